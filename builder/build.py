@@ -1,0 +1,118 @@
+"""The order of the stages: read, parse, fill, plan, write. The one function behind every door."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import partial
+
+from builder.compile import cache
+from builder.compile.cache import Progress
+from builder.fill import fill
+from builder.model.deck import Deck
+from builder.model.handout import Handout
+from builder.model.lexicon import LexiconDamaged
+from builder.model.outline import Outline
+from builder.model.recipe import Recipe
+from builder.model.remark import Remark
+from builder.model.speech import Speech
+from builder.model.stencil import Stencils
+from builder.model.theme import Theme
+from builder.model.unit import Unit
+from builder.parse.speech import parse
+from builder.plan.deck import plan_deck
+from builder.plan.fit import Breaker
+from builder.plan.handout import plan_speech_text
+from builder.plan.phrases import phrases
+from builder.read.draft import read_speech
+from builder.shelves import theme_folder
+from builder.write.deck import deck_bytes
+from builder.write.handout import handout_bytes
+from builder.zh.cut import boundaries
+
+DEFAULT_THEME = "red_gold"
+SUFFIXES = {"deck": ".pptx", "speech_text": "-讲话稿.docx"}
+LONGEST_NAME = 200
+"""Bytes of a file name's stem; file systems allow 255 for all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What will be made, decided: each empty where it was not asked for."""
+
+    title: str
+    decks: tuple[Deck, ...]
+    handouts: tuple[Handout, ...]
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file in memory. `count` is its slides or paragraphs."""
+
+    kind: str
+    name: str
+    data: bytes
+    count: int
+
+
+def quiet(_: str) -> None:
+    """Progress that nobody watches."""
+
+
+def understand(path: str) -> tuple[Speech, Outline, tuple[Remark, ...]]:
+    """The speech in the file `path`, its outline, and remarks."""
+    speech = read_speech(path)
+    outline, remarks = parse(speech)
+    return speech, outline, remarks
+
+
+def plan(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -> tuple[Plan, Stencils]:
+    """Everything decided for `recipe`, and the stencils it will be printed with."""
+    speech, outline, remarks = understand(recipe.speech)
+    outline, open_remarks = fill(outline, recipe.fills)
+    folder = theme_folder(recipe.theme or DEFAULT_THEME, shelves)
+    theme, stencils = cache.theme(folder, shelves, progress)
+    unit = _over(theme.unit, recipe.unit)
+    lexicon = cache.lexicon(progress)
+    breaker: Breaker = partial(boundaries, lexicon=lexicon, words=phrases(outline))
+    name = re.sub(r"\.[^.]*$", "", speech.name)
+    try:
+        decided = _decide(outline, name, recipe, unit, theme, breaker)
+    except LexiconDamaged:  # found only when a damaged entry is touched
+        fresh = partial(boundaries, lexicon=cache.compiled_lexicon(progress), words=phrases(outline))
+        decided = _decide(outline, name, recipe, unit, theme, fresh)
+    return replace(decided, remarks=(*remarks, *open_remarks)), stencils
+
+
+def build(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -> tuple[tuple[Made, ...], tuple[Remark, ...]]:
+    """The files that `recipe` asks for, in memory, and remarks."""
+    decided, stencils = plan(recipe, shelves, progress)
+    stem = file_stem(decided.title)
+    decks = [
+        Made("deck", stem + SUFFIXES["deck"], deck_bytes(deck, stencils.deck), len(deck.slides)) for deck in decided.decks
+    ]
+    handouts = [
+        Made(handout.kind, stem + SUFFIXES[handout.kind], handout_bytes(handout, stencils.handout), len(handout.blocks))
+        for handout in decided.handouts
+    ]
+    return (*decks, *handouts), decided.remarks
+
+
+def file_stem(title: str) -> str:
+    """A title as a file's name on every system: no path, no reserved signs or names, not too long."""
+    stem = re.sub(r'[\\/:*?"<>|\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+', "_", title).strip(" .\u3000")
+    if re.fullmatch(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?", stem):
+        stem = f"_{stem}"
+    stem = stem.encode()[:LONGEST_NAME].decode(errors="ignore").rstrip(" .\u3000")
+    return stem or "讲话"
+
+
+def _decide(outline: Outline, name: str, recipe: Recipe, unit: Unit, theme: Theme, breaker: Breaker) -> Plan:
+    deck = (plan_deck(outline, name, unit, theme, breaker),) if "deck" in recipe.make else ()
+    handout = (plan_speech_text(outline, name, unit, theme, breaker),) if "speech_text" in recipe.make else ()
+    return Plan("".join(text.words for text in outline.title) or name, deck, handout, ())
+
+
+def _over(under: Unit, over: Unit) -> Unit:
+    return Unit(over.name or under.name, over.speaker or under.speaker, over.date or under.date)

@@ -1,0 +1,171 @@
+"""Pages -> the XML of master and layouts: shapes in scheme colours, named placeholders, no autofit."""
+
+from __future__ import annotations
+
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+from builder.compile.geometry import INDENT, PAGE, Box, Page, Place, Shape, placed
+from builder.compile.schema import ALIGN, ANCHOR
+from builder.compile.scheme import scheme
+from builder.compile.source import Source
+from builder.model.deck import SLOTS
+
+EMU = 914400
+"""English metric units in an inch."""
+LANG = 'lang="zh-CN" altLang="en-US"'
+SPACES = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+)
+FIRST_INDEX = 20
+INDEX = {
+    key: FIRST_INDEX + n
+    for n, key in enumerate(dict.fromkeys(key for slots in SLOTS.values() for key in slots if key != "title"))
+}
+"""The placeholder index of each slot: the same in every theme."""
+FOOTER_INDEX, PAGE_INDEX = 11, 12
+
+
+def layout_xml(source: Source, page: Page) -> bytes:
+    """slideLayoutN.xml of a page: decoration first, then the title, then slots in reading order."""
+    shapes = [shape_xml(n, shape) for n, shape in enumerate(page.shapes, 100)]
+    shapes += [place_xml(n, place) for n, place in enumerate(page.places, 2)]
+    if page.footer:
+        shapes.append(footer_xml(source, 60))
+    if page.page:
+        shapes.append(number_xml(source, 61))
+    hidden = ' showMasterSp="0"' if page.bare else ""
+    return (
+        f'<p:sldLayout {SPACES} preserve="1" userDrawn="1"{hidden}>'
+        f"<p:cSld name={quoteattr(page.name)}>{_ground(page.ground)}{_tree(shapes)}</p:cSld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
+    ).encode()
+
+
+def master_xml(source: Source) -> tuple[bytes, bytes]:
+    """The cSld and the txStyles of the master."""
+    title = Place("title", "标题", placed(source.get("deck", "slots", "title", "box"), PAGE),
+                  source.get("deck", "slots", "title"))  # fmt: skip
+    body_look = {**source.get("deck", "layouts", "points", "slots", "body"), "name": "正文"}
+    body = Place("body", "正文", placed(source.get("deck", "content"), PAGE), body_look)
+    head = [Shape(s[0], placed(s[1:5], PAGE), s[5], s[6], float(s[7])) for s in source.get("deck", "head")]
+    shapes = [shape_xml(n, shape) for n, shape in enumerate(head, 100)]
+    shapes += [place_xml(2, title), place_xml(3, body, "body", 1)]
+    shapes += [footer_xml(source, 60, 3), number_xml(source, 61, 4)]
+    canvas = f"<p:cSld {SPACES}>{_ground(source.get('deck', 'ground'))}{_tree(shapes)}</p:cSld>"
+    levels = "".join(_level(n, body_look, second=n > 1) for n in range(1, 10))
+    styles = (
+        f"<p:txStyles {SPACES}><p:titleStyle>{_level(1, title.look)}</p:titleStyle>"
+        f"<p:bodyStyle>{levels}</p:bodyStyle>"
+        f"<p:otherStyle>{_level(1, {**body_look, 'size': 18})}</p:otherStyle></p:txStyles>"
+    )
+    return canvas.encode(), styles.encode()
+
+
+def shape_xml(number: int, shape: Shape) -> str:
+    """A decoration of the layout."""
+    fill = f"<a:solidFill>{_colour(shape.fill)}</a:solidFill>" if shape.fill else "<a:noFill/>"
+    line = (
+        f'<a:ln w="{round(shape.weight * 12700)}"><a:solidFill>{_colour(shape.line)}</a:solidFill></a:ln>'
+        if shape.line and shape.weight
+        else "<a:ln><a:noFill/></a:ln>"
+    )
+    return (
+        f'<p:sp userDrawn="1"><p:nvSpPr><p:cNvPr id="{number}" name="装饰{number - 99}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
+        f'</p:nvSpPr><p:spPr>{_frame(shape.box)}<a:prstGeom prst="{shape.form}"><a:avLst/></a:prstGeom>{fill}{line}'
+        "</p:spPr></p:sp>"
+    )
+
+
+def place_xml(number: int, place: Place, kind: str = "", index: int = 0) -> str:
+    """A placeholder with all of its look: a slide adds only words, and sizes where it steps down."""
+    if not kind:
+        kind, index = ("title", 0) if place.key == "title" else ("body", INDEX[place.key])
+    sign = f'type="{kind}"' if index in (0, 1) else f'type="{kind}" sz="quarter" idx="{index}"'
+    if kind == "body" and index == 1:
+        sign = 'type="body" idx="1"'
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={quoteattr(place.name)}/><p:cNvSpPr><a:spLocks noGrp="1"/>'
+        f"</p:cNvSpPr><p:nvPr><p:ph {sign}/></p:nvPr></p:nvSpPr>"
+        f'<p:spPr>{_frame(place.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        f"<p:txBody>{_body(ANCHOR[place.look['anchor']])}<a:lstStyle>{_level(1, place.look)}"
+        f"{_level(2, place.look, second=True) if 'second' in place.look else ''}</a:lstStyle>"
+        f"<a:p><a:r><a:rPr {LANG}/><a:t>{escape(place.name)}</a:t></a:r></a:p></p:txBody></p:sp>"
+    )
+
+
+def footer_xml(source: Source, number: int, index: int = FOOTER_INDEX) -> str:
+    """The footer placeholder: the unit's name."""
+    look = {**source.get("deck", "footer"), "align": "left", "font": "body"}
+    return _small(number, "页脚", "ftr", index, look, f'<a:p><a:endParaRPr {LANG}/></a:p>')
+
+
+def number_xml(source: Source, number: int, index: int = PAGE_INDEX) -> str:
+    """The slide number placeholder, with its field."""
+    look = {**source.get("deck", "page"), "align": "right", "font": "body"}
+    field = (
+        f'<a:p><a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr {LANG}/><a:t>‹#›</a:t>'
+        f"</a:fld><a:endParaRPr {LANG}/></a:p>"
+    )
+    return _small(number, "页码", "sldNum", index, look, field)
+
+
+def _small(number: int, name: str, kind: str, index: int, look: dict[str, Any], words: str) -> str:
+    box = placed(look["box"], PAGE)
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f'<p:nvPr><p:ph type="{kind}" sz="quarter" idx="{index}"/></p:nvPr></p:nvSpPr>'
+        f'<p:spPr>{_frame(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        f"<p:txBody>{_body('ctr')}<a:lstStyle>{_level(1, look)}</a:lstStyle>{words}</p:txBody></p:sp>"
+    )
+
+
+def _level(number: int, look: dict[str, Any], second: bool = False) -> str:
+    """One level of a list style: all of the look of its paragraphs."""
+    bullet = look.get("bullet", "")
+    if second:
+        look = {**look, **look.get("second", {}), "gap": look.get("gap", 0) / 4}
+    family = "mj" if look["font"] == "heading" else "mn"
+    left = round(INDENT * look["size"] * EMU / 72) if bullet else 0
+    indent = f'marL="{left}" indent="{0 if second else -left}"'
+    sign = f'<a:buClr>{_colour("accent1")}</a:buClr><a:buSzPct val="60000"/><a:buFont typeface="+mj-lt"/>' \
+           f"<a:buChar char={quoteattr(bullet)}/>" if bullet and not second else "<a:buNone/>"
+    return (
+        f'<a:lvl{number}pPr {indent} algn="{ALIGN[look.get("align", "left")]}" defTabSz="914400" rtl="0" '
+        f'eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="{round(look.get("pct", 100) * 1000)}"/>'
+        f'</a:lnSpc><a:spcBef><a:spcPts val="{round(look.get("gap", 0) * 100)}"/></a:spcBef>'
+        f'<a:spcAft><a:spcPts val="0"/></a:spcAft>{sign}'
+        f'<a:defRPr sz="{look["size"] * 100}" b="{int(look.get("bold", False))}" i="0" kern="1200"><a:solidFill>'
+        f'{_colour(look["role"])}</a:solidFill><a:latin typeface="+{family}-lt"/><a:ea typeface="+{family}-ea"/>'
+        f'<a:cs typeface="+{family}-cs"/></a:defRPr></a:lvl{number}pPr>'
+    )
+
+
+def _body(anchor: str) -> str:
+    return (
+        f'<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="{anchor}">'
+        "<a:noAutofit/></a:bodyPr>"
+    )
+
+
+def _ground(role: str) -> str:
+    return f"<p:bg><p:bgPr><a:solidFill>{_colour(role)}</a:solidFill><a:effectLst/></p:bgPr></p:bg>"
+
+
+def _tree(shapes: list[str]) -> str:
+    return (
+        '<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
+        '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+        f"{''.join(shapes)}</p:spTree>"
+    )
+
+
+def _colour(role: str) -> str:
+    return f'<a:schemeClr val="{scheme(role)}"/>'
+
+
+def _frame(box: Box) -> str:
+    x, y, width, height = (round(length * EMU) for length in box)
+    return f'<a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'

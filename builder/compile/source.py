@@ -1,0 +1,93 @@
+"""A theme's folder -> its settings: found by name, merged with the themes it extends, checked."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Any
+
+from builder.compile.schema import THEME
+from builder.model.remark import Refusal
+from builder.shelves import theme_names
+from builder.toml import Table, TomlFile, check, load
+
+FILE = "theme.toml"
+DEEPEST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """`files` from the theme itself to the farthest parent; `table` is what they say together."""
+
+    name: str
+    files: tuple[TomlFile, ...]
+    table: Table
+
+    def get(self, *keys: str) -> Any:
+        """The value at `keys`; refuses, naming the theme, where the theme and its parents state none."""
+        value: Any = self.table
+        for key in keys:
+            if not isinstance(value, dict) or key not in value:
+                raise self.refuse("key_missing", keys)
+            value = value[key]
+        return value
+
+    def find(self, *keys: str, default: Any) -> Any:
+        """The value at `keys`, or `default`."""
+        value: Any = self.table
+        for key in keys:
+            if not isinstance(value, dict) or key not in value:
+                return default
+            value = value[key]
+        return value
+
+    def refuse(self, code: str, keys: tuple[str, ...], **facts: object) -> Refusal:
+        """A refusal that names the file which sets `keys`, the theme's own where none does."""
+        return self._setter(keys).refuse(code, keys, **facts)
+
+    def _setter(self, keys: tuple[str, ...]) -> TomlFile:
+        for file in self.files:
+            value: Any = file.table
+            for key in keys:
+                value = value.get(key) if isinstance(value, dict) else None
+            if value is not None:
+                return file
+        return self.files[0]
+
+
+def read_theme(folder: str, shelves: tuple[str, ...]) -> Source:
+    """The theme in `folder`; the themes it extends are looked for beside it, then in `shelves`."""
+    files: list[TomlFile] = []
+    at = os.path.abspath(folder)
+    seen = [at]
+    while True:
+        file = load(os.path.join(at, FILE))
+        check(file, THEME)
+        files.append(file)
+        parent = file.table.get("extends")
+        if parent is None:
+            break
+        at = _folder(parent, (os.path.dirname(at), *shelves), file)
+        if at in seen or len(seen) > DEEPEST:
+            raise file.refuse("extends_circle", ("extends",), chain=" → ".join(map(os.path.basename, [*seen, at])))
+        seen.append(at)
+    table: Table = {}
+    for file in reversed(files):
+        table = _merged(table, file.table)
+    return Source(os.path.basename(os.path.abspath(folder)), tuple(files), table)
+
+
+def _folder(name: str, shelves: tuple[str, ...], file: TomlFile) -> str:
+    for shelf in shelves:
+        folder = os.path.join(shelf, name)
+        if os.path.isfile(os.path.join(folder, FILE)):
+            return os.path.abspath(folder)
+    raise file.refuse("extends_missing", ("extends",), theme=name, known="、".join(theme_names(shelves)))
+
+
+def _merged(under: Table, over: Table) -> Table:
+    out = dict(under)
+    for key, value in over.items():
+        old = out.get(key)
+        out[key] = _merged(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+    return out

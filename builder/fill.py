@@ -1,0 +1,84 @@
+"""Outline + fills -> Outline: blanks are filled one by one, by the words around them, never by a string."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from builder.model.outline import Blank, Outline, Point
+from builder.model.recipe import Fill
+from builder.model.remark import Remark, Severity
+from builder.model.text import Hole, Text
+
+Values = dict[tuple[int, int], tuple[str, int]]
+"""For the blank at (line, offset in the line): its value, and how many characters of the draft that replaces."""
+
+
+def fill(outline: Outline, fills: tuple[Fill, ...]) -> tuple[Outline, tuple[Remark, ...]]:
+    """The outline with its blanks filled, and remarks: a fill that fits no blank or several, blanks still open."""
+    values: Values = {}
+    remarks: list[Remark] = []
+    for asked in fills:
+        fitting = [blank for blank in outline.blanks if _fits(asked, blank)]
+        if len(fitting) == 1:
+            values[fitting[0].line, fitting[0].start] = (asked.value, len(asked.blank))
+        else:
+            code = "fill_ambiguous" if fitting else "fill_unused"
+            remarks.append(Remark(code, Severity.WARNING, 0, (asked.after, asked.blank, asked.before)))
+    remarks.extend(
+        Remark("blank_open", Severity.WARNING, blank.line, (blank.ahead, blank.text, blank.behind))
+        for blank in outline.blanks
+        if (blank.line, blank.start) not in values
+    )
+    return (_outline(outline, values) if values else outline), tuple(remarks)
+
+
+def _fits(asked: Fill, blank: Blank) -> bool:
+    mark, widened = asked.blank[: len(blank.text)], asked.blank[len(blank.text) :]
+    behind = widened + asked.before
+    return (
+        mark == blank.text
+        and (blank.ahead.endswith(asked.after) or asked.after.endswith(blank.ahead or "\n"))
+        and (blank.behind.startswith(behind) or behind.startswith(blank.behind or "\n"))
+    )
+
+
+def _outline(outline: Outline, values: Values) -> Outline:
+    def many(texts: tuple[Text, ...]) -> tuple[Text, ...]:
+        return tuple(filled(text, values) for text in texts)
+
+    return replace(
+        outline,
+        title=many(outline.title),
+        subtitle=many(outline.subtitle),
+        speaker=many(outline.speaker),
+        date=filled(outline.date, values),
+        header=many(outline.header),
+        salutation=many(outline.salutation),
+        lead=many(outline.lead),
+        sections=tuple(_point(point, values) for point in outline.sections),
+        closing=many(outline.closing),
+    )
+
+
+def _point(point: Point, values: Values) -> Point:
+    return replace(
+        point,
+        headline=filled(point.headline, values),
+        heading=filled(point.heading, values),
+        body=tuple(filled(text, values) for text in point.body),
+        points=tuple(_point(child, values) for child in point.points),
+    )
+
+
+def filled(text: Text, values: Values) -> Text:
+    """`text` with the holes that `values` names filled; each keeps the address of the blank it fills."""
+    if not text.holes or not values:
+        return text
+    words, holes, at = "", [], 0
+    for hole in text.holes:
+        value, width = values.get((text.line, text.source(hole.start)), (hole.was, len(hole.was)))
+        words += text.words[at : hole.start]
+        at = min(max(hole.end, hole.start + width), len(text.words))
+        holes.append(Hole(len(words), len(words) + len(value), text.words[hole.start : at]))
+        words += value
+    return Text(words + text.words[at:], text.line, text.start, tuple(holes))

@@ -1,0 +1,43 @@
+"""A handout decided: paragraphs with their styles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from builder.model.deck import Run
+
+
+class Style(Enum):
+    """What a paragraph of a handout is."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    BYLINE = "byline"
+    RULE = "rule"
+    """The paragraph under the title block: it draws the theme's rule and holds no words."""
+    SALUTATION = "salutation"
+    HEADING_1 = "heading_1"
+    HEADING_2 = "heading_2"
+    HEADING_3 = "heading_3"
+    HEADING_4 = "heading_4"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph. An ACCENT run is a headline that runs into its paragraph."""
+
+    style: Style
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """`header` stands small on top of each page; `author` is for the file's properties."""
+
+    kind: str
+    title: str
+    blocks: tuple[Block, ...]
+    header: str = ""
+    author: str = ""

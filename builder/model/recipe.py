@@ -1,0 +1,35 @@
+"""What a person decides: the speech, the theme, what to make, what fills the blanks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.model.unit import Unit
+
+KINDS = ("deck", "speech_text")
+"""What can be made, in the order it is made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """Puts `value` in the place of `blank`, where it comes after the words `after` and before the words `before`.
+
+    `blank` is the mark with as many of the words behind it as the value replaces: "**单位" for 市水务局.
+    Either of `after` and `before` may be "".
+    """
+
+    blank: str
+    value: str
+    after: str = ""
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """`speech` and `theme` are as written: paths or names, found by the doors."""
+
+    speech: str
+    theme: str = ""
+    make: tuple[str, ...] = KINDS
+    unit: Unit = Unit()
+    fills: tuple[Fill, ...] = ()

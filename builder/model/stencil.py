@@ -1,0 +1,73 @@
+"""What a theme prints with: the parts of a package, made once and cut where words go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Cut = tuple[str, str]
+"""What stands before the words and what stands behind them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A part that never changes, deflated already."""
+
+    name: str
+    crc: int
+    size: int
+    deflated: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What both kinds of file share. `types` and `core` are cut where the changing words go."""
+
+    members: tuple[Member, ...]
+    types: Cut
+    core: tuple[str, str, str]
+    """[0] title [1] author [2]"""
+
+
+@dataclass(frozen=True, slots=True)
+class SlideStencil:
+    """`part` is the layout's file name; each slot has the shape before and after its paragraphs."""
+
+    part: str
+    cut: Cut
+    slots: tuple[tuple[str, Cut], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeckStencils:
+    """Slides by layout name and rung, paragraphs by level, runs by role and size ("accent", 24)."""
+
+    package: Package
+    slides: dict[tuple[str, int], SlideStencil]
+    paragraphs: dict[int, Cut]
+    runs: dict[tuple[str, int], Cut]
+    notes: Cut
+    note_paragraph: Cut
+    note_runs: dict[str, Cut]
+    presentation: Cut
+    relations: Cut
+    """presentation.xml.rels, cut where the slides' relationships go."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutStencils:
+    """Paragraphs by style, runs by role; the header is cut where its words go."""
+
+    package: Package
+    document: Cut
+    paragraphs: dict[str, Cut]
+    runs: dict[str, Cut]
+    header: Cut
+    header_part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stencils:
+    """All that one theme prints with."""
+
+    deck: DeckStencils
+    handout: HandoutStencils

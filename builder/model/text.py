@@ -1,0 +1,65 @@
+"""A piece of the speech that knows where it stands in the draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """A blank (待填项) inside a text: words[start:end] stand where the draft has `was`."""
+
+    start: int
+    end: int
+    was: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words with their origin: `line` of the draft (from 1), `start` the offset in that line.
+
+    Offsets count characters of the unfilled line, so an edit in another line moves nothing. `line` 0
+    marks furniture: words that a theme, a recipe or a unit brings, not the speech.
+    """
+
+    words: str
+    line: int = 0
+    start: int = 0
+    holes: tuple[Hole, ...] = ()
+
+    def cut(self, start: int, end: int) -> Text:
+        """The piece words[start:end], with its own origin. A hole cut through is no longer a hole."""
+        if not self.holes:
+            return Text(self.words[start:end], self.line, self.start + start)
+        holes = tuple(
+            Hole(hole.start - start, hole.end - start, hole.was)
+            for hole in self.holes
+            if start <= hole.start and hole.end <= end
+        )
+        return Text(self.words[start:end], self.line, self.source(start), holes)
+
+    def source(self, index: int) -> int:
+        """Where in the draft's line the character words[index] comes from."""
+        shift = sum(len(hole.was) - (hole.end - hole.start) for hole in self.holes if hole.end <= index)
+        return self.start + index + shift
+
+    def strip(self) -> Text:
+        """The text without white space at its ends."""
+        left = len(self.words) - len(self.words.lstrip())
+        return self.cut(left, max(left, len(self.words.rstrip())))
+
+    def open_holes(self) -> tuple[Hole, ...]:
+        """The blanks that nobody has filled yet."""
+        return tuple(hole for hole in self.holes if self.words[hole.start : hole.end] == hole.was)
+
+    def with_next(self, other: Text) -> Text:
+        """This text and `other`, which stands right behind it in the same line, as one."""
+        shift = len(self.words)
+        holes = tuple(Hole(hole.start + shift, hole.end + shift, hole.was) for hole in other.holes)
+        return Text(self.words + other.words, self.line or other.line, self.start, self.holes + holes)
+
+    def __bool__(self) -> bool:
+        return bool(self.words)
+
+
+NOTHING = Text("")

@@ -1,0 +1,40 @@
+"""The room a theme offers: what the planner must know of it, and nothing of how it looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.model.deck import Layout
+from builder.model.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One place for words: width and height in pt, the nominal and the least size in pt.
+
+    `pct` is the line spacing in per cent, `second` the nominal size of level 2, 0 where there is none.
+    `gap` is the space in pt above a paragraph (a quarter of it at level 2), `indent` the hanging indent in pt.
+    """
+
+    width: float
+    height: float
+    size: int
+    least: int
+    pct: int
+    second: int = 0
+    gap: int = 0
+    indent: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """`rooms` holds for each layout its heights (rungs), lowest first, each with its slots by name."""
+
+    name: str
+    title: str
+    numerals: str
+    agenda: str
+    continued: str
+    rooms: dict[Layout, tuple[dict[str, Slot], ...]]
+    handout_title: Slot
+    unit: Unit = Unit()

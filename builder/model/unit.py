@@ -1,0 +1,14 @@
+"""What differs from unit to unit: its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit's own words (单位资料); each empty where not stated."""
+
+    name: str = ""
+    speaker: str = ""
+    date: str = ""

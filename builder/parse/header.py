@@ -1,0 +1,102 @@
+"""The header (题头): title, subtitle, speaker, date; and the salutation below it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from builder.model.speech import Line
+from builder.model.text import NOTHING, Text
+from builder.zh.marks import STOPS
+from builder.zh.numbering import marker
+
+LONGEST_TITLE = 60
+LONGEST_SALUTATION = 50
+MOST_LINES = 8
+"""A header has no more lines than this; what follows is the lead."""
+
+_DATE = re.compile(r"[（(]?\s*[\d〇○零一二三四五六七八九十×xX*＊]{2,4}\s*年(?:\s*[\d一二三四五六七八九十×xX*＊]{1,3}\s*月)?.{0,12}$")
+_BRACKETED = re.compile(r"[（(][^（）()]*[）)]$")
+_SALUTATION = re.compile(r"[^，。；！？]*(?:[^，。；！？]{1,16}，)?[^，。；！？]*[：:]$")
+_ADDRESSED = re.compile(
+    r"同志|代表|委员|领导|来宾|朋友|女士|先生|老师|同学|同事|嘉宾|家长|乡亲|战友|职工|员工|医生|护士|各位|大家|家人|伙伴|校友|记者"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands above the lead. `lines` are all its lines but the salutations, in order."""
+
+    title: tuple[Text, ...]
+    subtitle: tuple[Text, ...]
+    speaker: tuple[Text, ...]
+    date: Text
+    lines: tuple[Text, ...]
+    salutation: tuple[Text, ...]
+
+
+def header(lines: tuple[Line, ...]) -> tuple[Header, tuple[Line, ...]]:
+    """The header of a draft, and the lines below it."""
+    size = _header_size(lines)
+    head, rest = lines[:size], lines[size:]
+    salutation: list[Text] = []
+    while rest and is_salutation(rest[0].text.words):
+        salutation.append(rest[0].text)
+        rest = rest[1:]
+    return _sorted(tuple(line.text for line in head), tuple(salutation)), rest
+
+
+def is_salutation(words: str) -> bool:
+    """Whether `words` address the hall: a short line that ends in ： (同志们：, 各位代表：)."""
+    return (
+        len(words) <= LONGEST_SALUTATION
+        and marker(words) is None
+        and bool(_SALUTATION.match(words))
+        and bool(_ADDRESSED.search(words))
+    )
+
+
+def _header_size(lines: tuple[Line, ...]) -> int:
+    """How many of the first lines belong to the header: short lines without an end mark, above the salutation."""
+    for i, line in enumerate(lines[: MOST_LINES + 1]):
+        words = line.text.words
+        opens = is_salutation(words) or marker(words) is not None or line.level > 1
+        if opens or not _may_be_header(words, i):
+            return i
+    return min(1, len(lines))
+
+
+def _may_be_header(words: str, index: int) -> bool:
+    if _BRACKETED.match(words) or words.startswith(("——", "--")):
+        return True
+    longest = LONGEST_TITLE if index == 0 else 40
+    return len(words) <= longest and words[-1] not in "。；：:，" and not any(mark in words for mark in "。；")
+
+
+def _sorted(lines: tuple[Text, ...], salutation: tuple[Text, ...]) -> Header:
+    title: list[Text] = []
+    subtitle: list[Text] = []
+    speaker: list[Text] = []
+    date = NOTHING
+    for text in lines:
+        words = text.words
+        if words.startswith(("——", "--")):
+            subtitle.append(text)
+        elif not date and title and (_DATE.match(words) or (_BRACKETED.match(words) and re.search(r"[年月]", words))):
+            date = text
+        elif not title or (len(lines) > 1 and not subtitle and not speaker and _continues(title, words)):
+            title.append(text)
+        else:
+            speaker.append(text)
+    return Header(tuple(title), tuple(subtitle), tuple(speaker), date, lines, salutation)
+
+
+def _continues(title: list[Text], words: str) -> bool:
+    """Whether a second line goes on with the title: the first one does not end as a title does."""
+    ending = re.compile(r"(?:讲话|报告|发言|致辞|讲稿|演讲|动员|总结|提纲|讲义|党课|意见|要点|指示)(?:（[^（）]*）)?$")
+    return len(title) == 1 and not ending.search(title[0].words) and bool(ending.search(words))
+
+
+def ends_sentence(words: str) -> bool:
+    """Whether `words` end as a sentence does."""
+    return bool(words) and (words[-1] in STOPS or words[-1] in "”）" and len(words) > 1 and words[-2] in STOPS)

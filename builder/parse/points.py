@@ -1,0 +1,136 @@
+"""Sections and points: markers, levels relative to where a series starts, the sequence rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from builder.model.outline import Point
+from builder.model.remark import Remark, Severity
+from builder.model.speech import Line
+from builder.model.text import NOTHING, Text
+from builder.zh.marks import PAUSES, STOPS, find_outside
+from builder.zh.numbering import Marker, marker, numeral
+
+LEAP = 3
+"""A number this far ahead of the last one is still taken as a gap in the series, and remarked on."""
+
+LONGEST_HEADING = 60
+"""An unnumbered line that the file states as a heading is one up to this length."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A point that may still grow, while lines are walked."""
+
+    kind: str
+    rank: int
+    number: int
+    line: Line
+    marker_end: int
+    body: list[Text] = field(default_factory=list)
+    points: list[_Open] = field(default_factory=list)
+
+
+def points(lines: tuple[Line, ...]) -> tuple[tuple[Text, ...], tuple[Point, ...], tuple[Remark, ...]]:
+    """What stands before the first section, the sections with all below them, and remarks on the numbering."""
+    root = _Open("", 0, 0, Line(NOTHING), 0)
+    stack = [root]
+    remarks: list[Remark] = []
+    for line in lines:
+        opened = _opened(line, stack, remarks)
+        if opened is None:
+            stack[-1].body.append(line.text)
+            continue
+        stack[-1].points.append(opened)
+        stack.append(opened)
+    remarks.extend(_lonely(root))
+    return tuple(root.body), tuple(_frozen(point, (n,)) for n, point in enumerate(root.points, 1)), tuple(remarks)
+
+
+def _opened(line: Line, stack: list[_Open], remarks: list[Remark]) -> _Open | None:
+    """The point that `line` opens, with the stack cut back to its parent; None where it opens none."""
+    words = line.text.words
+    mark = marker(words)
+    if mark is None:
+        return _opened_by_file(line, stack)
+    depth = _depth(mark, line, stack)
+    if depth == 0:
+        return _opened_by_file(line, stack)
+    del stack[depth:]
+    last = _last(stack, mark.kind)
+    if last is None and mark.number > 1:
+        remarks.append(Remark("series_starts_late", Severity.WARNING, line.text.line, (words[: mark.end],)))
+    elif last is not None and mark.number == last:
+        remarks.append(Remark("number_repeated", Severity.WARNING, line.text.line, (words[: mark.end],)))
+    elif last is not None and mark.number > last + 1:
+        remarks.append(Remark("number_missing", Severity.WARNING, line.text.line, (words[: mark.end],)))
+    return _Open(mark.kind, mark.rank, mark.number, line, mark.end)
+
+
+def _opened_by_file(line: Line, stack: list[_Open]) -> _Open | None:
+    """A heading that Markdown states, without a number: its level is its depth, less the title's."""
+    if line.level < 2 or len(line.text.words) > LONGEST_HEADING:
+        return None
+    depth = min(line.level - 1, len(stack))
+    del stack[depth:]
+    return _Open("#" * line.level, line.level, 0, line, 0)
+
+
+def _depth(mark: Marker, line: Line, stack: list[_Open]) -> int:
+    """How deep in the stack the point would hang (1: a section); 0 where the sequence rule refuses it."""
+    for depth in range(len(stack), 0, -1):
+        last = _last(stack[:depth], mark.kind)
+        if last is not None and 0 <= mark.number - last <= LEAP:
+            return depth
+    if mark.number != 1 and not (mark.rank in (1, 2) and line.level):
+        return 0
+    if mark.rank == 0:
+        return len(stack)
+    depth = len(stack)
+    while depth > 1 and stack[depth - 1].rank >= mark.rank and not stack[depth - 1].kind.startswith("#"):
+        depth -= 1
+    return depth
+
+
+def _last(stack: list[_Open], kind: str) -> int | None:
+    """The last number of the series `kind` under the top of `stack`."""
+    siblings = stack[-1].points
+    return siblings[-1].number if siblings and siblings[-1].kind == kind else None
+
+
+def _lonely(parent: _Open) -> list[Remark]:
+    """Series of one, all the way down."""
+    out: list[Remark] = []
+    if len(parent.points) == 1 and parent.points[0].marker_end:
+        only = parent.points[0]
+        out.append(Remark("series_of_one", Severity.NOTE, only.line.text.line, (only.line.text.words[: only.marker_end],)))
+    for point in parent.points:
+        out.extend(_lonely(point))
+    return out
+
+
+def _frozen(point: _Open, path: tuple[int, ...]) -> Point:
+    text = point.line.text
+    words = text.words
+    end = find_outside(words, STOPS, point.marker_end)
+    stop = end
+    while stop < len(words) and words[stop] in STOPS:
+        stop += 1
+    rest = text.cut(stop, len(words)).strip()
+    headline = text.cut(point.marker_end, end)
+    clause = find_outside(headline.words, PAUSES)
+    return Point(
+        at=_address(path, headline.words),
+        number=point.number or path[-1],
+        marker=text.cut(0, point.marker_end),
+        headline=headline,
+        stop=text.cut(end, stop),
+        heading=headline.cut(0, clause),
+        body=(*((rest,) if rest else ()), *point.body),
+        points=tuple(_frozen(child, (*path, n)) for n, child in enumerate(point.points, 1)),
+    )
+
+
+def _address(path: tuple[int, ...], headline: str) -> str:
+    ordinals = [numeral(path[0], "han"), *map(str, path[1:])]
+    return f"{' / '.join(ordinals)} {headline[:8]}"

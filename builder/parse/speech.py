@@ -1,0 +1,67 @@
+"""The whole of parsing, in order: header, salutation, numbered parts, closing, blanks."""
+
+from __future__ import annotations
+
+from builder.model.outline import Blank, Outline
+from builder.model.remark import Remark, Severity
+from builder.model.speech import Line, Speech
+from builder.model.text import Hole, Text
+from builder.parse.closing import split_closing
+from builder.parse.header import header
+from builder.parse.points import points
+from builder.zh.marks import blanks
+
+CONTEXT = 12
+"""Characters kept on either side of a blank as its address."""
+
+
+def parse(speech: Speech) -> tuple[Outline, tuple[Remark, ...]]:
+    """The outline of `speech`, and remarks on its numbering.
+
+    Every line of the speech stands in exactly one place of the outline.
+    """
+    lines = tuple(_with_holes(line) for line in speech.lines)
+    head, rest = header(lines)
+    lead, sections, remarks = points(rest)
+    lead, sections, closing = split_closing(lead, sections)
+    found = tuple(_blanks(lines))
+    outline = Outline(
+        title=head.title,
+        subtitle=head.subtitle,
+        speaker=head.speaker,
+        date=head.date,
+        header=head.lines,
+        salutation=head.salutation,
+        lead=lead,
+        sections=sections,
+        closing=closing,
+        blanks=found,
+    )
+    return outline, (*_dropped(speech), *remarks)
+
+
+def _dropped(speech: Speech) -> tuple[Remark, ...]:
+    if not speech.dropped:
+        return ()
+    return (Remark("controls_dropped", Severity.NOTE, 0, (str(speech.dropped),)),)
+
+
+def _with_holes(line: Line) -> Line:
+    words = line.text.words
+    spans = blanks(words)
+    if not spans:
+        return line
+    holes = tuple(Hole(start, end, words[start:end]) for start, end in spans)
+    return Line(Text(words, line.text.line, line.text.start, holes), line.level)
+
+
+def _blanks(lines: tuple[Line, ...]) -> list[Blank]:
+    out: list[Blank] = []
+    for line in lines:
+        words = line.text.words
+        for hole in line.text.holes:
+            ahead = words[max(0, hole.start - CONTEXT) : hole.start]
+            behind = words[hole.end : hole.end + CONTEXT]
+            place = line.text.source(hole.start)
+            out.append(Blank(len(out) + 1, hole.was, ahead, behind, line.text.line, place))
+    return out

@@ -1,0 +1,1 @@
+"""Outline + Theme + Recipe -> Deck, Handout. Every decision is here: which words, where, at what size."""

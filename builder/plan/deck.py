@@ -1,0 +1,199 @@
+"""The deck: cover, lead, agenda, each section with its points, closing, in the order of the speech."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from builder.model.deck import Deck, Fill, Layout
+from builder.model.outline import Outline, Point
+from builder.model.text import NOTHING, Text
+from builder.model.theme import Theme
+from builder.model.unit import Unit
+from builder.plan import grids
+from builder.plan.draft import Draft
+from builder.plan.fit import Breaker, flowing, plain, title
+from builder.plan.grids import Item
+from builder.plan.notes import own_line, paragraphs, whole
+from builder.plan.prose import prose
+from builder.plan.refs import settled
+from builder.plan.rows import bare, clause_texts, greets, sentence_texts
+from builder.zh.numbering import numeral
+
+SHORT = 60
+"""A point with no more words below its headline than this shares a slide with its neighbours."""
+
+
+def plan_deck(outline: Outline, name: str, unit: Unit, theme: Theme, breaker: Breaker) -> Deck:
+    """The deck of `outline`. `name` titles a speech that has no title; `breaker` tells where words end."""
+    sections = outline.sections
+    drafts = [_cover(outline, name, unit, theme, breaker)]
+    drafts += _prose_of(outline.lead, theme, breaker)
+    if len(sections) > 1:
+        items = [Item(section.number, section.heading) for section in sections]
+        drafts += grids.agenda(items, theme, breaker)
+    for section in sections:
+        drafts += _section(section, theme, breaker)
+    if outline.closing:
+        drafts.append(_closing(outline.closing, unit, theme, breaker))
+    heading = "".join(text.words for text in outline.title) or name
+    return Deck(heading, settled(drafts, theme, unit.name, breaker), unit.name)
+
+
+def _cover(outline: Outline, name: str, unit: Unit, theme: Theme, breaker: Breaker) -> Draft:
+    room = theme.rooms[Layout.COVER][0]
+    heading = outline.title[0] if len(outline.title) == 1 else NOTHING
+    lines = outline.title if len(outline.title) > 1 else ()
+    subtitle = [(text.cut(len(text.words) - len(text.words.lstrip("—-")), len(text.words)), 0) for text in outline.subtitle]
+    parts = {
+        "sub": [*((text, 0) for text in lines[1:]), *subtitle],
+        "speaker": [(text, 0) for text in outline.speaker] or [(Text(unit.speaker or unit.name), 0)],
+        "date": [(_unbracketed(outline.date) or Text(unit.date), 0)],
+    }
+    fills: list[Fill] = []
+    for slot, body in parts.items():
+        shown = flowing([[(text, 0) for text, _ in body if text]], room[slot]) if any(text for text, _ in body) else None
+        if shown is not None:
+            fills.append(Fill(slot, shown[0]))
+    candidates = (heading or (lines[0] if lines else Text(name)),)
+    return Draft(Layout.COVER, candidates, tuple(fills), paragraphs((*outline.header, *outline.salutation)))
+
+
+def _unbracketed(text: Text) -> Text:
+    words = text.words
+    return text.cut(1, len(words) - 1) if words[:1] in ("（", "(") and words[-1:] in ("）", ")") else text
+
+
+def _section(section: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
+    """A divider, then what the section holds."""
+    crumb = section.marker.with_next(section.heading)
+    divider = _divider(section, theme, breaker)
+    return [divider, *(replace(draft, crumb=crumb) for draft in _inside(section, theme, breaker))]
+
+
+def _divider(section: Point, theme: Theme, breaker: Breaker) -> Draft:
+    room = theme.rooms[Layout.SECTION][0]
+    number = Fill("number", (plain(Text(numeral(section.number, theme.numerals))),))
+    fills = [number]
+    rest = bare(section.headline.cut(len(section.heading.words), len(section.headline.words)))
+    rest = rest.cut(len(rest.words) - len(rest.words.lstrip("，；：")), len(rest.words))
+    if rest:
+        shown = flowing([[(rest, 0)]], room["sub"])
+        if shown is not None:
+            fills.append(Fill("sub", shown[0]))
+    titles = (section.heading, *clause_texts(section.heading))
+    return Draft(Layout.SECTION, titles, tuple(fills), paragraphs(own_line(section)))
+
+
+def _inside(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
+    """What stands below a point's own headline: its prose, then its points."""
+    if not point.points:
+        return _prose_of(point.body, theme, breaker)
+    if _all_short(point.points):
+        return _together(point, theme, breaker)
+    out = _opening(point, theme, breaker)
+    for child in point.points:
+        out += _point(child, theme, breaker)
+    return out
+
+
+def _all_short(points: tuple[Point, ...]) -> bool:
+    return all(
+        not child.points and sum(len(text.words) for text in child.body) <= SHORT and len(child.headline.words) <= SHORT
+        for child in points
+    )
+
+
+def _together(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
+    """Short points on one slide (or as many as they need), with the words that lead up to them in the notes."""
+    items = [Item(child.number, bare(child.headline), bare(child.body[0]) if child.body else NOTHING) for child in point.points]
+    drafts = []
+    if (card := grids.cards(items, point.heading, theme, breaker)) is not None:
+        drafts = [card]
+    else:
+        drafts = grids.points(items, point.heading, theme)
+    texts = [*point.body, *(text for child in point.points for text in whole(child))]
+    return [replace(drafts[0], notes=paragraphs(texts)), *drafts[1:]]
+
+
+def _opening(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
+    """The points at a glance, under the words that lead up to them."""
+    items = [Item(child.number, child.heading) for child in point.points]
+    lead = _lead(point.body, theme)
+    drafts: list[Draft] = []
+    if len(items) > 1:
+        glance = grids.overview(items, lead, point.heading, theme, breaker)
+        drafts = [glance] if glance is not None else grids.points(items, point.heading, theme)
+    if not drafts:
+        return _prose_of(point.body, theme, breaker)
+    return [replace(drafts[0], notes=paragraphs(point.body)), *drafts[1:]]
+
+
+def _lead(body: tuple[Text, ...], theme: Theme) -> Text:
+    """The first words of the section's lead that make one line: whole clauses."""
+    slot = theme.rooms[Layout.OVERVIEW_2][0]["lead"]
+    longest = int(slot.width / slot.size)
+    for text in body[:1]:
+        best = NOTHING
+        for sentence in sentence_texts(text)[:1]:
+            for clause in clause_texts(sentence):
+                end = clause.start - sentence.start + len(clause.words)
+                if end <= longest and not clause.holes:
+                    best = sentence.cut(0, end)
+        return best
+    return NOTHING
+
+
+def _point(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
+    """The slides of one point: its headline's clauses are their titles."""
+    titles = tuple(clause_texts(point.headline)) or (point.heading,)
+    opening = own_line(point)
+    if not point.points:
+        if not point.body:
+            return _claim(point, theme, breaker)
+        return prose(point.body, titles, opening, theme, breaker)
+    below = _inside(point, theme, breaker)
+    first = below[0]
+    return [replace(first, titles=(*titles[:1], *first.titles), notes=(*paragraphs(opening), *first.notes)), *below[1:]]
+
+
+def _claim(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
+    """A point that is all headline: a statement."""
+    room = theme.rooms[Layout.STATEMENT][0]
+    notes = paragraphs(own_line(point))
+    headline = bare(point.headline)
+    if title(headline, room["title"], breaker) is not None:
+        return [Draft(Layout.STATEMENT, (headline, point.heading), (), notes)]
+    shown = flowing([[(headline, 0)]], room["body"])
+    fills = (Fill("body", shown[0]),) if shown is not None else ()
+    return [Draft(Layout.STATEMENT, (point.heading,), fills, notes)]
+
+
+def _prose_of(texts: tuple[Text, ...], theme: Theme, breaker: Breaker) -> list[Draft]:
+    """Paragraphs that no headline titles: each speaks for itself; a short one goes with its neighbour."""
+    groups: list[list[Text]] = []
+    for text in texts:
+        thin = len(text.words) <= SHORT
+        if groups and (thin or sum(len(known.words) for known in groups[-1]) <= SHORT):
+            groups[-1].append(text)
+        else:
+            groups.append([text])
+    return [draft for group in groups for draft in prose(group, (), (), theme, breaker)]
+
+
+def _closing(closing: tuple[Text, ...], unit: Unit, theme: Theme, breaker: Breaker) -> Draft:
+    """The last words: the first sentence that does more than address the hall, and one more below it."""
+    room = theme.rooms[Layout.CLOSING][0]
+    said = [sentence for text in closing for sentence in sentence_texts(text)]
+    spoken = [bare(sentence) for sentence in said if not greets(sentence)] or [bare(said[0])]
+    thanks = [sentence for sentence in said if greets(sentence) and "谢" in sentence.words]
+    candidates = [text for sentence in spoken for text in (sentence, *clause_texts(sentence))]
+    heading = next((text for text in candidates if title(text, room["title"], breaker) is not None), spoken[0])
+    fills: list[Fill] = []
+    for below in (*(text for text in spoken if text.start > heading.start or text.line > heading.line), *map(bare, thanks)):
+        shown = flowing([[(below, 0)]], room["sub"])
+        if shown is not None:
+            fills.append(Fill("sub", shown[0]))
+            break
+    if unit.name and (shown := flowing([[(Text(unit.name), 0)]], room["unit"])) is not None:
+        fills.append(Fill("unit", shown[0]))
+    return Draft(Layout.CLOSING, (heading,), tuple(fills), paragraphs(closing))

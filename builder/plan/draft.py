@@ -1,0 +1,37 @@
+"""A slide on its way: all but its title, its crumb and its number are decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.model.deck import Fill, Layout, Paragraph
+from builder.model.text import NOTHING, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """`titles` are candidates, best first: the first that no other slide bears is taken (plan/refs.py)."""
+
+    layout: Layout
+    titles: tuple[Text, ...]
+    fills: tuple[Fill, ...] = ()
+    notes: tuple[Paragraph, ...] = ()
+    rung: int = 0
+    crumb: Text = NOTHING
+
+
+def numbered(family: str, count: int) -> Layout:
+    """The layout of `family` for `count` items."""
+    return Layout(f"{family}_{count}")
+
+
+def chunks(count: int, most: int) -> list[tuple[int, int]]:
+    """Ranges that share `count` items as evenly as can be, none over `most`."""
+    parts = max(1, -(-count // most))
+    small, larger = divmod(count, parts)
+    out, start = [], 0
+    for n in range(parts):
+        end = start + small + (1 if n < larger else 0)
+        out.append((start, end))
+        start = end
+    return out

@@ -1,0 +1,132 @@
+"""Fitting: the largest size at which words stand in a slot, measured, with room to spare.
+
+A line is taken as 1.32 em high, times the slot's spacing: the tallest of the usual Chinese fonts, about a tenth
+more than most programs draw. What fits by this count fits everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from builder.model.deck import Paragraph, Role, Run
+from builder.model.text import NOTHING, Text
+from builder.model.theme import Slot
+from builder.zh.breaks import balanced, line_ends
+
+PITCH = 1.32
+STEP = 2
+SLACK = 0.99
+"""Share of a slot's width that is used: programs round advances."""
+
+Breaker = Callable[[str], tuple[int, ...]]
+"""Offsets at which a word of the text ends."""
+
+Body = Sequence[tuple[Text, int]]
+"""Paragraphs that flow, each with its level."""
+
+
+def sizes(slot: Slot) -> range:
+    """The sizes to try in `slot`, largest first."""
+    return range(slot.size, slot.least - 1, -STEP)
+
+
+def runs(text: Text, role: Role = Role.PLAIN) -> tuple[Run, ...]:
+    """`text` as runs: blanks that are open stand out."""
+    out: list[Run] = []
+    at = 0
+    for hole in text.open_holes():
+        if hole.start > at:
+            out.append(Run(text.cut(at, hole.start), role))
+        out.append(Run(text.cut(hole.start, hole.end), Role.BLANK))
+        at = hole.end
+    if at < len(text.words):
+        out.append(Run(text.cut(at, len(text.words)), role))
+    return tuple(out)
+
+
+def plain(text: Text) -> Paragraph:
+    """`text` as a paragraph of the slot's own look."""
+    return Paragraph(runs(text))
+
+
+def title(text: Text, slot: Slot, breaker: Breaker, size: int = 0) -> Paragraph | None:
+    """`text` with chosen line ends at the largest size that fits (or at `size`); None where none does."""
+    for tried in (size,) if size else sizes(slot):
+        ends = _title_ends(text, slot, breaker, tried)
+        if ends is not None:
+            return _broken(text, ends, 0 if tried == slot.size else tried)
+    return None
+
+
+def titles(texts: Sequence[Text], slot: Slot, breaker: Breaker) -> list[Paragraph] | None:
+    """Parallel titles at one size, set by the one that needs most; None where one does not fit."""
+    size = slot.size
+    for text in texts:
+        while _title_ends(text, slot, breaker, size) is None:
+            size -= STEP
+            if size < slot.least:
+                return None
+    return [paragraph for text in texts if (paragraph := title(text, slot, breaker, size))]
+
+
+def flowing(bodies: Sequence[Body], slot: Slot) -> list[tuple[Paragraph, ...]] | None:
+    """Bodies for slots of the same room, all at the largest size at which each fits; None where one does not."""
+    for size in sizes(slot):
+        if all(body_height(body, slot, size) <= slot.height for body in bodies):
+            return [_sized(body, slot, size) for body in bodies]
+    return None
+
+
+def body_height(body: Body, slot: Slot, size: int) -> float:
+    """How high `body` stands at `size`, in pt."""
+    height = 0.0
+    for n, (text, level) in enumerate(body):
+        own = _level_size(slot, size, level)
+        lines = len(line_ends(text.words, (slot.width - slot.indent) * SLACK / own, atoms(text)))
+        height += lines * own * PITCH * slot.pct / 100
+        if n:
+            height += slot.gap / 4 if level else slot.gap
+    return height
+
+
+def atoms(text: Text) -> tuple[tuple[int, int], ...]:
+    """Spans that no line end may split: each filled or open blank."""
+    return tuple((hole.start, hole.end) for hole in text.holes)
+
+
+def _title_ends(text: Text, slot: Slot, breaker: Breaker, size: int) -> tuple[int, ...] | None:
+    width = slot.width * SLACK / size
+    most = int(slot.height / (size * PITCH * slot.pct / 100) + 0.01)
+    if most < 1:
+        return None
+    if len(text.words) <= width * 0.6:
+        return (len(text.words),)
+    return balanced(text.words, width, most, lambda: _word_ends(text, breaker))
+
+
+def _word_ends(text: Text, breaker: Breaker) -> tuple[int, ...]:
+    held = {i for start, end in atoms(text) for i in range(start + 1, end)}
+    return tuple(i for i in breaker(text.words) if i not in held)
+
+
+def _broken(text: Text, ends: tuple[int, ...], size: int) -> Paragraph:
+    out: list[Run] = []
+    start = 0
+    for end in ends:
+        if start:
+            out.append(Run(NOTHING, Role.BREAK))
+        out.extend(runs(text.cut(start, end)))
+        start = end
+    return Paragraph(tuple(out), 0, size)
+
+
+def _sized(body: Body, slot: Slot, size: int) -> tuple[Paragraph, ...]:
+    nominal = size == slot.size
+    return tuple(
+        Paragraph(runs(text), level, 0 if nominal else _level_size(slot, size, level)) for text, level in body
+    )
+
+
+def _level_size(slot: Slot, size: int, level: int) -> int:
+    """Level 2 keeps its distance to level 1, and never goes under the least size."""
+    return max(slot.second - (slot.size - size), min(slot.least, slot.second)) if level else size

@@ -1,0 +1,61 @@
+"""The full-text handout (讲话稿): every line of the speech, in order, in its style."""
+
+from __future__ import annotations
+
+from builder.model.deck import Role, Run
+from builder.model.handout import Block, Handout, Style
+from builder.model.outline import Outline, Point
+from builder.model.text import NOTHING, Text
+from builder.model.theme import Theme
+from builder.model.unit import Unit
+from builder.plan.fit import Breaker, runs, title
+
+HEADINGS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4)
+
+
+def plan_speech_text(outline: Outline, name: str, unit: Unit, theme: Theme, breaker: Breaker) -> Handout:
+    """The handout that holds the whole speech."""
+    blocks = [*_header(outline, theme, breaker)]
+    blocks += [Block(Style.SALUTATION, runs(text)) for text in outline.salutation]
+    blocks += _body(outline.lead)
+    for section in outline.sections:
+        blocks += _point(section, 0)
+    blocks += _body(outline.closing)
+    heading = "".join(text.words for text in outline.title) or name
+    return Handout("speech_text", heading, tuple(blocks), unit.name, unit.name)
+
+
+def _header(outline: Outline, theme: Theme, breaker: Breaker) -> list[Block]:
+    """The title block in the order of the draft, and the rule under it."""
+    blocks = [_header_line(text, outline, theme, breaker) for text in outline.header]
+    return [*blocks, Block(Style.RULE, ())] if blocks else []
+
+
+def _header_line(text: Text, outline: Outline, theme: Theme, breaker: Breaker) -> Block:
+    if text in outline.title:
+        paragraph = title(text, theme.handout_title, breaker)
+        return Block(Style.TITLE, paragraph.runs if paragraph is not None else runs(text))
+    style = Style.SUBTITLE if text in outline.subtitle else Style.BYLINE
+    return Block(style, runs(text))
+
+
+def _body(texts: tuple[Text, ...]) -> list[Block]:
+    return [Block(Style.BODY, runs(text)) for text in texts]
+
+
+def _point(point: Point, depth: int) -> list[Block]:
+    """A headline on its own line is a heading; one that runs into its paragraph stands out at its start."""
+    opening = (point.marker, point.headline, point.stop)
+    rest = point.body[0] if point.body and point.body[0].line == point.line else NOTHING
+    if rest:
+        blocks = [Block(Style.BODY, (*_joined(opening, Role.ACCENT), *runs(rest))), *_body(point.body[1:])]
+    else:
+        style = HEADINGS[min(depth, len(HEADINGS) - 1)]
+        blocks = [Block(style, _joined(opening, Role.PLAIN)), *_body(point.body)]
+    for child in point.points:
+        blocks += _point(child, depth + 1)
+    return blocks
+
+
+def _joined(texts: tuple[Text, ...], role: Role) -> tuple[Run, ...]:
+    return tuple(run for text in texts for run in runs(text, role))

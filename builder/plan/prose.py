@@ -1,0 +1,132 @@
+"""Paragraphs -> slides: rows of claims, a slide for each long quotation, a statement where there is little."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from builder.model.deck import Fill, Layout
+from builder.model.text import NOTHING, Text
+from builder.model.theme import Theme
+from builder.plan.draft import Draft, chunks
+from builder.plan.fit import Breaker, flowing, plain, title
+from builder.plan.notes import paragraphs
+from builder.plan.rows import Row, bare, greets, heads, quotation, rows, sentence_texts, source
+
+LONGEST_TITLE = 30
+MOST_SENTENCES = 8
+"""Sentences that one slide stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of sentences that one slide stands for; `quoted` is its quotation, where it has one to show."""
+
+    sentences: tuple[Text, ...]
+    quoted: Text = NOTHING
+
+
+def prose(texts: Sequence[Text], titles: tuple[Text, ...], lead: tuple[Text, ...], theme: Theme, breaker: Breaker) -> list[Draft]:
+    """Slides for `texts`; `titles` are their titles, as far as they go; `lead` opens the first slide's notes."""
+    out: list[Draft] = []
+    for part in _parts([sentence for text in texts for sentence in sentence_texts(text)]):
+        draft = _slide(part, titles[len(out) :] if out else titles, theme, breaker)
+        notes = paragraphs((*lead, *part.sentences)) if not out else paragraphs(part.sentences)
+        out.append(Draft(draft.layout, draft.titles, draft.fills, notes, draft.rung))
+    return out
+
+
+def _parts(sentences: list[Text]) -> list[Part]:
+    """Cuts sentences into parts: a quotation stands alone, with the words too few for a slide of their own."""
+    parts: list[Part] = []
+    run: list[Text] = []
+    for sentence in sentences:
+        quoted = quotation(sentence)
+        if quoted is None:
+            run.append(sentence)
+            continue
+        few = len(rows(run)) < 2
+        if run and not few:
+            parts.extend(Part(tuple(run[a:b])) for a, b in chunks(len(run), MOST_SENTENCES))
+            run = []
+        parts.append(Part((*run, sentence), quoted))
+        run = []
+    if run and (parts and len(rows(run)) < 2):
+        last = parts.pop()
+        parts.append(Part((*last.sentences, *run), last.quoted))
+    elif run:
+        parts.extend(Part(tuple(run[a:b])) for a, b in chunks(len(run), MOST_SENTENCES))
+    return parts
+
+
+def _slide(part: Part, titles: tuple[Text, ...], theme: Theme, breaker: Breaker) -> Draft:
+    """The slide of one part, without notes."""
+    own = heads(part.sentences, LONGEST_TITLE)
+    if part.quoted and (draft := _quote(part, titles, theme)):
+        return draft
+    picked = rows(part.sentences)
+    if not titles and len(picked) > 1:
+        head = own[0] if own else picked[0].head
+        picked = [row for row in picked if not _overlap(row.head, head)] or picked
+        titles = (head,)
+    if len(picked) <= 1 and (draft := _statement(part, titles, picked, theme, breaker)):
+        return draft
+    titles = (*titles, *own) or (picked[0].head if picked else bare(part.sentences[0]),)
+    return Draft(Layout.POINTS, titles, (_points(picked or [Row(bare(part.sentences[0]), NOTHING, 0.0)], theme),))
+
+
+def _quote(part: Part, titles: tuple[Text, ...], theme: Theme) -> Draft | None:
+    """The quotation with its source; None where it is too long for its slot."""
+    room = theme.rooms[Layout.QUOTE][0]
+    words = flowing([[(part.quoted, 0)]], room["words"])
+    if words is None:
+        return None
+    sentence = next(s for s in part.sentences if part.quoted.words in s.words)
+    origin = source(sentence, part.quoted)
+    shown = flowing([[(origin, 0)]], room["source"]) if origin and origin != titles[:1] else None
+    fills = [Fill("words", words[0])]
+    if shown is not None:
+        fills.append(Fill("source", shown[0]))
+    others = tuple(heads(part.sentences, LONGEST_TITLE))
+    candidates = titles or tuple(other for other in others if not _overlap(other, part.quoted)) or (origin,)
+    return Draft(Layout.QUOTE, tuple(filter(None, (*candidates, *others, origin))), tuple(fills))
+
+
+def _statement(
+    part: Part, titles: tuple[Text, ...], picked: list[Row], theme: Theme, breaker: Breaker
+) -> Draft | None:
+    """One thought: its claim large, what follows it below. None where it has a title of its own and more to say."""
+    if not picked or greets(part.sentences[0]) and len(part.sentences) == 1:
+        return None
+    room = theme.rooms[Layout.STATEMENT][0]
+    row = picked[0]
+    claim, below = (titles[0], row.head) if titles else (row.head, row.line)
+    if title(claim, room["title"], breaker) is None:
+        return None
+    fills: tuple[Fill, ...] = ()
+    if below:
+        body = [(below, 0), *([(row.line, 0)] if titles and row.line else [])]
+        shown = flowing([body], room["body"])
+        if shown is None:
+            return None
+        fills = (Fill("body", shown[0]),)
+    return Draft(Layout.STATEMENT, (claim, *titles), fills)
+
+
+def _points(picked: list[Row], theme: Theme) -> Fill:
+    """Rows as paragraphs: the claim, and what follows it one level down. Lines go first where room is short."""
+    slot = theme.rooms[Layout.POINTS][0]["body"]
+    for kept in range(len(picked), -1, -1):
+        body = [(text, level) for n, row in enumerate(picked) for text, level in _levels(row, n < kept)]
+        shown = flowing([body], slot)
+        if shown is not None:
+            return Fill("body", shown[0])
+    return _points(picked[:-1], theme) if len(picked) > 1 else Fill("body", (plain(picked[0].head.cut(0, 60)),))
+
+
+def _levels(row: Row, line: bool) -> list[tuple[Text, int]]:
+    return [(row.head, 0), (row.line, 1)] if line and row.line else [(row.head, 0)]
+
+
+def _overlap(one: Text, other: Text) -> bool:
+    return one.line == other.line and one.start < other.start + len(other.words) and other.start < one.start + len(one.words)

@@ -1,0 +1,1 @@
+"""bytes -> Speech, Recipe. The first stage; it understands files, not speeches."""

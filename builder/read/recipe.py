@@ -1,0 +1,101 @@
+"""A recipe's file (decks/*.toml) and what the command line sets over it -> Recipe."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Sequence
+
+from builder.model.recipe import KINDS, Fill, Recipe
+from builder.model.remark import Refusal
+from builder.model.unit import Unit
+from builder.toml import TEXT, Kind, Schema, Table, TomlFile, check, load
+
+MAKE = Kind(
+    "[" + " ".join(KINDS) + "]",
+    lambda value: isinstance(value, list) and bool(value) and all(kind in KINDS for kind in value),
+)
+FILLED = Kind("text", lambda value: isinstance(value, str) and len(value) <= 200 and value.isprintable())
+
+RECIPE: Schema = {
+    "speech": TEXT,
+    "theme": TEXT,
+    "make": MAKE,
+    "unit": {"name": FILLED, "speaker": FILLED, "date": FILLED},
+    "fill": [{"blank": FILLED, "value": FILLED, "after": FILLED, "before": FILLED}],
+}
+"""The whole of a recipe."""
+
+
+def read_recipe(path: str, settings: Sequence[str] = ()) -> Recipe:
+    """The recipe in the file `path`, with `settings` (KEY=VALUE) over it. Its speech is found beside it."""
+    file = load(path)
+    check(file, RECIPE)
+    recipe = _recipe(file, _set(file.table, settings))
+    if not recipe.speech:
+        raise file.refuse("recipe_no_speech", ("speech",))
+    return _beside(recipe, os.path.dirname(path))
+
+
+def recipe_of(speech: str, settings: Sequence[str] = ()) -> Recipe:
+    """The recipe of a speech that has none, with `settings` over it."""
+    if not settings:
+        return Recipe(speech)
+    return _recipe(TomlFile("--set", "", {}), _set({"speech": speech}, settings))
+
+
+def _recipe(file: TomlFile, table: Table) -> Recipe:
+    unit = table.get("unit", {})
+    for n, fill in enumerate(table.get("fill", ()), 1):
+        missing = next((key for key in ("blank", "value") if not fill.get(key)), "")
+        if missing:
+            raise file.refuse("fill_incomplete", ("fill",), number=n, missing=missing)
+    return Recipe(
+        speech=table.get("speech", ""),
+        theme=table.get("theme", ""),
+        make=tuple(kind for kind in KINDS if kind in table.get("make", KINDS)),
+        unit=Unit(unit.get("name", ""), unit.get("speaker", ""), unit.get("date", "")),
+        fills=tuple(Fill(**fill) for fill in table.get("fill", ())),
+    )
+
+
+def _set(table: Table, settings: Sequence[str]) -> Table:
+    out = {key: dict(value) if isinstance(value, dict) else value for key, value in table.items()}
+    for setting in settings:
+        key, equals, value = setting.partition("=")
+        names = tuple(part.strip() for part in key.split("."))
+        if not equals or not all(names):
+            raise Refusal("set_syntax", setting=setting)
+        target = out
+        for name in names[:-1]:
+            target = target.setdefault(name, {})
+            if not isinstance(target, dict):
+                raise Refusal("set_syntax", setting=setting)
+        target[names[-1]] = _value(value, names)
+    check(TomlFile("--set", "", out), RECIPE)
+    return out
+
+
+def _value(words: str, names: tuple[str, ...]) -> object:
+    """`words` as TOML where they are written as TOML, a list of words for `make`, else the words themselves."""
+    if names == ("make",) and not words.strip().startswith("["):
+        return [kind.strip() for kind in words.split(",")]
+    if words[:1] in "[{\"'" and words:
+        try:
+            return tomllib.loads(f"value = {words}")["value"]
+        except tomllib.TOMLDecodeError:
+            return words
+    return words
+
+
+def _beside(recipe: Recipe, folder: str) -> Recipe:
+    """Paths in a recipe count from the recipe's own folder."""
+    theme = os.path.join(folder, recipe.theme)
+    named = os.path.isdir(theme) and os.path.basename(recipe.theme) != recipe.theme
+    return Recipe(
+        os.path.normpath(os.path.join(folder, recipe.speech)),
+        theme if named else recipe.theme,
+        recipe.make,
+        recipe.unit,
+        recipe.fills,
+    )

@@ -1,0 +1,155 @@
+"""The catalogue of messages, read only at the doors: what a code says to a person."""
+
+from __future__ import annotations
+
+from builder.model.remark import Refusal, Remark
+
+REFUSALS: dict[str, str] = {
+    "missing": "{file}：找不到这个文件。请核对路径和文件名。",
+    "is_folder": "{file}：这是文件夹，不是讲话稿。请指明里面的一个文件。",
+    "no_regular_file": "{file}：这不是普通文件，读不了。请先存成 .txt 或 .md 文件。",
+    "too_large": "{file}：文件太大（{size} MB，最多 {largest} MB）。请只保留讲话稿的文字。",
+    "unreadable": "{file}：读不出来（{cause}）。请检查权限后再试。",
+    "empty": "{file}：里面没有文字。请确认选对了文件。",
+    "binary": "{file}：这不是文本文件。请另存为 .txt（UTF-8 或 GB18030）再试。",
+    "no_docx": "{file}：这个文件不是 Word 文档，或者已经损坏。请用 Word 或 WPS 另存为 .txt 再试。",
+    "zip_bomb": "{file}：解压后大得不合常理，出于安全不予读取。请用 Word 或 WPS 打开后另存为 .txt。",
+    "doctype": "{file}：含有 DOCTYPE 声明，出于安全不予读取。请用 Word 或 WPS 打开后另存为 .txt。",
+    "docx_not_read": "{file}：这一版还不能直接读 Word 文档。请用 Word 或 WPS 另存为纯文本（.txt）再试。",
+    "toml_not_text": "{file}：不是 UTF-8 文本。请用 UTF-8 另存。",
+    "toml_syntax": "{file}，第 {line} 行：不合 TOML 写法（{cause}）。请改正这一行。",
+    "key_unknown": "{file}，第 {line} 行：不认识“{key}”。可以写的是：{known}。",
+    "value_wrong": "{file}，第 {line} 行：“{key}”的值是 {found}，应为 {allowed}。",
+    "key_missing": "{file}：缺少“{key}”。请补上，或者用 extends 沿用一个完整的主题（如 base）。",
+    "colour_missing": "{file}，第 {line} 行：“{key}”指向“{found}”，[palette] 里没有这个颜色。现有：{known}。",
+    "least_over_size": "{file}，第 {line} 行：“{key}”是 {least}，比 size（{size}）还大。请改小。",
+    "columns_wrong": "{file}，第 {line} 行：“{key}”各行相加应为 {count}。请改正。",
+    "box_outside": "{file}，第 {line} 行：版式“{layout}”的“{slot}”（{box} 英寸）超出页面或太小。请调整 box。",
+    "extends_circle": "{file}，第 {line} 行：extends 绕成了圈（{chain}）。请去掉其中一个。",
+    "extends_missing": "{file}，第 {line} 行：extends 指向的主题“{theme}”不存在。现有：{known}。",
+    "theme_missing": "{theme}：没有这个主题。现有：{known}。",
+    "theme_no_file": "{file}：文件夹里没有 theme.toml。请指向主题文件夹。",
+    "recipe_no_speech": "{file}：没有写 speech（讲话稿的路径）。请补上一行 speech = \"…\"。",
+    "fill_incomplete": "{file}，第 {line} 行：第 {number} 个 [[fill]] 缺少“{missing}”。请补上。",
+    "set_syntax": "--set {setting}：应写成 键=值，例如 --set unit.name=市水务局。",
+    "folder": "{file}：建不了这个输出文件夹（{cause}）。请用 --out 换一个位置。",
+    "unwritable": "{file}：写不进去（{cause}）。原有文件没有改动。",
+    "open_elsewhere": "{file}：正在 Office 或 WPS 里打开着。请先关闭它再生成。",
+    "changed_by_hand": "{file}：这个文件生成之后被人改过，没有覆盖。确要覆盖请加 --force，或用 --out 换个文件夹。",
+    "same_name": "{file}：两份成品的文件名相同。请用 --out 分开存放。",
+    "internal": "程序内部出错（{cause}）。请把命令和讲话稿反馈给我们。",
+}
+
+CAUSES: dict[str, str] = {
+    "disk_full": "磁盘已满",
+    "no_permission": "没有权限",
+    "read_only": "只读",
+    "name_too_long": "文件名太长",
+    "not_a_folder": "同名的文件挡在那里",
+    "is_a_folder": "同名的文件夹挡在那里",
+    "file_too_large": "文件太大",
+    "other_cause": "系统报错",
+}
+
+KINDS_OF_VALUE: dict[str, str] = {
+    "text": "文字",
+    "flag": "true 或 false",
+    "table": "一个表",
+    "tables": "若干个表 [[…]]",
+    "name": "由字母、数字、下划线组成的名字",
+    "colour": "调色板里的颜色名，或 \"#RRGGBB\"",
+    "font": "字体名",
+    "box": "[左, 上, 宽, 高] 四个数（英寸）",
+    "shapes": "若干个 [形状, 左, 上, 宽, 高, 填充, 线条, 线宽]",
+    "label": "1 到 40 个字",
+    "mark": "一个符号，或空",
+}
+
+REMARKS: dict[str, str] = {
+    "controls_dropped": "去掉了 {0} 个看不见的控制字符。",
+    "blank_open": "待填：…{0}【{1}】{2}…",
+    "fill_unused": "[[fill]]“{0}{1}{2}”没有找到对应的待填项。",
+    "fill_ambiguous": "[[fill]]“{0}{1}{2}”对应不止一处，没有填。请写上前后的字（after、before）。",
+    "series_starts_late": "“{0}”前面没有见到这一序列的开头。",
+    "number_repeated": "“{0}”这个序号重复了。",
+    "number_missing": "“{0}”前面缺了序号。",
+    "series_of_one": "“{0}”这一序列只有一项。",
+}
+
+KINDS: dict[str, str] = {"deck": "演示文稿", "speech_text": "讲话稿"}
+UNITS: dict[str, str] = {"deck": "{count} 页", "speech_text": "{count} 段"}
+
+PROGRESS: dict[str, str] = {
+    "compiling_theme": "正在编译主题……",
+    "compiling_lexicon": "正在编译词典（只在第一次）……",
+}
+
+WORDS: dict[str, str] = {
+    "line": "第 {line} 行",
+    "remarks": "提示 {count} 条：",
+    "title": "标题",
+    "subtitle": "副标题",
+    "speaker": "讲话人",
+    "date": "日期",
+    "salutation": "称谓",
+    "lead": "引言",
+    "closing": "结尾",
+    "blanks": "待填项",
+    "paragraphs": "正文 {count} 段",
+    "slide": "第 {number} 页",
+    "notes": "备注 {count} 字",
+}
+
+HELP: dict[str, str] = {
+    "description": "讲义：把讲话稿变成演示文稿和讲话稿文档，用各单位自己的主题。",
+    "build": "生成演示文稿和讲话稿文档",
+    "outline": "看看读懂了什么：讲话稿的结构",
+    "plan": "看看会做出哪些页、哪些段",
+    "theme": "主题",
+    "theme_list": "列出能用的主题",
+    "speech": "讲话稿（.txt、.md）",
+    "source": "讲话稿（.txt、.md），或编排方案（.toml 文件，或 decks 里的名字）",
+    "theme_option": "主题的名字，或主题文件夹",
+    "out": "存放成品的文件夹（默认 out/）",
+    "make": "做哪些，用逗号分开：deck,speech_text",
+    "set": "改写编排方案里的一项，可以多次使用，例如 unit.name=市水务局",
+    "force": "成品被人改过也照样覆盖",
+    "json": "输出 JSON，供程序读取",
+    "version": "显示版本",
+}
+
+USAGE: dict[str, str] = {
+    "usage: ": "用法：",
+    "positional arguments": "参数",
+    "options": "选项",
+    "show this help message and exit": "显示这份说明",
+    "show program's version number and exit": "显示版本",
+    "unrecognized arguments: %s": "不认识的参数：%s",
+    "the following arguments are required: %s": "还缺少：%s",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s：%(message)s",
+    "expected one argument": "后面要跟一个值",
+    "invalid choice: %(value)r (choose from %(choices)s)": "没有 %(value)r，可以用 %(choices)s",
+    "ignored explicit argument %r": "不带值，多了 %r",
+    "ambiguous option: %(option)s could match %(matches)s": "%(option)s 不够明确，可能是 %(matches)s",
+    "%(prog)s: error: %(message)s\n": "%(prog)s：%(message)s。加 -h 看用法。\n",
+}
+"""The sentences of argparse."""
+
+
+def refusal(error: Refusal) -> str:
+    """One line: file, place, cause, cure."""
+    facts = {
+        name: CAUSES.get(fact, fact) if name == "cause" else KINDS_OF_VALUE.get(fact, fact) if name == "allowed" else fact
+        for name, fact in error.facts.items()
+    }
+    return " ".join(REFUSALS[error.code].format(**facts).split())
+
+
+def remark(value: Remark) -> str:
+    """What a remark says, without its line."""
+    return REMARKS[value.code].format(*value.args)
+
+
+def words(code: str, **facts: object) -> str:
+    """A phrase of the command line."""
+    return WORDS[code].format(**facts)

@@ -1,0 +1,153 @@
+"""Any value as text a person can read, or as plain data a program can: outlines, plans, remarks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from builder.model.deck import Deck, Fill, Paragraph, Role, Slide
+from builder.model.handout import Handout
+from builder.model.outline import Outline, Point
+from builder.model.speech import Speech
+
+Data = dict[str, Any]
+"""What json can write."""
+
+
+def outline_text(outline: Outline, label: dict[str, str]) -> str:
+    """The outline as a tree with line numbers; `label` names the parts."""
+    parts = {
+        "title": outline.title,
+        "subtitle": outline.subtitle,
+        "speaker": outline.speaker,
+        "date": (outline.date,) if outline.date else (),
+        "salutation": outline.salutation,
+        "lead": outline.lead,
+    }
+    out = [_tree_line(text.line, 0, f"{label[part]}　{_short(text.words)}") for part, texts in parts.items() for text in texts]
+    for section in outline.sections:
+        out += _point_lines(section, 0, label)
+    out += [_tree_line(text.line, 0, f"{label['closing']}　{_short(text.words)}") for text in outline.closing]
+    if outline.blanks:
+        out.append(f"{label['blanks']}：")
+        out += [_tree_line(b.line, 1, f"{b.number}　…{b.ahead}【{b.text}】{b.behind}…") for b in outline.blanks]
+    return "\n".join(out)
+
+
+def outline_data(speech: Speech, outline: Outline) -> Data:
+    """The outline for programs."""
+    return {
+        "schema": "jiangyi.outline/1",
+        "source": {"name": speech.name, "sha256": speech.sha256},
+        "title": "".join(text.words for text in outline.title),
+        "subtitle": "".join(text.words for text in outline.subtitle),
+        "speaker": "　".join(text.words for text in outline.speaker),
+        "date": outline.date.words,
+        "salutation": "".join(text.words for text in outline.salutation),
+        "lead": [text.words for text in outline.lead],
+        "sections": [_point_data(section, "points") for section in outline.sections],
+        "closing": [text.words for text in outline.closing],
+        "blanks": [
+            {"id": str(b.number), "text": b.text, "context": f"{b.ahead}{b.text}{b.behind}", "line": b.line}
+            for b in outline.blanks
+        ],
+    }
+
+
+def deck_text(deck: Deck, label: dict[str, str]) -> str:
+    """Every slide with its layout, its slots and their sizes, as a person reads a storyboard."""
+    out: list[str] = []
+    for n, slide in enumerate(deck.slides, 1):
+        notes = sum(len(paragraph.words) for paragraph in slide.notes)
+        rung = f"·{slide.rung + 1}" if slide.rung else ""
+        head = f"── {label['slide'].format(number=n)}　{slide.layout.value}{rung}"
+        out.append(f"{head}　{label['notes'].format(count=notes)}" if notes else head)
+        out += [f"   {fill.slot:>9}　{_paragraph(p)}" for fill in slide.fills for p in fill.paragraphs]
+    return "\n".join(out)
+
+
+def handout_text(handout: Handout) -> str:
+    """Every paragraph with its style."""
+    return "\n".join(f"   {block.style.value:>10}　{_short(''.join(_run_words(run) for run in block.runs))}" for block in handout.blocks)
+
+
+def deck_data(deck: Deck) -> Data:
+    """The deck for programs."""
+    return {"title": deck.title, "slides": [_slide_data(n, slide) for n, slide in enumerate(deck.slides, 1)]}
+
+
+def handout_data(handout: Handout) -> Data:
+    """The handout for programs."""
+    blocks = [
+        {"style": block.style.value, "text": "".join(run.text.words for run in block.runs), "line": _line(block.runs)}
+        for block in handout.blocks
+    ]
+    return {"kind": handout.kind, "title": handout.title, "paragraphs": blocks}
+
+
+def _tree_line(line: int, depth: int, words: str) -> str:
+    return f"{line:>5}  {'    ' * depth}{words}"
+
+
+def _point_lines(point: Point, depth: int, label: dict[str, str]) -> list[str]:
+    count = len(point.body)
+    body = f"　（{label['paragraphs'].format(count=count)}）" if count else ""
+    out = [_tree_line(point.line, depth, f"{point.marker.words}{_short(point.headline.words)}{body}")]
+    for child in point.points:
+        out += _point_lines(child, depth + 1, label)
+    return out
+
+
+def _point_data(point: Point, below: str) -> Data:
+    return {
+        "at": point.at,
+        "marker": point.marker.words.strip(),
+        "heading": point.heading.words,
+        "headline": point.headline.words,
+        "line": point.line,
+        "span": [point.headline.source(0), point.headline.source(len(point.headline.words))],
+        "implicit": False,
+        "body": [text.words for text in point.body],
+        below: [_point_data(child, "children") for child in point.points],
+    }
+
+
+def _slide_data(number: int, slide: Slide) -> Data:
+    return {
+        "number": number,
+        "layout": slide.layout.value,
+        "rung": slide.rung,
+        "title": slide.title,
+        "slots": [_fill_data(fill) for fill in slide.fills],
+        "notes": [paragraph.words for paragraph in slide.notes],
+        "lines": sorted({run.text.line for paragraph in slide.notes for run in paragraph.runs if run.text.line}),
+    }
+
+
+def _fill_data(fill: Fill) -> Data:
+    return {
+        "slot": fill.slot,
+        "paragraphs": [
+            {"level": p.level, "size": p.size, "text": p.words, "line": _line(p.runs)} for p in fill.paragraphs
+        ],
+    }
+
+
+def _line(runs: Any) -> int:
+    return next((run.text.line for run in runs if run.text.line), 0)
+
+
+def _paragraph(paragraph: Paragraph) -> str:
+    size = f"[{paragraph.size}] " if paragraph.size else ""
+    return f"{size}{'　· ' if paragraph.level else ''}{''.join(_run_words(run) for run in paragraph.runs)}"
+
+
+def _run_words(run: Any) -> str:
+    if run.role is Role.BREAK:
+        return "／"
+    return f"【{run.text.words}】" if run.role is Role.BLANK else run.text.words
+
+
+def _short(words: str, longest: int = 64) -> str:
+    return words if len(words) <= longest else f"{words[: longest - 1]}…"
+
+

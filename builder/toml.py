@@ -1,0 +1,141 @@
+"""A TOML file as a checked table: every fault is named with file, key, line, what was found and what is allowed."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from builder.disk import read_bytes
+from builder.model.remark import Refusal
+
+Table = dict[str, Any]
+"""What tomllib gives: the one place where a value's type is not known before it is checked."""
+
+LARGEST = 1 << 20
+DEEPEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a value must be: `allowed` names it in the catalogue of messages."""
+
+    allowed: str
+    accepts: Callable[[Any], bool]
+    limits: tuple[object, ...] = ()
+
+
+Schema = Mapping[str, "Kind | Schema | list[Schema]"]
+"""Keys and what they hold: a Kind, a table, [table] for an array of tables; "*" stands for any further key."""
+
+
+@dataclass(frozen=True, slots=True)
+class TomlFile:
+    """A file's table and the text it was read from."""
+
+    path: str
+    text: str
+    table: Table
+
+    def line(self, keys: tuple[str, ...]) -> int:
+        """The line on which `keys` are set, as near as the text tells; 1 where it does not."""
+        for length in range(len(keys), 0, -1):
+            if line := _find(self.text, keys[:length]):
+                return line
+        return 1
+
+    def refuse(self, code: str, keys: tuple[str, ...], **facts: object) -> Refusal:
+        """A refusal that names this file, the key and its line."""
+        return Refusal(code, file=self.path, key=".".join(keys), line=self.line(keys), **facts)
+
+
+def load(path: str) -> TomlFile:
+    """The file at `path`. Refuses what is no UTF-8, no TOML, or nested deeper than any of ours."""
+    data = read_bytes(path, LARGEST)
+    try:
+        text = data.decode("utf-8-sig")
+        table = tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        raise Refusal("toml_not_text", file=path) from error
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        raise Refusal("toml_syntax", file=path, line=line[1] if line else "?", cause=str(error)) from error
+    except (RecursionError, ValueError) as error:
+        raise Refusal("toml_syntax", file=path, line="?", cause=type(error).__name__) from error
+    return TomlFile(path, text, table)
+
+
+def check(file: TomlFile, schema: Schema) -> None:
+    """Refuses the first key that the schema does not know or whose value it does not allow."""
+    _check_table(file, file.table, schema, ())
+
+
+def _check_table(file: TomlFile, table: Table, schema: Schema, keys: tuple[str, ...]) -> None:
+    for key, value in table.items():
+        path = (*keys, key)
+        expected = schema.get(key, schema.get("*"))
+        if expected is None or len(path) > DEEPEST:
+            near = difflib.get_close_matches(key, [known for known in schema if known != "*"], 1, 0.5)
+            raise file.refuse("key_unknown", path, known="、".join(near or list(schema)[:12]))
+        if isinstance(expected, Kind):
+            if not expected.accepts(value):
+                raise file.refuse("value_wrong", path, found=_shown(value), allowed=expected.allowed)
+        elif isinstance(expected, list):
+            if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+                raise file.refuse("value_wrong", path, found=_shown(value), allowed="tables")
+            for item in value:
+                _check_table(file, item, expected[0], path)
+        elif isinstance(value, dict):
+            _check_table(file, value, expected, path)
+        else:
+            raise file.refuse("value_wrong", path, found=_shown(value), allowed="table")
+
+
+def _shown(value: object) -> str:
+    shown = repr(value)
+    return shown if len(shown) <= 60 else shown[:57] + "..."
+
+
+def _find(text: str, keys: tuple[str, ...]) -> int:
+    """The line that sets `keys`: walks table headers, and dotted or bare keys below them."""
+    table: tuple[str, ...] = ()
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := re.match(r"\s*\[\[?([^\[\]]+)\]\]?\s*(?:#.*)?$", line):
+            table = _split(header[1])
+            if table == keys:
+                return number
+        elif (pair := re.match(r"\s*([\w\-.\"' ]+?)\s*=", line)) and (*table, *_split(pair[1])) == keys:
+            return number
+    return 0
+
+
+def _split(dotted: str) -> tuple[str, ...]:
+    return tuple(part.strip().strip("\"'") for part in dotted.split("."))
+
+
+TEXT = Kind("text", lambda value: isinstance(value, str))
+FLAG = Kind("flag", lambda value: isinstance(value, bool))
+
+
+def choice(*allowed: str) -> Kind:
+    """One of these words."""
+    return Kind("one of " + " ".join(allowed), lambda value: value in allowed)
+
+
+def amount(least: float, most: float) -> Kind:
+    """A number from `least` to `most`."""
+    return Kind(
+        f"{least:g} … {most:g}",
+        lambda value: isinstance(value, int | float) and not isinstance(value, bool) and least <= value <= most,
+    )
+
+
+def listed(of: Kind, least: int, most: int) -> Kind:
+    """A list of `least` to `most` values, each of the kind `of`."""
+    return Kind(
+        f"[{least}…{most} × {of.allowed}]",
+        lambda value: isinstance(value, list) and least <= len(value) <= most and all(map(of.accepts, value)),
+    )

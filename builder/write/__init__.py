@@ -1,0 +1,1 @@
+"""Deck, Handout + Stencils -> bytes. No decisions, no Office library: prefix, escaped words, suffix."""

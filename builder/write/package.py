@@ -1,0 +1,60 @@
+"""A zip file with fixed dates, whose unchanged members are copied as they were deflated."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+from struct import pack
+
+from builder.model.stencil import Cut, Member, Package
+
+LEVEL = 6
+_DATE = 0x0021
+"""1980-01-01, the first day the format knows: equal inputs give equal bytes."""
+_LOCAL, _CENTRAL, _END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
+_UTF8 = 0x0800
+_ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
+
+Parts = list[tuple[str, str]]
+"""Names and texts of the parts that are written anew."""
+
+
+def escape(words: str) -> str:
+    """`words` as they stand between tags or in an attribute."""
+    return words.translate(_ESCAPES)
+
+
+def between(cut: Cut, words: str) -> str:
+    """`words`, which are XML already, in their place."""
+    return cut[0] + words + cut[1]
+
+
+def package_bytes(package: Package, parts: Parts, types: Iterable[tuple[str, str]], title: str, author: str) -> bytes:
+    """The whole file. `types` are the names and content types of the parts that the theme does not have."""
+    overrides = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in types)
+    core = package.core[0] + escape(title) + package.core[1] + escape(author) + package.core[2]
+    first = [("[Content_Types].xml", between(package.types, overrides)), ("docProps/core.xml", core)]
+    return _zip([*(_member(name, text) for name, text in first), *package.members,
+                 *(_member(name, text) for name, text in parts)])  # fmt: skip
+
+
+def _member(name: str, text: str) -> Member:
+    data = text.encode()
+    packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -15)
+    return Member(name, zlib.crc32(data), len(data), packer.compress(data) + packer.flush())
+
+
+def _zip(members: list[Member]) -> bytes:
+    out: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for member in members:
+        name = member.name.encode()
+        facts = pack("<HHHHHIIIHH", 20, _UTF8, 8, 0, _DATE, member.crc, len(member.deflated), member.size, len(name), 0)
+        out += (_LOCAL, facts, name, member.deflated)
+        directory.append(_CENTRAL + pack("<H", 20) + facts + pack("<HHHII", 0, 0, 0, 0, offset) + name)
+        offset += 30 + len(name) + len(member.deflated)
+    listing = b"".join(directory)
+    count = len(members)
+    end = _END + pack("<HHHHIIH", 0, 0, count, count, len(listing), offset, 0)
+    return b"".join((*out, listing, end))

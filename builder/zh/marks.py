@@ -1,0 +1,91 @@
+"""Marks inside a text: blanks, quotations, sentences, clauses."""
+
+from __future__ import annotations
+
+import re
+
+BLANK = re.compile(
+    r"\*{1,4}|(?<!\d)×{1,4}(?!\d)|[XＸ]{2,4}(?![A-Za-z])|某{1,2}(?=[省市县区局委办校院公司单位同志])|[_＿]{2,}|"
+    r"(?<![一二三四五六七八九])[〇○]{2,}(?![一二三四五六七八九])|△{1,4}|20[X×x*＊]{2}(?=年)|"
+    r"[（(【\[]\s*(?:单位名称|单位|姓名|日期|时间|地点|职务)?\s*[）)】\]]"
+)
+"""A place left open (待填项), in any of its usual forms."""
+
+BLANK_SIGNS = frozenset("*×XＸ某_＿〇○△（(【[")
+"""A text without one of these holds no blank."""
+
+STOPS = frozenset("。！？；")
+PAUSES = frozenset("，；：")
+OPENERS = {"“": "”", "《": "》", "（": "）", "「": "」", "『": "』", "‘": "’", "【": "】", "〈": "〉", "(": ")"}
+CLOSERS = frozenset(OPENERS.values())
+
+
+def blanks(text: str) -> list[tuple[int, int]]:
+    """The spans of the blanks in `text`, in order."""
+    if BLANK_SIGNS.isdisjoint(text):
+        return []
+    return [match.span() for match in BLANK.finditer(text)]
+
+
+def find_outside(text: str, marks: frozenset[str], start: int = 0) -> int:
+    """The offset of the first of `marks` outside quotes and brackets, or len(text).
+
+    A bracket that never closes is no bracket.
+    """
+    depth_end = start
+    for i in range(start, len(text)):
+        character = text[i]
+        if i < depth_end:
+            continue
+        if character in marks:
+            return i
+        closer = OPENERS.get(character)
+        if closer:
+            depth_end = max(i, text.find(closer, i + 1))
+    return len(text)
+
+
+def pieces(text: str, marks: frozenset[str]) -> list[tuple[int, int]]:
+    """Spans of `text` that end with one of `marks` (and a closing quote behind it), outside quotes and brackets."""
+    out, start = [], 0
+    while start < len(text):
+        end = find_outside(text, marks, start)
+        while end < len(text) and (text[end] in marks or text[end] in CLOSERS):
+            end += 1
+        out.append((start, end))
+        start = end
+    return out
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Spans of the sentences, each with its stop. A quotation that ends in a stop may end the sentence too."""
+    out: list[tuple[int, int]] = []
+    for start, end in pieces(text, STOPS):
+        out.extend(_after_quotes(text, start, end))
+    return out
+
+
+def _after_quotes(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A quotation that closes with its own stop (。”) ends its sentence, unless the sentence goes on in lower voice."""
+    out = []
+    for i in range(start + 1, end - 1):
+        if text[i] == "”" and text[i - 1] in "。！？" and text[i + 1] not in "，、；：的和等。！？）":
+            out.append((start, i + 1))
+            start = i + 1
+    out.append((start, end))
+    return out
+
+
+def clauses(text: str) -> list[tuple[int, int]]:
+    """Spans of the clauses, each with the ，；： that ends it."""
+    return pieces(text, PAUSES)
+
+
+def quotations(text: str, least: int) -> list[tuple[int, int]]:
+    """Spans of quotations with their marks “”, of at least `least` characters inside."""
+    out, at = [], 0
+    while (start := text.find("“", at)) >= 0 and (end := text.find("”", start)) > 0:
+        if end - start - 1 >= least:
+            out.append((start, end + 1))
+        at = end + 1
+    return out
