@@ -53,7 +53,7 @@ def read_bytes(path: str, largest: int = LARGEST) -> bytes:
 
 
 def write_files(files: Files, force: bool = False) -> None:
-    """Writes all or none: every file goes to a temporary neighbour first, then each takes its place.
+    """Writes zip files sealed, all or none: each goes to a temporary neighbour first, then each takes its place.
 
     Refuses, before anything is replaced: a file that is open in Office, one that was not written by this program
     or was changed since (unless `force`), a folder that cannot be made or written, a full disk.
@@ -65,7 +65,7 @@ def write_files(files: Files, force: bool = False) -> None:
     pending: list[tuple[str, str]] = []
     try:
         for path, data in files:
-            pending.append((_write_beside(path, data), path))
+            pending.append((_write_beside(path, seal(data)), path))
         while pending:
             temporary, path = pending[0]
             _replace(temporary, path)

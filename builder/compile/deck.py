@@ -16,7 +16,7 @@ from pptx.oxml.ns import qn
 from pptx.parts.slide import SlideLayoutPart
 from pptx.util import Pt
 
-from builder.compile.drawing import FOOTER_INDEX, INDEX, SPACES, layout_xml, master_xml
+from builder.compile.drawing import FOOTER_INDEX, INDEX, PAGE_INDEX, SPACES, layout_xml, master_xml
 from builder.compile.geometry import Page
 from builder.compile.marks import after, before, inside, instead, mark, split
 from builder.compile.package import Saved, package, relations
@@ -102,12 +102,14 @@ def _exemplar(presentation: Any, layout: Any) -> None:
         element = shape._element
         element.nvSpPr.cNvPr.set("id", str(n))
         shape.name = names[shape.placeholder_format.idx]
-        if shape.placeholder_format.type == 13:
-            continue
         for style in element.iter(qn("a:lstStyle"), qn("p:spPr")):
             inside(style, "")
             style.remove(style[0])
-        _mark_words(element)
+        number = element.find(f".//{qn('a:fld')}/{qn('a:t')}")
+        if number is not None:
+            inside(number, "words")
+        else:
+            _mark_words(element)
         before(element, f"slot {shape.placeholder_format.idx}")
         after(element, "end")
 
@@ -256,18 +258,20 @@ def _slide(saved: Saved, number: int) -> SlideStencil:
     links = saved.tree(f"ppt/slides/_rels/slide{number}.xml.rels")
     layout = next(link.get("Target") for link in links if link.get("Type").endswith("/slideLayout"))
     slots: list[tuple[str, Cut]] = []
-    tail, name, prefix = "", "", ""
+    tail, name, prefix, page = "", "", "", ("", "")
     for sign, text in pieces[1:]:
         if sign.startswith("slot "):
             name, prefix = _KEYS[int(sign[5:])], text
+        elif sign == "words" and name == "page":
+            page = (prefix, text)
         elif sign == "words":
             slots.append((name, (prefix, text)))
         else:
             tail = text
-    return SlideStencil(layout.rpartition("/")[2], (pieces[0][1], tail), tuple(slots))
+    return SlideStencil(layout.rpartition("/")[2], (pieces[0][1], tail), tuple(slots), page)
 
 
-_KEYS = {0: "title", FOOTER_INDEX: "footer", **{index: key for key, index in INDEX.items()}}
+_KEYS = {0: "title", FOOTER_INDEX: "footer", PAGE_INDEX: "page", **{index: key for key, index in INDEX.items()}}
 
 
 def _specimens(root: Any, sizes: tuple[int, ...]) -> tuple[dict[int, Cut], dict[tuple[str, int], Cut]]:

@@ -73,7 +73,7 @@ def shape_xml(number: int, shape: Shape) -> str:
         else "<a:ln><a:noFill/></a:ln>"
     )
     return (
-        f'<p:sp userDrawn="1"><p:nvSpPr><p:cNvPr id="{number}" name="装饰{number - 99}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="装饰{number - 99}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
         f'</p:nvSpPr><p:spPr>{_frame(shape.box)}<a:prstGeom prst="{shape.form}"><a:avLst/></a:prstGeom>{fill}{line}'
         "</p:spPr></p:sp>"
     )

@@ -91,6 +91,8 @@ def _styles(document: Any, source: Source) -> None:
     latent = styles.element.find(qn("w:latentStyles"))
     if latent is not None:
         styles.element.remove(latent)
+    for link in list(styles.element.iter(qn("w:link"))):
+        link.getparent().remove(link)  # the character styles it names are gone
     _defaults(styles)
     body = source.get(*ROOT, "styles", "body")
     _set(styles["Normal"], {**body, "indent": 0}, source)

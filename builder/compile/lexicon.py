@@ -1,48 +1,58 @@
 """jieba's dictionary, IDF and hidden Markov model -> the index of `builder.model.lexicon`.
 
-The only home of jieba at run time, and it is read as data: its files are opened where it is installed. So its cache in
-the shared temporary folder is neither read nor written, no logger is set up, and no pattern warns of its escapes.
+The only home of jieba at run time, and there it is read as data, not imported: its files are opened where it is
+installed. So its cache in the shared temporary folder is neither read nor written, no logger is set up, and no
+pattern warns of its escapes.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from importlib.machinery import SourceFileLoader
-from importlib.util import find_spec, module_from_spec, spec_from_loader
-from itertools import accumulate, groupby
+from importlib.util import find_spec
+from itertools import accumulate, chain, groupby
 from operator import itemgetter
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
-from builder.model import lexicon
+from builder.model.lexicon import (
+    COUNT,
+    HEAD,
+    NEVER,
+    PAGE,
+    ROOT_DIGEST,
+    SUMS,
+    UNKNOWN,
+    Row,
+    digest_of,
+    head_of,
+)
 
-_STEPS = ("BE", "BM", "EB", "ES", "ME", "MM", "SB", "SS")
+_STATES = ("B", "E", "M", "S")
+_STEPS = (("B", "E"), ("B", "M"), ("E", "B"), ("E", "S"), ("M", "E"), ("M", "M"), ("S", "B"), ("S", "S"))
 
 Emissions = Mapping[str, Mapping[str, float]]
 """Log probabilities by state and character."""
 
 
 def compile_lexicon() -> bytes:
-    """The index that `Lexicon` opens: equal bytes on equal machines with an equal jieba, whatever the hash seed.
+    """The index that `Lexicon` opens: with an equal jieba equal bytes, whatever the hash seed.
 
     Raises ModuleNotFoundError where jieba is missing, OSError or ValueError where its files cannot be read.
     Source: jieba 0.42.1, `Tokenizer.gen_pfdict`, `analyse.tfidf.IDFLoader`, `finalseg`.
     """
     folder = _jieba()
-    index = bytearray(lexicon.HEAD.size + lexicon.ROOT_DIGEST)
-    frequencies, total = _dictionary((folder / "dict.txt").read_text("utf-8"))
-    words = _table(frequencies, index)
-    numbers, values, median = _idf((folder / "analyse" / "idf.txt").read_text("utf-8"))
-    idf = _table(numbers, index)
-    start, steps, chances = (_model(folder, name) for name in ("start", "trans", "emit"))
-    emissions = _emissions(chances, index)
-    sums = lexicon.SUMS.pack(
-        *(total, median, *(start[state] for state in "BEMS"), *(steps[old][new] for old, new in _STEPS)),
-        *(len(values), len(words), len(idf)),
-    )
-    root = b"".join((sums, array("d", values).tobytes(), words, idf, emissions))
-    index[: lexicon.HEAD.size + lexicon.ROOT_DIGEST] = lexicon.head_of(root, len(index))
+    index = bytearray(HEAD.size + ROOT_DIGEST)
+    singles, rows, total = _dictionary((folder / "dict.txt").read_text("utf-8"))
+    start, steps, emissions = (_model(folder, name) for name in ("start", "trans", "emit"))
+    pages = _pages(singles, rows, emissions, index)
+    columns, median = _columns((folder / "analyse" / "idf.txt").read_text("utf-8"))
+    starts, moves = [start[state] for state in _STATES], [steps[old][new] for old, new in _STEPS]
+    words = _shelf(pages, index)
+    root = SUMS.pack(total, median, *starts, *moves, len(words)) + words + _shelf(columns, index)
+    index[: HEAD.size + ROOT_DIGEST] = head_of(root, len(index))
     return bytes(index + root)
 
 
@@ -56,81 +66,81 @@ def _jieba() -> Path:
 
 def _model(folder: Path, name: str) -> Any:
     """A table of the model. They are Python source, imported without the package around them."""
-    loader = SourceFileLoader(f"prob_{name}", str(folder / "finalseg" / f"prob_{name}.py"))
-    spec = spec_from_loader(loader.name, loader)
-    assert spec
-    module = module_from_spec(spec)
-    loader.exec_module(module)
+    module = ModuleType(f"prob_{name}")
+    path = folder / "finalseg" / f"prob_{name}.py"
+    SourceFileLoader(module.__name__, str(path)).exec_module(module)
     return module.P
 
 
-def _dictionary(text: str) -> tuple[dict[str, int], int]:
-    """Words with their frequencies and the total; whatever begins a word has frequency 0, unless it is a word."""
-    frequencies: dict[str, int] = {}
+def _dictionary(text: str) -> tuple[dict[str, int], dict[str, Row], int]:
+    """Frequencies of single characters, those of longer words by their first two, and the total.
+
+    Whatever begins a word has frequency 0, unless it is a word.
+    """
+    singles: dict[str, int] = {}
+    rows: dict[str, Row] = {}
     total = 0
     for line in filter(None, text.split("\n")):
         word, number = line.split(" ", 2)[:2]
-        frequencies[word] = frequency = int(number)
-        total += frequency
-        while (word := word[:-1]) and word not in frequencies:
-            frequencies[word] = 0
-    return frequencies, total
-
-
-def _idf(text: str) -> tuple[dict[str, int], list[float], float]:
-    """Words with the number of their IDF, the IDF values by number, and the median over all words."""
-    pieces = text.split()
-    idf = dict(zip(pieces[::2], pieces[1::2], strict=True))
-    values = {written: float(written) for written in set(idf.values())}
-    rising = sorted(values, key=lambda written: (values[written], written))
-    numbers = {written: number for number, written in enumerate(rising)}
-    numbered = {word: numbers[written] for word, written in idf.items()}
-    median = sorted(numbered.values())[len(numbered) // 2]
-    return numbered, [values[written] for written in rising], values[rising[median]]
-
-
-def _table(numbers: Mapping[str, int], index: bytearray) -> bytes:
-    """Adds buckets and pages to the index, and gives the shelf that the pages stand on."""
-    pages = [(char, _page(words, numbers, index)) for char, words in groupby(sorted(numbers), itemgetter(0))]
-    return _shelf(pages, index)
-
-
-def _page(words: Iterator[str], numbers: Mapping[str, int], index: bytearray) -> bytes:
-    """A page of sorted words; its buckets are added to the index. A word that nothing goes on from needs none."""
-    own, short, buckets = lexicon.NO_OWN, {}, []
-    for pair, group in groupby(words, itemgetter(slice(2))):
-        alike = list(group)
-        if len(pair) == 1:
-            own = numbers[pair]
-        elif alike == [pair]:
-            short[pair[1]] = numbers[pair]
+        total += (frequency := int(number))
+        if len(word) == 1:
+            singles[word] = frequency
         else:
-            buckets.append((pair[1], _bucket(alike, numbers)))
-    shelf = _shelf(buckets, index, "".join(short))
-    return lexicon.PAGE.pack(own, len(short)) + array("I", short.values()).tobytes() + shelf
+            singles.setdefault(word[0], 0)
+            _enter(rows.setdefault(word[:2], {"": 0}), word[2:], frequency)
+    return singles, rows, total
 
 
-def _bucket(words: list[str], numbers: Mapping[str, int]) -> bytes:
-    rests = "\n".join([word[2:] for word in words])
-    return array("I", [len(words), *[numbers[word] for word in words]]).tobytes() + rests.encode()
+def _enter(row: Row, rest: str, frequency: int) -> None:
+    row[rest] = frequency
+    while (rest := rest[:-1]) not in row:
+        row[rest] = 0
 
 
-def _emissions(chances: Emissions, index: bytearray) -> bytes:
-    """Rows of emissions, added to the index, and the shelf they stand on."""
-    known = {ord(char) // lexicon.NEIGHBOURS for state in "BEMS" for char in chances[state]}
-    return _shelf([(chr(place), _emission_row(place, chances)) for place in sorted(known)], index)
+def _columns(text: str) -> tuple[dict[str, bytes], float]:
+    """Columns of IDF by first character, and the median IDF.
+
+    Single characters count for the median, but jieba never weighs them.
+    """
+    pieces = text.split()
+    idf = dict(zip(pieces[::2], map(float, pieces[1::2]), strict=True))
+    columns: dict[str, dict[str, float]] = {}
+    for word, value in idf.items():
+        if len(word) > 1:
+            columns.setdefault(word[0], {})[word[1:]] = value
+    return {char: _column(column) for char, column in columns.items()}, sorted(idf.values())[len(idf) // 2]
 
 
-def _emission_row(place: int, chances: Emissions) -> bytes:
-    chars = map(chr, range(place * lexicon.NEIGHBOURS, (place + 1) * lexicon.NEIGHBOURS))
-    return array("d", (chances[state].get(c, lexicon.NEVER) for c in chars for state in "BEMS")).tobytes()
+def _column(idf: Mapping[str, float]) -> bytes:
+    # Line ends on both sides of what follows, so that it is found as a whole.
+    return COUNT.pack(len(idf)) + array("d", idf.values()).tobytes() + "\n".join(("", *idf, "")).encode()
 
 
-def _shelf(blocks: list[tuple[str, bytes]], index: bytearray, beyond: str = "") -> bytes:
-    """Adds the blocks to the index, and gives the shelf that finds them; characters `beyond` have no block."""
-    starts = array("I", accumulate((len(block) for _, block in blocks), initial=len(index)))
-    for _, block in blocks:
-        index += block
-    digests = b"".join(lexicon.digest_of(block) for _, block in blocks)
-    keys = "".join(char for char, _ in blocks) + beyond
-    return lexicon.COUNT.pack(len(blocks)) + starts.tobytes() + digests + keys.encode()
+def _pages(
+    singles: Mapping[str, int], rows: Mapping[str, Row], emissions: Emissions, index: bytearray
+) -> dict[str, bytes]:
+    """Pages by first character; their buckets are added to the index."""
+    pairs = {char: list(pairs) for char, pairs in groupby(sorted(rows), itemgetter(0))}
+    pages: dict[str, bytes] = {}
+    for char in sorted({*singles, *chain.from_iterable(emissions.values())}):
+        emission = (emissions[state].get(char, NEVER) for state in _STATES)
+        words = {pair[1]: rows[pair] for pair in pairs.get(char, ())}
+        short = {second: row[""] for second, row in words.items() if len(row) == 1}
+        buckets = {second: _bucket(row) for second, row in words.items() if len(row) > 1}
+        head = PAGE.pack(*emission, singles.get(char, UNKNOWN), len(short))
+        pages[char] = head + array("I", short.values()).tobytes() + _shelf(buckets, index, "".join(short))
+    return pages
+
+
+def _bucket(row: Row) -> bytes:
+    return array("I", (len(row), *row.values())).tobytes() + "\n".join(row).encode()
+
+
+def _shelf(blocks: Mapping[str, bytes], index: bytearray, beyond: str = "") -> bytes:
+    """Adds blocks to the index, and gives the shelf that finds them; characters `beyond` have none."""
+    keys = sorted(blocks, key=lambda char: (-len(blocks[char]), char))
+    starts = array("I", accumulate((len(blocks[char]) for char in keys), initial=len(index)))
+    for char in keys:
+        index += blocks[char]
+    digests = b"".join(digest_of(blocks[char]) for char in keys)
+    return COUNT.pack(len(keys)) + starts.tobytes() + digests + ("".join(keys) + beyond).encode()

@@ -3,18 +3,18 @@
 The index is a tree in which every block is vouched for by a digest that stands where the block is pointed at,
 so that what is read is checked before it is decoded, and the digest of the root names the whole:
 
-    index    HEAD, buckets, pages, rows, root
-    root     SUMS, the IDF values, then three shelves: words, IDF, emissions
-    shelf    blocks found by one character: their number, starts, digests, and the characters in that order;
-             characters beyond the last block have none
-    page     all words with one first character: its own frequency, the frequencies of two-character words that
-             nothing goes on from, and a shelf, by second character, of buckets for the others
-    bucket   all words with the same first two characters: how many, their frequencies, and what follows the
-             two, a line each
-    row      four log probabilities (begin, end, middle, single) for each of sixteen neighbouring characters
+    index    HEAD, the root's digest, blocks, root
+    root     SUMS, then two shelves: of pages by first character, of columns by first character
+    shelf    blocks found by one character: how many, where they start, their digests, the characters in the
+             same order; characters beyond the last block have none
+    page     a character and the words it begins: PAGE, the frequencies of words of two characters from which
+             nothing goes on, and a shelf, by second character, of buckets for the others
+    bucket   words with the same first two characters: how many, their frequencies, what follows the two
+    column   words with the same first character: how many, their IDFs, what follows the first
 
-IDF pages are alike, with the number of an IDF value in the place of a frequency. Numbers are in the order of the
-machine that compiled; another machine finds the index damaged. `builder.compile.lexicon` writes what is read here.
+What follows is written a line each. The largest blocks of a shelf come first: they are asked for most.
+Numbers are in the order of the machine that compiled; another machine finds the index damaged.
+`builder.compile.lexicon` writes what is read here.
 """
 
 from __future__ import annotations
@@ -34,27 +34,28 @@ ORDER = 0x01020304
 """Reads otherwise on a machine with another byte order."""
 HEAD = struct.Struct("=8s4I")
 """Magic, order, format, start of the root, its size; behind it stands the digest of both."""
-SUMS = struct.Struct("=Qd4d8d3I")
-"""Total, median IDF, start and transition probabilities, number of IDF values, size of the first two shelves."""
+SUMS = struct.Struct("=Qd4d8dI")
+"""Total, median IDF, start and transition probabilities, size of the first shelf."""
 COUNT = struct.Struct("=I")
-PAGE = struct.Struct("=2I")
+PAGE = struct.Struct("=4diI")
+"""The character's emission and frequency, and how many words of two characters nothing goes on from."""
 ROOT_DIGEST, BLOCK_DIGEST = 16, 8
 """Sizes of digests, in bytes."""
-NEIGHBOURS = 16
-"""How many characters share a row of emissions."""
 UNKNOWN = -1
 """The frequency of what the dictionary does not have; 0 is that of what only begins a word."""
-NO_OWN = 0xFFFFFFFF
-"""How UNKNOWN stands in a page."""
 NEVER = -3.14e100
 """jieba's log probability of what does not occur."""
+NO_PAGE = PAGE.pack(NEVER, NEVER, NEVER, NEVER, UNKNOWN, 0) + COUNT.pack(0) + COUNT.pack(0)
+"""That of a character that is in no word: a shelf of no blocks has one start."""
 
-Emission = tuple[float, ...]
-"""Log probabilities that a character begins, ends, is inside or is a word."""
+Emission = tuple[float, float, float, float]
+"""Log probabilities of a character where it begins, ends, is inside and is a word: B, E, M, S."""
+_Column = tuple[str, "memoryview[float] | tuple[float, ...]"]
+"""What follows the first character of words, a line each, and their IDFs."""
 Value = TypeVar("Value")
 
 
-class LexiconDamaged(Exception):
+class LexiconDamaged(Exception):  # noqa: N818  a state of the file, as Refusal is a decision
     """The index is not what was compiled, or was compiled for another version or machine: compile it anew."""
 
 
@@ -76,9 +77,9 @@ Row = dict[str, int]
 """What follows the first two characters of words, with the words' frequencies."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """Words with their frequencies, as jieba's FREQ has them: whatever begins a word is in it, with frequency 0."""
+    """Words with their frequencies, as jieba's FREQ has them: what only begins a word is in it with 0."""
 
     total: int
     singles: Memo[int]
@@ -92,9 +93,9 @@ class Vocabulary:
         return self.singles[word] if word else UNKNOWN
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Hmm:
-    """jieba's model for words it does not know: log probabilities by letters B, E, M, S (begin, end, middle, single)."""
+    """jieba's model for words it does not know, in log probabilities."""
 
     start: tuple[float, ...]
     """B E M S"""
@@ -105,11 +106,11 @@ class Hmm:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """An open index. Equal if compiled from the same.
+    """An open index; equal to any that was compiled from the same.
 
-    `buffer` is the index, as bytes or as a memory map that stays open. Raises LexiconDamaged, here if the root is
-    not what was compiled, and on reading from `plain`, `hmm` or `idf` if another block is not. What was read is kept, so
-    memory grows with the characters that were asked for.
+    `buffer` is the index: bytes, or a memory map that stays open. Raises LexiconDamaged if its root is not what
+    was compiled; what is read later, by `plain`, `hmm` or `idf`, raises it if that block is not. What was
+    read is kept, so memory grows with the characters that are asked for.
     """
 
     buffer: bytes | mmap = field(repr=False, compare=False)
@@ -117,34 +118,34 @@ class Lexicon:
     plain: Vocabulary = field(init=False, repr=False, compare=False)
     """The dictionary as jieba ships it."""
     hmm: Hmm = field(init=False, repr=False, compare=False)
-    enriched: dict[tuple[str, ...], Vocabulary] = field(init=False, repr=False, compare=False, default_factory=dict)
+    enriched: dict[tuple[str, ...], Vocabulary] = field(init=False, repr=False, compare=False)
     """The dictionary with the words that were added last: one entry, kept by `builder.zh.cut`."""
+    _columns: Memo[_Column] = field(init=False, repr=False, compare=False)
     _median: float = field(init=False, repr=False, compare=False)
-    _values: memoryview = field(init=False, repr=False, compare=False)
-    _idf: Memo[Row] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         index = memoryview(self.buffer)
         digest, root = _checked(index)
-        total, median, *chances, values, first, second = SUMS.unpack_from(root)
-        at = SUMS.size + 8 * values
-        words, idf = _Shelf(index, root[at : at + first]), _Shelf(index, root[at + first : at + first + second])
-        pages = Memo(words.page)
-        emissions = Memo(_Shelf(index, root[at + first + second :]).emission)
-        for name, value in (
-            ("digest", digest),
-            ("plain", Vocabulary(total, Memo(lambda char: pages[char].own), _rows(pages))),
-            ("hmm", Hmm(tuple(chances[:4]), tuple(chances[4:]), emissions)),
-            ("_median", median),
-            ("_values", root[SUMS.size : at].cast("d")),
-            ("_idf", _rows(Memo(idf.page))),
-        ):
-            object.__setattr__(self, name, value)
+        total, median, *chances, size = SUMS.unpack_from(root)
+        end = SUMS.size + size
+        pages = Memo(_Shelf(index, root[SUMS.size : end]).page)
+        self._set("digest", digest)
+        self._set("plain", Vocabulary(total, Memo(lambda char: pages[char].own), Memo(_rows(pages))))
+        emissions = Memo(lambda char: pages[char].emission)
+        self._set("hmm", Hmm(tuple(chances[:4]), tuple(chances[4:]), emissions))
+        self._set("enriched", {})
+        self._set("_columns", Memo(_Shelf(index, root[end:]).column))
+        self._set("_median", median)
+
+    def _set(self, name: str, value: object) -> None:
+        # The way of a frozen dataclass to fill in what follows from its other fields.
+        object.__setattr__(self, name, value)
 
     def idf(self, word: str) -> float:
         """The inverse document frequency of a word of two characters or more, the median if it has none."""
-        number = self._idf[word[:2]].get(word[2:])
-        return self._median if number is None else float(self._values[number])
+        rests, values = self._columns[word[0]]
+        line = rests.find(f"\n{word[1:]}\n")
+        return self._median if line < 0 else values[rests.count("\n", 0, line)]
 
 
 def head_of(root: bytes, start: int) -> bytes:
@@ -173,69 +174,71 @@ def _checked(index: memoryview) -> tuple[bytes, memoryview]:
     return digest.digest(), root
 
 
-def _rows(pages: Memo[_Page]) -> Memo[Row]:
-    return Memo(lambda pair: pages[pair[0]].row(pair[1]))
+def _rows(pages: Memo[_Page]) -> Callable[[str], Row]:
+    return lambda pair: pages[pair[0]].row(pair[1])
 
 
 class _Shelf:
-    """Blocks by character. Plain slots: seven hundred are made for one speech."""
+    """Blocks by character. Plain slots, as of a page: seven hundred of each are made for one speech."""
 
-    __slots__ = ("_digests", "_index", "_starts", "count", "keys")
+    __slots__ = ("_count", "_digests", "_index", "_keys", "_starts")
 
-    def __init__(self, index: memoryview, block: memoryview) -> None:
-        (self.count,) = COUNT.unpack_from(block)
-        digests = 8 + 4 * self.count
+    def __init__(self, index: memoryview, shelf: memoryview) -> None:
+        (self._count,) = COUNT.unpack_from(shelf)
+        digests = COUNT.size + 4 * (self._count + 1)
+        keys = digests + BLOCK_DIGEST * self._count
         self._index = index
-        self._starts = block[4:digests].cast("I")
-        self._digests = block[digests : digests + BLOCK_DIGEST * self.count]
-        self.keys = str(block[digests + BLOCK_DIGEST * self.count :], "utf-8")
+        self._starts = shelf[COUNT.size : digests].cast("I")
+        self._digests = shelf[digests:keys]
+        self._keys = str(shelf[keys:], "utf-8")
 
-    def block(self, place: int) -> memoryview:
-        """The block with this number, if it is what was compiled."""
+    def page(self, char: str) -> _Page:
+        place = self._keys.find(char)
+        return _Page(self._index, self._block(place) if place >= 0 else memoryview(NO_PAGE))
+
+    def column(self, char: str) -> _Column:
+        place = self._keys.find(char)
+        if place < 0:
+            return "", ()
+        rests, values = _lines(self._block(place), 8)
+        return rests, values.cast("d")
+
+    def row(self, char: str, beyond: memoryview) -> Row:
+        """The bucket of a character; of one that has none its frequency, which stands in `beyond`."""
+        place = self._keys.find(char)
+        if place < 0:
+            return {}
+        if place >= self._count:
+            return {"": beyond[place - self._count]}
+        rests, frequencies = _lines(self._block(place), 4)
+        return dict(zip(rests.split("\n"), frequencies.cast("I"), strict=True))
+
+    def _block(self, place: int) -> memoryview:
         block = self._index[self._starts[place] : self._starts[place + 1]]
         at = place * BLOCK_DIGEST
         if digest_of(block) != self._digests[at : at + BLOCK_DIGEST]:
             raise LexiconDamaged("block")
         return block
 
-    def page(self, char: str) -> _Page:
-        place = self.keys.find(char)
-        return _Page(self._index, self.block(place) if place >= 0 else None)
-
-    def emission(self, char: str) -> Emission:
-        neighbours, place = divmod(ord(char), NEIGHBOURS)
-        row = self.keys.find(chr(neighbours))
-        if row < 0:
-            return (NEVER,) * 4
-        return tuple(self.block(row).cast("d")[4 * place : 4 * place + 4])
-
 
 class _Page:
-    """All words with one first character."""
+    """A character and the words it begins."""
 
-    __slots__ = ("_buckets", "_frequencies", "own")
+    __slots__ = ("_buckets", "_short", "emission", "own")
 
-    def __init__(self, index: memoryview, block: memoryview | None) -> None:
-        self.own = UNKNOWN
-        self._buckets: _Shelf | None = None
-        if block is not None:
-            own, count = PAGE.unpack_from(block)
-            self.own = UNKNOWN if own == NO_OWN else own
-            buckets = PAGE.size + 4 * count
-            self._frequencies = block[PAGE.size : buckets].cast("I")
-            self._buckets = _Shelf(index, block[buckets:])
+    def __init__(self, index: memoryview, page: memoryview) -> None:
+        begin, end, middle, single, self.own, short = PAGE.unpack_from(page)
+        self.emission: Emission = begin, end, middle, single
+        buckets = PAGE.size + 4 * short
+        self._short = page[PAGE.size : buckets].cast("I")
+        self._buckets = _Shelf(index, page[buckets:])
 
     def row(self, second: str) -> Row:
-        if self._buckets is None:
-            return {}
-        place = self._buckets.keys.find(second)
-        if place < 0:
-            return {}
-        beyond = place - self._buckets.count
-        return {"": self._frequencies[beyond]} if beyond >= 0 else _row(self._buckets.block(place))
+        return self._buckets.row(second, self._short)
 
 
-def _row(bucket: memoryview) -> Row:
-    (count,) = COUNT.unpack_from(bucket)
-    end = 4 + 4 * count
-    return dict(zip(str(bucket[end:], "utf-8").split("\n"), bucket[4:end].cast("I"), strict=True))
+def _lines(block: memoryview, size: int) -> tuple[str, memoryview]:
+    """The lines of a block and, as bytes, their numbers, each of `size` bytes."""
+    (count,) = COUNT.unpack_from(block)
+    lines = COUNT.size + size * count
+    return str(block[lines:], "utf-8"), block[COUNT.size : lines]

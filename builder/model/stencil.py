@@ -30,11 +30,15 @@ class Package:
 
 @dataclass(frozen=True, slots=True)
 class SlideStencil:
-    """`part` is the layout's file name; each slot has the shape before and after its paragraphs."""
+    """`part` is the layout's file name; each slot has the shape before and after its paragraphs.
+
+    `page` is the slide number's shape before and after the number, empty where the layout shows none.
+    """
 
     part: str
     cut: Cut
     slots: tuple[tuple[str, Cut], ...]
+    page: Cut = ("", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from dataclasses import replace
 from builder.model.deck import Deck, Fill, Layout
 from builder.model.outline import Outline, Point
 from builder.model.text import NOTHING, Text
-from builder.model.theme import Theme
+from builder.model.theme import Slot, Theme
 from builder.model.unit import Unit
 from builder.plan import grids
 from builder.plan.draft import Draft
-from builder.plan.fit import Breaker, flowing, plain, title
+from builder.plan.fit import Breaker, lines, plain, title
 from builder.plan.grids import Item
 from builder.plan.notes import own_line, paragraphs, whole
 from builder.plan.prose import prose
@@ -41,21 +41,26 @@ def plan_deck(outline: Outline, name: str, unit: Unit, theme: Theme, breaker: Br
 
 def _cover(outline: Outline, name: str, unit: Unit, theme: Theme, breaker: Breaker) -> Draft:
     room = theme.rooms[Layout.COVER][0]
-    heading = outline.title[0] if len(outline.title) == 1 else NOTHING
-    lines = outline.title if len(outline.title) > 1 else ()
-    subtitle = [(text.cut(len(text.words) - len(text.words.lstrip("—-")), len(text.words)), 0) for text in outline.subtitle]
+    subtitle = [text.cut(len(text.words) - len(text.words.lstrip("—-")), len(text.words)) for text in outline.subtitle]
     parts = {
-        "sub": [*((text, 0) for text in lines[1:]), *subtitle],
-        "speaker": [(text, 0) for text in outline.speaker] or [(Text(unit.speaker or unit.name), 0)],
-        "date": [(_unbracketed(outline.date) or Text(unit.date), 0)],
+        "sub": [*outline.title[1:], *subtitle],
+        "speaker": list(outline.speaker) or [Text(unit.speaker or unit.name)],
+        "date": [_unbracketed(outline.date) or Text(unit.date)],
     }
+    fills = _lines_of(parts, room, breaker)
+    heading = outline.title[0] if outline.title else Text(name)
+    return Draft(Layout.COVER, (heading,), fills, paragraphs((*outline.header, *outline.salutation)))
+
+
+def _lines_of(parts: dict[str, list[Text]], room: dict[str, Slot], breaker: Breaker) -> tuple[Fill, ...]:
+    """The slots that have words, each with what fits of them."""
     fills: list[Fill] = []
-    for slot, body in parts.items():
-        shown = flowing([[(text, 0) for text, _ in body if text]], room[slot]) if any(text for text, _ in body) else None
+    for slot, texts in parts.items():
+        said = [text for text in texts if text]
+        shown = lines(said, room[slot], breaker) if said else None
         if shown is not None:
-            fills.append(Fill(slot, shown[0]))
-    candidates = (heading or (lines[0] if lines else Text(name)),)
-    return Draft(Layout.COVER, candidates, tuple(fills), paragraphs((*outline.header, *outline.salutation)))
+            fills.append(Fill(slot, shown))
+    return tuple(fills)
 
 
 def _unbracketed(text: Text) -> Text:
@@ -73,15 +78,15 @@ def _section(section: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
 def _divider(section: Point, theme: Theme, breaker: Breaker) -> Draft:
     room = theme.rooms[Layout.SECTION][0]
     number = Fill("number", (plain(Text(numeral(section.number, theme.numerals))),))
-    fills = [number]
-    rest = bare(section.headline.cut(len(section.heading.words), len(section.headline.words)))
-    rest = rest.cut(len(rest.words) - len(rest.words.lstrip("，；：")), len(rest.words))
-    if rest:
-        shown = flowing([[(rest, 0)]], room["sub"])
-        if shown is not None:
-            fills.append(Fill("sub", shown[0]))
+    fills = (number, *_lines_of({"sub": [_rest(section)]}, room, breaker))
     titles = (section.heading, *clause_texts(section.heading))
-    return Draft(Layout.SECTION, titles, tuple(fills), paragraphs(own_line(section)))
+    return Draft(Layout.SECTION, titles, fills, paragraphs(own_line(section)))
+
+
+def _rest(point: Point) -> Text:
+    """The headline behind its first clause."""
+    rest = bare(point.headline.cut(len(point.heading.words), len(point.headline.words)))
+    return rest.cut(len(rest.words) - len(rest.words.lstrip("，；：")), len(rest.words))
 
 
 def _inside(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
@@ -122,7 +127,8 @@ def _opening(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
     drafts: list[Draft] = []
     if len(items) > 1:
         glance = grids.overview(items, lead, point.heading, theme, breaker)
-        drafts = [glance] if glance is not None else grids.points(items, point.heading, theme)
+        full = [Item(child.number, child.heading, _rest(child)) for child in point.points]
+        drafts = [glance] if glance is not None else grids.points(full, point.heading, theme)
     if not drafts:
         return _prose_of(point.body, theme, breaker)
     return [replace(drafts[0], notes=paragraphs(point.body)), *drafts[1:]]
@@ -163,9 +169,7 @@ def _claim(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
     headline = bare(point.headline)
     if title(headline, room["title"], breaker) is not None:
         return [Draft(Layout.STATEMENT, (headline, point.heading), (), notes)]
-    shown = flowing([[(headline, 0)]], room["body"])
-    fills = (Fill("body", shown[0]),) if shown is not None else ()
-    return [Draft(Layout.STATEMENT, (point.heading,), fills, notes)]
+    return [Draft(Layout.STATEMENT, (point.heading,), _lines_of({"body": [headline]}, room, breaker), notes)]
 
 
 def _prose_of(texts: tuple[Text, ...], theme: Theme, breaker: Breaker) -> list[Draft]:
@@ -188,12 +192,7 @@ def _closing(closing: tuple[Text, ...], unit: Unit, theme: Theme, breaker: Break
     thanks = [sentence for sentence in said if greets(sentence) and "谢" in sentence.words]
     candidates = [text for sentence in spoken for text in (sentence, *clause_texts(sentence))]
     heading = next((text for text in candidates if title(text, room["title"], breaker) is not None), spoken[0])
-    fills: list[Fill] = []
-    for below in (*(text for text in spoken if text.start > heading.start or text.line > heading.line), *map(bare, thanks)):
-        shown = flowing([[(below, 0)]], room["sub"])
-        if shown is not None:
-            fills.append(Fill("sub", shown[0]))
-            break
-    if unit.name and (shown := flowing([[(Text(unit.name), 0)]], room["unit"])) is not None:
-        fills.append(Fill("unit", shown[0]))
-    return Draft(Layout.CLOSING, (heading,), tuple(fills), paragraphs(closing))
+    later = [text for text in spoken if (text.line, text.start) > (heading.line, heading.start)]
+    below = next((text for text in (*later, *map(bare, thanks)) if lines([text], room["sub"], breaker)), NOTHING)
+    fills = _lines_of({"sub": [below], "unit": [Text(unit.name)]}, room, breaker)
+    return Draft(Layout.CLOSING, (heading,), fills, paragraphs(closing))

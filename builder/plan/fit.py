@@ -15,8 +15,13 @@ from builder.zh.breaks import balanced, line_ends
 
 PITCH = 1.32
 STEP = 2
+MOST_LINES = 4
+"""A title, or a quotation set like one, has no more lines."""
 SLACK = 0.99
 """Share of a slot's width that is used: programs round advances."""
+
+TIDY = 4
+"""How many sizes are tried for one that leaves no orphan."""
 
 Breaker = Callable[[str], tuple[int, ...]]
 """Offsets at which a word of the text ends."""
@@ -71,10 +76,22 @@ def titles(texts: Sequence[Text], slot: Slot, breaker: Breaker) -> list[Paragrap
 
 def flowing(bodies: Sequence[Body], slot: Slot) -> list[tuple[Paragraph, ...]] | None:
     """Bodies for slots of the same room, all at the largest size at which each fits; None where one does not."""
+    fitting = [size for size in sizes(slot) if all(body_height(body, slot, size) <= slot.height for body in bodies)]
+    if not fitting:
+        return None
+    tidy = [size for size in fitting[:TIDY] if not any(_orphan(body, slot, size) for body in bodies)]
+    return [_sized(body, slot, (tidy or fitting)[0]) for body in bodies]
+
+
+def lines(texts: Sequence[Text], slot: Slot, breaker: Breaker) -> tuple[Paragraph, ...] | None:
+    """A few words below a title: with chosen line ends where they stand in three lines, flowing where they are more."""
     for size in sizes(slot):
-        if all(body_height(body, slot, size) <= slot.height for body in bodies):
-            return [_sized(body, slot, size) for body in bodies]
-    return None
+        made = [title(text, slot, breaker, size) for text in texts]
+        height = sum((1 + sum(run.role is Role.BREAK for run in p.runs)) for p in made if p) * size * PITCH * slot.pct / 100
+        if all(made) and height + slot.gap * (len(texts) - 1) <= slot.height:
+            return tuple(paragraph for paragraph in made if paragraph)
+    shown = flowing([[(text, 0) for text in texts]], slot)
+    return shown[0] if shown is not None else None
 
 
 def body_height(body: Body, slot: Slot, size: int) -> float:
@@ -89,6 +106,16 @@ def body_height(body: Body, slot: Slot, size: int) -> float:
     return height
 
 
+def _orphan(body: Body, slot: Slot, size: int) -> bool:
+    """Whether a paragraph would end with a line of one or two characters."""
+    for text, level in body:
+        width = (slot.width - slot.indent) * SLACK / _level_size(slot, size, level)
+        ends = line_ends(text.words, width, atoms(text))
+        if len(ends) > 1 and ends[-1] - ends[-2] <= 2:
+            return True
+    return False
+
+
 def atoms(text: Text) -> tuple[tuple[int, int], ...]:
     """Spans that no line end may split: each filled or open blank."""
     return tuple((hole.start, hole.end) for hole in text.holes)
@@ -96,7 +123,7 @@ def atoms(text: Text) -> tuple[tuple[int, int], ...]:
 
 def _title_ends(text: Text, slot: Slot, breaker: Breaker, size: int) -> tuple[int, ...] | None:
     width = slot.width * SLACK / size
-    most = int(slot.height / (size * PITCH * slot.pct / 100) + 0.01)
+    most = min(MOST_LINES, int(slot.height / (size * PITCH * slot.pct / 100) + 0.01))
     if most < 1:
         return None
     if len(text.words) <= width * 0.6:

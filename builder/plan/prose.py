@@ -9,9 +9,9 @@ from builder.model.deck import Fill, Layout
 from builder.model.text import NOTHING, Text
 from builder.model.theme import Theme
 from builder.plan.draft import Draft, chunks
-from builder.plan.fit import Breaker, flowing, plain, title
+from builder.plan.fit import Breaker, flowing, lines, plain, title
 from builder.plan.notes import paragraphs
-from builder.plan.rows import Row, bare, greets, heads, quotation, rows, sentence_texts, source
+from builder.plan.rows import MOST_ROWS, Row, bare, heads, lead_in, quotation, rows, sentence_texts, source
 
 LONGEST_TITLE = 30
 MOST_SENTENCES = 8
@@ -62,31 +62,36 @@ def _parts(sentences: list[Text]) -> list[Part]:
 def _slide(part: Part, titles: tuple[Text, ...], theme: Theme, breaker: Breaker) -> Draft:
     """The slide of one part, without notes."""
     own = heads(part.sentences, LONGEST_TITLE)
-    if part.quoted and (draft := _quote(part, titles, theme)):
+    if part.quoted and (draft := _quote(part, titles, theme, breaker)):
         return draft
-    picked = rows(part.sentences)
-    if not titles and len(picked) > 1:
-        head = own[0] if own else picked[0].head
-        picked = [row for row in picked if not _overlap(row.head, head)] or picked
+    picked = rows(part.sentences, MOST_ROWS if titles else MOST_ROWS + 1)
+    if not titles and picked:
+        head = (lead_in(part.sentences, picked[0].head, LONGEST_TITLE) if _is_run(picked) else NOTHING) or (own or [picked[0].head])[0]
+        picked = [row for row in picked if not _overlap(row.head, head) and not _overlap(row.line, head)]
         titles = (head,)
     if len(picked) <= 1 and (draft := _statement(part, titles, picked, theme, breaker)):
         return draft
-    titles = (*titles, *own) or (picked[0].head if picked else bare(part.sentences[0]),)
-    return Draft(Layout.POINTS, titles, (_points(picked or [Row(bare(part.sentences[0]), NOTHING, 0.0)], theme),))
+    picked = picked or [Row(bare(part.sentences[0]), NOTHING, 0.0)]
+    return Draft(Layout.POINTS, (*titles, *own, picked[0].head), (_points(picked, theme),))
 
 
-def _quote(part: Part, titles: tuple[Text, ...], theme: Theme) -> Draft | None:
+def _is_run(picked: list[Row]) -> bool:
+    """Whether all rows are one run of parallel clauses."""
+    return len(picked) > 1 and len({(row.head.words[:1], row.head.line) for row in picked}) == 1
+
+
+def _quote(part: Part, titles: tuple[Text, ...], theme: Theme, breaker: Breaker) -> Draft | None:
     """The quotation with its source; None where it is too long for its slot."""
     room = theme.rooms[Layout.QUOTE][0]
-    words = flowing([[(part.quoted, 0)]], room["words"])
+    words = lines([part.quoted], room["words"], breaker)
     if words is None:
         return None
     sentence = next(s for s in part.sentences if part.quoted.words in s.words)
     origin = source(sentence, part.quoted)
-    shown = flowing([[(origin, 0)]], room["source"]) if origin and origin != titles[:1] else None
-    fills = [Fill("words", words[0])]
+    shown = lines([origin], room["source"], breaker) if origin else None
+    fills = [Fill("words", words)]
     if shown is not None:
-        fills.append(Fill("source", shown[0]))
+        fills.append(Fill("source", shown))
     others = tuple(heads(part.sentences, LONGEST_TITLE))
     candidates = titles or tuple(other for other in others if not _overlap(other, part.quoted)) or (origin,)
     return Draft(Layout.QUOTE, tuple(filter(None, (*candidates, *others, origin))), tuple(fills))
@@ -96,20 +101,19 @@ def _statement(
     part: Part, titles: tuple[Text, ...], picked: list[Row], theme: Theme, breaker: Breaker
 ) -> Draft | None:
     """One thought: its claim large, what follows it below. None where it has a title of its own and more to say."""
-    if not picked or greets(part.sentences[0]) and len(part.sentences) == 1:
+    if not titles:
         return None
     room = theme.rooms[Layout.STATEMENT][0]
-    row = picked[0]
-    claim, below = (titles[0], row.head) if titles else (row.head, row.line)
+    claim, row = titles[0], picked[0] if picked else Row(NOTHING, NOTHING, 0.0)
+    below = row.head
     if title(claim, room["title"], breaker) is None:
         return None
     fills: tuple[Fill, ...] = ()
     if below:
-        body = [(below, 0), *([(row.line, 0)] if titles and row.line else [])]
-        shown = flowing([body], room["body"])
+        shown = lines([below, row.line] if row.line else [below], room["body"], breaker)
         if shown is None:
             return None
-        fills = (Fill("body", shown[0]),)
+        fills = (Fill("body", shown),)
     return Draft(Layout.STATEMENT, (claim, *titles), fills)
 
 
@@ -129,4 +133,4 @@ def _levels(row: Row, line: bool) -> list[tuple[Text, int]]:
 
 
 def _overlap(one: Text, other: Text) -> bool:
-    return one.line == other.line and one.start < other.start + len(other.words) and other.start < one.start + len(one.words)
+    return bool(one) and one.line == other.line and one.start < other.start + len(other.words) and other.start < one.start + len(one.words)

@@ -19,9 +19,14 @@ HEAD, LINE = 27, 32
 """Characters that a claim, and the line below it, should not exceed."""
 WHOLE = 30
 """A sentence up to this length is its own claim."""
+LEAST_PARALLEL, MOST_PARALLEL = 3, 6
+"""Clauses that open alike are a run from three on; more than six do not stand on one slide."""
+MOST_CLAIMS, CLAIM_EVERY = 3, 60
+"""A sentence gives a claim, and one more for every so many characters."""
 LONGEST = 120
 """Words without any mark are cut here, at the worst."""
 SHORTEST = 4
+LONGEST_SOURCE = 44
 QUOTATION = 15
 """A quotation from this length on stands on a slide of its own."""
 
@@ -33,7 +38,10 @@ _LEANS = re.compile(
     r"(?:如果|即便|虽然|尽管|对于|由于|随着|为了|以|在|从|就|而|但|特别是|尤其是|其中|同时|当前|目前|近年来|可以说|因此|所以|从而|并|也|"
     r"既|还|又|更|甚至|或者|只有|才|不仅|根据|按照|围绕|通过|今天|下面|比如|例如)"
 )
+_SUPPOSES = re.compile(r"(?:如果|即便|虽然|尽管|只有|假如|要是)")
+_DANGLES = re.compile(r"(?:是|把|不|并|使|让|与|为|或|及|被|将)")
 _HANGS = re.compile(r"(?:时|后|下|上|中|来|的|等|之际|以来|起|为|方面)$")
+_INTRODUCES = re.compile(r"(?:[，：:。；]|指出|强调|说|讲|道|曰|云|要求|所言|写|提出|认为)$")
 _GREETS = re.compile(r"(?:同志们|朋友们|各位[^，。]{0,12}|[^，。]{0,10}[们士生]|谢谢[^，。]{0,6})[！!。：:]*$")
 
 
@@ -69,10 +77,17 @@ def clause_texts(sentence: Text) -> list[Text]:
 
 
 def rows(sentences_: Sequence[Text], most: int = MOST_ROWS) -> list[Row]:
-    """At most `most` rows from `sentences_`, as spoken, with no more characters than a slide should hold."""
-    made = [row for sentence in sentences_ if (row := _row(sentence)) is not None]
-    kept = sorted(range(len(made)), key=lambda i: (-made[i].weight, i))[:most]
-    chosen = [made[i] for i in sorted(kept)]
+    """At most `most` rows from `sentences_`, as spoken, with no more characters than a slide should hold.
+
+    Clauses that run parallel stand together: all of them, or none.
+    """
+    groups = [group for sentence in sentences_ for group in _groups(sentence)]
+    kept: list[int] = []
+    for i in sorted(range(len(groups)), key=lambda i: (-groups[i][0].weight, i)):
+        count = sum(len(groups[k]) for k in kept)
+        if count + len(groups[i]) <= max(most, len(groups[i])):
+            kept.append(i)
+    chosen = [row for i in sorted(kept) for row in groups[i]]
     for row in sorted(chosen, key=lambda row: row.weight):
         if sum(r.size for r in chosen) <= MOST_CHARACTERS:
             break
@@ -86,49 +101,124 @@ def greets(text: Text) -> bool:
 
 
 def quotation(sentence: Text) -> Text | None:
-    """The first quotation of `sentence` that deserves a slide, with its marks."""
-    spans = quotations(sentence.words, QUOTATION)
-    return sentence.cut(*spans[0]) if spans else None
+    """The first quotation of `sentence` that deserves a slide, with its marks: long, and introduced as one."""
+    for start, end in quotations(sentence.words, QUOTATION):
+        if start == 0 or _INTRODUCES.search(sentence.words[:start]):
+            return sentence.cut(start, end)
+    return None
 
 
 def source(sentence: Text, quoted: Text) -> Text:
-    """The words of `sentence` that introduce its quotation."""
-    before = sentence.words.find(quoted.words)
-    return bare(sentence.cut(0, max(0, before)))
+    """The words of `sentence` that introduce its quotation, whole clauses, not too many."""
+    before = sentence.cut(0, max(0, sentence.words.find(quoted.words)))
+    spans = clauses(before.words)
+    for start, _ in spans:
+        origin = bare(before.cut(start, len(before.words)))
+        if len(origin.words) <= LONGEST_SOURCE:
+            return origin
+    return NOTHING
 
 
 def heads(sentences_: Sequence[Text], longest: int) -> list[Text]:
-    """Clauses that could stand as a title, best first."""
+    """Clauses that could stand as a title, best first: rather the one that opens the paragraph."""
     found = [clause for sentence in sentences_ if not greets(sentence) for clause in clause_texts(sentence)]
     fitting = [clause for clause in found if SHORTEST <= len(clause.words) <= longest]
-    ranked = sorted(range(len(fitting)), key=lambda i: (-_score(fitting[i].words) - (0.3 if i == 0 else 0), i))
-    return [fitting[i] for i in ranked]
+
+    def rank(i: int) -> tuple[float, int]:
+        words = fitting[i].words
+        opens = 0.0 if fitting[i] is not found[0] else 0.3 if _LEANS.match(words) else 1.0
+        return -_score(words) - opens + (0.9 if _DANGLES.match(words) else 0.0), i
+
+    return [fitting[i] for i in sorted(range(len(fitting)), key=rank)]
 
 
-def _row(sentence: Text) -> Row | None:
+def lead_in(sentences_: Sequence[Text], head: Text, longest: int) -> Text:
+    """The clause before `head` in its sentence, where it could be a title: what a run of parallel clauses belongs to."""
+    for sentence in sentences_:
+        if sentence.line == head.line and sentence.start <= head.start < sentence.source(len(sentence.words)):
+            earlier = [clause for clause in clause_texts(sentence) if clause.source(len(clause.words)) <= head.start]
+            fitting = [clause for clause in earlier if SHORTEST <= len(clause.words) <= longest]
+            return fitting[-1] if fitting else NOTHING
+    return NOTHING
+
+
+def _groups(sentence: Text) -> list[list[Row]]:
+    """The rows of a sentence: a run of parallel clauses as one group, else as many claims as its length deserves."""
     whole = bare(sentence)
     if len(whole.words) < SHORTEST or greets(sentence):
-        return None
+        return []
     if len(whole.words) <= WHOLE:
-        return Row(whole, NOTHING, 0.2 + _score(whole.words))
+        return [[Row(whole, NOTHING, 0.2 + _score(whole.words))]]
     spans = clauses(sentence.words)
+    run = parallel(sentence.words, spans)
+    if run:
+        items = [bare(sentence.cut(start, end)) for start, end in run]
+        return [[Row(item, NOTHING, 1.2) for item in items]]
+    return [[row] for row in _claims(sentence, spans, min(MOST_CLAIMS, 1 + len(whole.words) // CLAIM_EVERY))]
+
+
+def parallel(words: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest run of three to six clauses (or of items of one clause) that open alike; empty where there is none."""
+    best: list[tuple[int, int]] = []
+    for candidates in (spans, *(_items(words, span) for span in spans)):
+        run: list[tuple[int, int]] = []
+        for n, (start, end) in enumerate(candidates):
+            fits = SHORTEST <= end - start <= HEAD + 1 and words[start] not in "“《（"
+            if run and fits and words[start] == words[run[-1][0]]:
+                run = [*run, (start, end)]
+            else:
+                run = _opened(words, candidates[n - 1 : n], (start, end)) if fits else []
+            if MOST_PARALLEL >= len(run) > max(len(best), LEAST_PARALLEL - 1):
+                best = run
+    return best
+
+
+def _opened(words: str, before: list[tuple[int, int]], span: tuple[int, int]) -> list[tuple[int, int]]:
+    """A run that begins with `span`, and with the end of the clause before it where that opens like `span` there:
+    强调要更加注重理论武装，更加注重分类指导 begins with 更加注重理论武装."""
+    for start, end in before:
+        for width in (4, 3, 2, 1):
+            at = words.rfind(words[span[0] : span[0] + width], start + 1, end)
+            length, own = end - at, span[1] - span[0]
+            quoted = words.count("“", start, at) != words.count("”", start, at)
+            if at > start and not quoted and own * 0.6 <= length <= max(own * 1.6, own + 4):
+                return [(at, end), span]
+    return [span]
+
+
+def _items(words: str, span: tuple[int, int]) -> list[tuple[int, int]]:
+    """The items between 、 of one clause."""
+    start, end = span
+    return [(start + a, start + b) for a, b in pieces(words[start:end], frozenset("、"))]
+
+
+def _claims(sentence: Text, spans: list[tuple[int, int]], most: int) -> list[Row]:
+    """The best clauses of a sentence, each with what follows it, as spoken; none twice."""
     parts = [bare(sentence.cut(start, end)) for start, end in spans]
-    best = max(range(len(parts)), key=lambda i: (_score(parts[i].words), -i))
-    head = _shortened(parts[best])
-    complete = len(head.words) == len(parts[best].words)
-    line = _following(sentence, spans[best + 1 :]) if complete else NOTHING
-    return Row(head, line, _score(head.words))
+    penalty = 0.4 if _SUPPOSES.match(sentence.words) else 0.0
+    taken: set[int] = set()
+    found: list[tuple[int, Row]] = []
+    for i in sorted(range(len(parts)), key=lambda i: (-_score(parts[i].words), i)):
+        if i in taken or len(found) == most or (found and _score(parts[i].words) < 0.6):
+            continue
+        head = _shortened(parts[i])
+        free = [k for k in range(i + 1, len(parts)) if not taken & set(range(i + 1, k + 1))]
+        complete = len(head.words) == len(parts[i].words)
+        line, length = _following(sentence, [spans[k] for k in free]) if complete else (NOTHING, 0)
+        taken.update(range(i, i + 1 + length))
+        found.append((i, Row(head, line, _score(head.words) - penalty - 0.2 * len(found))))
+    return [row for _, row in sorted(found, key=lambda pair: pair[0])]
 
 
-def _following(sentence: Text, spans: list[tuple[int, int]]) -> Text:
-    """The clauses at `spans` that fit in one line, as one piece of the sentence."""
-    line = NOTHING
-    for _, end in spans:
+def _following(sentence: Text, spans: list[tuple[int, int]]) -> tuple[Text, int]:
+    """The clauses at `spans` that fit in one line, as one piece of the sentence; and how many they are."""
+    line, count = NOTHING, 0
+    for n, (_, end) in enumerate(spans, 1):
         longer = bare(sentence.cut(spans[0][0], end))
         if len(longer.words) > LINE:
             break
-        line = longer
-    return line
+        line, count = longer, n
+    return line, count
 
 
 def _shortened(text: Text) -> Text:

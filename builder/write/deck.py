@@ -24,7 +24,7 @@ def deck_bytes(deck: Deck, stencils: DeckStencils) -> bytes:
     links: list[str] = []
     for n, slide in enumerate(deck.slides, 1):
         stencil = stencils.slides[slide.layout.value, slide.rung]
-        parts.append((f"ppt/slides/slide{n}.xml", _slide(slide, stencil, stencils)))
+        parts.append((f"ppt/slides/slide{n}.xml", _slide(n, slide, stencil, stencils)))
         parts.append((f"ppt/slides/_rels/slide{n}.xml.rels", _slide_links(n, stencil.part, bool(slide.notes))))
         types.append((f"ppt/slides/slide{n}.xml", f"{_TYPE}.slide+xml"))
         ids.append(f'<p:sldId id="{_FIRST_ID + n}" r:id="slide{n}"/>')
@@ -38,10 +38,11 @@ def deck_bytes(deck: Deck, stencils: DeckStencils) -> bytes:
     return package_bytes(stencils.package, parts, types, deck.title, deck.author)
 
 
-def _slide(slide: Slide, stencil: SlideStencil, stencils: DeckStencils) -> str:
+def _slide(number: int, slide: Slide, stencil: SlideStencil, stencils: DeckStencils) -> str:
     fills = {fill.slot: fill for fill in slide.fills}
     shapes = [between(cut, _words(fills[slot], stencils)) for slot, cut in stencil.slots if slot in fills]
-    return between(stencil.cut, "".join(shapes))
+    page = between(stencil.page, str(number)) if stencil.page[0] else ""
+    return between(stencil.cut, "".join(shapes) + page)
 
 
 def _words(fill: Fill, stencils: DeckStencils) -> str:

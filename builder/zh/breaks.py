@@ -20,6 +20,8 @@ GLUE = re.compile(
 )
 WEAK_START = frozenset("的了着过地得们之与和及等吗呢吧")
 """Characters that a title's line should not begin with."""
+SHORTEST_LINE = 0.5
+"""No line of a title is shorter than this share of its lines' mean."""
 JOINTS = frozenset("，、；：！？,;")
 """Marks after which a title breaks best."""
 
@@ -90,7 +92,10 @@ def _splits(text: str, places: list[int], width: float, count: int) -> list[tupl
                 found.append((cost + _uneven(last, total / count), (*ends, len(text))))
             return
         for place in places:
-            if place > start and (size := ems(text[start:place])) <= width:
+            size = ems(text[start:place]) if place > start else 0.0
+            if size > width:
+                break
+            if size >= total / count * SHORTEST_LINE:
                 grow(place, (*ends, place), cost + _uneven(size, total / count) + _seam_cost(text, place))
 
     grow(0, (), 0.0)

@@ -1,8 +1,8 @@
 """Words and their weights, from a Lexicon: what jieba 0.42.1 says, without jieba.
 
-The way with the greatest product of word frequencies through a run of Chinese and Latin characters is taken; where
-it leaves single characters side by side, a hidden Markov model looks for words the dictionary lacks (Viterbi).
-Weights are TF-IDF. Oddities of jieba are kept and marked as such, for `tests/zh/test_cut.py` compares with it.
+Of the ways through a run of Chinese and Latin characters the one with the greatest product of word frequencies is
+taken; where it leaves single characters side by side, a hidden Markov model looks for words that the dictionary
+lacks. Weights are TF-IDF. Oddities of jieba are kept and marked as such.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 _PIECE = re.compile(r"([\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+)|(\r\n|.)", re.DOTALL)
 """A run in which words are looked for, or something that stands alone."""
 _UNKNOWN = re.compile(r"([^\x00-\x7f]+)|([a-zA-Z0-9]+(?:\.[0-9]+)?%?|[+#&._%\-]+)")
-"""Within such a run, Chinese (all that is not ASCII there), or a figure or Latin word, or the marks between them."""
+"""Within such a run: Chinese (all that is not ASCII there), a figure or Latin word, or marks between them."""
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
 _STOP_WORDS = frozenset(
-    "the of is and to in that we for an are by be as on with can if from which you it this then at have all not one "
-    "has or that".split()
+    "the of is and to in that we for an are by be as on with can if from which you it this then at have all "
+    "not one has or that".split()  # noqa: SIM905  as a list it would take a page
 )
 """jieba's, for English; those of a speech are the planner's business."""
 _B, _E, _M, _S = range(4)
-"""States of the model, in the order in which ties are settled: a character begins, ends, is inside or is a word."""
+"""States of the model, the later winning ties: a character begins, ends, is inside or is a word."""
 
 
 def cut(text: str, lexicon: Lexicon, words: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -53,7 +53,7 @@ def boundaries(text: str, lexicon: Lexicon, words: tuple[str, ...] = ()) -> tupl
 
 
 def weights(text: str, lexicon: Lexicon, words: tuple[str, ...] = ()) -> tuple[tuple[str, float], ...]:
-    """The words of two characters or more with their TF-IDF, the heaviest first, equals as they come in the text.
+    """The words of two characters or more with their TF-IDF, the heaviest first; equals as the text has them.
 
     `jieba.analyse.extract_tags(text, topK=None, withWeight=True)`. Raises LexiconDamaged.
     """
@@ -67,7 +67,7 @@ def weights(text: str, lexicon: Lexicon, words: tuple[str, ...] = ()) -> tuple[t
 
 
 def _enriched(lexicon: Lexicon, words: tuple[str, ...]) -> Vocabulary:
-    """The lexicon's vocabulary with `words` added; the last one made is kept, for a speech is cut in many pieces."""
+    """The lexicon's vocabulary with `words` added; the last is kept, for a speech is cut in many pieces."""
     if not words:
         return lexicon.plain
     kept = lexicon.enriched.get(words)
@@ -199,7 +199,7 @@ def _modelled(run: str, hmm: Hmm) -> list[str]:
 
 
 def _states(run: str, hmm: Hmm) -> tuple[int, list[tuple[int, ...]]]:
-    """The likeliest state of the last character, and for each character the best state before, by its own state.
+    """The likeliest state of the last character, and for each character the state before, by its own.
 
     Of equals the later of B, E, M, S. Sums are made in jieba's order, so that they are rounded alike.
     """
