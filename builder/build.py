@@ -17,11 +17,10 @@ from builder.model.recipe import Recipe
 from builder.model.remark import Remark
 from builder.model.speech import Speech
 from builder.model.stencil import Stencils
-from builder.model.theme import Theme
 from builder.model.unit import Unit
 from builder.parse.speech import parse
+from builder.plan.brief import Brief
 from builder.plan.deck import plan_deck
-from builder.plan.fit import Breaker
 from builder.plan.handout import plan_speech_text
 from builder.plan.phrases import phrases
 from builder.read.draft import read_speech
@@ -75,22 +74,26 @@ def plan(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -
     theme, stencils = cache.theme(folder, shelves, progress)
     unit = _over(theme.unit, recipe.unit)
     lexicon = cache.lexicon(progress)
-    breaker: Breaker = partial(boundaries, lexicon=lexicon, words=phrases(outline))
+    known = phrases(outline)
     name = re.sub(r"\.[^.]*$", "", speech.name)
+    brief = Brief(outline, name, unit, theme, partial(boundaries, lexicon=lexicon, words=known))
     try:
-        decided = _decide(outline, name, recipe, unit, theme, breaker)
+        decided = _decide(brief, recipe.make)
     except LexiconDamaged:  # found only when a damaged entry is touched
-        fresh = partial(boundaries, lexicon=cache.compiled_lexicon(progress), words=phrases(outline))
-        decided = _decide(outline, name, recipe, unit, theme, fresh)
+        fresh = partial(boundaries, lexicon=cache.compiled_lexicon(progress), words=known)
+        decided = _decide(replace(brief, breaker=fresh), recipe.make)
     return replace(decided, remarks=(*remarks, *open_remarks)), stencils
 
 
-def build(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -> tuple[tuple[Made, ...], tuple[Remark, ...]]:
+def build(
+    recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet
+) -> tuple[tuple[Made, ...], tuple[Remark, ...]]:
     """The files that `recipe` asks for, in memory, and remarks."""
     decided, stencils = plan(recipe, shelves, progress)
     stem = file_stem(decided.title)
     decks = [
-        Made("deck", stem + SUFFIXES["deck"], deck_bytes(deck, stencils.deck), len(deck.slides)) for deck in decided.decks
+        Made("deck", stem + SUFFIXES["deck"], deck_bytes(deck, stencils.deck), len(deck.slides))
+        for deck in decided.decks
     ]
     handouts = [
         Made(handout.kind, stem + SUFFIXES[handout.kind], handout_bytes(handout, stencils.handout), len(handout.blocks))
@@ -101,17 +104,19 @@ def build(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) 
 
 def file_stem(title: str) -> str:
     """A title as a file's name on every system: no path, no reserved signs or names, not too long."""
-    stem = re.sub(r'[\\/:*?"<>|\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+', "_", title).strip(" .\u3000")
+    stem = re.sub(r'[\\/:*?"<>|\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+', "_", title).strip(
+        " .\u3000"
+    )
     if re.fullmatch(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?", stem):
         stem = f"_{stem}"
     stem = stem.encode()[:LONGEST_NAME].decode(errors="ignore").rstrip(" .\u3000")
     return stem or "讲话"
 
 
-def _decide(outline: Outline, name: str, recipe: Recipe, unit: Unit, theme: Theme, breaker: Breaker) -> Plan:
-    deck = (plan_deck(outline, name, unit, theme, breaker),) if "deck" in recipe.make else ()
-    handout = (plan_speech_text(outline, name, unit, theme, breaker),) if "speech_text" in recipe.make else ()
-    return Plan("".join(text.words for text in outline.title) or name, deck, handout, ())
+def _decide(brief: Brief, make: tuple[str, ...]) -> Plan:
+    decks = (plan_deck(brief),) if "deck" in make else ()
+    handouts = (plan_speech_text(brief),) if "speech_text" in make else ()
+    return Plan(brief.title, decks, handouts, ())
 
 
 def _over(under: Unit, over: Unit) -> Unit:

@@ -45,7 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     setattr(argparse, "_", lambda sentence: say.USAGE.get(sentence, sentence))  # noqa: B010  its own way to be translated
     parser = argparse.ArgumentParser("jiangyi", description=say.HELP["description"])
     parser.add_argument("--version", action="version", version=f"jiangyi {__version__}", help=say.HELP["version"])
-    commands = parser.add_subparsers(required=True, metavar="build|outline|plan|theme", dest="name")
+    commands = parser.add_subparsers(required=True, metavar="build|outline|plan|theme", dest="name", prog="jiangyi")
     make = _command(commands, "build", _build)
     make.add_argument("source", metavar="SPEECH|RECIPE", help=say.HELP["source"])
     make.add_argument("--theme", metavar="NAME|FOLDER", help=say.HELP["theme_option"])
@@ -61,7 +61,12 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("--make", metavar="KINDS", help=say.HELP["make"])
     show.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help=say.HELP["set"])
     theme = commands.add_parser("theme", help=say.HELP["theme"], description=say.HELP["theme"])
-    _command(theme.add_subparsers(required=True, metavar="list", dest="verb"), "list", _theme_list, "theme_list")
+    _command(
+        theme.add_subparsers(required=True, metavar="list", dest="verb", prog="jiangyi theme"),
+        "list",
+        _theme_list,
+        "theme_list",
+    )
     return parser
 
 
@@ -127,7 +132,9 @@ def _theme_list(options: argparse.Namespace) -> int:
     folders = shelves("themes")
     found = []
     for name in theme_names(folders):
-        path = next(os.path.join(f, name, "theme.toml") for f in folders if os.path.isfile(os.path.join(f, name, "theme.toml")))
+        path = next(
+            os.path.join(f, name, "theme.toml") for f in folders if os.path.isfile(os.path.join(f, name, "theme.toml"))
+        )
         found.append({"name": name, "title": str(load(path).table.get("title", "")), "path": os.path.dirname(path)})
     if options.json:
         return _json({"schema": "jiangyi.themes/1", "themes": found})
@@ -185,9 +192,7 @@ def _print_remarks(remarks: Iterable[Remark]) -> None:
 
 
 def _remark_data(remarks: Iterable[Remark]) -> list[dict[str, object]]:
-    return [
-        {"code": r.code, "severity": r.severity.value, "line": r.line, "message": say.remark(r)} for r in remarks
-    ]
+    return [{"code": r.code, "severity": r.severity.value, "line": r.line, "message": say.remark(r)} for r in remarks]
 
 
 def _json(data: dict[str, Any]) -> int:

@@ -29,7 +29,7 @@ REFUSALS: dict[str, str] = {
     "extends_missing": "{file}，第 {line} 行：extends 指向的主题“{theme}”不存在。现有：{known}。",
     "theme_missing": "{theme}：没有这个主题。现有：{known}。",
     "theme_no_file": "{file}：文件夹里没有 theme.toml。请指向主题文件夹。",
-    "recipe_no_speech": "{file}：没有写 speech（讲话稿的路径）。请补上一行 speech = \"…\"。",
+    "recipe_no_speech": '{file}：没有写 speech（讲话稿的路径）。请补上一行 speech = "…"。',
     "fill_incomplete": "{file}，第 {line} 行：第 {number} 个 [[fill]] 缺少“{missing}”。请补上。",
     "set_syntax": "--set {setting}：应写成 键=值，例如 --set unit.name=市水务局。",
     "folder": "{file}：建不了这个输出文件夹（{cause}）。请用 --out 换一个位置。",
@@ -57,7 +57,7 @@ KINDS_OF_VALUE: dict[str, str] = {
     "table": "一个表",
     "tables": "若干个表 [[…]]",
     "name": "由字母、数字、下划线组成的名字",
-    "colour": "调色板里的颜色名，或 \"#RRGGBB\"",
+    "colour": '调色板里的颜色名，或 "#RRGGBB"',
     "font": "字体名",
     "box": "[左, 上, 宽, 高] 四个数（英寸）",
     "shapes": "若干个 [形状, 左, 上, 宽, 高, 填充, 线条, 线宽]",
@@ -139,7 +139,11 @@ USAGE: dict[str, str] = {
 def refusal(error: Refusal) -> str:
     """One line: file, place, cause, cure."""
     facts = {
-        name: CAUSES.get(fact, fact) if name == "cause" else KINDS_OF_VALUE.get(fact, fact) if name == "allowed" else fact
+        name: CAUSES.get(fact, fact)
+        if name == "cause"
+        else KINDS_OF_VALUE.get(fact, fact)
+        if name == "allowed"
+        else fact
         for name, fact in error.facts.items()
     }
     return " ".join(REFUSALS[error.code].format(**facts).split())

@@ -23,7 +23,11 @@ def outline_text(outline: Outline, label: dict[str, str]) -> str:
         "salutation": outline.salutation,
         "lead": outline.lead,
     }
-    out = [_tree_line(text.line, 0, f"{label[part]}　{_short(text.words)}") for part, texts in parts.items() for text in texts]
+    out = [
+        _tree_line(text.line, 0, f"{label[part]}　{_short(text.words)}")
+        for part, texts in parts.items()
+        for text in texts
+    ]
     for section in outline.sections:
         out += _point_lines(section, 0, label)
     out += [_tree_line(text.line, 0, f"{label['closing']}　{_short(text.words)}") for text in outline.closing]
@@ -67,7 +71,10 @@ def deck_text(deck: Deck, label: dict[str, str]) -> str:
 
 def handout_text(handout: Handout) -> str:
     """Every paragraph with its style."""
-    return "\n".join(f"   {block.style.value:>10}　{_short(''.join(_run_words(run) for run in block.runs))}" for block in handout.blocks)
+    return "\n".join(
+        f"   {block.style.value:>10}　{_short(''.join(_run_words(run) for run in block.runs))}"
+        for block in handout.blocks
+    )
 
 
 def deck_data(deck: Deck) -> Data:
@@ -149,5 +156,3 @@ def _run_words(run: Any) -> str:
 
 def _short(words: str, longest: int = 64) -> str:
     return words if len(words) <= longest else f"{words[: longest - 1]}…"
-
-

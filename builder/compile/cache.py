@@ -104,7 +104,7 @@ def _read(path: str) -> Any:
     return None
 
 
-def _write(path: str, value: object) -> None:
+def _write(path: str, value: Any) -> None:
     data = marshal.dumps(value)
     _put(path, sha256(data).digest() + data)
 
@@ -156,8 +156,13 @@ def _packed(made: Theme, stencils: Stencils) -> tuple[Any, ...]:
 
 def _unpacked(packed: Any) -> tuple[Theme, Stencils]:
     (words, rooms, title, unit), (deck_package, slides, *deck), (handout_package, *handout) = packed
+    name, title_, numerals, agenda, continued = words
     made = Theme(
-        *words,
+        name,
+        title_,
+        numerals,
+        agenda,
+        continued,
         {
             layout: tuple({name: Slot(*slot) for name, slot in rung.items()} for rung in rooms[layout.value])
             for layout in Layout

@@ -14,7 +14,7 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.parts.slide import SlideLayoutPart
-from pptx.util import Pt
+from pptx.util import Emu, Pt
 
 from builder.compile.drawing import FOOTER_INDEX, INDEX, PAGE_INDEX, SPACES, layout_xml, master_xml
 from builder.compile.geometry import Page
@@ -43,7 +43,7 @@ def deck_stencils(source: Source, made: tuple[Page, ...]) -> DeckStencils:
     saved = _saved(presentation)
     slides = [name for name in saved.parts if name.startswith("ppt/slides/slide")]
     stencils = {(page.layout.value, page.rung): _slide(saved, n) for n, page in enumerate(made, 1)}
-    paragraphs, runs = _specimens(saved.tree(f"ppt/slides/slide{len(slides)}.xml"), sizes)
+    paragraphs, runs = _specimens(saved.tree(f"ppt/slides/slide{len(slides)}.xml"))
     note_cut, note_paragraph, note_runs = _notes(note)
     frame = saved.tree("ppt/presentation.xml")
     inside(frame.find(qn("p:sldIdLst")), "slides")
@@ -60,7 +60,7 @@ def deck_stencils(source: Source, made: tuple[Page, ...]) -> DeckStencils:
 def _empty(source: Source, made: tuple[Page, ...]) -> Any:
     """A presentation of the right size with our master and layouts, and no slide."""
     presentation = Presentation()
-    presentation.slide_width, presentation.slide_height = WIDTH, HEIGHT
+    presentation.slide_width, presentation.slide_height = Emu(WIDTH), Emu(HEIGHT)
     for layout in list(presentation.slide_layouts):
         presentation.slide_layouts.remove(layout)
     part = presentation.part
@@ -274,7 +274,7 @@ def _slide(saved: Saved, number: int) -> SlideStencil:
 _KEYS = {0: "title", FOOTER_INDEX: "footer", PAGE_INDEX: "page", **{index: key for key, index in INDEX.items()}}
 
 
-def _specimens(root: Any, sizes: tuple[int, ...]) -> tuple[dict[int, Cut], dict[tuple[str, int], Cut]]:
+def _specimens(root: Any) -> tuple[dict[int, Cut], dict[tuple[str, int], Cut]]:
     paragraphs: dict[int, Cut] = {}
     runs: dict[tuple[str, int], Cut] = {}
     pieces = split(root)

@@ -99,7 +99,7 @@ def place_xml(number: int, place: Place, kind: str = "", index: int = 0) -> str:
 def footer_xml(source: Source, number: int, index: int = FOOTER_INDEX) -> str:
     """The footer placeholder: the unit's name."""
     look = {**source.get("deck", "footer"), "align": "left", "font": "body"}
-    return _small(number, "页脚", "ftr", index, look, f'<a:p><a:endParaRPr {LANG}/></a:p>')
+    return _small(number, ("页脚", "ftr", index), look, f"<a:p><a:endParaRPr {LANG}/></a:p>")
 
 
 def number_xml(source: Source, number: int, index: int = PAGE_INDEX) -> str:
@@ -109,10 +109,12 @@ def number_xml(source: Source, number: int, index: int = PAGE_INDEX) -> str:
         f'<a:p><a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr {LANG}/><a:t>‹#›</a:t>'
         f"</a:fld><a:endParaRPr {LANG}/></a:p>"
     )
-    return _small(number, "页码", "sldNum", index, look, field)
+    return _small(number, ("页码", "sldNum", index), look, field)
 
 
-def _small(number: int, name: str, kind: str, index: int, look: dict[str, Any], words: str) -> str:
+def _small(number: int, sign: tuple[str, str, int], look: dict[str, Any], words: str) -> str:
+    """A placeholder at the foot of the slide; `sign` is its name, type and index."""
+    name, kind, index = sign
     box = placed(look["box"], PAGE)
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
@@ -130,8 +132,12 @@ def _level(number: int, look: dict[str, Any], second: bool = False) -> str:
     family = "mj" if look["font"] == "heading" else "mn"
     left = round(INDENT * look["size"] * EMU / 72) if bullet else 0
     indent = f'marL="{left}" indent="{0 if second else -left}"'
-    sign = f'<a:buClr>{_colour("accent1")}</a:buClr><a:buSzPct val="60000"/><a:buFont typeface="+mj-lt"/>' \
-           f"<a:buChar char={quoteattr(bullet)}/>" if bullet and not second else "<a:buNone/>"
+    sign = (
+        f'<a:buClr>{_colour("accent1")}</a:buClr><a:buSzPct val="60000"/><a:buFont typeface="+mj-lt"/>'
+        f"<a:buChar char={quoteattr(bullet)}/>"
+        if bullet and not second
+        else "<a:buNone/>"
+    )
     return (
         f'<a:lvl{number}pPr {indent} algn="{ALIGN[look.get("align", "left")]}" defTabSz="914400" rtl="0" '
         f'eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="{round(look.get("pct", 100) * 1000)}"/>'

@@ -90,13 +90,14 @@ def _single(source: Source, layout: Layout) -> Page:
     keys = ("deck", "layouts", layout.value)
     shapes = tuple(_shape(shape, PAGE) for shape in source.find(*keys, "shapes", default=[]))
     places = tuple(_place(source, keys, slot, PAGE, 0) for slot in SLOTS[layout])
-    return _page(source, keys, layout, 0, source.get(*keys, "name"), shapes, places)
+    return replace(_page(source, keys, layout), shapes=shapes, places=places)
 
 
 def _grid(source: Source, layout: Layout, family: str, count: str) -> list[Page]:
     keys = ("deck", "grids", family)
     heights = source.get(*keys, "counts", count, "heights")
-    name = source.get(*keys, "name").replace("{n}", count)
+    page = _page(source, keys, layout)
+    name = page.name.replace("{n}", count)
     out = []
     for rung, height in enumerate(heights):
         label = name if len(heights) == 1 else f"{name}·{'低中高满'[rung]}"
@@ -104,25 +105,23 @@ def _grid(source: Source, layout: Layout, family: str, count: str) -> list[Page]
         shapes, places = _tiled(source, keys, count, tiles)
         fixed = {slot: _place(source, keys, slot, PAGE, 0) for slot in (*GRIDS[family][0], *GRIDS[family][2])}
         ordered = tuple(fixed.get(slot) or places[slot] for slot in SLOTS[layout])
-        out.append(_page(source, keys, layout, rung, label, shapes, ordered))
+        out.append(replace(page, rung=rung, name=label, shapes=shapes, places=ordered))
     return out
 
 
-def _page(
-    source: Source, keys: tuple[str, ...], layout: Layout, rung: int, name: str,
-    shapes: tuple[Shape, ...], places: tuple[Place, ...],
-) -> Page:  # fmt: skip
+def _page(source: Source, keys: tuple[str, ...], layout: Layout) -> Page:
+    """The page of `layout` with nothing on it yet."""
     bare = source.find(*keys, "bare", default=False)
     return Page(
         layout=layout,
-        rung=rung,
-        name=name,
+        rung=0,
+        name=source.get(*keys, "name"),
         ground=source.find(*keys, "ground", default=source.get("deck", "ground")),
         bare=bare,
         footer=source.find(*keys, "footer", default=not bare),
         page=source.find(*keys, "page", default=layout not in (Layout.COVER, Layout.CLOSING)),
-        shapes=shapes,
-        places=places,
+        shapes=(),
+        places=(),
     )
 
 

@@ -63,9 +63,7 @@ def handout_stencils(source: Source) -> HandoutStencils:
     paragraphs, runs, frame = _cut(saved.tree("word/document.xml"))
     name = next(name for name in saved.parts if name.startswith("word/header"))
     (_, head), (_, tail) = split(_marked_header(saved.tree(name)))
-    return HandoutStencils(
-        package(saved, ("word/document.xml", name)), frame, paragraphs, runs, (head, tail), name
-    )
+    return HandoutStencils(package(saved, ("word/document.xml", name)), frame, paragraphs, runs, (head, tail), name)
 
 
 def _page(document: Any, source: Source) -> None:
@@ -194,12 +192,9 @@ def _rule(properties: Any, look: dict[str, Any], source: Source) -> None:
     """The theme's rule: the top border of an empty paragraph."""
     role = look.get("role", "dk1")
     border = _element("pBdr")
-    border.append(
-        _element("top", val="single", sz=round(look["rule"] * 8), space=1, color=colour(source, role),
-                 themeColor=_themed(role))  # fmt: skip
-    )
-    properties.insert_element_before(border, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:kinsoku", "w:wordWrap",
-                                     "w:overflowPunct", "w:spacing")  # fmt: skip
+    line = {"val": "single", "sz": round(look["rule"] * 8), "space": 1}
+    border.append(_element("top", **line, color=colour(source, role), themeColor=_themed(role)))
+    properties.insert_element_before(border, "w:shd", "w:tabs", "w:kinsoku", "w:overflowPunct", "w:spacing")
 
 
 def _settings(document: Any) -> None:
@@ -312,7 +307,7 @@ def _font_table(saved: Saved) -> bytes:
     root = etree.Element(qn("w:fonts"), nsmap={"w": nsmap["w"]})
     for name in sorted(filter(None, names)):
         etree.SubElement(root, qn("w:font")).set(qn("w:name"), name)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
 def _themed(role: str) -> str:

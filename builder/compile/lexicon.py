@@ -1,8 +1,8 @@
 """jieba's dictionary, IDF and hidden Markov model -> the index of `builder.model.lexicon`.
 
-The only home of jieba at run time, and there it is read as data, not imported: its files are opened where it is
-installed. So its cache in the shared temporary folder is neither read nor written, no logger is set up, and no
-pattern warns of its escapes.
+The only home of jieba at run time, and there it is read as data, not imported: its files are opened where it
+is installed. So its cache in the shared temporary folder is neither read nor written, no logger is set up,
+and no pattern warns of its escapes.
 """
 
 from __future__ import annotations
@@ -77,24 +77,19 @@ def _dictionary(text: str) -> tuple[dict[str, int], dict[str, Row], int]:
 
     Whatever begins a word has frequency 0, unless it is a word.
     """
+    fields = text.split()  # word, frequency, part of speech
+    frequencies = [int(field) for field in fields[1::3]]
     singles: dict[str, int] = {}
     rows: dict[str, Row] = {}
-    total = 0
-    for line in filter(None, text.split("\n")):
-        word, number = line.split(" ", 2)[:2]
-        total += (frequency := int(number))
+    for word, frequency in zip(fields[::3], frequencies, strict=True):
         if len(word) == 1:
             singles[word] = frequency
-        else:
-            singles.setdefault(word[0], 0)
-            _enter(rows.setdefault(word[:2], {"": 0}), word[2:], frequency)
-    return singles, rows, total
-
-
-def _enter(row: Row, rest: str, frequency: int) -> None:
-    row[rest] = frequency
-    while (rest := rest[:-1]) not in row:
-        row[rest] = 0
+            continue
+        row, rest = rows.setdefault(word[:2], {"": 0}), word[2:]
+        row[rest] = frequency
+        while (rest := rest[:-1]) not in row:
+            row[rest] = 0
+    return {pair[0]: 0 for pair in rows} | singles, rows, sum(frequencies)
 
 
 def _columns(text: str) -> tuple[dict[str, bytes], float]:
@@ -102,13 +97,15 @@ def _columns(text: str) -> tuple[dict[str, bytes], float]:
 
     Single characters count for the median, but jieba never weighs them.
     """
-    pieces = text.split()
-    idf = dict(zip(pieces[::2], map(float, pieces[1::2]), strict=True))
-    columns: dict[str, dict[str, float]] = {}
-    for word, value in idf.items():
-        if len(word) > 1:
-            columns.setdefault(word[0], {})[word[1:]] = value
-    return {char: _column(column) for char, column in columns.items()}, sorted(idf.values())[len(idf) // 2]
+    values: list[float] = []
+    columns: dict[str, bytes] = {}
+    for char, lines in groupby(sorted(filter(None, text.split("\n"))), itemgetter(0)):
+        idf = {word[1:]: float(value) for word, value in (line.split(" ") for line in lines)}
+        values += idf.values()
+        idf.pop("", None)
+        if idf:
+            columns[char] = _column(idf)
+    return columns, sorted(values)[len(values) // 2]
 
 
 def _column(idf: Mapping[str, float]) -> bytes:

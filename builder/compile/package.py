@@ -52,9 +52,7 @@ def package(saved: Saved, varying: tuple[str, ...]) -> Package:
     """What of `saved` never changes. `varying` are the names (or beginnings) of the parts that each build writes."""
     saved.parts["docProps/app.xml"] = _APP.encode()
     written = ("[Content_Types].xml", "docProps/core.xml", *varying)
-    members = tuple(
-        deflated(name, data) for name, data in sorted(saved.parts.items()) if not name.startswith(written)
-    )
+    members = tuple(deflated(name, data) for name, data in sorted(saved.parts.items()) if not name.startswith(written))
     return Package(members, _types(saved), _CORE)
 
 

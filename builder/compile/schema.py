@@ -7,7 +7,20 @@ from typing import Any
 
 from builder.toml import FLAG, TEXT, Kind, Schema, amount, choice, listed
 
-ROLES = ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
+ROLES = (
+    "dk1",
+    "lt1",
+    "dk2",
+    "lt2",
+    "accent1",
+    "accent2",
+    "accent3",
+    "accent4",
+    "accent5",
+    "accent6",
+    "hlink",
+    "folHlink",
+)
 """The slots of a colour scheme, in the order of the file format."""
 
 FORMS = ("rect", "roundRect", "ellipse", "line")
@@ -132,8 +145,8 @@ THEME: Schema = {
         "footer": SMALL,
         "page": SMALL,
         "tiles": {"*": TILE},
-        "grids": {grid: GRID for grid in ("agenda", "points", "cards", "overview")},
-        "layouts": {layout: LAYOUT for layout in ("cover", "section", "statement", "points", "quote", "closing")},
+        "grids": dict.fromkeys(("agenda", "points", "cards", "overview"), GRID),
+        "layouts": dict.fromkeys(("cover", "section", "statement", "points", "quote", "closing"), LAYOUT),
     },
     "handout": {
         "speech_text": {
@@ -142,13 +155,21 @@ THEME: Schema = {
             "header": PAPER_STYLE,
             "page": PAPER_STYLE,
             "runin": PAPER_STYLE,
-            "styles": {
-                style: PAPER_STYLE
-                for style in (
-                    "title", "subtitle", "byline", "rule", "salutation",
-                    "heading_1", "heading_2", "heading_3", "heading_4", "body",
-                )
-            },
+            "styles": dict.fromkeys(
+                (
+                    "title",
+                    "subtitle",
+                    "byline",
+                    "rule",
+                    "salutation",
+                    "heading_1",
+                    "heading_2",
+                    "heading_3",
+                    "heading_4",
+                    "body",
+                ),
+                PAPER_STYLE,
+            ),
         }
     },
 }

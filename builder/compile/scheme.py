@@ -55,6 +55,6 @@ def scheme(role: str) -> str:
 def _faces(source: Source, kind: str, name: str) -> str:
     han, latin = (quoteattr(source.get("fonts", name, script)) for script in ("han", "latin"))
     return (
-        f"<a:{kind}Font><a:latin typeface={latin}/><a:ea typeface={han}/><a:cs typeface=\"\"/>"
+        f'<a:{kind}Font><a:latin typeface={latin}/><a:ea typeface={han}/><a:cs typeface=""/>'
         f'<a:font script="Hans" typeface={han}/></a:{kind}Font>'
     )

@@ -55,7 +55,7 @@ _Column = tuple[str, "memoryview[float] | tuple[float, ...]"]
 Value = TypeVar("Value")
 
 
-class LexiconDamaged(Exception):  # noqa: N818  a state of the file, as Refusal is a decision
+class LexiconDamaged(Exception):  # noqa: N818  a state of a file, as Refusal is a decision
     """The index is not what was compiled, or was compiled for another version or machine: compile it anew."""
 
 
@@ -108,9 +108,9 @@ class Hmm:
 class Lexicon:
     """An open index; equal to any that was compiled from the same.
 
-    `buffer` is the index: bytes, or a memory map that stays open. Raises LexiconDamaged if its root is not what
-    was compiled; what is read later, by `plain`, `hmm` or `idf`, raises it if that block is not. What was
-    read is kept, so memory grows with the characters that are asked for.
+    `buffer` is the index: bytes, or a memory map that stays open. Raises LexiconDamaged if its root is not
+    what was compiled; reading from `plain`, `hmm` or `idf` raises it if that block is not. What was read is
+    kept, so memory grows with the characters that are asked for.
     """
 
     buffer: bytes | mmap = field(repr=False, compare=False)

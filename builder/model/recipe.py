@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from builder.model.unit import Unit
+from builder.model.unit import NO_UNIT, Unit
 
 KINDS = ("deck", "speech_text")
 """What can be made, in the order it is made."""
@@ -31,5 +31,5 @@ class Recipe:
     speech: str
     theme: str = ""
     make: tuple[str, ...] = KINDS
-    unit: Unit = Unit()
+    unit: Unit = NO_UNIT
     fills: tuple[Fill, ...] = ()

@@ -23,7 +23,7 @@ class Remark:
     args: tuple[str, ...] = ()
 
 
-class Refusal(Exception):
+class Refusal(Exception):  # noqa: N818  a decision of an edge, not a fault of the program
     """An edge cannot go on. Arguments: the catalogue's code, then what the sentence names (file, place, cause)."""
 
     def __init__(self, code: str, **facts: object) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from builder.model.deck import Layout
-from builder.model.unit import Unit
+from builder.model.unit import NO_UNIT, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +37,4 @@ class Theme:
     continued: str
     rooms: dict[Layout, tuple[dict[str, Slot], ...]]
     handout_title: Slot
-    unit: Unit = Unit()
+    unit: Unit = NO_UNIT

@@ -12,3 +12,6 @@ class Unit:
     name: str = ""
     speaker: str = ""
     date: str = ""
+
+
+NO_UNIT = Unit()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from builder.model.speech import Line
 from builder.model.text import NOTHING, Text
-from builder.zh.marks import STOPS
 from builder.zh.numbering import marker
 
 LONGEST_TITLE = 60
@@ -15,12 +13,11 @@ LONGEST_SALUTATION = 50
 MOST_LINES = 8
 """A header has no more lines than this; what follows is the lead."""
 
-_DATE = re.compile(r"[（(]?\s*[\d〇○零一二三四五六七八九十×xX*＊]{2,4}\s*年(?:\s*[\d一二三四五六七八九十×xX*＊]{1,3}\s*月)?.{0,12}$")
-_BRACKETED = re.compile(r"[（(][^（）()]*[）)]$")
-_SALUTATION = re.compile(r"[^，。；！？]*(?:[^，。；！？]{1,16}，)?[^，。；！？]*[：:]$")
-_ADDRESSED = re.compile(
-    r"同志|代表|委员|领导|来宾|朋友|女士|先生|老师|同学|同事|嘉宾|家长|乡亲|战友|职工|员工|医生|护士|各位|大家|家人|伙伴|校友|记者"
+_ADDRESSED = tuple(
+    "同志 代表 委员 领导 来宾 朋友 女士 先生 老师 同学 同事 嘉宾 家长 乡亲 战友 职工 员工 医生 护士 各位 大家 家人 伙伴 校友 记者".split()
 )
+_KINDS = tuple("讲话 报告 发言 致辞 讲稿 演讲 动员 总结 提纲 讲义 党课 意见 要点 指示".split())
+"""How a title ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +47,10 @@ def is_salutation(words: str) -> bool:
     """Whether `words` address the hall: a short line that ends in ： (同志们：, 各位代表：)."""
     return (
         len(words) <= LONGEST_SALUTATION
+        and words.endswith(("：", ":"))
+        and not any(mark in words for mark in "。；！？")
+        and any(name in words for name in _ADDRESSED)
         and marker(words) is None
-        and bool(_SALUTATION.match(words))
-        and bool(_ADDRESSED.search(words))
     )
 
 
@@ -67,7 +65,7 @@ def _header_size(lines: tuple[Line, ...]) -> int:
 
 
 def _may_be_header(words: str, index: int) -> bool:
-    if _BRACKETED.match(words) or words.startswith(("——", "--")):
+    if _bracketed(words) or words.startswith(("——", "--")):
         return True
     longest = LONGEST_TITLE if index == 0 else 40
     return len(words) <= longest and words[-1] not in "。；：:，" and not any(mark in words for mark in "。；")
@@ -82,7 +80,7 @@ def _sorted(lines: tuple[Text, ...], salutation: tuple[Text, ...]) -> Header:
         words = text.words
         if words.startswith(("——", "--")):
             subtitle.append(text)
-        elif not date and title and (_DATE.match(words) or (_BRACKETED.match(words) and re.search(r"[年月]", words))):
+        elif not date and title and _is_date(words):
             date = text
         elif not title or (len(lines) > 1 and not subtitle and not speaker and _continues(title, words)):
             title.append(text)
@@ -92,11 +90,19 @@ def _sorted(lines: tuple[Text, ...], salutation: tuple[Text, ...]) -> Header:
 
 
 def _continues(title: list[Text], words: str) -> bool:
-    """Whether a second line goes on with the title: the first one does not end as a title does."""
-    ending = re.compile(r"(?:讲话|报告|发言|致辞|讲稿|演讲|动员|总结|提纲|讲义|党课|意见|要点|指示)(?:（[^（）]*）)?$")
-    return len(title) == 1 and not ending.search(title[0].words) and bool(ending.search(words))
+    """Whether a second line goes on with the title: it ends as a title does, and the first one does not."""
+    return len(title) == 1 and not _ends_title(title[0].words) and _ends_title(words)
 
 
-def ends_sentence(words: str) -> bool:
-    """Whether `words` end as a sentence does."""
-    return bool(words) and (words[-1] in STOPS or words[-1] in "”）" and len(words) > 1 and words[-2] in STOPS)
+def _ends_title(words: str) -> bool:
+    return words.partition("（")[0].endswith(_KINDS)
+
+
+def _bracketed(words: str) -> bool:
+    return words[0] in "（(" and words[-1] in "）)"
+
+
+def _is_date(words: str) -> bool:
+    """（2025年3月22日）, 二〇二五年三月, 20××年×月×日: a year's sign early in a short line, or a bracket with 年 or 月."""
+    inner = words.strip("（()） ")
+    return len(inner) <= 30 and (0 < inner.find("年") <= 5 or (_bracketed(words) and "月" in inner))

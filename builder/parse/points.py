@@ -103,7 +103,9 @@ def _lonely(parent: _Open) -> list[Remark]:
     out: list[Remark] = []
     if len(parent.points) == 1 and parent.points[0].marker_end:
         only = parent.points[0]
-        out.append(Remark("series_of_one", Severity.NOTE, only.line.text.line, (only.line.text.words[: only.marker_end],)))
+        out.append(
+            Remark("series_of_one", Severity.NOTE, only.line.text.line, (only.line.text.words[: only.marker_end],))
+        )
     for point in parent.points:
         out.extend(_lonely(point))
     return out

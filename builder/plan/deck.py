@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from builder.model.deck import Deck, Fill, Layout
-from builder.model.outline import Outline, Point
+from builder.model.outline import Point
 from builder.model.text import NOTHING, Text
 from builder.model.theme import Slot, Theme
-from builder.model.unit import Unit
 from builder.plan import grids
+from builder.plan.brief import Brief
 from builder.plan.draft import Draft
 from builder.plan.fit import Breaker, lines, plain, title
 from builder.plan.grids import Item
@@ -23,10 +23,11 @@ SHORT = 60
 """A point with no more words below its headline than this shares a slide with its neighbours."""
 
 
-def plan_deck(outline: Outline, name: str, unit: Unit, theme: Theme, breaker: Breaker) -> Deck:
-    """The deck of `outline`. `name` titles a speech that has no title; `breaker` tells where words end."""
+def plan_deck(brief: Brief) -> Deck:
+    """The deck of a speech."""
+    outline, theme, breaker = brief.outline, brief.theme, brief.breaker
     sections = outline.sections
-    drafts = [_cover(outline, name, unit, theme, breaker)]
+    drafts = [_cover(brief)]
     drafts += _prose_of(outline.lead, theme, breaker)
     if len(sections) > 1:
         items = [Item(section.number, section.heading) for section in sections]
@@ -34,21 +35,22 @@ def plan_deck(outline: Outline, name: str, unit: Unit, theme: Theme, breaker: Br
     for section in sections:
         drafts += _section(section, theme, breaker)
     if outline.closing:
-        drafts.append(_closing(outline.closing, unit, theme, breaker))
-    heading = "".join(text.words for text in outline.title) or name
-    return Deck(heading, settled(drafts, theme, unit.name, breaker), unit.name)
+        drafts.append(_closing(outline.closing, brief))
+    unit = brief.unit.name
+    return Deck(brief.title, settled(drafts, theme, unit, breaker), unit)
 
 
-def _cover(outline: Outline, name: str, unit: Unit, theme: Theme, breaker: Breaker) -> Draft:
-    room = theme.rooms[Layout.COVER][0]
+def _cover(brief: Brief) -> Draft:
+    outline, unit = brief.outline, brief.unit
+    room = brief.theme.rooms[Layout.COVER][0]
     subtitle = [text.cut(len(text.words) - len(text.words.lstrip("—-")), len(text.words)) for text in outline.subtitle]
     parts = {
         "sub": [*outline.title[1:], *subtitle],
         "speaker": list(outline.speaker) or [Text(unit.speaker or unit.name)],
         "date": [_unbracketed(outline.date) or Text(unit.date)],
     }
-    fills = _lines_of(parts, room, breaker)
-    heading = outline.title[0] if outline.title else Text(name)
+    fills = _lines_of(parts, room, brief.breaker)
+    heading = outline.title[0] if outline.title else Text(brief.name)
     return Draft(Layout.COVER, (heading,), fills, paragraphs((*outline.header, *outline.salutation)))
 
 
@@ -110,7 +112,10 @@ def _all_short(points: tuple[Point, ...]) -> bool:
 
 def _together(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
     """Short points on one slide (or as many as they need), with the words that lead up to them in the notes."""
-    items = [Item(child.number, bare(child.headline), bare(child.body[0]) if child.body else NOTHING) for child in point.points]
+    items = [
+        Item(child.number, bare(child.headline), bare(child.body[0]) if child.body else NOTHING)
+        for child in point.points
+    ]
     drafts = []
     if (card := grids.cards(items, point.heading, theme, breaker)) is not None:
         drafts = [card]
@@ -123,7 +128,7 @@ def _together(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
 def _opening(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
     """The points at a glance, under the words that lead up to them."""
     items = [Item(child.number, child.heading) for child in point.points]
-    lead = _lead(point.body, theme)
+    lead, rest = _lead(point.body, theme), _rest(point)
     drafts: list[Draft] = []
     if len(items) > 1:
         glance = grids.overview(items, lead, point.heading, theme, breaker)
@@ -131,7 +136,8 @@ def _opening(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
         drafts = [glance] if glance is not None else grids.points(full, point.heading, theme)
     if not drafts:
         return _prose_of(point.body, theme, breaker)
-    return [replace(drafts[0], notes=paragraphs(point.body)), *drafts[1:]]
+    titles = (*drafts[0].titles, rest, lead)
+    return [replace(drafts[0], titles=titles, notes=paragraphs(point.body)), *drafts[1:]]
 
 
 def _lead(body: tuple[Text, ...], theme: Theme) -> Text:
@@ -184,9 +190,9 @@ def _prose_of(texts: tuple[Text, ...], theme: Theme, breaker: Breaker) -> list[D
     return [draft for group in groups for draft in prose(group, (), (), theme, breaker)]
 
 
-def _closing(closing: tuple[Text, ...], unit: Unit, theme: Theme, breaker: Breaker) -> Draft:
+def _closing(closing: tuple[Text, ...], brief: Brief) -> Draft:
     """The last words: the first sentence that does more than address the hall, and one more below it."""
-    room = theme.rooms[Layout.CLOSING][0]
+    room, breaker = brief.theme.rooms[Layout.CLOSING][0], brief.breaker
     said = [sentence for text in closing for sentence in sentence_texts(text)]
     spoken = [bare(sentence) for sentence in said if not greets(sentence)] or [bare(said[0])]
     thanks = [sentence for sentence in said if greets(sentence) and "谢" in sentence.words]
@@ -194,5 +200,5 @@ def _closing(closing: tuple[Text, ...], unit: Unit, theme: Theme, breaker: Break
     heading = next((text for text in candidates if title(text, room["title"], breaker) is not None), spoken[0])
     later = [text for text in spoken if (text.line, text.start) > (heading.line, heading.start)]
     below = next((text for text in (*later, *map(bare, thanks)) if lines([text], room["sub"], breaker)), NOTHING)
-    fills = _lines_of({"sub": [below], "unit": [Text(unit.name)]}, room, breaker)
+    fills = _lines_of({"sub": [below], "unit": [Text(brief.unit.name)]}, room, breaker)
     return Draft(Layout.CLOSING, (heading,), fills, paragraphs(closing))

@@ -20,7 +20,9 @@ MOST_LINES = 4
 SLACK = 0.99
 """Share of a slot's width that is used: programs round advances."""
 
-TIDY = 4
+ORPHAN = 4
+"""A last line of so few characters looks lost."""
+TIDY = 5
 """How many sizes are tried for one that leaves no orphan."""
 
 Breaker = Callable[[str], tuple[int, ...]]
@@ -87,7 +89,9 @@ def lines(texts: Sequence[Text], slot: Slot, breaker: Breaker) -> tuple[Paragrap
     """A few words below a title: with chosen line ends where they stand in three lines, flowing where they are more."""
     for size in sizes(slot):
         made = [title(text, slot, breaker, size) for text in texts]
-        height = sum((1 + sum(run.role is Role.BREAK for run in p.runs)) for p in made if p) * size * PITCH * slot.pct / 100
+        height = (
+            sum((1 + sum(run.role is Role.BREAK for run in p.runs)) for p in made if p) * size * PITCH * slot.pct / 100
+        )
         if all(made) and height + slot.gap * (len(texts) - 1) <= slot.height:
             return tuple(paragraph for paragraph in made if paragraph)
     shown = flowing([[(text, 0) for text in texts]], slot)
@@ -107,11 +111,11 @@ def body_height(body: Body, slot: Slot, size: int) -> float:
 
 
 def _orphan(body: Body, slot: Slot, size: int) -> bool:
-    """Whether a paragraph would end with a line of one or two characters."""
+    """Whether a paragraph would end with a line of a few characters."""
     for text, level in body:
         width = (slot.width - slot.indent) * SLACK / _level_size(slot, size, level)
         ends = line_ends(text.words, width, atoms(text))
-        if len(ends) > 1 and ends[-1] - ends[-2] <= 2:
+        if len(ends) > 1 and ends[-1] - ends[-2] <= ORPHAN:
             return True
     return False
 
@@ -149,9 +153,7 @@ def _broken(text: Text, ends: tuple[int, ...], size: int) -> Paragraph:
 
 def _sized(body: Body, slot: Slot, size: int) -> tuple[Paragraph, ...]:
     nominal = size == slot.size
-    return tuple(
-        Paragraph(runs(text), level, 0 if nominal else _level_size(slot, size, level)) for text, level in body
-    )
+    return tuple(Paragraph(runs(text), level, 0 if nominal else _level_size(slot, size, level)) for text, level in body)
 
 
 def _level_size(slot: Slot, size: int, level: int) -> int:

@@ -4,38 +4,37 @@ from __future__ import annotations
 
 from builder.model.deck import Role, Run
 from builder.model.handout import Block, Handout, Style
-from builder.model.outline import Outline, Point
+from builder.model.outline import Point
 from builder.model.text import NOTHING, Text
-from builder.model.theme import Theme
-from builder.model.unit import Unit
-from builder.plan.fit import Breaker, runs, title
+from builder.plan.brief import Brief
+from builder.plan.fit import runs, title
 
 HEADINGS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4)
 
 
-def plan_speech_text(outline: Outline, name: str, unit: Unit, theme: Theme, breaker: Breaker) -> Handout:
+def plan_speech_text(brief: Brief) -> Handout:
     """The handout that holds the whole speech."""
-    blocks = [*_header(outline, theme, breaker)]
+    outline, unit = brief.outline, brief.unit.name
+    blocks = _header(brief)
     blocks += [Block(Style.SALUTATION, runs(text)) for text in outline.salutation]
     blocks += _body(outline.lead)
     for section in outline.sections:
         blocks += _point(section, 0)
     blocks += _body(outline.closing)
-    heading = "".join(text.words for text in outline.title) or name
-    return Handout("speech_text", heading, tuple(blocks), unit.name, unit.name)
+    return Handout("speech_text", brief.title, tuple(blocks), unit, unit)
 
 
-def _header(outline: Outline, theme: Theme, breaker: Breaker) -> list[Block]:
+def _header(brief: Brief) -> list[Block]:
     """The title block in the order of the draft, and the rule under it."""
-    blocks = [_header_line(text, outline, theme, breaker) for text in outline.header]
+    blocks = [_header_line(text, brief) for text in brief.outline.header]
     return [*blocks, Block(Style.RULE, ())] if blocks else []
 
 
-def _header_line(text: Text, outline: Outline, theme: Theme, breaker: Breaker) -> Block:
-    if text in outline.title:
-        paragraph = title(text, theme.handout_title, breaker)
+def _header_line(text: Text, brief: Brief) -> Block:
+    if text in brief.outline.title:
+        paragraph = title(text, brief.theme.handout_title, brief.breaker)
         return Block(Style.TITLE, paragraph.runs if paragraph is not None else runs(text))
-    style = Style.SUBTITLE if text in outline.subtitle else Style.BYLINE
+    style = Style.SUBTITLE if text in brief.outline.subtitle else Style.BYLINE
     return Block(style, runs(text))
 
 

@@ -26,7 +26,9 @@ class Part:
     quoted: Text = NOTHING
 
 
-def prose(texts: Sequence[Text], titles: tuple[Text, ...], lead: tuple[Text, ...], theme: Theme, breaker: Breaker) -> list[Draft]:
+def prose(
+    texts: Sequence[Text], titles: tuple[Text, ...], lead: tuple[Text, ...], theme: Theme, breaker: Breaker
+) -> list[Draft]:
     """Slides for `texts`; `titles` are their titles, as far as they go; `lead` opens the first slide's notes."""
     out: list[Draft] = []
     for part in _parts([sentence for text in texts for sentence in sentence_texts(text)]):
@@ -66,10 +68,12 @@ def _slide(part: Part, titles: tuple[Text, ...], theme: Theme, breaker: Breaker)
         return draft
     picked = rows(part.sentences, MOST_ROWS if titles else MOST_ROWS + 1)
     if not titles and picked:
-        head = (lead_in(part.sentences, picked[0].head, LONGEST_TITLE) if _is_run(picked) else NOTHING) or (own or [picked[0].head])[0]
+        head = (lead_in(part.sentences, picked[0].head, LONGEST_TITLE) if _is_run(picked) else NOTHING) or (
+            own or [picked[0].head]
+        )[0]
         picked = [row for row in picked if not _overlap(row.head, head) and not _overlap(row.line, head)]
         titles = (head,)
-    if len(picked) <= 1 and (draft := _statement(part, titles, picked, theme, breaker)):
+    if len(picked) <= 1 and (draft := _statement(titles, picked, theme, breaker)):
         return draft
     picked = picked or [Row(bare(part.sentences[0]), NOTHING, 0.0)]
     return Draft(Layout.POINTS, (*titles, *own, picked[0].head), (_points(picked, theme),))
@@ -97,9 +101,7 @@ def _quote(part: Part, titles: tuple[Text, ...], theme: Theme, breaker: Breaker)
     return Draft(Layout.QUOTE, tuple(filter(None, (*candidates, *others, origin))), tuple(fills))
 
 
-def _statement(
-    part: Part, titles: tuple[Text, ...], picked: list[Row], theme: Theme, breaker: Breaker
-) -> Draft | None:
+def _statement(titles: tuple[Text, ...], picked: list[Row], theme: Theme, breaker: Breaker) -> Draft | None:
     """One thought: its claim large, what follows it below. None where it has a title of its own and more to say."""
     if not titles:
         return None
@@ -133,4 +135,9 @@ def _levels(row: Row, line: bool) -> list[tuple[Text, int]]:
 
 
 def _overlap(one: Text, other: Text) -> bool:
-    return bool(one) and one.line == other.line and one.start < other.start + len(other.words) and other.start < one.start + len(one.words)
+    return (
+        bool(one)
+        and one.line == other.line
+        and one.start < other.start + len(other.words)
+        and other.start < one.start + len(one.words)
+    )

@@ -13,13 +13,14 @@ from builder.zh.width import ems
 
 
 def settled(drafts: list[Draft], theme: Theme, unit: str, breaker: Breaker) -> tuple[Slide, ...]:
-    """The slides of the deck, each with a title that no other bears."""
+    """The slides of the deck, each with a title that no other bears; what a title says is not said again below it."""
     used: dict[str, int] = {}
     out: list[Slide] = []
     for draft in drafts:
         room = theme.rooms[draft.layout][draft.rung]
         heading = _title(draft, room["title"], theme, breaker, used)
-        fills = [Fill("title", (heading,)), *draft.fills]
+        said = [fill for fill in draft.fills if tuple(p.words for p in fill.paragraphs) != (heading.words,)]
+        fills = [Fill("title", (heading,)), *said]
         if "crumb" in room and draft.crumb and (crumb := _crumb(draft.crumb, room["crumb"])):
             fills.append(Fill("crumb", (plain(crumb),)))
         if unit:
@@ -29,7 +30,7 @@ def settled(drafts: list[Draft], theme: Theme, unit: str, breaker: Breaker) -> t
 
 
 def _title(draft: Draft, slot: Slot, theme: Theme, breaker: Breaker, used: dict[str, int]) -> Paragraph:
-    candidates = [*draft.titles, *(_clause(text) for text in draft.titles)]
+    candidates = [text for given in draft.titles for text in (given, _clause(given))]
     fitting = [(text, made) for text in candidates if text and (made := title(text, slot, breaker)) is not None]
     for text, made in fitting:
         if text.words not in used:
@@ -75,5 +76,3 @@ def _crumb(text: Text, slot: Slot) -> Text:
         if candidate and ems(candidate.words) <= width:
             return candidate
     return NOTHING
-
-

@@ -5,12 +5,12 @@ Nothing is reworded: a row is a piece of one sentence, cut only at ，；：, ne
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder.model.text import NOTHING, Text
 from builder.zh.marks import clauses, pieces, quotations, sentences
+from builder.zh.numbering import marker
 
 MOST_ROWS = 4
 MOST_CHARACTERS = 110
@@ -30,19 +30,25 @@ LONGEST_SOURCE = 44
 QUOTATION = 15
 """A quotation from this length on stands on a slide of its own."""
 
-_URGES = re.compile(
-    r"(?:要|必须|坚持|加强|推动|推进|深入|坚决|切实|全面|着力|注重|聚焦|紧扣|牢牢|确保|做到|建立|健全|完善|严格|落实|把|不断|努力|实现|"
-    r"提高|提升|强化|增强|开展|抓|打造|营造|解决|防止|引导|充分|大力|进一步|严禁|杜绝|不搞|不得|学会|珍惜|保持|完成|新增|同比|达到|是)"
+_URGES = tuple(
+    "要 必须 坚持 加强 推动 推进 深入 坚决 切实 全面 着力 注重 聚焦 紧扣 牢牢 确保 做到 建立 健全 完善 严格 落实 把 不断 努力 实现 提高 提升 "
+    "强化 增强 开展 抓 打造 营造 解决 防止 引导 充分 大力 进一步 严禁 杜绝 不搞 不得 学会 珍惜 保持 完成 新增 同比 达到 是".split()
 )
-_LEANS = re.compile(
-    r"(?:如果|即便|虽然|尽管|对于|由于|随着|为了|以|在|从|就|而|但|特别是|尤其是|其中|同时|当前|目前|近年来|可以说|因此|所以|从而|并|也|"
-    r"既|还|又|更|甚至|或者|只有|才|不仅|根据|按照|围绕|通过|今天|下面|比如|例如)"
+"""How a clause begins that tells people what to do, or states."""
+_SUPPOSES = tuple("如果 即便 虽然 尽管 只有 假如 要是".split())
+_LEANS = _SUPPOSES + tuple(
+    "对于 由于 随着 为了 以 在 从 就 而 但 特别是 尤其是 其中 同时 当前 目前 近年来 可以说 因此 所以 从而 并 也 既 还 又 更 甚至 或者 才 "
+    "不仅 根据 按照 围绕 通过 今天 下面 比如 例如".split()
 )
-_SUPPOSES = re.compile(r"(?:如果|即便|虽然|尽管|只有|假如|要是)")
-_DANGLES = re.compile(r"(?:是|把|不|并|使|让|与|为|或|及|被|将)")
-_HANGS = re.compile(r"(?:时|后|下|上|中|来|的|等|之际|以来|起|为|方面)$")
-_INTRODUCES = re.compile(r"(?:[，：:。；]|指出|强调|说|讲|道|曰|云|要求|所言|写|提出|认为)$")
-_GREETS = re.compile(r"(?:同志们|朋友们|各位[^，。]{0,12}|[^，。]{0,10}[们士生]|谢谢[^，。]{0,6})[！!。：:]*$")
+"""How a clause begins that leans on another."""
+_DANGLES = tuple("是把不并使让与为或及被将")
+"""How a clause begins that is no title by itself."""
+_HANGS = tuple("时 后 下 上 中 来 的 等 之际 起 为 方面".split())
+"""How a clause ends that waits for the next one."""
+_INTRODUCES = tuple("， ： : 。 ； 指出 强调 说 讲 道 曰 云 要求 所言 写 提出 认为".split())
+"""What stands before a quotation that is quoted as one, not used as a phrase."""
+_LONGEST_GREETING = 18
+_GREETED = tuple("们 志 友 生 士 师 家 表 员 学 宾 位 谢".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +103,16 @@ def rows(sentences_: Sequence[Text], most: int = MOST_ROWS) -> list[Row]:
 
 def greets(text: Text) -> bool:
     """Whether a sentence only addresses or thanks the hall."""
-    return bool(_GREETS.match(text.words.strip()))
+    words = text.words.strip().rstrip("！!。：:")
+    if len(words) > _LONGEST_GREETING or "，" in words:
+        return False
+    return words.startswith("谢谢") or words.endswith(_GREETED)
 
 
 def quotation(sentence: Text) -> Text | None:
     """The first quotation of `sentence` that deserves a slide, with its marks: long, and introduced as one."""
     for start, end in quotations(sentence.words, QUOTATION):
-        if start == 0 or _INTRODUCES.search(sentence.words[:start]):
+        if start == 0 or sentence.words[:start].endswith(_INTRODUCES):
             return sentence.cut(start, end)
     return None
 
@@ -126,8 +135,8 @@ def heads(sentences_: Sequence[Text], longest: int) -> list[Text]:
 
     def rank(i: int) -> tuple[float, int]:
         words = fitting[i].words
-        opens = 0.0 if fitting[i] is not found[0] else 0.3 if _LEANS.match(words) else 1.0
-        return -_score(words) - opens + (0.9 if _DANGLES.match(words) else 0.0), i
+        opens = 0.0 if fitting[i] is not found[0] else 0.3 if words.startswith(_LEANS) else 1.0
+        return -_score(words) - opens + (0.9 if words.startswith(_DANGLES) else 0.0), i
 
     return [fitting[i] for i in sorted(range(len(fitting)), key=rank)]
 
@@ -144,6 +153,9 @@ def lead_in(sentences_: Sequence[Text], head: Text, longest: int) -> Text:
 
 def _groups(sentence: Text) -> list[list[Row]]:
     """The rows of a sentence: a run of parallel clauses as one group, else as many claims as its length deserves."""
+    mark = marker(sentence.words)
+    if mark is not None:
+        sentence = sentence.cut(mark.end, len(sentence.words))
     whole = bare(sentence)
     if len(whole.words) < SHORTEST or greets(sentence):
         return []
@@ -195,7 +207,7 @@ def _items(words: str, span: tuple[int, int]) -> list[tuple[int, int]]:
 def _claims(sentence: Text, spans: list[tuple[int, int]], most: int) -> list[Row]:
     """The best clauses of a sentence, each with what follows it, as spoken; none twice."""
     parts = [bare(sentence.cut(start, end)) for start, end in spans]
-    penalty = 0.4 if _SUPPOSES.match(sentence.words) else 0.0
+    penalty = 0.4 if sentence.words.startswith(_SUPPOSES) else 0.0
     taken: set[int] = set()
     found: list[tuple[int, Row]] = []
     for i in sorted(range(len(parts)), key=lambda i: (-_score(parts[i].words), i)):
@@ -232,11 +244,11 @@ def _shortened(text: Text) -> Text:
 def _score(words: str) -> float:
     """How well a clause stands alone: it urges or states, leans on nothing, is neither too short nor too long."""
     score = min(len(words), 14) / 14
-    if _URGES.match(words):
+    if words.startswith(_URGES):
         score += 0.5
-    if _LEANS.match(words):
+    if words.startswith(_LEANS):
         score -= 0.6
-    if _HANGS.search(words):
+    if words.endswith(_HANGS):
         score -= 0.5
     if len(words) > HEAD:
         score -= (len(words) - HEAD) / 14

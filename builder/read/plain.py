@@ -9,8 +9,17 @@ from builder.model.speech import Line
 from builder.model.text import Text
 
 LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_CONTROLS = {code: None for code in (*range(32), 127, *range(128, 160), 0xFEFF, 0x200B, 0x2060) if code not in (9, 10, 13, 11, 12, 133)}
-_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32-le"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_CONTROLS = {
+    code: None
+    for code in (*range(32), 127, *range(128, 160), 0xFEFF, 0x200B, 0x2060)
+    if code not in (9, 10, 13, 11, 12, 133)
+}
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
 _USUAL = frozenset("的一是在了和，。、；：“”\r\n \u3000")
 
 
@@ -73,8 +82,14 @@ def _reads_as_chinese(data: bytes, encoding: str) -> bool:
 def _strange(text: str) -> int:
     """How many characters a Chinese draft would hardly hold."""
     return sum(
-        not ("\u4e00" <= character <= "\u9fff" or " " <= character <= "~" or character in "\r\n\t"
-             or "\u3000" <= character <= "\u303f" or "\uff00" <= character <= "\uffef"
-             or "\u2010" <= character <= "\u27bf" or character in "·×°±÷")
+        not (
+            "\u4e00" <= character <= "\u9fff"
+            or " " <= character <= "~"
+            or character in "\r\n\t"
+            or "\u3000" <= character <= "\u303f"
+            or "\uff00" <= character <= "\uffef"
+            or "\u2010" <= character <= "\u27bf"
+            or character in "·×°±÷"
+        )
         for character in text
     )

@@ -50,9 +50,7 @@ def _words(fill: Fill, stencils: DeckStencils) -> str:
 
 
 def _paragraph(paragraph: Paragraph, stencils: DeckStencils) -> str:
-    runs = [
-        between(stencils.runs[run.role.value, paragraph.size], escape(run.text.words)) for run in paragraph.runs
-    ]
+    runs = [between(stencils.runs[run.role.value, paragraph.size], escape(run.text.words)) for run in paragraph.runs]
     return between(stencils.paragraphs[paragraph.level], "".join(runs))
 
 

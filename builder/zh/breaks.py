@@ -59,9 +59,7 @@ def line_ends(text: str, width: float, keep: tuple[tuple[int, int], ...] = ()) -
     return [*ends, len(text)]
 
 
-def balanced(
-    text: str, width: float, most: int, words: Callable[[], tuple[int, ...]]
-) -> tuple[int, ...] | None:
+def balanced(text: str, width: float, most: int, words: Callable[[], tuple[int, ...]]) -> tuple[int, ...] | None:
     """The line ends that make `text` a good title of at most `most` lines of `width` em; None if it cannot be.
 
     `words` tells the offsets at which a word ends, when more than one line is needed: lines end only there. Fewest

@@ -1,8 +1,8 @@
 """Words and their weights, from a Lexicon: what jieba 0.42.1 says, without jieba.
 
-Of the ways through a run of Chinese and Latin characters the one with the greatest product of word frequencies is
-taken; where it leaves single characters side by side, a hidden Markov model looks for words that the dictionary
-lacks. Weights are TF-IDF. Oddities of jieba are kept and marked as such.
+Of the ways through a run of Chinese and Latin characters the one with the greatest product of word
+frequencies is taken; where it leaves single characters side by side, a hidden Markov model looks for words
+that the dictionary lacks. Weights are TF-IDF. Oddities of jieba are kept and marked as such.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _UNKNOWN = re.compile(r"([^\x00-\x7f]+)|([a-zA-Z0-9]+(?:\.[0-9]+)?%?|[+#&._%\-]+
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
 _STOP_WORDS = frozenset(
     "the of is and to in that we for an are by be as on with can if from which you it this then at have all "
-    "not one has or that".split()  # noqa: SIM905  as a list it would take a page
+    "not one has or that".split()
 )
 """jieba's, for English; those of a speech are the planner's business."""
 _B, _E, _M, _S = range(4)

@@ -7,6 +7,8 @@ Chinese and Latin or digits (W3C clreq, 3.1.6: up to 1/4 em), the more careful o
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 GAP = 0.25
 
 
@@ -49,6 +51,4 @@ def advances(text: str) -> tuple[list[float], list[float]]:
 
 
 def _seams(text: str) -> int:
-    return sum(
-        (a < "\x80") != (b < "\x80") and " " not in (a, b) for a, b in zip(text, text[1:], strict=False)
-    )
+    return sum((a < "\x80") != (b < "\x80") and " " not in (a, b) for a, b in pairwise(text))

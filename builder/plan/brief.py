@@ -1,0 +1,26 @@
+"""What a planner works from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.model.outline import Outline
+from builder.model.theme import Theme
+from builder.model.unit import Unit
+from builder.plan.fit import Breaker
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Brief:
+    """An outline, for a unit, in a theme. `name` titles a speech that has no title; `breaker` tells where words end."""
+
+    outline: Outline
+    name: str
+    unit: Unit
+    theme: Theme
+    breaker: Breaker
+
+    @property
+    def title(self) -> str:
+        """The speech's title in one line."""
+        return "".join(text.words for text in self.outline.title) or self.name
