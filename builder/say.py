@@ -52,7 +52,7 @@ CAUSES: dict[str, str] = {
 }
 
 KINDS_OF_VALUE: dict[str, str] = {
-    "text": "文字",
+    "text": "一行文字（最多 200 字）",
     "flag": "true 或 false",
     "table": "一个表",
     "tables": "若干个表 [[…]]",

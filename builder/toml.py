@@ -116,7 +116,14 @@ def _split(dotted: str) -> tuple[str, ...]:
     return tuple(part.strip().strip("\"'") for part in dotted.split("."))
 
 
-TEXT = Kind("text", lambda value: isinstance(value, str))
+def is_line(value: Any, longest: int) -> bool:
+    """Whether `value` is text of one line, not empty, of at most `longest` characters."""
+    return (
+        isinstance(value, str) and 0 < len(value) <= longest and not any(c < " " or "\x7f" <= c < "\xa0" for c in value)
+    )
+
+
+TEXT = Kind("text", lambda value: value == "" or is_line(value, 200))
 FLAG = Kind("flag", lambda value: isinstance(value, bool))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from builder.toml import FLAG, TEXT, Kind, Schema, amount, choice, listed
+from builder.toml import FLAG, TEXT, Kind, Schema, amount, choice, is_line, listed
 
 ROLES = (
     "dk1",
@@ -60,12 +60,12 @@ def _is_name(value: Any) -> bool:
 
 COLOUR = Kind("#RRGGBB", _is_colour)
 NAME = Kind("name", _is_name)
-FONT = Kind("font", lambda value: isinstance(value, str) and 0 < len(value) <= 60 and value.isprintable())
+FONT = Kind("font", lambda value: is_line(value, 60))
 BOX = Kind("box", _is_box)
 SHAPES = Kind("shapes", lambda value: isinstance(value, list) and len(value) <= 60 and all(map(_is_shape, value)))
 ROLE = choice(*ROLES)
 POINTS = Kind("10 … 200", lambda value: isinstance(value, int) and not isinstance(value, bool) and 10 <= value <= 200)
-LABEL = Kind("label", lambda value: isinstance(value, str) and 0 < len(value) <= 40 and value.isprintable())
+LABEL = Kind("label", lambda value: is_line(value, 40))
 
 ALIGN = {"left": "l", "centre": "ctr", "right": "r"}
 ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}

@@ -8,7 +8,7 @@ from builder.model.outline import Point
 from builder.model.remark import Remark, Severity
 from builder.model.speech import Line
 from builder.model.text import NOTHING, Text
-from builder.zh.marks import PAUSES, STOPS, find_outside
+from builder.zh.marks import PAUSES, STOPS, find_outside, pieces
 from builder.zh.numbering import Marker, marker, numeral
 
 LEAP = 3
@@ -51,7 +51,7 @@ def _opened(line: Line, stack: list[_Open], remarks: list[Remark]) -> _Open | No
     """The point that `line` opens, with the stack cut back to its parent; None where it opens none."""
     words = line.text.words
     mark = marker(words)
-    if mark is None:
+    if mark is None or _runs_on(words, mark):
         return _opened_by_file(line, stack)
     depth = _depth(mark, line, stack)
     if depth == 0:
@@ -65,6 +65,14 @@ def _opened(line: Line, stack: list[_Open], remarks: list[Remark]) -> _Open | No
     elif last is not None and mark.number > last + 1:
         remarks.append(Remark("number_missing", Severity.WARNING, line.text.line, (words[: mark.end],)))
     return _Open(mark.kind, mark.rank, mark.number, line, mark.end)
+
+
+def _runs_on(words: str, mark: Marker) -> bool:
+    """Whether the whole list stands in one paragraph (一是…；二是…；三是…): then it is prose."""
+    if mark.rank:
+        return False
+    following = (marker(words[start:]) for start, _ in pieces(words, STOPS | PAUSES) if start >= mark.end)
+    return any(other and (other.kind, other.number) == (mark.kind, mark.number + 1) for other in following)
 
 
 def _opened_by_file(line: Line, stack: list[_Open]) -> _Open | None:

@@ -11,7 +11,7 @@ from builder.model.theme import Theme
 from builder.plan.draft import Draft, chunks
 from builder.plan.fit import Breaker, flowing, lines, plain, title
 from builder.plan.notes import paragraphs
-from builder.plan.rows import MOST_ROWS, Row, bare, heads, lead_in, quotation, rows, sentence_texts, source
+from builder.plan.rows import MOST_ROWS, RUN_WEIGHT, Row, bare, heads, lead_in, quotation, rows, sentence_texts, source
 
 LONGEST_TITLE = 30
 MOST_SENTENCES = 8
@@ -66,12 +66,9 @@ def _slide(part: Part, titles: tuple[Text, ...], theme: Theme, breaker: Breaker)
     own = heads(part.sentences, LONGEST_TITLE)
     if part.quoted and (draft := _quote(part, titles, theme, breaker)):
         return draft
-    picked = rows(part.sentences, MOST_ROWS if titles else MOST_ROWS + 1)
-    if not titles and picked:
-        head = (lead_in(part.sentences, picked[0].head, LONGEST_TITLE) if _is_run(picked) else NOTHING) or (
-            own or [picked[0].head]
-        )[0]
-        picked = [row for row in picked if not _overlap(row.head, head) and not _overlap(row.line, head)]
+    picked = rows(part.sentences) if titles else []
+    if not titles:
+        head, picked = _untitled(part.sentences, own)
         titles = (head,)
     if len(picked) <= 1 and (draft := _statement(titles, picked, theme, breaker)):
         return draft
@@ -79,9 +76,14 @@ def _slide(part: Part, titles: tuple[Text, ...], theme: Theme, breaker: Breaker)
     return Draft(Layout.POINTS, (*titles, *own, picked[0].head), (_points(picked, theme),))
 
 
-def _is_run(picked: list[Row]) -> bool:
-    """Whether all rows are one run of parallel clauses."""
-    return len(picked) > 1 and len({(row.head.words[:1], row.head.line) for row in picked}) == 1
+def _untitled(sentences: Sequence[Text], own: list[Text]) -> tuple[Text, list[Row]]:
+    """A title found in the words themselves, and the rows below it: a run of clauses under what it belongs to."""
+    picked = rows(sentences, MOST_ROWS + 1)
+    run = [row for row in picked if row.weight == RUN_WEIGHT]
+    if run and len(picked) - len(run) <= 1 and (head := lead_in(sentences, run[0].head, LONGEST_TITLE)):
+        return head, run
+    head = own[0] if own else picked[0].head if picked else bare(sentences[0])
+    return head, [row for row in picked if not _overlap(row.head, head) and not _overlap(row.line, head)]
 
 
 def _quote(part: Part, titles: tuple[Text, ...], theme: Theme, breaker: Breaker) -> Draft | None:

@@ -6,7 +6,7 @@ Nothing is reworded: a row is a piece of one sentence, cut only at ，；：, ne
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.model.text import NOTHING, Text
 from builder.zh.marks import clauses, pieces, quotations, sentences
@@ -21,6 +21,10 @@ WHOLE = 30
 """A sentence up to this length is its own claim."""
 LEAST_PARALLEL, MOST_PARALLEL = 3, 6
 """Clauses that open alike are a run from three on; more than six do not stand on one slide."""
+LONGEST_PARALLEL = 42
+RUN_WEIGHT = 1.6
+FRAMES = frozenset("把是不以在与用为靠让向对从更学有")
+"""One of these is enough for clauses to open alike; of other characters it takes two."""
 MOST_CLAIMS, CLAIM_EVERY = 3, 60
 """A sentence gives a claim, and one more for every so many characters."""
 LONGEST = 120
@@ -87,12 +91,13 @@ def rows(sentences_: Sequence[Text], most: int = MOST_ROWS) -> list[Row]:
 
     Clauses that run parallel stand together: all of them, or none.
     """
-    groups = [group for sentence in sentences_ for group in _groups(sentence)]
+    groups = _together([(bool(marker(s.words)), group) for s in sentences_ for group in _groups(s)])
     kept: list[int] = []
     for i in sorted(range(len(groups)), key=lambda i: (-groups[i][0].weight, i)):
-        count = sum(len(groups[k]) for k in kept)
-        if count + len(groups[i]) <= max(most, len(groups[i])):
-            kept.append(i)
+        tried = [*kept, i]
+        room = MOST_PARALLEL if any(len(groups[k]) > 1 for k in tried) else most
+        if sum(len(groups[k]) for k in tried) <= room:
+            kept = tried
     chosen = [row for i in sorted(kept) for row in groups[i]]
     for row in sorted(chosen, key=lambda row: row.weight):
         if sum(r.size for r in chosen) <= MOST_CHARACTERS:
@@ -151,6 +156,17 @@ def lead_in(sentences_: Sequence[Text], head: Text, longest: int) -> Text:
     return NOTHING
 
 
+def _together(groups: list[tuple[bool, list[Row]]]) -> list[list[Row]]:
+    """Items of a list that stand one behind the other (一是…；二是…) as one group: the first row of each."""
+    out: list[list[Row]] = []
+    for n, (marked, group) in enumerate(groups):
+        if marked and n and groups[n - 1][0] and len(out[-1]) < MOST_PARALLEL:
+            out[-1].append(replace(group[0], weight=RUN_WEIGHT))
+        else:
+            out.append([replace(group[0], weight=RUN_WEIGHT)] if marked else group)
+    return out
+
+
 def _groups(sentence: Text) -> list[list[Row]]:
     """The rows of a sentence: a run of parallel clauses as one group, else as many claims as its length deserves."""
     mark = marker(sentence.words)
@@ -165,7 +181,7 @@ def _groups(sentence: Text) -> list[list[Row]]:
     run = parallel(sentence.words, spans)
     if run:
         items = [bare(sentence.cut(start, end)) for start, end in run]
-        return [[Row(item, NOTHING, 1.2) for item in items]]
+        return [[Row(item, NOTHING, RUN_WEIGHT) for item in items]]
     return [[row] for row in _claims(sentence, spans, min(MOST_CLAIMS, 1 + len(whole.words) // CLAIM_EVERY))]
 
 
@@ -175,8 +191,8 @@ def parallel(words: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     for candidates in (spans, *(_items(words, span) for span in spans)):
         run: list[tuple[int, int]] = []
         for n, (start, end) in enumerate(candidates):
-            fits = SHORTEST <= end - start <= HEAD + 1 and words[start] not in "“《（"
-            if run and fits and words[start] == words[run[-1][0]]:
+            fits = SHORTEST <= end - start <= LONGEST_PARALLEL and words[start] not in "“《（"
+            if run and fits and _alike(words, start, run[-1][0]):
                 run = [*run, (start, end)]
             else:
                 run = _opened(words, candidates[n - 1 : n], (start, end)) if fits else []
@@ -185,11 +201,16 @@ def parallel(words: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return best
 
 
+def _alike(words: str, one: int, other: int) -> bool:
+    width = 1 if words[one] in FRAMES else 2
+    return words[one : one + width] == words[other : other + width]
+
+
 def _opened(words: str, before: list[tuple[int, int]], span: tuple[int, int]) -> list[tuple[int, int]]:
     """A run that begins with `span`, and with the end of the clause before it where that opens like `span` there:
     强调要更加注重理论武装，更加注重分类指导 begins with 更加注重理论武装."""
     for start, end in before:
-        for width in (4, 3, 2, 1):
+        for width in (4, 3, 2, 1) if words[span[0]] in FRAMES else (4, 3, 2):
             at = words.rfind(words[span[0] : span[0] + width], start + 1, end)
             length, own = end - at, span[1] - span[0]
             quoted = words.count("“", start, at) != words.count("”", start, at)
