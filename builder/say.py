@@ -25,6 +25,7 @@ REFUSALS: dict[str, str] = {
     "least_over_size": "{file}，第 {line} 行：“{key}”是 {least}，比 size（{size}）还大。请改小。",
     "columns_wrong": "{file}，第 {line} 行：“{key}”各行相加应为 {count}。请改正。",
     "box_outside": "{file}，第 {line} 行：版式“{layout}”的“{slot}”（{box} 英寸）超出页面或太小。请调整 box。",
+    "slot_low": "{file}，第 {line} 行：版式“{layout}”的“{slot}”太矮，放不下一行 {least} 磅的字。请加高 box 或减小 least。",
     "extends_circle": "{file}，第 {line} 行：extends 绕成了圈（{chain}）。请去掉其中一个。",
     "extends_missing": "{file}，第 {line} 行：extends 指向的主题“{theme}”不存在。现有：{known}。",
     "theme_missing": "{theme}：没有这个主题。现有：{known}。",

@@ -9,7 +9,7 @@ from typing import Any
 from builder.compile.schema import CENTRE, FAR
 from builder.compile.source import Source
 from builder.model.deck import GRIDS, SLOTS, Layout
-from builder.model.theme import Slot
+from builder.model.theme import PITCH, Slot
 
 WIDTH, HEIGHT = 13.3333, 7.5
 POINTS_PER_INCH = 72
@@ -190,13 +190,23 @@ def _offset(at: Any, room: float, size: float) -> float:
 
 
 def _check(source: Source, page: Page) -> None:
+    """Every slot stands on the slide and has room for a line."""
     for place in page.places:
+        _check_line(source, page, place)
         x, y, width, height = place.box
         inside = x >= -0.01 and y >= -0.01 and x + width <= WIDTH + 0.01 and y + height <= HEIGHT + 0.01
         if not inside or width < 0.2 or height < 0.15:
             shown = ", ".join(f"{length:.2f}" for length in place.box)
             raise source.refuse("box_outside", ("deck", *_home(page), "slots", place.key.rstrip("0123456789")),
                                 slot=place.name, layout=page.name, box=shown)  # fmt: skip
+
+
+def _check_line(source: Source, page: Page, place: Place) -> None:
+    """A slot holds at least one line at its least size, by the planner's count."""
+    room = place.room
+    if room.least * PITCH * room.pct / 100 > room.height + 0.01:
+        keys = ("deck", *_home(page), "slots", place.key.rstrip("0123456789"))
+        raise source.refuse("slot_low", keys, slot=place.name, layout=page.name, least=room.least)
 
 
 def _home(page: Page) -> tuple[str, str]:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from builder.model.deck import Layout
 from builder.model.unit import NO_UNIT, Unit
 
+PITCH = 1.32
+"""Line pitch in em at 100 %: that of the tallest usual Chinese font. What fits by it fits in any of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:

@@ -10,10 +10,9 @@ from collections.abc import Callable, Sequence
 
 from builder.model.deck import Paragraph, Role, Run
 from builder.model.text import NOTHING, Text
-from builder.model.theme import Slot
+from builder.model.theme import PITCH, Slot
 from builder.zh.breaks import balanced, line_ends
 
-PITCH = 1.32
 STEP = 2
 MOST_LINES = 4
 """A title, or a quotation set like one, has no more lines."""

@@ -1,0 +1,53 @@
+"""LibreOffice and poppler, for the few tests and commands that look at drawn pages."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+TIMEOUT = 120
+
+
+def have_office() -> bool:
+    """Whether pages can be drawn here."""
+    return bool(shutil.which("soffice") and shutil.which("pdftotext"))
+
+
+def to_pdf(files: list[Path], folder: Path) -> list[Path]:
+    """The files as PDF in `folder`, through one LibreOffice with a profile of its own."""
+    profile = (folder / "profile").as_uri()
+    command = [
+        "soffice",
+        f"-env:UserInstallation={profile}",
+        "--headless",
+        "--norestore",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+    ]
+    subprocess.run(
+        [*command, str(folder), *map(str, files)], check=True, capture_output=True, timeout=TIMEOUT * len(files)
+    )
+    made = [folder / f"{file.stem}.pdf" for file in files]
+    missing = [str(path) for path in made if not path.exists()]
+    if missing:
+        raise RuntimeError(f"LibreOffice made no {missing}")
+    return made
+
+
+def pages(pdf: Path) -> list[str]:
+    """The text of each page."""
+    done = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, timeout=TIMEOUT)
+    return done.stdout.decode().split("\f")[:-1]
+
+
+def to_png(pdf: Path, prefix: Path, dpi: int) -> list[Path]:
+    """Each page as a picture, named prefix-NN.png."""
+    subprocess.run(["pdftoppm", "-r", str(dpi), "-png", str(pdf), str(prefix)], check=True, timeout=TIMEOUT)
+    return sorted(prefix.parent.glob(f"{prefix.name}-*.png"))
+
+
+REQUIRED = os.environ.get("CI") == "true"
+"""In CI nothing is skipped: there a missing LibreOffice is a failure."""

@@ -1,0 +1,125 @@
+"""The promises: nothing lost, nothing invented, nothing overflows, titles unique; every sample in every theme."""
+
+import re
+from collections.abc import Iterable
+
+import pytest
+
+from builder.build import understand
+from builder.model.deck import SLOTS, Layout, Role, Run, Slide
+from builder.model.theme import PITCH, Theme
+from builder.zh.breaks import line_ends
+from builder.zh.marks import quotations, sentences
+from builder.zh.width import ems
+from tests.samples import CASES, ROOT, SEEDS, THEMES, planned, theme_of
+
+NUMBER = re.compile(r"[一二三四五六七八九十\d]{1,3}")
+
+
+def source_lines(seed: str) -> list[str]:
+    """The lines of a sample, without their marks, as they were read."""
+    return [line.text.words for line in understand(str(ROOT / "seeds" / seed))[0].lines]
+
+
+def squeezed(words: str) -> str:
+    """`words` without white space."""
+    return re.sub(r"\s", "", words)
+
+
+def words_of(runs: Iterable[Run]) -> str:
+    """The words of runs in a row."""
+    return "".join(run.text.words for run in runs)
+
+
+@pytest.mark.parametrize(("seed", "theme"), CASES)
+def test_nothing_is_lost(seed: str, theme: str) -> None:
+    """Notes, slide after slide, and the handout, each give the whole speech back, in order."""
+    deck, handout = planned(seed, theme)
+    speech = squeezed("".join(source_lines(seed)))
+
+    assert speech == squeezed("".join(p.words for slide in deck.slides for p in slide.notes))
+    assert speech == squeezed("".join(words_of(block.runs) for block in handout.blocks))
+
+
+@pytest.mark.parametrize(("seed", "theme"), CASES)
+def test_nothing_is_invented(seed: str, theme: str) -> None:
+    """Every run on a slide is a piece of one line of the speech, or furniture: a number, 目录, 续."""
+    deck, _ = planned(seed, theme)
+    made = theme_of(theme)
+    speech = {line.text.line: line.text.words for line in understand(str(ROOT / "seeds" / seed))[0].lines}
+    for slide in deck.slides:
+        for fill in slide.fills:
+            for run in (run for paragraph in fill.paragraphs for run in paragraph.runs if run.text.words):
+                if run.text.line:
+                    assert run.text.words in speech[run.text.line]
+                else:
+                    furniture = run.text.words in (made.agenda, made.continued) or NUMBER.fullmatch(run.text.words)
+                    assert furniture or run.text.words.strip("（续）").isdigit(), run.text.words
+
+
+@pytest.mark.parametrize(("seed", "theme"), CASES)
+def test_no_quotation_is_cut(seed: str, theme: str) -> None:
+    """What a slide shows opens and closes as many quotation marks and brackets."""
+    deck, _ = planned(seed, theme)
+    for slide in deck.slides:
+        for fill in slide.fills:
+            for paragraph in fill.paragraphs:
+                for opening, closing in ("“”", "《》", "（）"):
+                    assert paragraph.words.count(opening) == paragraph.words.count(closing), paragraph.words
+
+
+@pytest.mark.parametrize(("seed", "theme"), CASES)
+def test_titles_are_unique(seed: str, theme: str) -> None:
+    """Every slide has a title of its own."""
+    titles = [slide.title for slide in planned(seed, theme)[0].slides]
+
+    assert all(titles)
+    assert len(titles) == len(set(titles))
+
+
+@pytest.mark.parametrize(("seed", "theme"), CASES)
+def test_nothing_overflows(seed: str, theme: str) -> None:
+    """Measured anew from the finished plan, every slot holds its words, at no less than its least size."""
+    made = theme_of(theme)
+    for slide in planned(seed, theme)[0].slides:
+        overflowing(slide, made)
+
+
+def overflowing(slide: Slide, theme: Theme) -> None:
+    """Asserts that the words of `slide` fit."""
+    room = theme.rooms[slide.layout][slide.rung]
+    for fill in (fill for fill in slide.fills if fill.slot != "footer"):
+        slot, height = room[fill.slot], 0.0
+        for n, paragraph in enumerate(fill.paragraphs):
+            size = paragraph.size or (slot.second if paragraph.level else slot.size)
+            width = (slot.width - slot.indent) / size
+            pieces = "".join("\n" if run.role is Role.BREAK else run.text.words for run in paragraph.runs).split("\n")
+            if len(pieces) > 1:
+                assert all(ems(piece) <= width for piece in pieces), pieces
+            lines = sum(len(line_ends(piece, width)) for piece in pieces)
+            height += lines * size * PITCH * slot.pct / 100 + (slot.gap / (4 if paragraph.level else 1) if n else 0)
+
+            assert size >= min(slot.least, slot.second or slot.least)
+        assert height <= slot.height + 0.01, (slide.layout, fill.slot, [p.words for p in fill.paragraphs])
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_theme_has_room_for_every_layout(theme: str) -> None:
+    """Each layout with exactly its slots, at every height."""
+    rooms = theme_of(theme).rooms
+
+    assert set(Layout) == set(rooms)
+    for layout, rungs in rooms.items():
+        assert rungs
+        assert all(tuple(rung) == SLOTS[layout] for rung in rungs)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_long_quotations_stand_whole(seed: str) -> None:
+    """Sentences join back to the line, and none cuts a quotation."""
+    for line in source_lines(seed):
+        found = [line[start:end] for start, end in sentences(line)]
+
+        assert line == "".join(found)
+        whole = [line[start:end] for start, end in quotations(line, 15) if "。" not in line[start : end - 2]]
+        assert all(any(quote in sentence for sentence in found) for quote in whole)

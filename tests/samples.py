@@ -1,0 +1,44 @@
+"""What many tests share: the samples, the themes, and each sample built once in each theme."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+
+from builder.build import Made, build, plan
+from builder.compile import cache
+from builder.model.deck import Deck
+from builder.model.handout import Handout
+from builder.model.recipe import Recipe
+from builder.model.theme import Theme
+
+ROOT = Path(__file__).resolve().parent.parent
+SHELVES = (str(ROOT / "themes"),)
+SEEDS = sorted(path.name for path in (ROOT / "seeds").iterdir())
+THEMES = sorted(path.name for path in (ROOT / "themes").iterdir() if path.is_dir())
+CASES = [(seed, theme) for seed in SEEDS for theme in THEMES]
+
+
+def recipe(seed: str, theme: str) -> Recipe:
+    """A sample in a theme."""
+    return Recipe(str(ROOT / "seeds" / seed), theme)
+
+
+@functools.cache
+def planned(seed: str, theme: str) -> tuple[Deck, Handout]:
+    """The deck and the handout of a sample."""
+    decided, _ = plan(recipe(seed, theme), SHELVES)
+    return decided.decks[0], decided.handouts[0]
+
+
+@functools.cache
+def built(seed: str, theme: str) -> tuple[Made, Made]:
+    """The files of a sample: deck, handout."""
+    deck, handout = build(recipe(seed, theme), SHELVES)[0]
+    return deck, handout
+
+
+@functools.cache
+def theme_of(name: str) -> Theme:
+    """A theme's room."""
+    return cache.theme(str(ROOT / "themes" / name), SHELVES, lambda _: None)[0]

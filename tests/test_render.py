@@ -1,0 +1,54 @@
+"""A few files drawn by LibreOffice keep the arithmetic honest."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.office import REQUIRED, have_office, pages, to_pdf
+from tests.samples import THEMES, built, planned
+
+pytestmark = pytest.mark.skipif(not have_office() and not REQUIRED, reason="LibreOffice or poppler is not installed")
+MARKS = "，。、；：！？“”《》（）"
+
+
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """The pages of one sample in every theme: decks by theme, and the handout."""
+    folder = tmp_path_factory.mktemp("drawn")
+    files = []
+    for theme in THEMES:
+        deck, handout = built("mobilisation.txt", theme)
+        for kind, made in (("deck", deck), ("handout", handout)):
+            path = folder / f"{theme}-{kind}{Path(made.name).suffix}"
+            path.write_bytes(made.data)
+            files.append(path)
+    return {pdf.stem: pages(pdf) for pdf in to_pdf(files, folder)}
+
+
+def squeezed(words: str) -> str:
+    """`words` without white space and page numbers."""
+    return re.sub(r"\s", "", words)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_slide_is_drawn_with_all_its_words(theme: str, drawn: dict[str, list[str]]) -> None:
+    """A page a slide; each has as many of every character as its plan."""
+    deck, _ = planned("mobilisation.txt", theme)
+    found = drawn[f"{theme}-deck"]
+
+    assert len(deck.slides) == len(found)
+    for slide, page in zip(deck.slides, found, strict=True):
+        wanted = Counter(squeezed("".join(p.words for fill in slide.fills for p in fill.paragraphs)))
+        assert not wanted - Counter(squeezed(page)), slide.title
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_no_mark_is_lost_in_print(theme: str, drawn: dict[str, list[str]]) -> None:
+    """Every punctuation mark of the handout stands in the PDF."""
+    _, handout = planned("mobilisation.txt", theme)
+    wanted = Counter("".join(run.text.words for block in handout.blocks for run in block.runs))
+    found = Counter("".join(drawn[f"{theme}-handout"]))
+
+    assert {mark: wanted[mark] for mark in MARKS} == {mark: found[mark] for mark in MARKS}

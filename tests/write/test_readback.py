@@ -1,0 +1,84 @@
+"""python-pptx and python-docx as the oracle: they reopen what was written and find the plan in it."""
+
+from io import BytesIO
+
+import pytest
+from docx import Document
+from pptx import Presentation
+
+from builder.compile.handout import WORD_STYLES
+from builder.model.deck import Paragraph, Role
+from tests.samples import CASES, built, planned
+
+
+def runs_of(paragraph: object) -> list[str]:
+    """The words of a read paragraph's runs, a line break as a vertical tab."""
+    tags = {"r": lambda e: "".join(t.text or "" for t in e if t.tag.endswith("}t")), "br": lambda _: "\v"}
+    return [tags[kind](e) for e in paragraph._p if (kind := e.tag.rpartition("}")[2]) in tags]
+
+
+def planned_runs(paragraph: Paragraph) -> list[str]:
+    """The words of a planned paragraph's runs, in the same form."""
+    return ["\v" if run.role is Role.BREAK else run.text.words for run in paragraph.runs]
+
+
+@pytest.mark.parametrize(("seed", "theme"), CASES)
+def test_slides_hold_the_plan_in_their_placeholders(seed: str, theme: str) -> None:
+    """Every slot of every slide: its name, its level, its runs, its size; and the notes, paragraph by paragraph."""
+    deck, _ = planned(seed, theme)
+    read = Presentation(BytesIO(built(seed, theme)[0].data))
+    names = {shape.name for layout in read.slide_layouts for shape in layout.placeholders}
+
+    assert len(deck.slides) == len(read.slides)
+    for slide, found in zip(deck.slides, read.slides, strict=True):
+        shapes = [shape for shape in found.placeholders if shape.placeholder_format.type != 13]
+        planned_words = sorted(
+            [[planned_runs(p) for p in fill.paragraphs] for fill in slide.fills if fill.slot != "footer"]
+        )
+        read_words = sorted(
+            [
+                [runs_of(p) for p in shape.text_frame.paragraphs]
+                for shape in shapes
+                if shape.placeholder_format.type != 15
+            ]
+        )
+
+        assert planned_words == read_words
+        assert slide.title == found.shapes.title.text_frame.text.replace("\v", "")
+        assert {shape.name for shape in found.placeholders} <= names
+        notes = [p.text for p in found.notes_slide.notes_text_frame.paragraphs] if found.has_notes_slide else []
+        assert [paragraph.words for paragraph in slide.notes] == notes
+
+
+@pytest.mark.parametrize(("seed", "theme"), CASES)
+def test_sizes_are_written_where_the_planner_stepped_down(seed: str, theme: str) -> None:
+    """A run has a size exactly where its paragraph has one."""
+    deck, _ = planned(seed, theme)
+    read = Presentation(BytesIO(built(seed, theme)[0].data))
+    sizes = sorted(
+        p.size for s in deck.slides for f in s.fills for p in f.paragraphs for r in p.runs if r.role is not Role.BREAK
+    )
+    found = sorted(
+        int(run.font.size.pt) if run.font.size else 0
+        for slide in read.slides
+        for shape in slide.placeholders
+        for paragraph in shape.text_frame.paragraphs
+        for run in paragraph.runs
+    )
+
+    assert sizes == found
+
+
+@pytest.mark.parametrize(("seed", "theme"), CASES)
+def test_the_handout_holds_the_plan_in_its_styles(seed: str, theme: str) -> None:
+    """Every paragraph: its style and its words; the header on top."""
+    _, handout = planned(seed, theme)
+    read = Document(BytesIO(built(seed, theme)[1].data))
+    expected = [
+        (WORD_STYLES[b.style], "".join("\n" if r.role is Role.BREAK else r.text.words for r in b.runs))
+        for b in handout.blocks
+    ]
+
+    assert expected == [(p.style.name, p.text) for p in read.paragraphs]
+    assert handout.header == read.sections[0].header.paragraphs[0].text
+    assert "PAGE" in read.sections[0].footer.paragraphs[0]._p.xml
