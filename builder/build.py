@@ -12,9 +12,9 @@ from builder.fill import fill
 from builder.model.deck import Deck
 from builder.model.handout import Handout
 from builder.model.lexicon import LexiconDamaged
-from builder.model.outline import Outline
+from builder.model.outline import Outline, Point
 from builder.model.recipe import Recipe
-from builder.model.remark import Remark
+from builder.model.remark import Refusal, Remark
 from builder.model.speech import Speech
 from builder.model.stencil import Stencils
 from builder.model.unit import Unit
@@ -31,6 +31,8 @@ from builder.zh.cut import boundaries
 
 DEFAULT_THEME = "red_gold"
 SUFFIXES = {"deck": ".pptx", "speech_text": "-讲话稿.docx"}
+MOST_SLIDES = 10_000
+"""A deck beyond this is a mistake; four parts a slide, and a zip file of this kind holds 65,535."""
 LONGEST_NAME = 200
 """Bytes of a file name's stem; file systems allow 255 for all of it."""
 
@@ -69,6 +71,7 @@ def understand(path: str) -> tuple[Speech, Outline, tuple[Remark, ...]]:
 def plan(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -> tuple[Plan, Stencils]:
     """Everything decided for `recipe`, and the stencils it will be printed with."""
     speech, outline, remarks = understand(recipe.speech)
+    _refuse_too_many(recipe.speech, _size(outline.sections))
     outline, open_remarks = fill(outline, recipe.fills)
     folder = theme_folder(recipe.theme or DEFAULT_THEME, shelves)
     theme, stencils = cache.theme(folder, shelves, progress)
@@ -90,6 +93,7 @@ def build(
 ) -> tuple[tuple[Made, ...], tuple[Remark, ...]]:
     """The files that `recipe` asks for, in memory, and remarks."""
     decided, stencils = plan(recipe, shelves, progress)
+    _refuse_too_many(recipe.speech, sum(len(deck.slides) for deck in decided.decks))
     stem = file_stem(decided.title)
     decks = [
         Made("deck", stem + SUFFIXES["deck"], deck_bytes(deck, stencils.deck), len(deck.slides))
@@ -117,6 +121,16 @@ def _decide(brief: Brief, make: tuple[str, ...]) -> Plan:
     decks = (plan_deck(brief),) if "deck" in make else ()
     handouts = (plan_speech_text(brief),) if "speech_text" in make else ()
     return Plan(brief.title, decks, handouts, ())
+
+
+def _size(points: tuple[Point, ...]) -> int:
+    """How many points there are, all the way down: there will be no fewer slides."""
+    return len(points) + sum(_size(point.points) for point in points)
+
+
+def _refuse_too_many(file: str, slides: int) -> None:
+    if slides > MOST_SLIDES:
+        raise Refusal("too_many_slides", file=file, slides=slides, most=MOST_SLIDES)
 
 
 def _over(under: Unit, over: Unit) -> Unit:

@@ -18,6 +18,8 @@ from builder.model.remark import Refusal
 LARGEST = 10 << 20
 """The largest draft, theme file or picture that is read, in bytes."""
 
+LARGEST_OUTPUT = 256 << 20
+
 Files = list[tuple[str, bytes]]
 
 _CAUSES = {
@@ -56,22 +58,24 @@ def write_files(files: Files, force: bool = False) -> None:
     """Writes zip files sealed, all or none: each goes to a temporary neighbour first, then each takes its place.
 
     Refuses, before anything is replaced: a file that is open in Office, one that was not written by this program
-    or was changed since (unless `force`), a folder that cannot be made or written, a full disk.
+    or was changed since (unless `force`), a folder that cannot be made or written, a full disk. Where a later file
+    cannot take its place, the earlier ones are put back.
     """
-    for path, _ in files:
-        _refuse_open(path)
-        if not force:
-            _refuse_changed(path)
+    before = [_standing(path, force) for path, _ in files]
     pending: list[tuple[str, str]] = []
+    done = 0
     try:
         for path, data in files:
             pending.append((_write_beside(path, seal(data)), path))
-        while pending:
-            temporary, path = pending[0]
+        for temporary, path in pending:
             _replace(temporary, path)
-            del pending[0]
+            done += 1
+    except BaseException:
+        for (path, _), old in zip(files[:done], before, strict=False):
+            _put_back(path, old)
+        raise
     finally:
-        for temporary, _ in pending:
+        for temporary, _ in pending[done:]:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
 
@@ -148,11 +152,23 @@ def _refuse_open(path: str) -> None:
         raise Refusal("open_elsewhere", file=path)
 
 
-def _refuse_changed(path: str) -> None:
+def _standing(path: str, force: bool) -> bytes | None:
+    """What stands at `path` now, None for nothing. Refuses what may not be replaced."""
+    _refuse_open(path)
     if not os.path.lexists(path):
-        return
-    if not sealed(read_bytes(path, 256 << 20)):
+        return None
+    old = read_bytes(path, LARGEST_OUTPUT)
+    if not force and not sealed(old):
         raise Refusal("changed_by_hand", file=path)
+    return old
+
+
+def _put_back(path: str, old: bytes | None) -> None:
+    with contextlib.suppress(OSError, Refusal):
+        if old is None:
+            os.unlink(path)
+        else:
+            os.replace(_write_beside(path, old), path)
 
 
 def _write_beside(path: str, data: bytes) -> str:

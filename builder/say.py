@@ -33,6 +33,7 @@ REFUSALS: dict[str, str] = {
     "recipe_no_speech": '{file}：没有写 speech（讲话稿的路径）。请补上一行 speech = "…"。',
     "fill_incomplete": "{file}，第 {line} 行：第 {number} 个 [[fill]] 缺少“{missing}”。请补上。",
     "set_syntax": "--set {setting}：应写成 键=值，例如 --set unit.name=市水务局。",
+    "too_many_slides": "{file}：会做出 {slides} 页，最多 {most} 页。请检查讲话稿是不是完整的一篇，或把它分成几篇。",
     "folder": "{file}：建不了这个输出文件夹（{cause}）。请用 --out 换一个位置。",
     "unwritable": "{file}：写不进去（{cause}）。原有文件没有改动。",
     "open_elsewhere": "{file}：正在 Office 或 WPS 里打开着。请先关闭它再生成。",

@@ -9,7 +9,7 @@ from builder.model.remark import Remark, Severity
 from builder.model.speech import Line
 from builder.model.text import NOTHING, Text
 from builder.zh.marks import PAUSES, STOPS, find_outside, pieces
-from builder.zh.numbering import Marker, marker, numeral
+from builder.zh.numbering import NEAR, Marker, marker, numeral
 
 LEAP = 3
 """A number this far ahead of the last one is still taken as a gap in the series, and remarked on."""
@@ -71,7 +71,9 @@ def _runs_on(words: str, mark: Marker) -> bool:
     """Whether the whole list stands in one paragraph (一是…；二是…；三是…): then it is prose."""
     if mark.rank:
         return False
-    following = (marker(words[start:]) for start, _ in pieces(words, STOPS | PAUSES) if start >= mark.end)
+    following = (
+        marker(words[start : start + 2 * NEAR]) for start, _ in pieces(words, STOPS | PAUSES) if start >= mark.end
+    )
     return any(other and (other.kind, other.number) == (mark.kind, mark.number + 1) for other in following)
 
 

@@ -17,6 +17,7 @@ BLANK_SIGNS = frozenset("*×XＸ某_＿〇○△（(【[")
 STOPS = frozenset("。！？；")
 PAUSES = frozenset("，；：")
 OPENERS = {"“": "”", "《": "》", "（": "）", "「": "」", "『": "』", "‘": "’", "【": "】", "〈": "〉", "(": ")"}
+LONGEST_BRACKET = 2000
 CLOSERS = frozenset(OPENERS.values())
 
 
@@ -30,7 +31,7 @@ def blanks(text: str) -> list[tuple[int, int]]:
 def find_outside(text: str, marks: frozenset[str], start: int = 0) -> int:
     """The offset of the first of `marks` outside quotes and brackets, or len(text).
 
-    A bracket that never closes is no bracket.
+    A bracket that does not close within LONGEST_BRACKET characters is no bracket.
     """
     depth_end = start
     for i in range(start, len(text)):
@@ -41,7 +42,7 @@ def find_outside(text: str, marks: frozenset[str], start: int = 0) -> int:
             return i
         closer = OPENERS.get(character)
         if closer:
-            depth_end = max(i, text.find(closer, i + 1))
+            depth_end = max(i, text.find(closer, i + 1, i + LONGEST_BRACKET))
     return len(text)
 
 
@@ -58,10 +59,16 @@ def pieces(text: str, marks: frozenset[str]) -> list[tuple[int, int]]:
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
-    """Spans of the sentences, each with its stop. A quotation that ends in a stop may end the sentence too."""
+    """Spans of the sentences, each with its stop. A quotation that ends in a stop may end the sentence too.
+
+    Marks without a word are no sentence: they go with the one before.
+    """
     out: list[tuple[int, int]] = []
     for start, end in pieces(text, STOPS):
-        out.extend(_after_quotes(text, start, end))
+        if out and not any(map(str.isalnum, text[start:end])):
+            out[-1] = (out[-1][0], end)
+        else:
+            out.extend(_after_quotes(text, start, end))
     return out
 
 

@@ -52,6 +52,8 @@ FORMS = (
 )
 """Every kind of marker. Add a row, and three lines to a case file, to know one more."""
 
+NEAR = 12
+"""Characters in which a marker and the first of its words stand."""
 _FIRST = frozenset(NUMERALS + ARABIC + CIRCLED + "第其首再最另（(")
 _BLANK = " \t\u3000"
 _MARKS = frozenset("，。、；：！？,.;:!?" + _BLANK)
@@ -73,7 +75,7 @@ def marker(text: str) -> Marker | None:
         return None
     for form in FORMS:
         found = _found(form, text)
-        if found is not None and not _MARKS.issuperset(text[found.end :]):
+        if found is not None and any(character not in _MARKS for character in text[found.end : found.end + NEAR]):
             return found
     return None
 
@@ -95,10 +97,10 @@ def number(words: str) -> int:
 
 
 def numeral(value: int, style: str) -> str:
-    """`value` (1 to 99) as a theme writes it: han 一, arabic 1, padded 01."""
+    """`value` as a theme writes it: han 一 (to 99), arabic 1, padded 01."""
     if style == "padded":
         return f"{value:02d}"
-    if style == "arabic":
+    if style == "arabic" or not 0 < value < 100:
         return str(value)
     tens, ones = divmod(value, 10)
     head = "" if tens == 0 else "十" if tens == 1 else f"{NUMERALS[tens - 1]}十"
@@ -116,7 +118,7 @@ def _found(form: Form, text: str) -> Marker | None:
     if not value or after is None:
         return None
     end = start if form.keeps else start + len(after)
-    behind = text[start + len(after) :]
+    behind = text[start + len(after) : start + len(after) + NEAR]
     if (form.unless and behind[:1] and behind[0] in form.unless) or (form.kind == "一是" and _proverb(behind)):
         return None
     while text[end : end + 1] and text[end] in _BLANK:
