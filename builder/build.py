@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 
 from builder.compile import cache
 from builder.compile.cache import Progress
 from builder.fill import fill
 from builder.model.deck import Deck
 from builder.model.handout import Handout
-from builder.model.lexicon import LexiconDamaged
+from builder.model.lexicon import Lexicon, LexiconDamaged
 from builder.model.outline import Outline, Point
 from builder.model.recipe import Recipe
 from builder.model.remark import Refusal, Remark
@@ -21,6 +21,7 @@ from builder.model.unit import Unit
 from builder.parse.speech import parse
 from builder.plan.brief import Brief
 from builder.plan.deck import plan_deck
+from builder.plan.fit import Breaker
 from builder.plan.handout import plan_speech_text
 from builder.plan.phrases import phrases
 from builder.read.draft import read_speech
@@ -79,12 +80,12 @@ def plan(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -
     lexicon = cache.lexicon(progress)
     known = phrases(outline)
     name = re.sub(r"\.[^.]*$", "", speech.name)
-    brief = Brief(outline, name, unit, theme, partial(boundaries, lexicon=lexicon, words=known))
+    brief = Brief(outline, name, unit, theme, _breaker(lexicon, known))
     try:
         decided = _decide(brief, recipe.make)
     except LexiconDamaged:  # found only when a damaged entry is touched
-        fresh = partial(boundaries, lexicon=cache.compiled_lexicon(progress), words=known)
-        decided = _decide(replace(brief, breaker=fresh), recipe.make)
+        fresh = cache.compiled_lexicon(progress)
+        decided = _decide(replace(brief, breaker=_breaker(fresh, known)), recipe.make)
     return replace(decided, remarks=(*remarks, *open_remarks)), stencils
 
 
@@ -115,6 +116,11 @@ def file_stem(title: str) -> str:
         stem = f"_{stem}"
     stem = stem.encode()[:LONGEST_NAME].decode(errors="ignore").rstrip(" .\u3000")
     return stem or "讲话"
+
+
+def _breaker(lexicon: Lexicon, words: tuple[str, ...]) -> Breaker:
+    """Where words end, asked again for each size that a title is tried at: this plan remembers what it cut."""
+    return lru_cache(maxsize=64)(partial(boundaries, lexicon=lexicon, words=words))
 
 
 def _decide(brief: Brief, make: tuple[str, ...]) -> Plan:

@@ -43,7 +43,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     setattr(argparse, "_", lambda sentence: say.USAGE.get(sentence, sentence))  # noqa: B010  its own way to be translated
-    parser = argparse.ArgumentParser("jiangyi", description=say.HELP["description"])
+    parser = argparse.ArgumentParser("jiangyi", description=say.HELP["description"], formatter_class=_formatter)
     parser.add_argument("--version", action="version", version=f"jiangyi {__version__}", help=say.HELP["version"])
     commands = parser.add_subparsers(required=True, metavar="build|outline|plan|theme", dest="name", prog="jiangyi")
     make = _command(commands, "build", _build)
@@ -60,7 +60,9 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("--theme", metavar="NAME|FOLDER", help=say.HELP["theme_option"])
     show.add_argument("--make", metavar="KINDS", help=say.HELP["make"])
     show.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help=say.HELP["set"])
-    theme = commands.add_parser("theme", help=say.HELP["theme"], description=say.HELP["theme"])
+    theme = commands.add_parser(
+        "theme", help=say.HELP["theme"], description=say.HELP["theme"], formatter_class=_formatter
+    )
     _command(
         theme.add_subparsers(required=True, metavar="list", dest="verb", prog="jiangyi theme"),
         "list",
@@ -70,9 +72,14 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    """Help at a fixed width: finding the terminal's own makes argparse import half of the archive formats."""
+    return argparse.HelpFormatter(prog, width=100)
+
+
 def _command(commands: Any, name: str, command: Callable[..., int], help_: str = "") -> argparse.ArgumentParser:
     text = say.HELP[help_ or name]
-    parser: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text, formatter_class=_formatter)
     parser.add_argument("--json", action="store_true", help=say.HELP["json"])
     parser.set_defaults(command=command)
     return parser

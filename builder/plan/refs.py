@@ -31,13 +31,14 @@ def settled(drafts: list[Draft], theme: Theme, unit: str, breaker: Breaker) -> t
 
 def _title(draft: Draft, slot: Slot, theme: Theme, breaker: Breaker, used: dict[str, int]) -> Paragraph:
     candidates = [text for given in draft.titles for text in (given, _clause(given))]
-    fitting = [(text, made) for text in candidates if text and (made := title(text, slot, breaker)) is not None]
-    for text, made in fitting:
-        if text.words not in used:
+    fallback = NOTHING
+    for text in filter(None, candidates):
+        if text.words in used:
+            fallback = fallback or text
+        elif (made := title(text, slot, breaker)) is not None:
             used[text.words] = 1
             return made
-    text = fitting[0][0] if fitting else _shortest(candidates, slot)
-    return _continued(text, slot, theme, breaker, used)
+    return _continued(fallback or _shortest(candidates, slot), slot, theme, breaker, used)
 
 
 def _continued(text: Text, slot: Slot, theme: Theme, breaker: Breaker, used: dict[str, int]) -> Paragraph:

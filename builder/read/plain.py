@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 from builder.model.remark import Refusal
 from builder.model.speech import Line
@@ -26,23 +27,23 @@ _USUAL = frozenset("的一是在了和，。、；：“”\r\n \u3000")
 def decode(path: str, data: bytes) -> str:
     """The text of `data`: by its byte order mark, else UTF-8, UTF-16 by its statistics, GB18030.
 
-    Refuses bytes that are no text. UTF-16 without a mark often decodes as GB18030 without complaint, so it is
-    tried before, and taken only where it reads as Chinese.
+    Refuses bytes that are no text. UTF-16 without a mark is hardly ever right UTF-8, but often decodes as GB18030
+    without complaint, so it is tried between the two, and taken only where it reads as Chinese.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decoded(path, data[len(mark) :], encoding)
     if not data.strip():
         raise Refusal("empty", file=path)
+    if b"\0" not in data:
+        with suppress(UnicodeDecodeError):
+            return data.decode("utf-8")
     for encoding in ("utf-16-le", "utf-16-be"):
         if _reads_as_chinese(data, encoding):
             return data.decode(encoding)
     if b"\0" in data:
         raise Refusal("binary", file=path)
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        text = _decoded(path, data, "gb18030")
+    text = _decoded(path, data, "gb18030")
     if text.encode("gb18030") != data or _strange(text) > len(text) // 20:
         raise Refusal("binary", file=path)
     return text
