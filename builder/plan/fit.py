@@ -21,7 +21,7 @@ SLACK = 0.99
 
 ORPHAN = 4
 """A last line of so few characters looks lost."""
-TIDY = 5
+TIDY = 3
 """How many sizes are tried for one that leaves no orphan."""
 
 Breaker = Callable[[str], tuple[int, ...]]
