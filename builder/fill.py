@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from builder.model.outline import Blank, Outline, Point
+from builder.model.outline import CONTEXT, Blank, Outline, Point
 from builder.model.recipe import Fill
 from builder.model.remark import Remark, Severity
 from builder.model.text import Hole, Text
@@ -33,12 +33,12 @@ def fill(outline: Outline, fills: tuple[Fill, ...]) -> tuple[Outline, tuple[Rema
 
 
 def _fits(asked: Fill, blank: Blank) -> bool:
+    """Whether the blank is the one that is asked for: its mark, and the words on either side as far as they are kept."""
     mark, widened = asked.blank[: len(blank.text)], asked.blank[len(blank.text) :]
-    behind = widened + asked.before
     return (
         mark == blank.text
-        and (blank.ahead.endswith(asked.after) or asked.after.endswith(blank.ahead or "\n"))
-        and (blank.behind.startswith(behind) or behind.startswith(blank.behind or "\n"))
+        and blank.ahead.endswith(asked.after[-CONTEXT:])
+        and blank.behind.startswith((widened + asked.before)[:CONTEXT])
     )
 
 
@@ -76,6 +76,8 @@ def filled(text: Text, values: Values) -> Text:
         return text
     words, holes, at = "", [], 0
     for hole in text.holes:
+        if hole.start < at:
+            continue  # swallowed by the fill before it
         value, width = values.get((text.line, text.source(hole.start)), (hole.was, len(hole.was)))
         words += text.words[at : hole.start]
         at = min(max(hole.end, hole.start + width), len(text.words))

@@ -31,9 +31,13 @@ class Point:
         return (self.marker or self.headline).line
 
 
+CONTEXT = 12
+"""Characters on either side of a blank that make its address."""
+
+
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """A place that the draft leaves open. `ahead` and `behind` are the words on either side: its address."""
+    """A place that the draft leaves open. `ahead` and `behind` are the words on either side in its line: its address."""
 
     number: int
     text: str

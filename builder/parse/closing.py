@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from builder.model.outline import Point
 from builder.model.text import Text
+from builder.zh.address import is_address
 
-_ADDRESSED = tuple("同志 代表 委员 领导 来宾 朋友 老师 同学 同事 嘉宾 女士 先生 家长 职工 员工 伙伴 战友 乡亲".split())
-_OPENS = tuple(
-    "最后， 让我们 谢谢 感谢大家 以上 我的讲话 我的发言 我的报告 祝愿 祝大家 祝各位 祝福 新征程上 同志们".split()
-)
+_FAREWELLS = tuple("祝愿 祝大家 祝各位 祝同志 祝我们 祝福 预祝 衷心祝 衷心希望 谢谢 感谢大家 让我们 新征程上".split())
+_OPENS = (*_FAREWELLS, *"最后， 最后, 以上 我的讲话 我的发言 我的报告".split())
+_ENDS = tuple("讲到这里 讲这些 说这些 谢谢大家 谢谢各位 谢谢".split())
+_NOT = ("让我们感到", "让我们看到")
 MOST = 4
 """A closing has no more paragraphs than this."""
 
@@ -27,12 +28,18 @@ def split_closing(
 
 
 def opens_closing(words: str) -> bool:
-    """Whether a paragraph turns to the hall (同志们！…, 各位代表！…) or says that the end is near (最后，, 让我们…)."""
-    if words.startswith(_OPENS):
+    """Whether a paragraph turns to the hall (同志们！…, 各位代表！…) or takes leave (最后，, 让我们…, …谢谢大家)."""
+    if words.startswith(_NOT):
+        return False
+    if words.startswith(_OPENS) or words.rstrip("。！! ").endswith(_ENDS):
         return True
-    start = 2 if words.startswith("各位") else 0
     end = min((words.find(mark) for mark in "！!，,：:" if mark in words), default=-1)
-    return 0 < end <= start + 16 and words.startswith(_ADDRESSED, start)
+    return end > 0 and is_address(words[:end])
+
+
+def takes_leave(words: str) -> bool:
+    """Whether words behind 最后， are a farewell, not the last of a series."""
+    return words.startswith(_FAREWELLS)
 
 
 def _without_closing(point: Point) -> tuple[Point, tuple[Text, ...]]:

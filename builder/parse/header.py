@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from builder.model.speech import Line
 from builder.model.text import NOTHING, Text
+from builder.zh.address import is_address
 from builder.zh.numbering import marker
 
 LONGEST_TITLE = 60
@@ -13,9 +14,6 @@ LONGEST_SALUTATION = 50
 MOST_LINES = 8
 """A header has no more lines than this; what follows is the lead."""
 
-_ADDRESSED = tuple(
-    "同志 代表 委员 领导 来宾 朋友 女士 先生 老师 同学 同事 嘉宾 家长 乡亲 战友 职工 员工 医生 护士 各位 大家 家人 伙伴 校友 记者".split()
-)
 _KINDS = tuple("讲话 报告 发言 致辞 讲稿 演讲 动员 总结 提纲 讲义 党课 意见 要点 指示".split())
 """How a title ends."""
 
@@ -44,14 +42,8 @@ def header(lines: tuple[Line, ...]) -> tuple[Header, tuple[Line, ...]]:
 
 
 def is_salutation(words: str) -> bool:
-    """Whether `words` address the hall: a short line that ends in ： (同志们：, 各位代表：)."""
-    return (
-        len(words) <= LONGEST_SALUTATION
-        and words.endswith(("：", ":"))
-        and not any(mark in words for mark in "。；！？")
-        and any(name in words for name in _ADDRESSED)
-        and marker(words) is None
-    )
+    """Whether `words` address the hall and say no more: 同志们：, 各位领导、各位来宾：."""
+    return len(words) <= LONGEST_SALUTATION and words[-1:] in "：:" and is_address(words[:-1])
 
 
 def _header_size(lines: tuple[Line, ...]) -> int:
@@ -67,8 +59,10 @@ def _header_size(lines: tuple[Line, ...]) -> int:
 def _may_be_header(words: str, index: int) -> bool:
     if _bracketed(words) or words.startswith(("——", "--")):
         return True
-    longest = LONGEST_TITLE if index == 0 else 40
-    return len(words) <= longest and words[-1] not in "。；：:，" and not any(mark in words for mark in "。；")
+    if is_address(words.partition("，")[0]):
+        return False
+    longest, ends = (LONGEST_TITLE, "。；：:，") if index == 0 else (40, "。；：:，！？!?")
+    return len(words) <= longest and words[-1] not in ends and not any(mark in words for mark in "。；")
 
 
 def _sorted(lines: tuple[Text, ...], salutation: tuple[Text, ...]) -> Header:

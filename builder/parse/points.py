@@ -8,8 +8,9 @@ from builder.model.outline import Point
 from builder.model.remark import Remark, Severity
 from builder.model.speech import Line
 from builder.model.text import NOTHING, Text
+from builder.parse.closing import takes_leave
 from builder.zh.marks import PAUSES, STOPS, find_outside, pieces
-from builder.zh.numbering import NEAR, Marker, marker, numeral
+from builder.zh.numbering import NEAR, SEQUENCE, Marker, marker, numeral
 
 LEAP = 3
 """A number this far ahead of the last one is still taken as a gap in the series, and remarked on."""
@@ -43,6 +44,7 @@ def points(lines: tuple[Line, ...]) -> tuple[tuple[Text, ...], tuple[Point, ...]
             continue
         stack[-1].points.append(opened)
         stack.append(opened)
+    _demote(root)
     remarks.extend(_lonely(root))
     return tuple(root.body), tuple(_frozen(point, (n,)) for n, point in enumerate(root.points, 1)), tuple(remarks)
 
@@ -51,7 +53,7 @@ def _opened(line: Line, stack: list[_Open], remarks: list[Remark]) -> _Open | No
     """The point that `line` opens, with the stack cut back to its parent; None where it opens none."""
     words = line.text.words
     mark = marker(words)
-    if mark is None or _runs_on(words, mark):
+    if mark is None or _runs_on(words, mark) or (_is_last(mark) and takes_leave(words[mark.end :])):
         return _opened_by_file(line, stack)
     depth = _depth(mark, line, stack)
     if depth == 0:
@@ -62,9 +64,14 @@ def _opened(line: Line, stack: list[_Open], remarks: list[Remark]) -> _Open | No
         remarks.append(Remark("series_starts_late", Severity.WARNING, line.text.line, (words[: mark.end],)))
     elif last is not None and mark.number == last:
         remarks.append(Remark("number_repeated", Severity.WARNING, line.text.line, (words[: mark.end],)))
-    elif last is not None and mark.number > last + 1:
+    elif last is not None and mark.number > last + 1 and not _is_last(mark):
         remarks.append(Remark("number_missing", Severity.WARNING, line.text.line, (words[: mark.end],)))
     return _Open(mark.kind, mark.rank, mark.number, line, mark.end)
+
+
+def _is_last(mark: Marker) -> bool:
+    """最后， ends its series, however many went before."""
+    return mark.kind == "首先，" and mark.number == len(SEQUENCE)
 
 
 def _runs_on(words: str, mark: Marker) -> bool:
@@ -78,11 +85,11 @@ def _runs_on(words: str, mark: Marker) -> bool:
 
 
 def _opened_by_file(line: Line, stack: list[_Open]) -> _Open | None:
-    """A heading that Markdown states, without a number: its level is its depth, less the title's."""
+    """A heading that the file states, without a number: it hangs under the nearest heading of a higher level."""
     if line.level < 2 or len(line.text.words) > LONGEST_HEADING:
         return None
-    depth = min(line.level - 1, len(stack))
-    del stack[depth:]
+    while len(stack) > 1 and not 0 < stack[-1].line.level < line.level:
+        del stack[-1]
     return _Open("#" * line.level, line.level, 0, line, 0)
 
 
@@ -97,15 +104,33 @@ def _depth(mark: Marker, line: Line, stack: list[_Open]) -> int:
     if mark.rank == 0:
         return len(stack)
     depth = len(stack)
-    while depth > 1 and stack[depth - 1].rank >= mark.rank and not stack[depth - 1].kind.startswith("#"):
+    while depth > 1 and _gives_way(stack[depth - 1], mark):
         depth -= 1
     return depth
+
+
+def _gives_way(above: _Open, mark: Marker) -> bool:
+    """Whether a series that begins with `mark` cannot hang under `above`: 一、 hangs under stated headings only."""
+    return not above.kind.startswith("#") and (above.rank >= mark.rank or mark.rank == 1)
 
 
 def _last(stack: list[_Open], kind: str) -> int | None:
     """The last number of the series `kind` under the top of `stack`."""
     siblings = stack[-1].points
     return siblings[-1].number if siblings and siblings[-1].kind == kind else None
+
+
+def _demote(root: _Open) -> None:
+    """Where 一、 numbers the sections, a series ahead of the first of them is part of the lead."""
+    first = next((n for n, point in enumerate(root.points) if point.kind == "一、"), 0)
+    for point in root.points[:first]:
+        root.body.extend(_texts(point))
+    del root.points[:first]
+
+
+def _texts(point: _Open) -> list[Text]:
+    """The lines of a point and of all below it."""
+    return [point.line.text, *point.body, *(text for child in point.points for text in _texts(child))]
 
 
 def _lonely(parent: _Open) -> list[Remark]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.model.outline import Blank, Outline
+from builder.model.outline import CONTEXT, Blank, Outline
 from builder.model.remark import Remark, Severity
 from builder.model.speech import Line, Speech
 from builder.model.text import Hole, Text
@@ -10,9 +10,6 @@ from builder.parse.closing import split_closing
 from builder.parse.header import header
 from builder.parse.points import points
 from builder.zh.marks import blanks
-
-CONTEXT = 12
-"""Characters kept on either side of a blank as its address."""
 
 
 def parse(speech: Speech) -> tuple[Outline, tuple[Remark, ...]]:

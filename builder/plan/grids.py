@@ -10,6 +10,7 @@ from builder.model.text import NOTHING, Text
 from builder.model.theme import Slot, Theme
 from builder.plan.draft import Draft, chunks, numbered
 from builder.plan.fit import Breaker, flowing, plain, titles
+from builder.plan.rows import excerpt
 from builder.zh.numbering import numeral
 
 LIMITS = {"agenda": (2, 6), "overview": (2, 6), "cards": (2, 6), "points": (2, 5)}
@@ -92,10 +93,10 @@ def points(items: Sequence[Item], heading: Text, theme: Theme) -> list[Draft]:
 def _body(items: Sequence[Item], theme: Theme) -> Fill:
     slot = theme.rooms[Layout.POINTS][0]["body"]
     for longest in (200, 80, 50, 30):
-        shown = flowing([[(item.head.cut(0, longest), 0) for item in items]], slot)
+        shown = flowing([[(excerpt(item.head, longest), 0) for item in items]], slot)
         if shown is not None:
             return Fill("body", shown[0])
-    return Fill("body", tuple(plain(item.head.cut(0, 20)) for item in items[:6]))
+    return Fill("body", tuple(plain(excerpt(item.head, 20)) for item in items[:6]))
 
 
 def _room(theme: Theme, family: str, count: int, rung: int) -> dict[str, Slot]:
@@ -118,14 +119,15 @@ def _heads(items: Sequence[Item], slot: Slot, breaker: Breaker) -> list[Paragrap
         shown = titles([_first(head, longest) for head in heads], slot, breaker)
         if shown is not None:
             return shown
-    return [Paragraph(plain(head.cut(0, 10)).runs, 0, slot.least) for head in heads]
+    return [Paragraph(plain(excerpt(head, 10)).runs, 0, slot.least) for head in heads]
 
 
 def _first(text: Text, longest: int) -> Text:
     if len(text.words) <= longest:
         return text
-    end = text.words.rfind("、", 4, longest)
-    return text.cut(0, end if end > 0 else longest)
+    part = excerpt(text, longest)
+    end = part.words.rfind("、", 4)
+    return part.cut(0, end) if end > 0 and excerpt(part, end).words == part.words[:end] else part
 
 
 def _fills(

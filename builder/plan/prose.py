@@ -11,7 +11,19 @@ from builder.model.theme import Theme
 from builder.plan.draft import Draft, chunks
 from builder.plan.fit import Breaker, flowing, lines, plain, title
 from builder.plan.notes import paragraphs
-from builder.plan.rows import MOST_ROWS, RUN_WEIGHT, Row, bare, heads, lead_in, quotation, rows, sentence_texts, source
+from builder.plan.rows import (
+    MOST_ROWS,
+    RUN_WEIGHT,
+    Row,
+    bare,
+    excerpt,
+    heads,
+    lead_in,
+    quotation,
+    rows,
+    sentence_texts,
+    source,
+)
 
 LONGEST_TITLE = 30
 MOST_SENTENCES = 8
@@ -129,7 +141,7 @@ def _points(picked: list[Row], theme: Theme) -> Fill:
         shown = flowing([body], slot)
         if shown is not None:
             return Fill("body", shown[0])
-    return _points(picked[:-1], theme) if len(picked) > 1 else Fill("body", (plain(picked[0].head.cut(0, 60)),))
+    return _points(picked[:-1], theme) if len(picked) > 1 else Fill("body", (plain(excerpt(picked[0].head, 60)),))
 
 
 def _levels(row: Row, line: bool) -> list[tuple[Text, int]]:

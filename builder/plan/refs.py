@@ -9,6 +9,7 @@ from builder.model.text import NOTHING, Text
 from builder.model.theme import Slot, Theme
 from builder.plan.draft import Draft
 from builder.plan.fit import Breaker, plain, title
+from builder.plan.rows import excerpt
 from builder.zh.width import ems
 
 
@@ -51,7 +52,7 @@ def _continued(text: Text, slot: Slot, theme: Theme, breaker: Breaker, used: dic
         made = title(text, narrower, breaker)
         if made is not None:
             return replace(made, runs=(*made.runs, Run(Text(mark)))) if mark else made
-        text = text.cut(0, len(text.words) - 1)
+        text = excerpt(text, len(text.words) - 1) or text.cut(0, len(text.words) - 1)
 
 
 def _counted(mark: str, times: int) -> str:
@@ -62,12 +63,13 @@ def _counted(mark: str, times: int) -> str:
 def _clause(text: Text) -> Text:
     """A title too long gives way to its first items."""
     end = text.words.find("、")
-    return text.cut(0, end) if end > 3 else NOTHING
+    return text.cut(0, end) if end > 3 and excerpt(text, end).words == text.words[:end] else NOTHING
 
 
 def _shortest(candidates: list[Text], slot: Slot) -> Text:
     text = min((text for text in candidates if text), key=lambda text: len(text.words), default=NOTHING)
-    return text.cut(0, int(slot.width / slot.least))
+    longest = int(slot.width / slot.least)
+    return excerpt(text, longest) or text.cut(0, longest)
 
 
 def _crumb(text: Text, slot: Slot) -> Text:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from builder.model.text import NOTHING, Text
-from builder.zh.marks import clauses, pieces, quotations, sentences
+from builder.zh.address import is_address
+from builder.zh.marks import clauses, pieces, quotations, sentences, whole_until
 from builder.zh.numbering import marker
 
 MOST_ROWS = 4
@@ -51,8 +52,6 @@ _HANGS = tuple("时 后 下 上 中 来 的 等 之际 起 为 方面".split())
 """How a clause ends that waits for the next one."""
 _INTRODUCES = tuple("， ： : 。 ； 指出 强调 说 讲 道 曰 云 要求 所言 写 提出 认为".split())
 """What stands before a quotation that is quoted as one, not used as a phrase."""
-_LONGEST_GREETING = 18
-_GREETED = tuple("们 志 友 生 士 师 家 表 员 学 宾 位 谢".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +78,11 @@ def bare(text: Text) -> Text:
     words = text.words.rstrip()
     end = len(words.rstrip("。；，：、;,:"))
     return text.cut(0, end).strip()
+
+
+def excerpt(text: Text, longest: int) -> Text:
+    """The start of `text`, at most `longest` characters, that cuts no quotation and no bracket; it may be empty."""
+    return text.cut(0, whole_until(text.words, longest))
 
 
 def clause_texts(sentence: Text) -> list[Text]:
@@ -108,10 +112,8 @@ def rows(sentences_: Sequence[Text], most: int = MOST_ROWS) -> list[Row]:
 
 def greets(text: Text) -> bool:
     """Whether a sentence only addresses or thanks the hall."""
-    words = text.words.strip().rstrip("！!。：:")
-    if len(words) > _LONGEST_GREETING or "，" in words:
-        return False
-    return words.startswith("谢谢") or words.endswith(_GREETED)
+    words = text.words.strip().rstrip("！!。：:，")
+    return is_address(words) or (words.startswith("谢谢") and is_address(words[2:]))
 
 
 def quotation(sentence: Text) -> Text | None:
@@ -235,6 +237,8 @@ def _claims(sentence: Text, spans: list[tuple[int, int]], most: int) -> list[Row
         if i in taken or len(found) == most or (found and _score(parts[i].words) < 0.6):
             continue
         head = _shortened(parts[i])
+        if not head:
+            continue
         free = [k for k in range(i + 1, len(parts)) if not taken & set(range(i + 1, k + 1))]
         complete = len(head.words) == len(parts[i].words)
         line, length = _following(sentence, [spans[k] for k in free]) if complete else (NOTHING, 0)
@@ -259,7 +263,7 @@ def _shortened(text: Text) -> Text:
     if len(text.words) <= HEAD * 2:
         return text
     ends = [end for _, end in pieces(text.words, frozenset("、")) if SHORTEST < end <= HEAD * 2]
-    return text.cut(0, ends[-1] - 1) if ends else text.cut(0, LONGEST)
+    return text.cut(0, ends[-1] - 1) if ends else excerpt(text, LONGEST)
 
 
 def _score(words: str) -> float:

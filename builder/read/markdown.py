@@ -28,11 +28,17 @@ def markdown_lines(text: str) -> tuple[Line, ...]:
         if _RULE.match(raw) and not re.search(r"\*{1,4}\S", raw):
             continue
         heading = _HEADING.match(raw.strip())
-        words = heading[2] if heading else _PREFIX.sub("", raw.strip(), count=1)
+        words = heading[2] if heading else raw.strip()[_prefix(raw.strip()) :]
         line = Text(_unmarked(words), number).strip()
         if line:
             lines.append(Line(line, len(heading[1]) if heading else 0))
     return tuple(lines)
+
+
+def _prefix(line: str) -> int:
+    """How many characters of quote and list marks open `line`."""
+    match = _PREFIX.match(line)
+    return match.end() if match else 0
 
 
 def _unmarked(words: str) -> str:

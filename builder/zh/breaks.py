@@ -44,18 +44,15 @@ def line_ends(text: str, width: float, keep: tuple[tuple[int, int], ...] = ()) -
         return [len(text)]
     (sizes, gaps), allowed = advances(text), seams(text, keep)
     ends: list[int] = []
-    start, room, last = 0, width, 0
+    start, last, used = 0, 0, 0.0
     for i, size in enumerate(sizes):
         if allowed[i] and i > start:
             last = i
-        need = size + (gaps[i] if i > start else 0)
-        if need > room + 1e-9 and i > start:
-            end = last if last > start else i
-            ends.append(end)
-            start = last = end
-            room = width - sum(sizes[end:i]) - sum(gaps[end + 1 : i + 1])
-            need = size
-        room -= need
+        used += size + (gaps[i] if i > start else 0.0)
+        while used > width + 1e-9 and i > start:
+            start = last = last if last > start else i
+            ends.append(start)
+            used = sum(sizes[start : i + 1]) + sum(gaps[start + 1 : i + 1])
     return [*ends, len(text)]
 
 

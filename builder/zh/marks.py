@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 BLANK = re.compile(
-    r"\*{1,4}|(?<!\d)×{1,4}(?!\d)|[XＸ]{2,4}(?![A-Za-z])|某{1,2}(?=[省市县区局委办校院公司单位同志])|[_＿]{2,}|"
-    r"(?<![一二三四五六七八九])[〇○]{2,}(?![一二三四五六七八九])|△{1,4}|20[X×x*＊]{2}(?=年)|"
+    r"\*+|(?<!\d)×+(?!\d)|(?<![A-Za-z])[XＸ]{2,}(?![A-Za-z])|某{1,2}(?=[省市县区局委办校院公司单位同志])|[_＿]{2,}|"
+    r"(?<![一二三四五六七八九〇○])[〇○]{2,}(?![一二三四五六七八九〇○])|△{1,4}|20[X×x*＊]{2}(?=年)|"
     r"[（(【\[]\s*(?:单位名称|单位|姓名|日期|时间|地点|职务)?\s*[）)】\]]"
 )
 """A place left open (待填项), in any of its usual forms."""
 
-BLANK_SIGNS = frozenset("*×XＸ某_＿〇○△（(【[")
+BLANK_SIGNS = frozenset("*×XxＸ某_＿〇○△（(【[")
 """A text without one of these holds no blank."""
 
 STOPS = frozenset("。！？；")
@@ -75,12 +75,29 @@ def sentences(text: str) -> list[tuple[int, int]]:
 def _after_quotes(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A quotation that closes with its own stop (。”) ends its sentence, unless the sentence goes on in lower voice."""
     out = []
-    for i in range(start + 1, end - 1):
-        if text[i] == "”" and text[i - 1] in "。！？" and text[i + 1] not in "，、；：的和等。！？）":
+    bracket = 0
+    for i in range(start, end - 1):
+        if text[i] in "（(":
+            bracket = max(bracket, text.find(OPENERS[text[i]], i, end))
+        if i >= bracket and text[i] == "”" and text[i - 1] in "。！？" and text[i + 1] not in "，、；：的和等。！？）":
             out.append((start, i + 1))
             start = i + 1
     out.append((start, end))
     return out
+
+
+def whole_until(text: str, longest: int) -> int:
+    """The largest offset up to `longest` at which no quotation and no bracket is open."""
+    if len(text) <= longest:
+        return len(text)
+    i = 0
+    while i < longest:
+        closer = OPENERS.get(text[i])
+        end = text.find(closer, i + 1, i + LONGEST_BRACKET) if closer else i
+        if end >= longest:
+            return i
+        i = max(i, end) + 1
+    return longest
 
 
 def clauses(text: str) -> list[tuple[int, int]]:

@@ -1,0 +1,159 @@
+"""What holds for any text: parsing never fails, nothing is lost, doubled or moved, and offsets tell where it stood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from builder.fill import filled
+from builder.model.outline import Outline, Point
+from builder.model.speech import Line, Speech
+from builder.model.text import Hole, Text
+from builder.parse.speech import parse
+from builder.read.markdown import markdown_lines
+from builder.read.plain import LINE_END, plain_lines
+
+WORDS = (
+    "一、 二、 三、 五、 十一、 （一） （二） (三) 1. 2、 3． （1） (2) ① ② 一是 二是 四是 一要 二要 第一， 第二， 第三， 其一， 其二， "
+    "首先， 其次， 再次， 最后， 一方面， 另一方面， 第一步， 同志们： 同志们！ 各位代表： 谢谢大家！ 让我们 ——在会上的讲话 （2025年3月1日） "
+    "讲话 工作 提高认识 各单位 十一是国庆节 一是一，二是二 1.5亿元 ** × XX 某市 （　　） 【单位】 20××年 “ ” 《 》 （ ） 。 ， ； ： ！ ？ 、 "
+    "# ## ### - * > \u3000 1 a"
+).split(" ")
+LINES = st.lists(st.sampled_from(WORDS), max_size=7).map("".join)
+DRAFTS = st.lists(LINES | st.text(max_size=12), max_size=14).map("\n".join)
+LAW = settings(derandomize=True, deadline=None, max_examples=400)
+BLANK = "**"
+
+
+@given(DRAFTS)
+@LAW
+@example("")
+@example("# \n## \n一、\n二是。")
+def test_every_character_has_its_one_place(draft: str) -> None:
+    """The parts of the outline, one behind the other, are the draft, up to white space."""
+    for lines in (plain_lines(draft), markdown_lines(draft)):
+        outline = _parsed(lines)
+
+        assert _squeezed("".join(line.text.words for line in lines)) == _squeezed(_words(_parts(outline)))
+
+
+@given(DRAFTS)
+@LAW
+def test_parts_know_where_they_stand(draft: str) -> None:
+    """Each part is found in the draft where it says, and parts follow each other without overlap."""
+    raw = LINE_END.split(draft)
+    parts = [part for part in _parts(_parsed(plain_lines(draft))) if part]
+
+    assert [part.words for part in parts] == [raw[p.line - 1][p.start : p.start + len(p.words)] for p in parts]
+    assert all((a.line, a.start + len(a.words)) <= (b.line, b.start) for a, b in pairwise(parts))
+
+
+@given(DRAFTS)
+@LAW
+def test_points_hang_together(draft: str) -> None:
+    """A heading opens its headline; addresses are unique; every blank is a hole in one part, in order."""
+    outline = _parsed(plain_lines(draft))
+    points = list(_points(outline.sections))
+    holes = [(part.line, part.source(hole.start), hole.was) for part in _parts(outline) for hole in part.holes]
+
+    assert all(point.headline.words.startswith(point.heading.words) for point in points)
+    assert len({point.at for point in points}) == len(points)
+    assert holes == [(blank.line, blank.start, blank.text) for blank in outline.blanks]
+
+
+@given(DRAFTS, st.integers(0, 40))
+@LAW
+def test_empty_lines_above_only_shift_line_numbers(draft: str, count: int) -> None:
+    outline, lower = _parsed(plain_lines(draft)), _parsed(plain_lines("\n" * count + draft))
+
+    assert [(p.words, p.line + count) for p in _parts(outline)] == [(p.words, p.line) for p in _parts(lower)]
+
+
+@st.composite
+def filled_texts(draw: st.DrawFn) -> tuple[str, Text]:
+    """A line of a draft with blanks, and the text of it from some offset on, with some of the blanks filled."""
+    plain = draw(st.lists(st.text("甲乙，。a ", max_size=4), min_size=1, max_size=5))
+    ahead = draw(st.text("前", max_size=3))
+    holes, at = [], 0
+    for words in plain[:-1]:
+        at += len(words)
+        holes.append(Hole(at, at + len(BLANK), BLANK))
+        at += len(BLANK)
+    unfilled = Text(BLANK.join(plain), 7, len(ahead), tuple(holes))
+    values = draw(st.lists(st.none() | st.text("市水务局", min_size=1, max_size=4), min_size=4, max_size=4))
+    chosen = {
+        (7, unfilled.source(hole.start)): (value, len(BLANK))
+        for hole, value in zip(holes, values, strict=False)
+        if value is not None
+    }
+    return ahead + unfilled.words, filled(unfilled, chosen)
+
+
+@given(filled_texts())
+@LAW
+def test_source_survives_filling(case: tuple[str, Text]) -> None:
+    """Outside the blanks every character stands where its source says; a hole starts where its blank starts."""
+    draft, text = case
+    inside = {i for hole in text.holes for i in range(hole.start, hole.end)}
+    for i in set(range(len(text.words))) - inside:
+        assert draft[text.source(i)] == text.words[i]
+    for hole in text.holes:
+        start = text.source(hole.start)
+        assert draft[start : start + len(hole.was)] == hole.was
+
+
+@given(filled_texts(), st.data())
+@LAW
+def test_cuts_keep_their_source(case: tuple[str, Text], data: st.DataObject) -> None:
+    """A cut outside the holes knows its source as the whole does, and two neighbours are the whole again."""
+    _, text = case
+    inside = {i for hole in text.holes for i in range(hole.start + 1, hole.end)}
+    ends = sorted(set(range(len(text.words) + 1)) - inside)
+    start, end = sorted((data.draw(st.sampled_from(ends)), data.draw(st.sampled_from(ends))))
+    piece = text.cut(start, end)
+
+    assert piece.words == text.words[start:end]
+    assert [piece.source(i - start) for i in ends if start <= i < end] == [
+        text.source(i) for i in ends if start <= i < end
+    ]
+    assert text.cut(0, start).with_next(text.cut(start, len(text.words))) == text
+
+
+@given(filled_texts())
+@LAW
+def test_strip_keeps_the_source(case: tuple[str, Text]) -> None:
+    _, text = case
+    stripped = text.strip()
+    left = len(text.words) - len(text.words.lstrip())
+
+    assert stripped.words == text.words.strip()
+    assert [stripped.source(i) for i in range(len(stripped.words))] == [
+        text.source(left + i) for i in range(len(stripped.words))
+    ]
+
+
+def _parsed(lines: tuple[Line, ...]) -> Outline:
+    return parse(Speech("draft", "", lines))[0]
+
+
+def _points(found: tuple[Point, ...]) -> Iterator[Point]:
+    for point in found:
+        yield point
+        yield from _points(point.points)
+
+
+def _parts(outline: Outline) -> list[Text]:
+    """All the parts of the outline, as they follow each other in the draft."""
+    inner = [part for p in _points(outline.sections) for part in (p.marker, p.headline, p.stop, *p.body)]
+    return [*outline.header, *outline.salutation, *outline.lead, *inner, *outline.closing]
+
+
+def _words(parts: list[Text]) -> str:
+    return "".join(part.words for part in parts)
+
+
+def _squeezed(words: str) -> str:
+    return "".join(words.split())

@@ -1,0 +1,214 @@
+"""Rows are pieces of the speech, word for word, and never cut through a quotation or a bracket."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from builder.model.text import NOTHING, Text
+from builder.plan.rows import (
+    MOST_PARALLEL,
+    MOST_ROWS,
+    QUOTATION,
+    Row,
+    bare,
+    greets,
+    heads,
+    quotation,
+    rows,
+    sentence_texts,
+    source,
+)
+
+LINE, START = 7, 2
+LAW = settings(derandomize=True, deadline=None, max_examples=200)
+WORDS = st.sampled_from(
+    "要 把 分类 更加注重理论武装 更加注重统筹 要抓好落实 把责任压实 把资金投到刀刃上 坚持问题导向 2025年完成3.5亿元 同比增长7%".split()
+)
+MARKS = st.sampled_from("，，、；：")
+INNER = st.lists(WORDS | MARKS, min_size=1, max_size=6).map("".join)
+QUOTED = INNER.map("“{}”".format) | INNER.map("“{}。”".format)
+ENCLOSED = QUOTED | INNER.map("（{}）".format) | INNER.map("《{}》".format) | QUOTED.map("（会上{}很好）".format)
+CLAUSES = st.lists(WORDS | MARKS | ENCLOSED, min_size=1, max_size=12).map("".join)
+SENTENCES = st.builds(
+    "{}{}{}".format, st.sampled_from(("", "一是", "二是", "第一，", "强调")), CLAUSES, st.sampled_from("。！？；")
+)
+PARAGRAPH = st.lists(SENTENCES, min_size=1, max_size=4).map("".join)
+LONG = "，".join(["这是很长很长的一句话里面的一个小句"] * 4)
+
+
+@given(PARAGRAPH)
+@LAW
+@example(f"他说“{LONG * 3}”。")
+def test_rows_are_pieces_of_the_paragraph(words: str) -> None:
+    for piece in _pieces(rows(sentence_texts(_text(words)))):
+        start = piece.start - START
+
+        assert piece.line == LINE
+        assert piece.words == words[start : start + len(piece.words)] == piece.words.strip()
+
+
+@given(PARAGRAPH)
+@LAW
+@example(f"他说“{LONG * 3}”。")
+@example("会上（他说“好。”大家笑了）气氛热烈。")
+def test_rows_cut_no_quotation_and_no_bracket(words: str) -> None:
+    inside = _inside(words)
+    ends = {
+        piece.start - START + at
+        for piece in _pieces(rows(sentence_texts(_text(words))))
+        for at in (0, len(piece.words))
+    }
+
+    assert [words[:end] for end in sorted(ends & inside)] == []
+
+
+@given(PARAGRAPH)
+@LAW
+def test_heads_and_sentences_cut_no_quotation_and_no_bracket(words: str) -> None:
+    sentences = sentence_texts(_text(words))
+    ends = {piece.start - START + at for piece in (*sentences, *heads(sentences, 30)) for at in (0, len(piece.words))}
+
+    assert [words[:end] for end in sorted(ends & _inside(words))] == []
+
+
+@given(PARAGRAPH, st.integers(1, 6))
+@LAW
+def test_rows_are_few_stand_in_order_and_do_not_overlap(words: str, most: int) -> None:
+    pieces = _pieces(rows(sentence_texts(_text(words)), most))
+    spans = [(piece.start, piece.start + len(piece.words)) for piece in pieces]
+
+    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert len(rows(sentence_texts(_text(words)), most)) <= max(most, MOST_PARALLEL)
+
+
+@given(PARAGRAPH)
+@LAW
+def test_sentences_join_to_the_paragraph(words: str) -> None:
+    assert "".join(text.words for text in sentence_texts(_text(words))) == words
+
+
+ROWS = {
+    "a short sentence is its own claim": ("各单位要抓好落实。", ["各单位要抓好落实"]),
+    "two short sentences": ("各单位要抓好落实。督查组要动真碰硬。", ["各单位要抓好落实", "督查组要动真碰硬"]),
+    "a question keeps its mark": ("我们准备好了吗？", ["我们准备好了吗？"]),
+    "a marker goes": ("一是抓好理论学习。", ["抓好理论学习"]),
+    "parallel clauses": (
+        "要把责任压到人头上，把资金投到刀刃上，把宣传做到家门口，把作风硬到最末梢。",
+        ["把责任压到人头上", "把资金投到刀刃上", "把宣传做到家门口", "把作风硬到最末梢"],
+    ),
+    "parallel items": (
+        "会议强调要更加注重理论武装、更加注重分类指导、更加注重强基固本、更加注重统筹协调。",
+        ["更加注重理论武装", "更加注重分类指导", "更加注重强基固本", "更加注重统筹协调"],
+    ),
+    "a list that runs on": (
+        "一是压实各级责任；二是加强日常督查；三是严格考核奖惩。",
+        ["压实各级责任", "加强日常督查", "严格考核奖惩"],
+    ),
+    "a greeting is no claim": ("谢谢大家！", []),
+    "an address is no claim": ("尊敬的各位代表！", []),
+    "what ends as an address does is a claim": ("要把责任落实到每一个岗位。", ["要把责任落实到每一个岗位"]),
+    "too short": ("好。", []),
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), ROWS.values(), ids=ROWS)
+def test_rows(words: str, expected: list[str]) -> None:
+    actual = [row.head.words for row in rows(sentence_texts(_text(words)))]
+
+    assert expected == actual
+
+
+def test_no_more_rows_than_asked() -> None:
+    words = (
+        "各单位要抓好落实。督查组要动真碰硬。宣传要做到家门口。责任要压到人头上。资金要投到刀刃上。作风要硬到最末梢。"
+    )
+    every = [row.head.words for row in rows(sentence_texts(_text(words)), 6)]
+
+    actual = [row.head.words for row in rows(sentence_texts(_text(words)))]
+
+    assert len(actual) == MOST_ROWS
+    assert [claim for claim in every if claim in actual] == actual
+
+
+QUOTATIONS = {
+    "introduced by a comma": ("陆贽说过，“取之有度，用之有节，则常足；取之无度，用之无节”。", "陆贽说过"),
+    "introduced by a verb": ("总书记指出“取之有度，用之有节，则常足；取之无度，用之无节”。", "总书记指出"),
+    "nothing before it": ("“取之有度，用之有节，则常足；取之无度，用之无节。”", ""),
+}
+
+
+@pytest.mark.parametrize(("words", "introduced"), QUOTATIONS.values(), ids=QUOTATIONS)
+def test_quotations(words: str, introduced: str) -> None:
+    sentence = _text(words)
+    quoted = quotation(sentence)
+
+    assert quoted is not None
+    assert quoted.words == words[words.index("“") : words.index("”") + 1]
+    assert quoted.start == START + words.index("“")
+    assert source(sentence, quoted).words == introduced
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "要增强“四个意识”。",
+        "他以“取之有度用之有节取之有度用之有节”的精神节水。",
+        f"他说，“{'学' * (QUOTATION - 1)}”。",
+        "没有引文。",
+    ],
+    ids=["a set phrase", "used as a phrase", "a little too short", "none"],
+)
+def test_no_quotation(words: str) -> None:
+    assert quotation(_text(words)) is None
+
+
+BARE = {
+    "好。": "好",
+    "好！": "好！",
+    "好吗？": "好吗？",
+    "好；": "好",
+    "好，": "好",
+    "他说“好。”": "他说“好。”",
+    " 好。 ": "好",
+    "。": "",
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), BARE.items())
+def test_bare(words: str, expected: str) -> None:
+    assert bare(_text(words)).words == expected
+
+
+@pytest.mark.parametrize(
+    "words", ["同志们！", "谢谢大家！", "尊敬的各位领导、各位来宾：", "老师们、同学们！", "各位领导！"]
+)
+def test_greetings(words: str) -> None:
+    assert greets(_text(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["同志们，今天开会。", "各单位要抓好落实。", "让我们一起努力，感谢同志们！", "要尊重科学。", "要关心每一个学生。"],
+)
+def test_no_greetings(words: str) -> None:
+    assert not greets(_text(words))
+
+
+def _text(words: str) -> Text:
+    return Text(words, LINE, START)
+
+
+def _pieces(found: list[Row]) -> list[Text]:
+    return [piece for row in found for piece in (row.head, row.line) if piece != NOTHING]
+
+
+def _inside(words: str) -> set[int]:
+    """The offsets at which a cut would go through a quotation or a bracket."""
+    depth, out = 0, set()
+    for i, character in enumerate(words):
+        if depth:
+            out.add(i)
+        depth += (character in "“（《") - (character in "”）》")
+    return out
