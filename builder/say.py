@@ -98,6 +98,7 @@ WORDS: dict[str, str] = {
     "closing": "结尾",
     "blanks": "待填项",
     "paragraphs": "正文 {count} 段",
+    "implicit": "（并列）",
     "slide": "第 {number} 页",
     "notes": "备注 {count} 字",
 }

@@ -98,7 +98,8 @@ def _tree_line(line: int, depth: int, words: str) -> str:
 def _point_lines(point: Point, depth: int, label: dict[str, str]) -> list[str]:
     count = len(point.body)
     body = f"　（{label['paragraphs'].format(count=count)}）" if count else ""
-    out = [_tree_line(point.line, depth, f"{point.marker.words}{_short(point.headline.words)}{body}")]
+    sign = label["implicit"] if point.implicit else point.marker.words
+    out = [_tree_line(point.line, depth, f"{sign}{_short(point.headline.words)}{body}")]
     for child in point.points:
         out += _point_lines(child, depth + 1, label)
     return out
@@ -112,7 +113,7 @@ def _point_data(point: Point, below: str) -> Data:
         "headline": point.headline.words,
         "line": point.line,
         "span": [point.headline.source(0), point.headline.source(len(point.headline.words))],
-        "implicit": False,
+        "implicit": point.implicit,
         "body": [text.words for text in point.body],
         below: [_point_data(child, "children") for child in point.points],
     }

@@ -21,8 +21,9 @@ def cases(path: Path) -> list[object]:
         elif block or len(parts) % 3 or (line and not line.startswith("#")):
             block.append(line)
     names = [name for name, _ in parts[::3]]
-    assert not block, f"{path.name}: the last case is not ended by a dot"
-    assert len(parts) % 3 == 0 and len(set(names)) == len(names) and not any("\n" in name for name in names), path.name
+    assert not block, f"{path.name}: no dot ends the last case"
+    assert len(parts) % 3 == 0, f"{path.name}: a case has not three parts"
+    assert [name for n, name in enumerate(names) if "\n" in name or name in names[:n]] == [], path.name
     return [
         pytest.param(given, expected, id=f"{path.stem}:{line - 1}")
         for (_, line), (given, _), (expected, _) in zip(parts[::3], parts[1::3], parts[2::3], strict=True)

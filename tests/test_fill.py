@@ -80,6 +80,14 @@ def test_a_fill(draft: str, asked: Fill, expected: str) -> None:
     assert {remark.code for remark in remarks} <= {"blank_open"}
 
 
+def test_a_widened_fill_leaves_no_blank_open_within() -> None:
+    outline, remarks = fill(_parsed("由××市××局负责。"), (Fill("××市××局", "清溪市水务局"),))
+
+    (text,) = _parts(outline)
+    assert text.open_holes() == ()
+    assert remarks == ()
+
+
 def test_blanks_without_a_fill_are_remarked_on() -> None:
     outline = _parsed(TWO)
 

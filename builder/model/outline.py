@@ -13,7 +13,7 @@ class Point:
 
     `at` is its address: the ordinals from the top and the first 8 characters of the headline.
     `number` is what its marker counts, else its ordinal. `heading` is the headline's first clause. `body` holds paragraphs; the first one may stand in the
-    headline's own line (same `line`).
+    headline's own line (same `line`). An `implicit` point has no marker: its paragraph opens like its neighbours.
     """
 
     at: str
@@ -24,6 +24,7 @@ class Point:
     heading: Text
     body: tuple[Text, ...] = ()
     points: tuple[Point, ...] = ()
+    implicit: bool = False
 
     @property
     def line(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from builder.model.outline import Point
 from builder.model.remark import Remark, Severity
@@ -146,26 +146,30 @@ def _lonely(parent: _Open) -> list[Remark]:
     return out
 
 
-def _frozen(point: _Open, path: tuple[int, ...]) -> Point:
-    text = point.line.text
+def opened_line(text: Text, marker_end: int, path: tuple[int, ...], number: int = 0) -> Point:
+    """The point that the line `text` opens at the address `path`: marker, headline to its stop, and the rest as body."""
     words = text.words
-    end = find_outside(words, STOPS, point.marker_end)
+    end = find_outside(words, STOPS, marker_end)
     stop = end
     while stop < len(words) and words[stop] in STOPS:
         stop += 1
     rest = text.cut(stop, len(words)).strip()
-    headline = text.cut(point.marker_end, end)
-    clause = find_outside(headline.words, PAUSES)
+    headline = text.cut(marker_end, end)
     return Point(
         at=_address(path, headline.words),
-        number=point.number or path[-1],
-        marker=text.cut(0, point.marker_end),
+        number=number or path[-1],
+        marker=text.cut(0, marker_end),
         headline=headline,
         stop=text.cut(end, stop),
-        heading=headline.cut(0, clause),
-        body=(*((rest,) if rest else ()), *point.body),
-        points=tuple(_frozen(child, (*path, n)) for n, child in enumerate(point.points, 1)),
+        heading=headline.cut(0, find_outside(headline.words, PAUSES)),
+        body=(rest,) if rest else (),
     )
+
+
+def _frozen(point: _Open, path: tuple[int, ...]) -> Point:
+    opened = opened_line(point.line.text, point.marker_end, path, point.number)
+    below = tuple(_frozen(child, (*path, n)) for n, child in enumerate(point.points, 1))
+    return replace(opened, body=(*opened.body, *point.body), points=below)
 
 
 def _address(path: tuple[int, ...], headline: str) -> str:

@@ -8,6 +8,7 @@ from builder.model.speech import Line, Speech
 from builder.model.text import Hole, Text
 from builder.parse.closing import split_closing
 from builder.parse.header import header
+from builder.parse.implicit import with_implicit
 from builder.parse.points import points
 from builder.zh.marks import blanks
 
@@ -21,6 +22,7 @@ def parse(speech: Speech) -> tuple[Outline, tuple[Remark, ...]]:
     head, rest = header(lines)
     lead, sections, remarks = points(rest)
     lead, sections, closing = split_closing(lead, sections)
+    sections = tuple(with_implicit(section, (n,)) for n, section in enumerate(sections, 1))
     found = tuple(_blanks(lines))
     outline = Outline(
         title=head.title,

@@ -13,7 +13,7 @@ from builder.plan.brief import Brief
 from builder.plan.draft import Draft
 from builder.plan.fit import Breaker, lines, plain, title
 from builder.plan.grids import Item
-from builder.plan.notes import own_line, paragraphs, whole
+from builder.plan.notes import as_prose, own_line, paragraphs, whole
 from builder.plan.prose import prose
 from builder.plan.refs import settled
 from builder.plan.rows import bare, clause_texts, greets, sentence_texts
@@ -95,6 +95,8 @@ def _inside(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
     """What stands below a point's own headline: its prose, then its points."""
     if not point.points:
         return _prose_of(point.body, theme, breaker)
+    if point.points[0].implicit:
+        return _prose_of((*point.body, *(text for child in point.points for text in as_prose(child))), theme, breaker)
     if _all_short(point.points):
         return _together(point, theme, breaker)
     out = _opening(point, theme, breaker)

@@ -8,6 +8,7 @@ from builder.model.outline import Point
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Brief
 from builder.plan.fit import runs, title
+from builder.plan.notes import as_prose
 
 HEADINGS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4)
 
@@ -44,6 +45,8 @@ def _body(texts: tuple[Text, ...]) -> list[Block]:
 
 def _point(point: Point, depth: int) -> list[Block]:
     """A headline on its own line is a heading; one that runs into its paragraph stands out at its start."""
+    if point.implicit:
+        return _body(as_prose(point))
     opening = (point.marker, point.headline, point.stop)
     rest = point.body[0] if point.body and point.body[0].line == point.line else NOTHING
     if rest:

@@ -31,6 +31,15 @@ def own_line(point: Point) -> tuple[Text, ...]:
     return (point.marker, point.headline, point.stop)
 
 
+def as_prose(point: Point) -> tuple[Text, ...]:
+    """The paragraphs of a point that has no marker: its own line in one piece."""
+    own = [text for text in (*own_line(point), *point.body) if text and text.line == point.line]
+    line = own[0]
+    for text in own[1:]:
+        line = line.with_next(text)
+    return (line, *point.body[len(point.body) - sum(text.line != point.line for text in point.body) :])
+
+
 def whole(point: Point) -> tuple[Text, ...]:
     """All of a point, with everything below it."""
     below = (text for child in point.points for text in whole(child))

@@ -215,8 +215,8 @@ def _opened(words: str, before: list[tuple[int, int]], span: tuple[int, int]) ->
         for width in (4, 3, 2, 1) if words[span[0]] in FRAMES else (4, 3, 2):
             at = words.rfind(words[span[0] : span[0] + width], start + 1, end)
             length, own = end - at, span[1] - span[0]
-            quoted = words.count("“", start, at) != words.count("”", start, at)
-            if at > start and not quoted and own * 0.6 <= length <= max(own * 1.6, own + 4):
+            whole = at > start and whole_until(words[start:end], at - start) == at - start
+            if whole and own * 0.6 <= length <= max(own * 1.6, own + 4):
                 return [(at, end), span]
     return [span]
 

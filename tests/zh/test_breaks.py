@@ -81,7 +81,7 @@ def test_what_is_kept_together_is_not_split(text: str, width: float, data: st.Da
 @LAW
 def test_titles_fit_and_break_between_words(text: str, width: float, most: int) -> None:
     """Each line of a title fits, no more lines than allowed, each but the last ending with a word, at a seam."""
-    words = tuple(range(2, len(text), 2)) + (len(text),)
+    words = (*range(2, len(text), 2), len(text))
     ends = balanced(text, width, most, lambda: words)
     assume(ends is not None)
     lines = _lines(text, list(ends or ()))

@@ -1,0 +1,51 @@
+"""Implicit points: neighbouring paragraphs that open alike (我们要深刻领悟到…, 我们要深刻认识到…), found in what has no points."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from builder.model.outline import Point
+from builder.model.text import Text
+from builder.parse.points import opened_line
+from builder.zh.marks import PAUSES, STOPS
+
+LEAST = {2: 6, 3: 4}
+"""Two paragraphs are parallel if they share six characters, three or more if they share four."""
+
+
+def with_implicit(point: Point, path: tuple[int, ...]) -> Point:
+    """`point` with the parallel paragraphs of its body as points, marked as implicit; all below it likewise."""
+    if point.points:
+        below = (with_implicit(child, (*path, n)) for n, child in enumerate(point.points, 1))
+        return replace(point, points=tuple(below))
+    own = 1 if point.body and point.body[0].line == point.line else 0
+    start, end = _run(point.body, own)
+    if start == end:
+        return point
+    found = [opened_line(text, 0, (*path, n)) for n, text in enumerate(point.body[start:end], 1)]
+    last = found[-1]
+    found[-1] = replace(last, body=(*last.body, *point.body[end:]))
+    return replace(point, body=point.body[:start], points=tuple(replace(child, implicit=True) for child in found))
+
+
+def _run(body: tuple[Text, ...], start: int) -> tuple[int, int]:
+    """The first run of paragraphs in body[start:] that open alike; empty where there is none."""
+    while start < len(body):
+        end = start + 1
+        while end < len(body) and _shared(body[start].words, body[end].words) >= LEAST[3]:
+            end += 1
+        count = end - start
+        if count >= 3 or (count == 2 and _shared(body[start].words, body[start + 1].words) >= LEAST[2]):
+            return start, end
+        start = end
+    return start, start
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters open both, up to the first mark."""
+    length = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b or a in PAUSES or a in STOPS:
+            break
+        length += 1
+    return length
