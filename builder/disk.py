@@ -167,8 +167,12 @@ def _put_back(path: str, old: bytes | None) -> None:
     with contextlib.suppress(OSError, Refusal):
         if old is None:
             os.unlink(path)
-        else:
-            os.replace(_write_beside(path, old), path)
+            return
+        temporary = _write_beside(path, old)
+        try:
+            os.replace(temporary, path)
+        except OSError:
+            os.unlink(temporary)
 
 
 def _write_beside(path: str, data: bytes) -> str:

@@ -167,7 +167,9 @@ def _place(source: Source, keys: tuple[str, ...], slot: str, frame: Box, n: int)
         if needed not in look:
             raise source.refuse("key_missing", (*keys, "slots", slot, needed))
     if look["least"] > look["size"]:
-        raise source.refuse("least_over_size", (*keys, "slots", slot, "least"), least=look["least"], size=look["size"])
+        own = source.find(*keys, "slots", slot, "least", default=None) is not None
+        home = (*(keys if own else ("deck",)), "slots", slot, "least")
+        raise source.refuse("least_over_size", home, least=look["least"], size=look["size"])
     return Place(slot, look["name"].replace("{n}", str(n)), placed(look["box"], frame), look)
 
 

@@ -95,7 +95,10 @@ def _untitled(sentences: Sequence[Text], own: list[Text]) -> tuple[Text, list[Ro
     if run and len(picked) - len(run) <= 1 and (head := lead_in(sentences, run[0].head, LONGEST_TITLE)):
         return head, run
     head = own[0] if own else picked[0].head if picked else bare(sentences[0])
-    return head, [row for row in picked if not _overlap(row.head, head) and not _overlap(row.line, head)]
+    below = [row for row in picked if not _overlap(row.head, head) and not _overlap(row.line, head)]
+    if picked and not below:  # one thought: the whole of it is the title
+        return picked[0].head, [Row(picked[0].line, NOTHING, 0.0)] if picked[0].line else []
+    return head, below
 
 
 def _quote(part: Part, titles: tuple[Text, ...], theme: Theme, breaker: Breaker) -> Draft | None:

@@ -112,8 +112,10 @@ def rows(sentences_: Sequence[Text], most: int = MOST_ROWS) -> list[Row]:
 
 def greets(text: Text) -> bool:
     """Whether a sentence only addresses or thanks the hall."""
-    words = text.words.strip().rstrip("！!。：:，")
-    return is_address(words) or (words.startswith("谢谢") and is_address(words[2:]))
+    said = text.words.strip()
+    words = said.rstrip("！!。：:，")
+    calls = said.endswith(("！", "!", "：", ":")) or words.endswith("们")
+    return (calls and is_address(words)) or (words.startswith("谢谢") and is_address(words[2:]))
 
 
 def quotation(sentence: Text) -> Text | None:

@@ -35,7 +35,7 @@ def decode(path: str, data: bytes) -> str:
             return _decoded(path, data[len(mark) :], encoding)
     if not data.strip():
         raise Refusal("empty", file=path)
-    if b"\0" not in data:
+    if data.count(0) * 100 <= len(data):
         with suppress(UnicodeDecodeError):
             return data.decode("utf-8")
     for encoding in ("utf-16-le", "utf-16-be"):
