@@ -27,9 +27,16 @@ def fill(outline: Outline, fills: tuple[Fill, ...]) -> tuple[Outline, tuple[Rema
     remarks.extend(
         Remark("blank_open", Severity.WARNING, blank.line, (blank.ahead, blank.text, blank.behind))
         for blank in outline.blanks
-        if (blank.line, blank.start) not in values
+        if not _filled(blank, values)
     )
     return (_outline(outline, values) if values else outline), tuple(remarks)
+
+
+def _filled(blank: Blank, values: Values) -> bool:
+    """Whether a value stands in the place of `blank`, or of words around it."""
+    return any(
+        line == blank.line and start <= blank.start < start + width for (line, start), (_, width) in values.items()
+    )
 
 
 def _fits(asked: Fill, blank: Blank) -> bool:

@@ -8,11 +8,13 @@ from builder.model.outline import Point
 from builder.model.text import Text
 from builder.zh.address import is_address
 
-_FAREWELLS = tuple("祝愿 祝大家 祝各位 祝同志 祝我们 祝福 预祝 衷心祝 衷心希望 谢谢 感谢大家 让我们 新征程上".split())
-_OPENS = (*_FAREWELLS, *"最后， 最后, 以上 我的讲话 我的发言 我的报告".split())
-_ENDS = tuple("讲到这里 讲这些 说这些 谢谢大家 谢谢各位 谢谢".split())
-_NOT = ("让我们感到", "让我们看到")
-MOST = 4
+_FAREWELLS = tuple("祝 预祝 衷心祝 衷心希望 谢谢 感谢大家 感谢各位 再次感谢 让我们 新征程上，".split())
+_OPENS = (
+    *_FAREWELLS,
+    *"最后， 最后, 最后祝 最后希望 以上是 以上就是 以上意见 以上汇报 以上报告 我的讲话 我的发言 我的报告 不当之处 不妥之处".split(),
+)
+_ENDS = tuple("讲到这里 讲这些 讲这么多 说这些 批评指正 谢谢大家 谢谢各位 谢谢".split())
+MOST = 6
 """A closing has no more paragraphs than this."""
 
 
@@ -29,7 +31,7 @@ def split_closing(
 
 def opens_closing(words: str) -> bool:
     """Whether a paragraph turns to the hall (同志们！…, 各位代表！…) or takes leave (最后，, 让我们…, …谢谢大家)."""
-    if words.startswith(_NOT):
+    if words.startswith("祝贺") or "的是" in words[:12]:  # 让我们感到欣慰的是…
         return False
     if words.startswith(_OPENS) or words.rstrip("。！! ").endswith(_ENDS):
         return True

@@ -50,7 +50,7 @@ def _header_size(lines: tuple[Line, ...]) -> int:
     """How many of the first lines belong to the header: short lines without an end mark, above the salutation."""
     for i, line in enumerate(lines[: MOST_LINES + 1]):
         words = line.text.words
-        opens = is_salutation(words) or marker(words) is not None or line.level > 1
+        opens = is_salutation(words) or marker(words) is not None or line.level > (1 if i == 0 else 0)
         if opens or not _may_be_header(words, i):
             return i
     return min(1, len(lines))
@@ -59,7 +59,7 @@ def _header_size(lines: tuple[Line, ...]) -> int:
 def _may_be_header(words: str, index: int) -> bool:
     if _bracketed(words) or words.startswith(("——", "--")):
         return True
-    if is_address(words.partition("，")[0]):
+    if words[-1] in "！!" and is_address(words.partition("，")[0].rstrip("！!")):
         return False
     longest, ends = (LONGEST_TITLE, "。；：:，") if index == 0 else (40, "。；：:，！？!?")
     return len(words) <= longest and words[-1] not in ends and not any(mark in words for mark in "。；")

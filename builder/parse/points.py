@@ -78,19 +78,25 @@ def _runs_on(words: str, mark: Marker) -> bool:
     """Whether the whole list stands in one paragraph (一是…；二是…；三是…): then it is prose."""
     if mark.rank:
         return False
-    following = (
-        marker(words[start : start + 2 * NEAR]) for start, _ in pieces(words, STOPS | PAUSES) if start >= mark.end
-    )
-    return any(other and (other.kind, other.number) == (mark.kind, mark.number + 1) for other in following)
+    starts = (start for start, _ in pieces(words, STOPS | PAUSES) if start >= mark.end)
+    following = (marker(words[start : start + 2 * NEAR]) for start in starts)
+    after = next((other for other in following if other and other.kind == mark.kind), None)
+    return after is not None and after.number == mark.number + 1
 
 
 def _opened_by_file(line: Line, stack: list[_Open]) -> _Open | None:
-    """A heading that the file states, without a number: it hangs under the nearest heading of a higher level."""
-    if line.level < 2 or len(line.text.words) > LONGEST_HEADING:
+    """A heading that the file states, without a number: it ends every point at or below its own level, and spoken ones."""
+    if line.level < 1 or len(line.text.words) > LONGEST_HEADING:
         return None
-    while len(stack) > 1 and not 0 < stack[-1].line.level < line.level:
+    del stack[_above(line.level, stack) :]
+    while len(stack) > 1 and not stack[-1].rank:
         del stack[-1]
     return _Open("#" * line.level, line.level, 0, line, 0)
+
+
+def _above(level: int, stack: list[_Open]) -> int:
+    """How much of the stack stands above headings of `level`."""
+    return next((n for n, point in enumerate(stack) if n and point.line.level >= level), len(stack))
 
 
 def _depth(mark: Marker, line: Line, stack: list[_Open]) -> int:
@@ -103,6 +109,8 @@ def _depth(mark: Marker, line: Line, stack: list[_Open]) -> int:
         return 0
     if mark.rank == 0:
         return len(stack)
+    if line.level and (above := _above(line.level, stack)) < len(stack) and stack[above].kind.startswith("#"):
+        return above
     depth = len(stack)
     while depth > 1 and _gives_way(stack[depth - 1], mark):
         depth -= 1
@@ -123,6 +131,8 @@ def _last(stack: list[_Open], kind: str) -> int | None:
 def _demote(root: _Open) -> None:
     """Where 一、 numbers the sections, a series ahead of the first of them is part of the lead."""
     first = next((n for n, point in enumerate(root.points) if point.kind == "一、"), 0)
+    if any(point.line.level for point in root.points[:first]):
+        return
     for point in root.points[:first]:
         root.body.extend(_texts(point))
     del root.points[:first]

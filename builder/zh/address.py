@@ -1,19 +1,25 @@
-"""How the hall is addressed (称谓): 同志们, 各位领导、各位来宾."""
+"""How the hall is addressed (称谓): 同志们, 各位领导、各位来宾, 尊敬的李总."""
 
 from __future__ import annotations
 
-LONGEST = 14
-LONGEST_ALL = 6
-"""各位 and so many characters address somebody, whoever they are (各位居民)."""
+LONGEST = 12
 
-_ENDS = tuple(
-    "们 同志 代表 委员 领导 来宾 朋友 女士 先生 老师 同学 同事 嘉宾 家长 乡亲 战友 职工 员工 医生 护士 家人 伙伴 校友 记者 大家 主席 书记 主任 "
-    "校长 院长 局长 市长 县长 省长 厅长 部长 处长 经理 董事长 居民 村民 市民 学员 党员 队员 选手 读者 听众 观众".split()
+_BEFORE = tuple(
+    "尊敬的 敬爱的 亲爱的 可爱的 年轻的 在座的 列席的 参会的 与会的 到会的 各位 全体 广大 全校 全院 全市 全县 全局 全省 全厂 老 新 青年 女 男".split()
 )
-"""How a name ends by which people are addressed."""
+"""What may stand before a name."""
+_NAMES = frozenset(
+    "同志 代表 委员 领导 来宾 朋友 女士 先生 老师 同学 同事 嘉宾 家长 乡亲 战友 职工 员工 干部 医生 护士 家人 伙伴 校友 记者 大家 居民 村民 市民 "
+    "学员 党员 团员 队员 选手 读者 听众 观众 专家 评委 教师 师生 官兵 企业家".split()
+)
+"""Names that address somebody by themselves."""
+_TITLES = tuple(
+    "同志 代表 委员 先生 女士 老师 主席 书记 主任 校长 院长 局长 市长 县长 省长 厅长 部长 处长 经理 董事长 教授 总".split()
+)
+"""What follows a person's name of one to three characters."""
 _OTHERS = frozenset("我你他她它咱人爷娘哥姐")
 """Before 们 these are no address: 我们, 人们."""
-_BETWEEN = str.maketrans("，,和及", "、、、、")
+_BETWEEN = str.maketrans("，,和及\u3000", "、、、、、")
 
 
 def is_address(words: str) -> bool:
@@ -22,7 +28,15 @@ def is_address(words: str) -> bool:
 
 
 def _is_name(name: str) -> bool:
-    if name.startswith("各位"):
-        return len(name) <= LONGEST_ALL or (len(name) <= LONGEST and name.endswith(_ENDS))
-    pronoun = name.endswith("们") and name[-2:-1] in _OTHERS
-    return 0 < len(name) <= LONGEST and name.endswith(_ENDS) and not pronoun
+    if not 0 < len(name) <= LONGEST:
+        return False
+    bare = name
+    while (before := next((word for word in _BEFORE if bare.startswith(word)), "")) and bare not in _NAMES:
+        bare = bare[len(before) :]
+    if bare in _NAMES or (not bare and "各位" in name):
+        return True
+    if bare.endswith("们"):
+        return bare[-2:-1] not in _OTHERS
+    title = next((word for word in _TITLES if bare.endswith(word)), "")
+    person = bool(title) and 1 <= len(bare) - len(title) <= 3
+    return person or ("各位" in name and 0 < len(bare) <= 4)

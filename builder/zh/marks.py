@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 BLANK = re.compile(
-    r"\*+|(?<!\d)×+(?!\d)|(?<![A-Za-z])[XＸ]{2,}(?![A-Za-z])|某{1,2}(?=[省市县区局委办校院公司单位同志])|[_＿]{2,}|"
-    r"(?<![一二三四五六七八九〇○])[〇○]{2,}(?![一二三四五六七八九〇○])|△{1,4}|20[X×x*＊]{2}(?=年)|"
+    r"20[XＸ×x*＊]{2}(?=年)|[*＊]+|(?<!\d)(?<!\d )(?<!米)×+(?! ?\d)|(?<![A-Za-z])[XＸ]{2,}(?![A-Za-z])|"
+    r"某{1,2}(?=[省市县区局委办校院公司单位同志])|[_＿]{2,}|△{1,4}|"
+    r"(?<![一二三四五六七八九〇○])[〇○]{2,}(?![一二三四五六七八九〇○])|"
     r"[（(【\[]\s*(?:单位名称|单位|姓名|日期|时间|地点|职务)?\s*[）)】\]]"
 )
 """A place left open (待填项), in any of its usual forms."""
 
-BLANK_SIGNS = frozenset("*×XxＸ某_＿〇○△（(【[")
+BLANK_SIGNS = frozenset("*＊×XxＸ某_＿〇○△（(【[")
 """A text without one of these holds no blank."""
 
 STOPS = frozenset("。！？；")
