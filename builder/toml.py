@@ -48,8 +48,9 @@ class TomlFile:
         return 1
 
     def refuse(self, code: str, keys: tuple[str, ...], **facts: object) -> Refusal:
-        """A refusal that names this file, the key and its line."""
-        return Refusal(code, file=self.path, key=".".join(keys), line=self.line(keys), **facts)
+        """A refusal that names this file, the key and its line; "#2" among `keys` is the second of an array's tables."""
+        key = ".".join(key for key in keys if not key.startswith("#"))
+        return Refusal(code, file=self.path, key=key, line=self.line(keys), **facts)
 
 
 def load(path: str) -> TomlFile:
@@ -86,8 +87,8 @@ def _check_table(file: TomlFile, table: Table, schema: Schema, keys: tuple[str, 
         elif isinstance(expected, list):
             if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
                 raise file.refuse("value_wrong", path, found=_shown(value), allowed="tables")
-            for item in value:
-                _check_table(file, item, expected[0], path)
+            for n, item in enumerate(value, 1):
+                _check_table(file, item, expected[0], (*path, f"#{n}"))
         elif isinstance(value, dict):
             _check_table(file, value, expected, path)
         else:
@@ -102,10 +103,14 @@ def _shown(value: object) -> str:
 def _find(text: str, keys: tuple[str, ...]) -> int:
     """The line that sets `keys`: walks table headers, and dotted or bare keys below them."""
     table: tuple[str, ...] = ()
+    counts: dict[tuple[str, ...], int] = {}
     for number, line in enumerate(text.splitlines(), 1):
-        if header := re.match(r"\s*\[\[?([^\[\]]+)\]\]?\s*(?:#.*)?$", line):
-            table = _split(header[1])
-            if table == keys:
+        if header := re.match(r"\s*(\[\[?)([^\[\]]+)\]\]?\s*(?:#.*)?$", line):
+            table = _split(header[2])
+            if header[1] == "[[":
+                counts[table] = counts.get(table, 0) + 1
+                table = (*table, f"#{counts[table]}")
+            if keys in (table, table[:-1] if table[-1].startswith("#") else table):
                 return number
         elif (pair := re.match(r"\s*([\w\-.\"' ]+?)\s*=", line)) and (*table, *_split(pair[1])) == keys:
             return number
@@ -119,7 +124,9 @@ def _split(dotted: str) -> tuple[str, ...]:
 def is_line(value: Any, longest: int) -> bool:
     """Whether `value` is text of one line, not empty, of at most `longest` characters."""
     return (
-        isinstance(value, str) and 0 < len(value) <= longest and not any(c < " " or "\x7f" <= c < "\xa0" for c in value)
+        isinstance(value, str)
+        and 0 < len(value) <= longest
+        and not any(c < " " or "\x7f" <= c < "\xa0" or (c > "\ufffd" and c < "\U00010000") for c in value)
     )
 
 

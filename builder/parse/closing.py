@@ -8,12 +8,16 @@ from builder.model.outline import Point
 from builder.model.text import Text
 from builder.zh.address import is_address
 
-_FAREWELLS = tuple("祝 预祝 衷心祝 衷心希望 谢谢 感谢大家 感谢各位 再次感谢 让我们 新征程上，".split())
+_WISHES = tuple(
+    "祝愿 祝大家 祝各位 祝同志 祝我们 祝你们 祝大会 祝会议 祝同学 祝老师 祝全 预祝 衷心祝 衷心希望 衷心感谢".split()
+)
+_FAREWELLS = (*_WISHES, *"谢谢 感谢大家 感谢各位 再次感谢 让我们 新征程上，".split())
 _OPENS = (
     *_FAREWELLS,
     *"最后， 最后, 最后祝 最后希望 以上是 以上就是 以上意见 以上汇报 以上报告 我的讲话 我的发言 我的报告 不当之处 不妥之处".split(),
 )
-_ENDS = tuple("讲到这里 讲这些 讲这么多 说这些 批评指正 谢谢大家 谢谢各位 谢谢".split())
+_ENDS = tuple("讲到这里 讲这些 讲这么多 说这些 批评指正 谢谢大家 谢谢各位 谢谢 再见".split())
+_NOT = tuple("让我们感 让我们担 让我们看 让我们来看 让我们先 让我们回顾 感谢大家的 感谢各位的 谢谢的".split())
 MOST = 6
 """A closing has no more paragraphs than this."""
 
@@ -31,12 +35,14 @@ def split_closing(
 
 def opens_closing(words: str) -> bool:
     """Whether a paragraph turns to the hall (同志们！…, 各位代表！…) or takes leave (最后，, 让我们…, …谢谢大家)."""
-    if words.startswith("祝贺") or "的是" in words[:12]:  # 让我们感到欣慰的是…
+    if words.startswith(_NOT):
         return False
     if words.startswith(_OPENS) or words.rstrip("。！! ").endswith(_ENDS):
         return True
     end = min((words.find(mark) for mark in "！!，,：:" if mark in words), default=-1)
-    return end > 0 and is_address(words[:end])
+    if end <= 0 or not is_address(words[:end]):
+        return False
+    return words[end] not in "，," or words[:end].endswith("们") or words.startswith("各位")
 
 
 def takes_leave(words: str) -> bool:

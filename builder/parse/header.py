@@ -43,7 +43,8 @@ def header(lines: tuple[Line, ...]) -> tuple[Header, tuple[Line, ...]]:
 
 def is_salutation(words: str) -> bool:
     """Whether `words` address the hall and say no more: 同志们：, 各位领导、各位来宾：."""
-    return len(words) <= LONGEST_SALUTATION and words[-1:] in "：:" and is_address(words[:-1])
+    named = words.rstrip("：:")
+    return len(words) <= LONGEST_SALUTATION and (named != words or words.endswith("们")) and is_address(named)
 
 
 def _header_size(lines: tuple[Line, ...]) -> int:

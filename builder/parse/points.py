@@ -12,6 +12,8 @@ from builder.parse.closing import takes_leave
 from builder.zh.marks import PAUSES, STOPS, find_outside, pieces
 from builder.zh.numbering import NEAR, SEQUENCE, Marker, marker, numeral
 
+SPEAKS = tuple("我 请 让我 对 向 受 感谢 祝 欢迎".split())
+"""How a sentence goes on behind 首先， that greets and does not count."""
 LEAP = 3
 """A number this far ahead of the last one is still taken as a gap in the series, and remarked on."""
 
@@ -44,6 +46,7 @@ def points(lines: tuple[Line, ...]) -> tuple[tuple[Text, ...], tuple[Point, ...]
             continue
         stack[-1].points.append(opened)
         stack.append(opened)
+    _join_lone(root)
     _demote(root)
     remarks.extend(_lonely(root))
     return tuple(root.body), tuple(_frozen(point, (n,)) for n, point in enumerate(root.points, 1)), tuple(remarks)
@@ -129,13 +132,24 @@ def _last(stack: list[_Open], kind: str) -> int | None:
 
 
 def _demote(root: _Open) -> None:
-    """Where 一、 numbers the sections, a series ahead of the first of them is part of the lead."""
+    """Where 一、 numbers the sections, a spoken series ahead of the first of them is part of the lead."""
     first = next((n for n, point in enumerate(root.points) if point.kind == "一、"), 0)
-    if any(point.line.level for point in root.points[:first]):
+    ahead = root.points[:first]
+    if any(point.line.level or point.rank for point in ahead):
         return
-    for point in root.points[:first]:
+    for point in ahead:
         root.body.extend(_texts(point))
     del root.points[:first]
+
+
+def _join_lone(parent: _Open) -> None:
+    """首先，我代表… with no 其次 behind it is a sentence, not a series."""
+    for point in parent.points:
+        _join_lone(point)
+    only = parent.points[0] if len(parent.points) == 1 else None
+    if only and only.kind == "首先，" and only.line.text.words.startswith(SPEAKS, only.marker_end):
+        parent.body.extend(_texts(parent.points[0]))
+        parent.points.clear()
 
 
 def _texts(point: _Open) -> list[Text]:

@@ -12,6 +12,9 @@ from builder.parse.implicit import with_implicit
 from builder.parse.points import points
 from builder.zh.marks import blanks
 
+MOST_BLANKS = 500
+"""A line with more open places than this is no draft."""
+
 
 def parse(speech: Speech) -> tuple[Outline, tuple[Remark, ...]]:
     """The outline of `speech`, and remarks on its numbering.
@@ -47,7 +50,7 @@ def _dropped(speech: Speech) -> tuple[Remark, ...]:
 
 def _with_holes(line: Line) -> Line:
     words = line.text.words
-    spans = blanks(words)
+    spans = blanks(words)[:MOST_BLANKS]
     if not spans:
         return line
     holes = tuple(Hole(start, end, words[start:end]) for start, end in spans)
@@ -61,6 +64,6 @@ def _blanks(lines: tuple[Line, ...]) -> list[Blank]:
         for hole in line.text.holes:
             ahead = words[max(0, hole.start - CONTEXT) : hole.start]
             behind = words[hole.end : hole.end + CONTEXT]
-            place = line.text.source(hole.start)
+            place = line.text.start + hole.start  # nothing is filled yet
             out.append(Blank(len(out) + 1, hole.was, ahead, behind, line.text.line, place))
     return out

@@ -12,6 +12,7 @@ from builder.model.deck import Paragraph, Role, Run
 from builder.model.text import NOTHING, Text
 from builder.model.theme import PITCH, Slot
 from builder.zh.breaks import balanced, line_ends
+from builder.zh.width import WIDEST, ems
 
 STEP = 2
 MOST_LINES = 4
@@ -102,7 +103,7 @@ def body_height(body: Body, slot: Slot, size: int) -> float:
     height = 0.0
     for n, (text, level) in enumerate(body):
         own = _level_size(slot, size, level)
-        lines = len(line_ends(text.words, (slot.width - slot.indent) * SLACK / own, atoms(text)))
+        lines = len(line_ends(text.words, (slot.width - slot.indent) * SLACK / own, atoms(text), WIDEST))
         height += lines * own * PITCH * slot.pct / 100
         if n:
             height += slot.gap / 4 if level else slot.gap
@@ -113,7 +114,7 @@ def _orphan(body: Body, slot: Slot, size: int) -> bool:
     """Whether a paragraph would end with a line of a few characters."""
     for text, level in body:
         width = (slot.width - slot.indent) * SLACK / _level_size(slot, size, level)
-        ends = line_ends(text.words, width, atoms(text))
+        ends = line_ends(text.words, width, atoms(text), WIDEST)
         if len(ends) > 1 and ends[-1] - ends[-2] <= ORPHAN:
             return True
     return False
@@ -131,7 +132,11 @@ def _title_ends(text: Text, slot: Slot, breaker: Breaker, size: int) -> tuple[in
         return None
     if len(text.words) <= width * 0.6:
         return (len(text.words),)
-    return balanced(text.words, width, most, lambda: _word_ends(text, breaker))
+    return balanced(text.words, width, most, lambda: _word_ends(text, breaker), _widest)
+
+
+def _widest(words: str) -> float:
+    return ems(words, WIDEST)
 
 
 def _word_ends(text: Text, breaker: Breaker) -> tuple[int, ...]:

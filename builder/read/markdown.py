@@ -8,7 +8,7 @@ from builder.model.speech import Line
 from builder.model.text import Text
 from builder.read.plain import LINE_END
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+_HEADING = re.compile(r"(#{1,6})\s+(.*)")
 _PREFIX = re.compile(r"(?:>\s?|[-+•]\s+|\*\s+)+")
 _RULE = re.compile(r"[\s|:\-=*_]*$")
 _NOUNS = "单位省市县区局委院校厂公司集团部门同志年月日人名"
@@ -25,10 +25,10 @@ def markdown_lines(text: str) -> tuple[Line, ...]:
     """
     lines: list[Line] = []
     for number, raw in enumerate(LINE_END.split(text), 1):
-        if _RULE.match(raw) and not re.search(r"\*{1,4}\S", raw):
+        if _RULE.match(raw) and raw.strip() not in ("*", "**"):  # so short it is a blank
             continue
         heading = _HEADING.match(raw.strip())
-        words = heading[2] if heading else raw.strip()[_prefix(raw.strip()) :]
+        words = heading[2].rstrip("# ") if heading else raw.strip()[_prefix(raw.strip()) :]
         line = Text(_unmarked(words), number).strip()
         if line:
             lines.append(Line(line, len(heading[1]) if heading else 0))

@@ -12,12 +12,11 @@ from builder.model.text import Text
 LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS = {
     code: None
-    for code in (*range(32), 127, *range(128, 160), 0xFEFF, 0x200B, 0x2060)
+    for code in (*range(32), 127, *range(128, 160), 0xFEFF, 0x200B, 0x2060, 0xFFFE, 0xFFFF)
     if code not in (9, 10, 13, 11, 12, 133)
 }
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe\x00\x00", "utf-32-le"),
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )

@@ -48,7 +48,7 @@ def _recipe(file: TomlFile, table: Table) -> Recipe:
     for n, fill in enumerate(table.get("fill", ()), 1):
         missing = next((key for key in ("blank", "value") if not fill.get(key)), "")
         if missing:
-            raise file.refuse("fill_incomplete", ("fill",), number=n, missing=missing)
+            raise file.refuse("fill_incomplete", ("fill", f"#{n}"), number=n, missing=missing)
     return Recipe(
         speech=table.get("speech", ""),
         theme=table.get("theme", ""),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-LONGEST = 12
+LONGEST = 14
 
 _BEFORE = tuple(
     "尊敬的 敬爱的 亲爱的 可爱的 年轻的 在座的 列席的 参会的 与会的 到会的 各位 全体 广大 全校 全院 全市 全县 全局 全省 全厂 老 新 青年 女 男".split()
@@ -38,5 +38,7 @@ def _is_name(name: str) -> bool:
     if bare.endswith("们"):
         return bare[-2:-1] not in _OTHERS
     title = next((word for word in _TITLES if bare.endswith(word)), "")
+    if ("各位" in name or "全体" in name) and bare.endswith(tuple(_NAMES)):
+        return True
     person = bool(title) and 1 <= len(bare) - len(title) <= 3
     return person or ("各位" in name and 0 < len(bare) <= 4)

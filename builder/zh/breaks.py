@@ -12,6 +12,8 @@ from collections.abc import Callable
 
 from builder.zh.width import advances, ems
 
+Measure = Callable[[str], float]
+
 NO_START = frozenset("，。、；：！？）》〉」』】〕〗”’·—…～％‰℃,.;:!?)]}%")
 NO_END = frozenset("（《〈「『【〔〖“‘([{￥$")
 GLUE = re.compile(
@@ -38,11 +40,11 @@ def seams(text: str, keep: tuple[tuple[int, int], ...] = ()) -> list[bool]:
     return allowed
 
 
-def line_ends(text: str, width: float, keep: tuple[tuple[int, int], ...] = ()) -> list[int]:
+def line_ends(text: str, width: float, keep: tuple[tuple[int, int], ...] = (), latin: float = 1.0) -> list[int]:
     """Offsets at which lines of `width` em end when text flows as Office flows it; the last is len(text)."""
-    if ems(text) <= width:
+    if ems(text, latin) <= width:
         return [len(text)]
-    (sizes, gaps), allowed = advances(text), seams(text, keep)
+    (sizes, gaps), allowed = advances(text, latin), seams(text, keep)
     ends: list[int] = []
     start, last, used = 0, 0, 0.0
     for i, size in enumerate(sizes):
@@ -56,38 +58,43 @@ def line_ends(text: str, width: float, keep: tuple[tuple[int, int], ...] = ()) -
     return [*ends, len(text)]
 
 
-def balanced(text: str, width: float, most: int, words: Callable[[], tuple[int, ...]]) -> tuple[int, ...] | None:
+def balanced(
+    text: str, width: float, most: int, words: Callable[[], tuple[int, ...]], measure: Measure = ems
+) -> tuple[int, ...] | None:
     """The line ends that make `text` a good title of at most `most` lines of `width` em; None if it cannot be.
 
     `words` tells the offsets at which a word ends, when more than one line is needed: lines end only there. Fewest
-    lines first; among them the split with the least cost: uneven lines, a weak character at a line's start, no mark at its end.
+    lines first; among them the split with the least cost: uneven lines, a weak character at a line's start, no mark at
+    its end. `measure` tells how many em a piece takes.
     """
-    if ems(text) <= width:
+    if measure(text) <= width:
         return (len(text),)
-    if most < 2 or ems(text) > width * most:
+    if most < 2 or measure(text) > width * most:
         return None
     allowed = seams(text)
     places = [i for i in words() if 0 < i < len(text) and allowed[i]]
     for count in range(2, most + 1):
-        best = min(_splits(text, places, width, count), default=None)
+        best = min(_splits(text, places, width, count, measure), default=None)
         if best is not None:
             return best[1]
     return None
 
 
-def _splits(text: str, places: list[int], width: float, count: int) -> list[tuple[float, tuple[int, ...]]]:
-    total = ems(text)
+def _splits(
+    text: str, places: list[int], width: float, count: int, measure: Measure
+) -> list[tuple[float, tuple[int, ...]]]:
+    total = measure(text)
     found: list[tuple[float, tuple[int, ...]]] = []
 
     def grow(start: int, ends: tuple[int, ...], cost: float) -> None:
         left = count - len(ends)
         if left == 1:
-            last = ems(text[start:])
+            last = measure(text[start:])
             if last <= width and len(text) - start > 1:
                 found.append((cost + _uneven(last, total / count), (*ends, len(text))))
             return
         for place in places:
-            size = ems(text[start:place]) if place > start else 0.0
+            size = measure(text[start:place]) if place > start else 0.0
             if size > width:
                 break
             if size >= total / count * SHORTEST_LINE:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 GAP = 0.25
+WIDEST = 1.28
+"""How much wider ASCII is in DejaVu Sans Bold, the widest face that programs fall back on where a theme's is missing."""
 
 
 def _ascii() -> tuple[float, ...]:
@@ -32,17 +34,17 @@ ASCII = _ascii()
 """Advance in em of each ASCII character."""
 
 
-def ems(text: str) -> float:
-    """The width of `text` in em, set in one line."""
+def ems(text: str, latin: float = 1.0) -> float:
+    """The width of `text` in em, set in one line; ASCII `latin` times as wide as in Noto Sans SC."""
     thin = text.encode("ascii", "ignore")
     if not thin:
         return float(len(text))
-    return len(text) - len(thin) + sum(map(ASCII.__getitem__, thin)) + GAP * _seams(text)
+    return len(text) - len(thin) + latin * sum(map(ASCII.__getitem__, thin)) + GAP * _seams(text)
 
 
-def advances(text: str) -> tuple[list[float], list[float]]:
+def advances(text: str, latin: float = 1.0) -> tuple[list[float], list[float]]:
     """The advance in em of each character, and the gap ahead of it where it does not start a line."""
-    sizes = [ASCII[ord(character)] if character < "\x80" else 1.0 for character in text]
+    sizes = [latin * ASCII[ord(character)] if character < "\x80" else 1.0 for character in text]
     gaps = [0.0] * len(text)
     for i in range(1, len(text)):
         if (text[i - 1] < "\x80") != (text[i] < "\x80") and " " not in (text[i - 1], text[i]):
