@@ -25,6 +25,7 @@ from builder.plan.fit import Breaker
 from builder.plan.handout import plan_speech_text
 from builder.plan.phrases import phrases
 from builder.read.draft import read_speech
+from builder.read.plain import clean
 from builder.shelves import theme_folder
 from builder.write.deck import deck_bytes
 from builder.write.handout import handout_bytes
@@ -58,6 +59,13 @@ class Made:
     count: int
 
 
+_UNSAFE = re.compile(
+    r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff0-\uffff]+'
+)
+_DEVICE = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*(\..*)?")
+_EDGES = " .\u3000"
+
+
 def quiet(_: str) -> None:
     """Progress that nobody watches."""
 
@@ -79,7 +87,7 @@ def plan(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -
     unit = _over(theme.unit, recipe.unit)
     lexicon = cache.lexicon(progress)
     known = phrases(outline)
-    name = re.sub(r"\.[^.]*$", "", speech.name)
+    name = clean(re.sub(r"\.[^.]*$", "", speech.name))[0] or "讲话"
     brief = Brief(outline, name, unit, theme, _breaker(lexicon, known))
     try:
         decided = _decide(brief, recipe.make)
@@ -108,13 +116,11 @@ def build(
 
 
 def file_stem(title: str) -> str:
-    """A title as a file's name on every system: no path, no reserved signs or names, not too long."""
-    stem = re.sub(r'[\\/:*?"<>|\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+', "_", title).strip(
-        " .\u3000"
-    )
-    if re.fullmatch(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?", stem):
+    """A title as a file's name on every system: no path, no reserved signs or names, nothing unseen, not too long."""
+    stem = _UNSAFE.sub("_", title).strip(_EDGES)
+    if _DEVICE.fullmatch(stem):
         stem = f"_{stem}"
-    stem = stem.encode()[:LONGEST_NAME].decode(errors="ignore").rstrip(" .\u3000")
+    stem = stem.encode("utf-8", "ignore")[:LONGEST_NAME].decode(errors="ignore").rstrip(_EDGES)
     return stem or "讲话"
 
 

@@ -21,6 +21,9 @@ BUILT, REFUSED, WRONG_USE = 0, 1, 2
 
 def run() -> NoReturn:
     """The command `jiangyi`."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # a stream that the caller closed
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  open to the end
     for stream in (sys.stdout, sys.stderr):
         reconfigure: Callable[..., None] = getattr(stream, "reconfigure", lambda **_: None)
         reconfigure(errors="replace")
@@ -31,7 +34,9 @@ def main(arguments: Sequence[str]) -> int:
     """Carries out one command; its exit status: 0 done, 1 refused, 2 wrong use."""
     options = _parser().parse_args(arguments)
     try:
-        return int(options.command(options))
+        status = int(options.command(options))
+        sys.stdout.flush()
+        return status
     except Refusal as error:
         return _refused(error, getattr(options, "json", False))
     except KeyboardInterrupt:
@@ -39,6 +44,9 @@ def main(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BUILT
+    except OSError as error:  # standard output is full
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _refused(Refusal("output", cause=error.strerror or "other_cause"), False)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -134,20 +142,28 @@ def _plan(options: argparse.Namespace) -> int:
 
 
 def _theme_list(options: argparse.Namespace) -> int:
-    from builder.toml import load
-
     folders = shelves("themes")
     found = []
     for name in theme_names(folders):
         path = next(
             os.path.join(f, name, "theme.toml") for f in folders if os.path.isfile(os.path.join(f, name, "theme.toml"))
         )
-        found.append({"name": name, "title": str(load(path).table.get("title", "")), "path": os.path.dirname(path)})
+        found.append({"name": name, "title": _title_of(path), "path": os.path.dirname(path)})
     if options.json:
         return _json({"schema": "jiangyi.themes/1", "themes": found})
     for theme in found:
         print(f"{theme['name']:<16} {theme['title']}")
     return BUILT
+
+
+def _title_of(path: str) -> str:
+    """A theme's title; "" for one that cannot be read, which hides no other."""
+    from builder.toml import load
+
+    try:
+        return str(load(path).table.get("title", ""))
+    except Refusal:
+        return ""
 
 
 def _recipe(options: argparse.Namespace) -> tuple[Recipe, tuple[str, ...]]:
@@ -182,10 +198,15 @@ def _refused(error: Refusal, as_json: bool) -> int:
     _progress("")
     message = say.refusal(error)
     if as_json:
-        _json({"schema": "jiangyi.error/1", "error": {"code": error.code, "message": message, **error.facts}})
+        _json({"schema": "jiangyi.error/1", "error": {"code": error.code, "message": message, **_facts(error)}})
     else:
         print(message, file=sys.stderr)
     return REFUSED
+
+
+def _facts(error: Refusal) -> dict[str, object]:
+    """What a refusal names, numbers as numbers."""
+    return {name: int(fact) if fact.isdecimal() and name != "file" else fact for name, fact in error.facts.items()}
 
 
 def _print_remarks(remarks: Iterable[Remark]) -> None:

@@ -45,9 +45,12 @@ def read_bytes(path: str, largest: int = LARGEST) -> bytes:
         if not stat.S_ISREG(kind.st_mode):
             raise Refusal("no_regular_file", file=path)
         if kind.st_size > largest:
-            raise Refusal("too_large", file=path, size=kind.st_size >> 20, largest=largest >> 20)
+            raise _too_large(path, kind.st_size, largest)
         with open(path, "rb") as file:
-            return file.read(largest + 1)
+            data = file.read(largest + 1)
+        if len(data) > largest:
+            raise _too_large(path, len(data), largest)
+        return data
     except (FileNotFoundError, NotADirectoryError) as missing:
         raise Refusal("missing", file=path) from missing
     except (OSError, ValueError) as error:
@@ -61,30 +64,34 @@ def write_files(files: Files, force: bool = False) -> None:
     or was changed since (unless `force`), a folder that cannot be made or written, a full disk. Where a later file
     cannot take its place, the earlier ones are put back.
     """
-    before = [_standing(path, force) for path, _ in files]
+    for path, _ in files:
+        _refuse_standing(path, force)
+    for folder in {os.path.dirname(path) for path, _ in files}:
+        _tidy(folder)
     pending: list[tuple[str, str]] = []
+    kept: list[tuple[str, str]] = []
     done = 0
     try:
         for path, data in files:
             pending.append((_write_beside(path, seal(data)), path))
         for temporary, path in pending:
+            kept.append((_second_name(path), path))
             _replace(temporary, path)
             done += 1
     except BaseException:
-        for (path, _), old in zip(files[:done], before, strict=False):
-            _put_back(path, old)
+        for backup, path in kept[:done]:
+            _put_back(backup, path)
         raise
     finally:
-        for temporary, _ in pending[done:]:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)
+        for leftover in (*(temporary for temporary, _ in pending[done:]), *(backup for backup, _ in kept)):
+            _forget(leftover)
 
 
 def make_folder(path: str) -> None:
     """The folder `path`, made with its parents where it is not there. Refuses with the cause."""
     try:
         os.makedirs(path, exist_ok=True)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise Refusal("folder", file=path, cause=_cause(error)) from error
 
 
@@ -130,6 +137,8 @@ def sealed(data: bytes) -> bool:
 
 
 _MARK = len("jiangyi ") + 64
+_TEMPORARY = ".jiangyi-"
+_BINARY = getattr(os, "O_BINARY", 0)
 
 
 def _mark(data: bytes) -> bytes:
@@ -152,41 +161,86 @@ def _refuse_open(path: str) -> None:
         raise Refusal("open_elsewhere", file=path)
 
 
-def _standing(path: str, force: bool) -> bytes | None:
-    """What stands at `path` now, None for nothing. Refuses what may not be replaced."""
+def _refuse_standing(path: str, force: bool) -> None:
+    """Refuses to write where something stands that may not be replaced."""
     _refuse_open(path)
     if not os.path.lexists(path):
-        return None
-    old = read_bytes(path, LARGEST_OUTPUT)
+        return
+    try:
+        old = read_bytes(path, LARGEST_OUTPUT)
+    except Refusal as error:
+        raise Refusal("in_the_way", file=path) from error
     if not force and not sealed(old):
         raise Refusal("changed_by_hand", file=path)
-    return old
 
 
-def _put_back(path: str, old: bytes | None) -> None:
-    with contextlib.suppress(OSError, Refusal):
-        if old is None:
+def _second_name(path: str) -> str:
+    """A second name for what stands at `path`, which costs no space (a copy where links are unknown); "" for nothing."""
+    if not os.path.lexists(path):
+        return ""
+    backup = _beside(path, "old")
+    try:
+        _forget(backup)
+        os.link(path, backup)
+    except OSError:
+        os.replace(_write_beside(path, read_bytes(path, LARGEST_OUTPUT)), backup)
+    return backup
+
+
+def _put_back(backup: str, path: str) -> None:
+    with contextlib.suppress(OSError):
+        if backup:
+            os.replace(backup, path)
+        else:
             os.unlink(path)
-            return
-        temporary = _write_beside(path, old)
-        try:
-            os.replace(temporary, path)
-        except OSError:
-            os.unlink(temporary)
+
+
+def _forget(path: str) -> None:
+    with contextlib.suppress(OSError):
+        if path:
+            os.unlink(path)
+
+
+def _beside(path: str, kind: str) -> str:
+    """A name for a temporary neighbour, which tells the process that made it."""
+    folder, name = os.path.split(path)
+    return os.path.join(folder, f"{_TEMPORARY}{os.getpid()}-{sha256(name.encode()).hexdigest()[:12]}.{kind}")
+
+
+def _tidy(folder: str) -> None:
+    """Takes away what processes that were killed have left."""
+    with contextlib.suppress(OSError):
+        for name in os.listdir(folder or "."):
+            pid = name[len(_TEMPORARY) :].partition("-")[0]
+            if name.startswith(_TEMPORARY) and pid.isdecimal() and not _alive(int(pid)):
+                _forget(os.path.join(folder, name))
+
+
+def _alive(pid: int) -> bool:
+    if os.name != "posix":
+        return True
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
 
 
 def _write_beside(path: str, data: bytes) -> str:
-    folder, name = os.path.split(path)
-    temporary = os.path.join(folder, f".jiangyi-{os.getpid()}-{sha256(name.encode()).hexdigest()[:12]}.tmp")
+    temporary = _beside(path, "tmp")
     try:
-        with open(temporary, "wb") as file:
+        _forget(temporary)
+        with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-    except (OSError, ValueError) as error:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise Refusal("unwritable", file=path, cause=_cause(error)) from error
+    except BaseException as error:
+        _forget(temporary)
+        if isinstance(error, OSError | ValueError):
+            raise Refusal("unwritable", file=path, cause=_cause(error)) from error
+        raise
     return temporary
 
 
@@ -197,6 +251,10 @@ def _replace(temporary: str, path: str) -> None:
         raise Refusal("open_elsewhere", file=path) from error
     except OSError as error:
         raise Refusal("unwritable", file=path, cause=_cause(error)) from error
+
+
+def _too_large(path: str, size: int, largest: int) -> Refusal:
+    return Refusal("too_large", file=path, size=-(-size >> 20), largest=largest >> 20)
 
 
 def _cause(error: Exception) -> str:

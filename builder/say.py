@@ -17,6 +17,7 @@ REFUSALS: dict[str, str] = {
     "doctype": "{file}：含有 DOCTYPE 声明，出于安全不予读取。请用 Word 或 WPS 打开后另存为 .txt。",
     "docx_not_read": "{file}：这一版还不能直接读 Word 文档。请用 Word 或 WPS 另存为纯文本（.txt）再试。",
     "toml_not_text": "{file}：不是 UTF-8 文本。请用 UTF-8 另存。",
+    "toml_long_line": "{file}，第 {line} 行：太长（最多 {most} 个字符）。请分成几行。",
     "toml_syntax": "{file}，第 {line} 行：不合 TOML 写法（{cause}）。请改正这一行。",
     "key_unknown": "{file}，第 {line} 行：不认识“{key}”。可以写的是：{known}。",
     "value_wrong": "{file}，第 {line} 行：“{key}”的值是 {found}，应为 {allowed}。",
@@ -25,6 +26,7 @@ REFUSALS: dict[str, str] = {
     "least_over_size": "{file}，第 {line} 行：“{key}”是 {least}，比 size（{size}）还大。请改小。",
     "columns_wrong": "{file}，第 {line} 行：“{key}”各行相加应为 {count}。请改正。",
     "box_outside": "{file}，第 {line} 行：版式“{layout}”的“{slot}”（{box} 英寸）超出页面或太小。请调整 box。",
+    "shape_nothing": "{file}，第 {line} 行：版式“{layout}”里有一个形状宽或高不大于 0。请改正它的 [左, 上, 宽, 高]。",
     "slot_low": "{file}，第 {line} 行：版式“{layout}”的“{slot}”太矮，放不下一行 {least} 磅的字。请加高 box 或减小 least。",
     "extends_circle": "{file}，第 {line} 行：extends 绕成了圈（{chain}）。请去掉其中一个。",
     "extends_missing": "{file}，第 {line} 行：extends 指向的主题“{theme}”不存在。现有：{known}。",
@@ -38,8 +40,8 @@ REFUSALS: dict[str, str] = {
     "unwritable": "{file}：写不进去（{cause}）。原有文件没有改动。",
     "open_elsewhere": "{file}：正在 Office 或 WPS 里打开着。请先关闭它再生成。",
     "changed_by_hand": "{file}：这个文件生成之后被人改过，没有覆盖。确要覆盖请加 --force，或用 --out 换个文件夹。",
-    "same_name": "{file}：两份成品的文件名相同。请用 --out 分开存放。",
-    "internal": "程序内部出错（{cause}）。请把命令和讲话稿反馈给我们。",
+    "in_the_way": "{file}：这个位置上有别的东西（文件夹、链接之类），没有动它。请移开它，或用 --out 换个文件夹。",
+    "output": "说明写不出去（{cause}）。成品文件已经写好。",
 }
 
 CAUSES: dict[str, str] = {
@@ -62,6 +64,7 @@ KINDS_OF_VALUE: dict[str, str] = {
     "colour": '调色板里的颜色名，或 "#RRGGBB"',
     "font": "字体名",
     "box": "[左, 上, 宽, 高] 四个数（英寸）",
+    "area": "[左, 上, 宽, 高] 四个数（英寸），宽和高大于 0",
     "shapes": "若干个 [形状, 左, 上, 宽, 高, 填充, 线条, 线宽]",
     "label": "1 到 40 个字",
     "mark": "一个符号，或空",
@@ -149,7 +152,9 @@ def refusal(error: Refusal) -> str:
         else fact
         for name, fact in error.facts.items()
     }
-    return " ".join(REFUSALS[error.code].format(**facts).split())
+    facts["file"] = facts.get("file", "") or "（空）"
+    said = REFUSALS[error.code].format(**facts).replace("，第 0 行", "")
+    return " ".join("".join(c if c.isprintable() or c in " \u3000" else "\ufffd" for c in said).split(" "))
 
 
 def remark(value: Remark) -> str:

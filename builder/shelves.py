@@ -50,6 +50,12 @@ def theme_folder(name: str, folders: tuple[str, ...]) -> str:
     raise Refusal("theme_missing", theme=name, known="、".join(theme_names(folders)))
 
 
+def parent_folder(name: str, beside: str, folders: tuple[str, ...]) -> str:
+    """The folder of the theme `name` that a theme in `beside` extends: next to it, else in `folders`; "" for none."""
+    found = (os.path.join(folder, name) for folder in (beside, *folders))
+    return next((os.path.abspath(path) for path in found if os.path.isfile(os.path.join(path, "theme.toml"))), "")
+
+
 def theme_names(folders: tuple[str, ...]) -> tuple[str, ...]:
     """The names of all themes in `folders`, sorted."""
     names: set[str] = set()

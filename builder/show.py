@@ -79,7 +79,11 @@ def handout_text(handout: Handout) -> str:
 
 def deck_data(deck: Deck) -> Data:
     """The deck for programs."""
-    return {"title": deck.title, "slides": [_slide_data(n, slide) for n, slide in enumerate(deck.slides, 1)]}
+    return {
+        "kind": "deck",
+        "title": deck.title,
+        "slides": [_slide_data(n, slide) for n, slide in enumerate(deck.slides, 1)],
+    }
 
 
 def handout_data(handout: Handout) -> Data:

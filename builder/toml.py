@@ -16,6 +16,8 @@ Table = dict[str, Any]
 """What tomllib gives: the one place where a value's type is not known before it is checked."""
 
 LARGEST = 1 << 20
+LONGEST_LINE = 4000
+"""No setting of ours is longer, and the parser's time grows faster than a line's length."""
 DEEPEST = 12
 
 
@@ -42,6 +44,8 @@ class TomlFile:
 
     def line(self, keys: tuple[str, ...]) -> int:
         """The line on which `keys` are set, as near as the text tells; 1 where it does not."""
+        if not self.text:
+            return 0
         for length in range(len(keys), 0, -1):
             if line := _find(self.text, keys[:length]):
                 return line
@@ -58,14 +62,18 @@ def load(path: str) -> TomlFile:
     data = read_bytes(path, LARGEST)
     try:
         text = data.decode("utf-8-sig")
+        for number, line in enumerate(text.splitlines(), 1):
+            if len(line) > LONGEST_LINE:
+                raise Refusal("toml_long_line", file=path, line=number, most=LONGEST_LINE)
         table = tomllib.loads(text)
     except UnicodeDecodeError as error:
         raise Refusal("toml_not_text", file=path) from error
     except tomllib.TOMLDecodeError as error:
-        line = re.search(r"line (\d+)", str(error))
-        raise Refusal("toml_syntax", file=path, line=line[1] if line else "?", cause=str(error)) from error
+        place = re.search(r"line (\d+)", str(error))
+        where = place[1] if place else text.count("\n") + 1
+        raise Refusal("toml_syntax", file=path, line=where, cause=str(error)) from error
     except (RecursionError, ValueError) as error:
-        raise Refusal("toml_syntax", file=path, line="?", cause=type(error).__name__) from error
+        raise Refusal("toml_syntax", file=path, line=1, cause=type(error).__name__) from error
     return TomlFile(path, text, table)
 
 
@@ -96,7 +104,10 @@ def _check_table(file: TomlFile, table: Table, schema: Schema, keys: tuple[str, 
 
 
 def _shown(value: object) -> str:
-    shown = repr(value)
+    try:
+        shown = repr(value)
+    except (RecursionError, ValueError):  # nested without end, a number of thousands of digits
+        shown = type(value).__name__
     return shown if len(shown) <= 60 else shown[:57] + "..."
 
 
@@ -126,12 +137,17 @@ def is_line(value: Any, longest: int) -> bool:
     return (
         isinstance(value, str)
         and 0 < len(value) <= longest
-        and not any(c < " " or "\x7f" <= c < "\xa0" or (c > "\ufffd" and c < "\U00010000") for c in value)
+        and not any(c < " " or "\x7f" <= c < "\xa0" or "\ud800" <= c < "\ue000" or c in "\ufffe\uffff" for c in value)
     )
 
 
 TEXT = Kind("text", lambda value: value == "" or is_line(value, 200))
 FLAG = Kind("flag", lambda value: isinstance(value, bool))
+
+
+def whole(least: int, most: int) -> Kind:
+    """A whole number from `least` to `most`."""
+    return Kind(f"{least} … {most}", lambda value: type(value) is int and least <= value <= most)
 
 
 def choice(*allowed: str) -> Kind:

@@ -23,6 +23,7 @@ from builder.model.lexicon import Lexicon, LexiconDamaged
 from builder.model.stencil import DeckStencils, HandoutStencils, Member, Package, SlideStencil, Stencils
 from builder.model.theme import Slot, Theme
 from builder.model.unit import Unit
+from builder.shelves import parent_folder
 
 Progress = Callable[[str], None]
 """Is told the code of a sentence when long work begins."""
@@ -36,8 +37,9 @@ def theme(folder: str, shelves: tuple[str, ...], progress: Progress) -> tuple[Th
     kept = _read(path)
     if kept is not None:
         with contextlib.suppress(Exception):  # whatever the file holds, it can always be compiled again
-            files, seal, packed = kept
-            if seal == digest(files):
+            whose, parents, files, seal, packed = kept
+            nearest = all(parent_folder(name, beside, shelves) == folder_ for name, beside, folder_ in parents)
+            if whose == os.path.abspath(folder) and nearest and seal == digest(files):
                 return _unpacked(packed)
     progress("compiling_theme")
     from builder.compile.source import read_theme  # python-pptx and python-docx, only when there is work for them
@@ -46,7 +48,7 @@ def theme(folder: str, shelves: tuple[str, ...], progress: Progress) -> tuple[Th
     source = read_theme(folder, shelves)
     made = compile_theme(source)
     files = tuple(os.path.abspath(file.path) for file in source.files)
-    _write(path, (files, digest(files), _packed(*made)))
+    _write(path, (os.path.abspath(folder), source.parents, files, digest(files), _packed(*made)))
     return made
 
 
@@ -110,15 +112,15 @@ def _write(path: str, value: Any) -> None:
 
 
 def _mapped(path: str) -> mmap.mmap | None:
-    """The file at `path`, if it is a regular file of this user's that nobody else may write."""
+    """The file at `path`, if it is a regular file of this user's (no link, no pipe) that nobody else may write."""
     if not path:
         return None
     try:
+        kind = os.lstat(path)
+        foreign = os.name == "posix" and (kind.st_uid != os.geteuid() or kind.st_mode & 0o022)
+        if not stat.S_ISREG(kind.st_mode) or foreign or not kind.st_size:
+            return None
         with open(path, "rb") as file:
-            kind = os.fstat(file.fileno())
-            foreign = os.name == "posix" and (kind.st_uid != os.geteuid() or kind.st_mode & 0o022)
-            if not stat.S_ISREG(kind.st_mode) or foreign or not kind.st_size:
-                return None
             return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     except (OSError, ValueError):
         return None

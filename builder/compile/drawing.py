@@ -20,6 +20,7 @@ SPACES = (
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 )
 FIRST_INDEX = 20
+SMALL = ("box", "size", "role")
 INDEX = {
     key: FIRST_INDEX + n
     for n, key in enumerate(dict.fromkeys(key for slots in SLOTS.values() for key in slots if key != "title"))
@@ -98,13 +99,13 @@ def place_xml(number: int, place: Place, kind: str = "", index: int = 0) -> str:
 
 def footer_xml(source: Source, number: int, index: int = FOOTER_INDEX) -> str:
     """The footer placeholder: the unit's name."""
-    look = {**source.get("deck", "footer"), "align": "left", "font": "body"}
+    look = {**source.require(("deck", "footer"), SMALL), "align": "left", "font": "body"}
     return _small(number, ("页脚", "ftr", index), look, f"<a:p><a:endParaRPr {LANG}/></a:p>")
 
 
 def number_xml(source: Source, number: int, index: int = PAGE_INDEX) -> str:
     """The slide number placeholder, with its field."""
-    look = {**source.get("deck", "page"), "align": "right", "font": "body"}
+    look = {**source.require(("deck", "page"), SMALL), "align": "right", "font": "body"}
     field = (
         f'<a:p><a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr {LANG}/><a:t>‹#›</a:t>'
         f"</a:fld><a:endParaRPr {LANG}/></a:p>"

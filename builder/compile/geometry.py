@@ -81,6 +81,7 @@ def pages(source: Source) -> tuple[Page, ...]:
         family, _, count = layout.value.rpartition("_")
         made = _grid(source, layout, family, count) if family in GRIDS else [_single(source, layout)]
         out.extend(made)
+    _check_deck(source)
     for page in out:
         _check(source, page)
     return tuple(out)
@@ -167,10 +168,15 @@ def _place(source: Source, keys: tuple[str, ...], slot: str, frame: Box, n: int)
         if needed not in look:
             raise source.refuse("key_missing", (*keys, "slots", slot, needed))
     if look["least"] > look["size"]:
-        own = source.find(*keys, "slots", slot, "least", default=None) is not None
-        home = (*(keys if own else ("deck",)), "slots", slot, "least")
-        raise source.refuse("least_over_size", home, least=look["least"], size=look["size"])
+        paths = [_setting(source, keys, slot, name) for name in ("least", "size")]
+        raise source.refuse_nearest("least_over_size", paths, least=look["least"], size=look["size"])
     return Place(slot, look["name"].replace("{n}", str(n)), placed(look["box"], frame), look)
+
+
+def _setting(source: Source, keys: tuple[str, ...], slot: str, name: str) -> tuple[str, ...]:
+    """Where a slot's setting comes from: the layout's own, else what the deck states for all layouts."""
+    own = source.find(*keys, "slots", slot, name, default=None) is not None
+    return (*(keys if own else ("deck",)), "slots", slot, name)
 
 
 def _shape(shape: list[Any], frame: Box) -> Shape:
@@ -193,22 +199,52 @@ def _offset(at: Any, room: float, size: float) -> float:
 
 def _check(source: Source, page: Page) -> None:
     """Every slot stands on the slide and has room for a line."""
+    for shape in page.shapes:
+        if shape.box[2] <= 0 or shape.box[3] <= 0:
+            raise source.refuse("shape_nothing", ("deck", *_home(page), "shapes"), layout=page.name)
     for place in page.places:
         _check_line(source, page, place)
         x, y, width, height = place.box
         inside = x >= -0.01 and y >= -0.01 and x + width <= WIDTH + 0.01 and y + height <= HEIGHT + 0.01
         if not inside or width < 0.2 or height < 0.15:
             shown = ", ".join(f"{length:.2f}" for length in place.box)
-            raise source.refuse("box_outside", ("deck", *_home(page), "slots", place.key.rstrip("0123456789")),
-                                slot=place.name, layout=page.name, box=shown)  # fmt: skip
+            raise source.refuse(
+                "box_outside", _place_keys(source, page, place), slot=place.name, layout=page.name, box=shown
+            )
+
+
+def _check_deck(source: Source) -> None:
+    """What the master draws on every slide: its shapes are something, its footer and page number stand on the slide."""
+    if any(min(_shape(shape, PAGE).box[2:]) <= 0 for shape in source.find("deck", "head", default=[])):
+        raise source.refuse("shape_nothing", ("deck", "head"), layout="head")
+    for name in ("footer", "page"):
+        x, y, width, height = source.get("deck", name, "box")
+        if min(x, y) < 0 or x + width > WIDTH + 0.01 or y + height > HEIGHT + 0.01:
+            shown = f"{x}, {y}, {width}, {height}"
+            raise source.refuse("box_outside", ("deck", name, "box"), slot=name, layout="deck", box=shown)
 
 
 def _check_line(source: Source, page: Page, place: Place) -> None:
     """A slot holds at least one line at its least size, by the planner's count."""
     room = place.room
     if room.least * PITCH * room.pct / 100 > room.height + 0.01:
-        keys = ("deck", *_home(page), "slots", place.key.rstrip("0123456789"))
+        keys = _place_keys(source, page, place)
         raise source.refuse("slot_low", keys, slot=place.name, layout=page.name, least=room.least)
+
+
+def _place_keys(source: Source, page: Page, place: Place) -> tuple[str, ...]:
+    """The setting of the box of `place`: its tile's, its layout's, or the deck's."""
+    slot = place.key.rstrip("0123456789")
+    for keys in (("deck", *_home(page)), *(("deck", "tiles", tile) for tile in _tiles_of(source, page))):
+        if source.find(*keys, "slots", slot, "box", default=None) is not None:
+            return (*keys, "slots", slot, "box")
+    return ("deck", "slots", slot, "box")
+
+
+def _tiles_of(source: Source, page: Page) -> list[str]:
+    kind, family = _home(page)
+    counts = source.find("deck", kind, family, "counts", default={})
+    return [tile for count in counts.values() if (tile := count.get("tile"))]
 
 
 def _home(page: Page) -> tuple[str, str]:

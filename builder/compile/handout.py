@@ -48,6 +48,8 @@ ALIGNED = {
 }
 THEMED = {"dk1": "text1", "lt1": "background1", "dk2": "text2", "lt2": "background2"}
 LATIN = "Times New Roman"
+LOOK = ("han", "size", "line")
+"""What every style states."""
 
 
 def handout_stencils(source: Source) -> HandoutStencils:
@@ -70,7 +72,7 @@ def _page(document: Any, source: Source) -> None:
     """A4 with the theme's margins; no document grid (LibreOffice and Word differ on it)."""
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
-    margins = source.get(*ROOT, "margins")
+    margins = source.require((*ROOT, "margins"), ("top", "bottom", "left", "right", "footer", "header"))
     for side in ("top", "bottom", "left", "right"):
         setattr(section, f"{side}_margin", Mm(margins[side]))
     section.footer_distance, section.header_distance = Mm(margins["footer"]), Mm(margins["header"])
@@ -92,10 +94,10 @@ def _styles(document: Any, source: Source) -> None:
     for link in list(styles.element.iter(qn("w:link"))):
         link.getparent().remove(link)  # the character styles it names are gone
     _defaults(styles)
-    body = source.get(*ROOT, "styles", "body")
+    body = source.require((*ROOT, "styles", "body"), LOOK)
     _set(styles["Normal"], {**body, "indent": 0}, source)
     for style, name in WORD_STYLES.items():
-        look = source.get(*ROOT, "styles", style.value)
+        look = source.require((*ROOT, "styles", style.value), LOOK)
         made = styles[name] if name in [known.name for known in styles] else _new(styles, name, style)
         _set(made, look, source)
         if style.value.startswith("heading"):
@@ -208,7 +210,7 @@ def _settings(document: Any) -> None:
 
 def _footer(document: Any, source: Source) -> None:
     """The page number, centred."""
-    look = source.get(*ROOT, "page")
+    look = source.require((*ROOT, "page"), LOOK[:2])
     _set(document.styles["Footer"], {"line": look["size"] + 4, "align": "centre", **look}, source)
     footer = document.sections[0].footer
     footer.is_linked_to_previous = False
@@ -225,7 +227,7 @@ def _footer(document: Any, source: Source) -> None:
 
 
 def _header(document: Any, source: Source) -> None:
-    look = source.get(*ROOT, "header")
+    look = source.require((*ROOT, "header"), LOOK[:2])
     _set(document.styles["Header"], {"line": look["size"] + 4, **look}, source)
     header = document.sections[0].header
     header.is_linked_to_previous = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from builder.toml import FLAG, TEXT, Kind, Schema, amount, choice, is_line, listed
+from builder.toml import FLAG, TEXT, Kind, Schema, amount, choice, is_line, listed, whole
 
 ROLES = (
     "dk1",
@@ -62,6 +62,7 @@ COLOUR = Kind("#RRGGBB", _is_colour)
 NAME = Kind("name", _is_name)
 FONT = Kind("font", lambda value: is_line(value, 60))
 BOX = Kind("box", _is_box)
+AREA = Kind("area", lambda value: _is_box(value) and all(map(_is_number, value)) and value[2] > 0 and value[3] > 0)
 SHAPES = Kind("shapes", lambda value: isinstance(value, list) and len(value) <= 60 and all(map(_is_shape, value)))
 ROLE = choice(*ROLES)
 POINTS = Kind("10 … 200", lambda value: isinstance(value, int) and not isinstance(value, bool) and 10 <= value <= 200)
@@ -82,11 +83,11 @@ SLOT: Schema = {
     "bold": FLAG,
     "pct": amount(70, 200),
     "gap": amount(0, 40),
-    "bullet": Kind("mark", lambda value: isinstance(value, str) and len(value) <= 1),
+    "bullet": Kind("mark", lambda value: value == "" or is_line(value, 1)),
     "second": {"size": POINTS, "role": ROLE, "bold": FLAG},
 }
 SLOTS: Schema = {"*": SLOT}
-SMALL: Schema = {"box": BOX, "size": POINTS, "role": ROLE}
+SMALL: Schema = {"box": AREA, "size": POINTS, "role": ROLE}
 LAYOUT: Schema = {
     "name": LABEL,
     "ground": ROLE,
@@ -98,12 +99,12 @@ LAYOUT: Schema = {
 }
 GRID: Schema = {
     **LAYOUT,
-    "area": BOX,
+    "area": AREA,
     "gap": amount(0, 2),
     "panel": SHAPES,
     "counts": {
         "*": {
-            "columns": listed(amount(1, 6), 1, 6),
+            "columns": listed(whole(1, 6), 1, 6),
             "heights": listed(amount(0.5, 6), 1, 4),
             "tile": NAME,
         }
@@ -138,7 +139,7 @@ THEME: Schema = {
     "deck": {
         "numerals": choice("arabic", "padded", "han"),
         "ground": ROLE,
-        "content": BOX,
+        "content": AREA,
         "optical": amount(0, 1),
         "head": SHAPES,
         "slots": SLOTS,

@@ -8,7 +8,7 @@ from typing import Any
 
 from builder.compile.schema import THEME
 from builder.model.remark import Refusal
-from builder.shelves import theme_names
+from builder.shelves import parent_folder, theme_names
 from builder.toml import Table, TomlFile, check, load
 
 FILE = "theme.toml"
@@ -22,6 +22,8 @@ class Source:
     name: str
     files: tuple[TomlFile, ...]
     table: Table
+    parents: tuple[tuple[str, str, str], ...] = ()
+    """Of each parent its name, the folder that it was looked for in first, and where it was found."""
 
     def get(self, *keys: str) -> Any:
         """The value at `keys`; refuses, naming the theme, where the theme and its parents state none."""
@@ -45,6 +47,17 @@ class Source:
         """A refusal that names the file which sets `keys`, the theme's own where none does."""
         return self._setter(keys).refuse(code, keys, **facts)
 
+    def refuse_nearest(self, code: str, paths: list[tuple[str, ...]], **facts: object) -> Refusal:
+        """A refusal that names, of several settings at odds, the one that the theme itself or its nearest parent makes."""
+        return self.refuse(code, min(paths, key=lambda keys: self.files.index(self._setter(keys))), **facts)
+
+    def require(self, keys: tuple[str, ...], names: tuple[str, ...]) -> Table:
+        """The table at `keys`; refuses, naming it, the first of `names` that it lacks."""
+        table: Table = self.get(*keys)
+        for name in names:
+            self.get(*keys, name)
+        return table
+
     def _setter(self, keys: tuple[str, ...]) -> TomlFile:
         for file in self.files:
             value: Any = file.table
@@ -58,6 +71,7 @@ class Source:
 def read_theme(folder: str, shelves: tuple[str, ...]) -> Source:
     """The theme in `folder`; the themes it extends are looked for beside it, then in `shelves`."""
     files: list[TomlFile] = []
+    parents: list[tuple[str, str, str]] = []
     at = os.path.abspath(folder)
     seen = [at]
     while True:
@@ -67,22 +81,19 @@ def read_theme(folder: str, shelves: tuple[str, ...]) -> Source:
         parent = file.table.get("extends")
         if parent is None:
             break
-        at = _folder(parent, (os.path.dirname(at), *shelves), file)
+        beside = os.path.dirname(at)
+        at = parent_folder(parent, beside, shelves)
+        if not at:
+            known = "、".join(theme_names((beside, *shelves)))
+            raise file.refuse("extends_missing", ("extends",), theme=parent, known=known)
+        parents.append((parent, beside, at))
         if at in seen or len(seen) > DEEPEST:
             raise file.refuse("extends_circle", ("extends",), chain=" → ".join(map(os.path.basename, [*seen, at])))
         seen.append(at)
     table: Table = {}
     for file in reversed(files):
         table = _merged(table, file.table)
-    return Source(os.path.basename(os.path.abspath(folder)), tuple(files), table)
-
-
-def _folder(name: str, shelves: tuple[str, ...], file: TomlFile) -> str:
-    for shelf in shelves:
-        folder = os.path.join(shelf, name)
-        if os.path.isfile(os.path.join(folder, FILE)):
-            return os.path.abspath(folder)
-    raise file.refuse("extends_missing", ("extends",), theme=name, known="、".join(theme_names(shelves)))
+    return Source(os.path.basename(os.path.abspath(folder)), tuple(files), table, tuple(parents))
 
 
 def _merged(under: Table, over: Table) -> Table:

@@ -34,8 +34,8 @@ def compile_theme(source: Source) -> tuple[Theme, Stencils]:
 
 def _handout_title(source: Source) -> Slot:
     """The room of a handout's title: the measure of the page, three lines at the most."""
-    margins = source.get("handout", "speech_text", "margins")
-    look = source.get("handout", "speech_text", "styles", "title")
+    margins = source.require(("handout", "speech_text", "margins"), ("left", "right"))
+    look = source.require(("handout", "speech_text", "styles", "title"), ("size",))
     width = (A4_WIDTH_MM - margins["left"] - margins["right"]) / MM_PER_POINT
     size = round(look["size"])
     return Slot(width, TITLE_LINES * size * 1.4, size, size, 100)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 
 from builder.model.remark import Refusal
 
@@ -24,7 +25,7 @@ def refuse_package(path: str, data: bytes) -> None:
                 raise Refusal("no_docx", file=path)
             if _has_doctype(package):
                 raise Refusal("doctype", file=path)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError, OSError) as error:
         raise Refusal("no_docx", file=path) from error
     raise Refusal("docx_not_read", file=path)
 

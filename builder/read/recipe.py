@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from builder.model.recipe import KINDS, Fill, Recipe
 from builder.model.remark import Refusal
 from builder.model.unit import Unit
-from builder.toml import TEXT, Kind, Schema, Table, TomlFile, check, load
+from builder.toml import DEEPEST, TEXT, Kind, Schema, Table, TomlFile, check, load
 
 MAKE = Kind(
     "[" + " ".join(KINDS) + "]",
@@ -63,7 +63,7 @@ def _set(table: Table, settings: Sequence[str]) -> Table:
     for setting in settings:
         key, equals, value = setting.partition("=")
         names = tuple(part.strip() for part in key.split("."))
-        if not equals or not all(names):
+        if not equals or not all(names) or len(names) > DEEPEST:
             raise Refusal("set_syntax", setting=setting)
         target = out
         for name in names[:-1]:
@@ -82,7 +82,7 @@ def _value(words: str, names: tuple[str, ...]) -> object:
     if words[:1] in "[{\"'" and words:
         try:
             return tomllib.loads(f"value = {words}")["value"]
-        except tomllib.TOMLDecodeError:
+        except (ValueError, RecursionError):
             return words
     return words
 

@@ -101,10 +101,10 @@ def test_a_hostile_title_makes_two_good_files(title: str, run, tmp_path: Path) -
     made = sorted(Path("out").iterdir())
 
     assert (ran.status, ran.err) == (0, "")
-    assert ["a.txt", "out"] == sorted(os.listdir(tmp_path))
-    assert [".docx", ".pptx"] == sorted(path.suffix for path in made)
-    assert [] == [fault for path in made for fault in faults(path.name)]
-    assert [] == [part for path in made for part in broken_parts(path)]
+    assert sorted(os.listdir(tmp_path)) == ["a.txt", "out"]
+    assert sorted(path.suffix for path in made) == [".docx", ".pptx"]
+    assert [fault for path in made for fault in faults(path.name)] == []
+    assert [part for path in made for part in broken_parts(path)] == []
 
 
 @pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
@@ -115,9 +115,9 @@ def test_a_speech_without_a_title_is_named_after_its_file(name: str, run, tmp_pa
     made = sorted(Path("out").iterdir())
 
     assert (ran.status, ran.err) == (0, "")
-    assert [".docx", ".pptx"] == sorted(path.suffix for path in made)
-    assert [] == [fault for path in made for fault in faults(path.name)]
-    assert [] == [part for path in made for part in broken_parts(path)]
+    assert sorted(path.suffix for path in made) == [".docx", ".pptx"]
+    assert [fault for path in made for fault in faults(path.name)] == []
+    assert [part for path in made for part in broken_parts(path)] == []
 
 
 @pytest.mark.parametrize("title", TITLES.values(), ids=TITLES)
@@ -125,7 +125,7 @@ def test_a_stem_is_a_name_on_every_system(title: str) -> None:
     """With either suffix, whatever the title; the same title gives the same name."""
     stem = file_stem(title)
 
-    assert [] == [fault for suffix in (".pptx", "-讲话稿.docx") for fault in faults(stem + suffix)]
+    assert [fault for suffix in (".pptx", "-讲话稿.docx") for fault in faults(stem + suffix)] == []
     assert stem == file_stem(title)
 
 
@@ -136,10 +136,16 @@ def test_a_stem_is_a_name_on_every_system(title: str) -> None:
 @example("\ud800")
 def test_any_text_is_a_title(title: str) -> None:
     """No text breaks a name."""
-    assert [] == faults(file_stem(title) + ".pptx")
+    assert faults(file_stem(title) + ".pptx") == []
 
 
-@given(st.lists(st.text(max_size=20) | st.sampled_from(["一、", "一是", "（一）", "**", "“", "。", "，"]), max_size=12))
+@given(
+    st.lists(
+        st.text(st.characters(exclude_characters="\0"), max_size=20)
+        | st.sampled_from(["一、", "一是", "（一）", "**", "“", "。", "，"]),
+        max_size=12,
+    )
+)
 @settings(derandomize=True, deadline=None, max_examples=60)
 @example(["讲话\ufffe稿", "一、认\uffff清"])
 @example(["讲话", "\U0001ffff", "\ufdd0", "\x7f"])
@@ -151,7 +157,7 @@ def test_any_speech_gives_well_formed_files(tmp_path_factory: pytest.TempPathFac
     for file in made:
         (path.parent / "made").write_bytes(file.data)
 
-        assert [] == broken_parts(path.parent / "made")
+        assert broken_parts(path.parent / "made") == []
 
 
 def test_members_bear_one_fixed_date(run, speech: Path) -> None:
@@ -185,7 +191,7 @@ def test_surroundings_change_no_byte(environment: dict[str, str], run, speech: P
     run("build", speech, "--out", "here")
     done = process("-m", "builder", "build", str(speech), "--out", "there", folder=tmp_path, **environment)
 
-    assert (0, "") == (done.returncode, done.stderr)
+    assert (done.returncode, done.stderr) == (0, "")
     assert files_below(tmp_path / "here") == files_below(tmp_path / "there")
 
 
@@ -222,7 +228,7 @@ def test_a_reader_that_has_gone_is_no_fault(long: bool, tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=tmp_path, env=env, stdout=writer, stderr=subprocess.PIPE, check=False)
     os.close(writer)
 
-    assert (0, b"") == (done.returncode, done.stderr)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="/dev/full is Linux's")
@@ -248,7 +254,7 @@ def test_closed_streams_are_no_fault(closed: str, speech: Path, tmp_path: Path) 
     command = f'"{sys.executable}" -m builder build "{speech}" {closed}'
     done = subprocess.run(command, shell=True, cwd=tmp_path, env=env, capture_output=True, check=False)
 
-    assert (0, b"") == (done.returncode, done.stderr)
+    assert (done.returncode, done.stderr) == (0, b"")
     assert len(os.listdir(tmp_path / "out")) == 2
 
 
@@ -256,27 +262,27 @@ def test_nothing_but_the_two_files_is_left(run, speech: Path, tmp_path: Path) ->
     """No temporary file, no lock, nothing beside the speech."""
     run("build", speech, "--out", "a/b/c")
 
-    assert ["a", "speech.txt"] == sorted(os.listdir(tmp_path))
-    assert 2 == len(os.listdir("a/b/c"))
+    assert sorted(os.listdir(tmp_path)) == ["a", "speech.txt"]
+    assert len(os.listdir("a/b/c")) == 2
 
 
-@pytest.mark.parametrize("points", [100, 700, 4000])
+@pytest.mark.parametrize("points", [100, 700])
 def test_many_sections_come_to_an_end(points: int, tmp_path: Path) -> None:
     """The same point over and over: built or refused within seconds."""
     (tmp_path / "a.txt").write_text("讲话\n同志们：\n" + "一是学习。\n" * points, encoding="utf-8")
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "builder", "plan", "a.txt"]
-    done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, check=False, timeout=8)
+    done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, check=False, timeout=4)
 
-    assert (0, b"") == (done.returncode, done.stderr)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
-@pytest.mark.parametrize("blank", ["** ", "20××年×月×日", "____，", "（单位）"])
+@pytest.mark.parametrize("blank", ["** ", "20××年×月×日"])
 def test_many_blanks_come_to_an_end(blank: str, tmp_path: Path) -> None:
-    """Thirty kilobytes of blanks in one line: planned within seconds."""
-    (tmp_path / "a.txt").write_text(blank * (30_000 // len(blank.encode())), encoding="utf-8")
+    """Sixty kilobytes of blanks in one line: planned within seconds."""
+    (tmp_path / "a.txt").write_text(blank * (60_000 // len(blank.encode())), encoding="utf-8")
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "builder", "plan", "a.txt"]
-    done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, check=False, timeout=8)
+    done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, check=False, timeout=4)
 
-    assert (0, b"") == (done.returncode, done.stderr)
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -1,0 +1,88 @@
+"""Markdown: the line structure that drafts use; marks go, words and blanks stay."""
+
+from time import process_time
+
+import pytest
+
+from builder.read.markdown import markdown_lines
+
+LINES = {
+    "a title": ("# 讲话", (1, "讲话")),
+    "a section": ("## 一、认识", (2, "一、认识")),
+    "the deepest heading": ("###### 细目", (6, "细目")),
+    "one mark too many": ("####### 不是标题", (0, "####### 不是标题")),
+    "no space": ("#不是标题", (0, "#不是标题")),
+    "a closed heading": ("## 认识 ##", (2, "认识")),
+    "an indented heading": ("  # 讲话  ", (1, "讲话")),
+    "plain words": ("今天讲三点。", (0, "今天讲三点。")),
+    "bold": ("**抓学习**，要紧。", (0, "抓学习，要紧。")),
+    "bold with underscores": ("__抓学习__，要紧。", (0, "抓学习，要紧。")),
+    "bold twice": ("**学**和**做**", (0, "学和做")),
+    "a bold heading": ("## **认识**", (2, "认识")),
+    "a blank": ("由**单位牵头", (0, "由**单位牵头")),
+    "two blanks": ("由**单位和**同志牵头", (0, "由**单位和**同志牵头")),
+    "an escaped blank": (r"由\*\*牵头", (0, "由**牵头")),
+    "a blank of three": ("***同志出席", (0, "***同志出席")),
+    "a quotation": ("> 水是命脉。", (0, "水是命脉。")),
+    "a quotation in a quotation": ("> > 水是命脉。", (0, "水是命脉。")),
+    "a bullet": ("- 抓学习", (0, "抓学习")),
+    "a starred item": ("* 抓学习", (0, "抓学习")),
+    "a plus": ("+ 抓学习", (0, "抓学习")),
+    "a numbered item stays": ("1. 抓学习", (0, "1. 抓学习")),
+    "code": ("看`out`夹", (0, "看out夹")),
+    "a link": ("见[通知](https://example.org/a)。", (0, "见通知。")),
+    "a picture": ("![图一](a.png)", (0, "图一")),
+    "an escaped mark": (r"\# 讲话", (0, "# 讲话")),
+    "an escaped escape": (r"a\\b", (0, r"a\b")),
+    "brackets are no link": ("【单位】[名称]", (0, "【单位】[名称]")),
+    "a sum": ("3*4=12", (0, "3*4=12")),
+}
+RULES = ["---", "- - -", "***", "* * *", "*****", "___", "===", "|---|:--:|", "   ---   ", "", "\u3000"]
+
+
+@pytest.mark.parametrize(("line", "expected"), LINES.values(), ids=LINES)
+def test_a_line(line: str, expected: tuple[int, str]) -> None:
+    """Its level and its words."""
+    (read,) = markdown_lines(line)
+
+    assert (read.level, read.text.words) == expected
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_holds_no_words(rule: str) -> None:
+    """Thematic breaks, underlines and rows of tables are no lines of a speech."""
+    assert [line.text.words for line in markdown_lines(f"一\n\n{rule}\n\n二")] == ["一", "二"]
+
+
+def test_lines_keep_their_numbers() -> None:
+    """Empty lines and rules are counted."""
+    lines = markdown_lines("# 一\r\n\r\n---\n> 二\n\n\n- 三\n")
+
+    assert [(line.text.line, line.text.words) for line in lines] == [(1, "一"), (4, "二"), (7, "三")]
+
+
+LONG = 20_000
+SLOW = {
+    "spaces in a heading": "# a" + " " * LONG + "b",
+    "marks in a heading": "# a" + "#" * LONG + "b",
+    "marks and spaces in a heading": "# a" + " #" * LONG + "b",
+    "opening brackets": "[" * LONG,
+    "half links": "[a](" * LONG,
+    "bold that never closes": "**a " * LONG,
+    "underscores": "_" * LONG + "a",
+    "backticks": "`a " * LONG,
+    "backslashes": "\\" * LONG,
+    "quotations": "> " * LONG + "a",
+    "bullets": "- " * LONG + "a",
+    "a rule that is none": "|" * LONG + "a",
+    "stars that are none": "* " * LONG + "a",
+}
+
+
+@pytest.mark.parametrize("line", SLOW.values(), ids=SLOW)
+def test_a_long_line_takes_no_time(line: str) -> None:
+    """Twenty thousand marks in a line: well within a second."""
+    before = process_time()
+    markdown_lines(line)
+
+    assert process_time() - before < 0.8
