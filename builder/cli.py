@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 from builder import __version__, say
 from builder.build import build, plan, understand
-from builder.disk import make_folder, write_files
+from builder.disk import write_files
 from builder.model.recipe import Recipe
 from builder.model.remark import Refusal, Remark
 from builder.shelves import recipe_file, shelves, theme_names
@@ -34,9 +34,7 @@ def main(arguments: Sequence[str]) -> int:
     """Carries out one command; its exit status: 0 done, 1 refused, 2 wrong use."""
     options = _parser().parse_args(arguments)
     try:
-        status = int(options.command(options))
-        sys.stdout.flush()
-        return status
+        return int(options.command(options))
     except Refusal as error:
         return _refused(error, getattr(options, "json", False))
     except KeyboardInterrupt:
@@ -44,9 +42,10 @@ def main(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BUILT
-    except OSError as error:  # standard output is full
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _refused(Refusal("output", cause=error.strerror or "other_cause"), False)
+    except Exception as error:
+        if os.environ.get("JIANGYI_DEBUG"):
+            raise
+        return _refused(Refusal("internal", cause=f"{type(error).__name__}: {error}"), getattr(options, "json", False))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -96,7 +95,6 @@ def _command(commands: Any, name: str, command: Callable[..., int], help_: str =
 def _build(options: argparse.Namespace) -> int:
     recipe, folders = _recipe(options)
     made, remarks = build(recipe, folders, _progress)
-    make_folder(options.out)
     files = [(os.path.join(options.out, file.name), file.data) for file in made]
     write_files(files, options.force)
     _progress("")
@@ -107,7 +105,7 @@ def _build(options: argparse.Namespace) -> int:
         ]
         return _json({"schema": "jiangyi.build/1", "files": listed, "remarks": _remark_data(remarks)})
     for file, (path, _) in zip(made, files, strict=True):
-        print(f"{path}　{say.KINDS[file.kind]}，{say.UNITS[file.kind].format(count=file.count)}")
+        _say(f"{path}　{say.KINDS[file.kind]}，{say.UNITS[file.kind].format(count=file.count)}")
     _print_remarks(remarks)
     return BUILT
 
@@ -118,7 +116,7 @@ def _outline(options: argparse.Namespace) -> int:
     speech, outline, remarks = understand(options.speech)
     if options.json:
         return _json({**outline_data(speech, outline), "remarks": _remark_data(remarks)})
-    print(outline_text(outline, say.WORDS))
+    _say(outline_text(outline, say.WORDS))
     _print_remarks(remarks)
     return BUILT
 
@@ -133,10 +131,10 @@ def _plan(options: argparse.Namespace) -> int:
         files = [*map(deck_data, decided.decks), *map(handout_data, decided.handouts)]
         return _json({"schema": "jiangyi.plan/1", "files": files, "remarks": _remark_data(decided.remarks)})
     for deck in decided.decks:
-        print(deck_text(deck, say.WORDS))
+        _say(deck_text(deck, say.WORDS))
     for handout in decided.handouts:
-        print(f"══ {say.KINDS[handout.kind]}")
-        print(handout_text(handout))
+        _say(f"══ {say.KINDS[handout.kind]}")
+        _say(handout_text(handout))
     _print_remarks(decided.remarks)
     return BUILT
 
@@ -152,7 +150,7 @@ def _theme_list(options: argparse.Namespace) -> int:
     if options.json:
         return _json({"schema": "jiangyi.themes/1", "themes": found})
     for theme in found:
-        print(f"{theme['name']:<16} {theme['title']}")
+        _say(f"{theme['name']:<16} {theme['title']}")
     return BUILT
 
 
@@ -169,9 +167,9 @@ def _title_of(path: str) -> str:
 def _recipe(options: argparse.Namespace) -> tuple[Recipe, tuple[str, ...]]:
     """The recipe that the arguments ask for, and where its theme may be."""
     path = recipe_file(options.source)
-    settings = list(options.set)
+    settings = [("--set", setting) for setting in options.set]
     if options.make:
-        settings.append(f"make={options.make}")
+        settings.append(("--make", f"make={options.make}"))
     if path:
         from builder.read.recipe import read_recipe  # tomllib is worth its time only where there is TOML
 
@@ -204,6 +202,17 @@ def _refused(error: Refusal, as_json: bool) -> int:
     return REFUSED
 
 
+def _say(text: str) -> None:
+    """Prints to standard output, at once."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise Refusal("output", cause=error.strerror or "other_cause") from error
+
+
 def _facts(error: Refusal) -> dict[str, object]:
     """What a refusal names, numbers as numbers."""
     return {name: int(fact) if fact.isdecimal() and name != "file" else fact for name, fact in error.facts.items()}
@@ -215,8 +224,8 @@ def _print_remarks(remarks: Iterable[Remark]) -> None:
         for remark in remarks
     ]
     if listed:
-        print(say.words("remarks", count=len(listed)))
-        print("\n".join(listed))
+        _say(say.words("remarks", count=len(listed)))
+        _say("\n".join(listed))
 
 
 def _remark_data(remarks: Iterable[Remark]) -> list[dict[str, object]]:
@@ -226,5 +235,5 @@ def _remark_data(remarks: Iterable[Remark]) -> list[dict[str, object]]:
 def _json(data: dict[str, Any]) -> int:
     import json
 
-    print(json.dumps(data, ensure_ascii=False, indent=1))
+    _say(json.dumps(data, ensure_ascii=False, indent=1))
     return BUILT

@@ -66,7 +66,9 @@ def write_files(files: Files, force: bool = False) -> None:
     """
     for path, _ in files:
         _refuse_standing(path, force)
-    for folder in {os.path.dirname(path) for path, _ in files}:
+    folders = {os.path.dirname(path): os.path.isdir(os.path.dirname(path)) for path, _ in files}
+    for folder in folders:
+        make_folder(folder)
         _tidy(folder)
     pending: list[tuple[str, str]] = []
     kept: list[tuple[str, str]] = []
@@ -81,6 +83,11 @@ def write_files(files: Files, force: bool = False) -> None:
     except BaseException:
         for backup, path in kept[:done]:
             _put_back(backup, path)
+        for leftover in (temporary for temporary, _ in pending[done:]):
+            _forget(leftover)
+        for folder in (folder for folder, stood in folders.items() if not stood):
+            with contextlib.suppress(OSError):
+                os.rmdir(folder)
         raise
     finally:
         for leftover in (*(temporary for temporary, _ in pending[done:]), *(backup for backup, _ in kept)):
@@ -138,7 +145,7 @@ def sealed(data: bytes) -> bool:
 
 _MARK = len("jiangyi ") + 64
 _TEMPORARY = ".jiangyi-"
-_BINARY = getattr(os, "O_BINARY", 0)
+BINARY = getattr(os, "O_BINARY", 0)
 
 
 def _mark(data: bytes) -> bytes:
@@ -183,7 +190,7 @@ def _second_name(path: str) -> str:
         _forget(backup)
         os.link(path, backup)
     except OSError:
-        os.replace(_write_beside(path, read_bytes(path, LARGEST_OUTPUT)), backup)
+        return _write_beside(path, read_bytes(path, LARGEST_OUTPUT), "old")
     return backup
 
 
@@ -228,11 +235,11 @@ def _alive(pid: int) -> bool:
     return True
 
 
-def _write_beside(path: str, data: bytes) -> str:
-    temporary = _beside(path, "tmp")
+def _write_beside(path: str, data: bytes, kind: str = "tmp") -> str:
+    temporary = _beside(path, kind)
     try:
         _forget(temporary)
-        with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666), "wb") as file:
+        with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, 0o666), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -247,9 +254,9 @@ def _write_beside(path: str, data: bytes) -> str:
 def _replace(temporary: str, path: str) -> None:
     try:
         os.replace(temporary, path)
-    except PermissionError as error:  # Windows keeps an open document locked
-        raise Refusal("open_elsewhere", file=path) from error
     except OSError as error:
+        if os.name == "nt" and isinstance(error, PermissionError):  # an open document is locked there
+            raise Refusal("open_elsewhere", file=path) from error
         raise Refusal("unwritable", file=path, cause=_cause(error)) from error
 
 

@@ -38,9 +38,10 @@ REFUSALS: dict[str, str] = {
     "too_many_slides": "{file}：会做出 {slides} 页，最多 {most} 页。请检查讲话稿是不是完整的一篇，或把它分成几篇。",
     "folder": "{file}：建不了这个输出文件夹（{cause}）。请用 --out 换一个位置。",
     "unwritable": "{file}：写不进去（{cause}）。原有文件没有改动。",
-    "open_elsewhere": "{file}：正在 Office 或 WPS 里打开着。请先关闭它再生成。",
+    "open_elsewhere": "{file}：正在 Office 或 WPS 里打开着。请先关闭它再生成；其实没有打开的话，请删掉旁边以 ~$ 或 .~lock 开头的文件。",
     "changed_by_hand": "{file}：这个文件生成之后被人改过，没有覆盖。确要覆盖请加 --force，或用 --out 换个文件夹。",
     "in_the_way": "{file}：这个位置上有别的东西（文件夹、链接之类），没有动它。请移开它，或用 --out 换个文件夹。",
+    "internal": "程序内部出错（{cause}）。请把命令和讲话稿反馈给我们；设 JIANGYI_DEBUG=1 可看详情。",
     "output": "说明写不出去（{cause}）。成品文件已经写好。",
 }
 

@@ -17,7 +17,7 @@ from hashlib import sha256
 from typing import Any
 
 from builder import __version__
-from builder.disk import cache_folder, digest
+from builder.disk import BINARY, cache_folder, digest
 from builder.model.deck import Layout
 from builder.model.lexicon import Lexicon, LexiconDamaged
 from builder.model.stencil import DeckStencils, HandoutStencils, Member, Package, SlideStencil, Stencils
@@ -132,7 +132,9 @@ def _put(path: str, data: bytes) -> None:
         return
     temporary = f"{path}.{os.getpid()}.tmp"
     try:
-        with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(temporary)
+        with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, 0o600), "wb") as file:
             file.write(data)
         os.replace(temporary, path)
     except OSError:

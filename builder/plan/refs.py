@@ -48,11 +48,12 @@ def _continued(text: Text, slot: Slot, theme: Theme, breaker: Breaker, used: dic
     used[text.words] = times + 1
     mark = "" if times == 0 else theme.continued if times == 1 else _counted(theme.continued, times)
     narrower = replace(slot, width=slot.width - ems(mark) * slot.size)
-    while True:
+    while text:
         made = title(text, narrower, breaker)
         if made is not None:
             return replace(made, runs=(*made.runs, Run(Text(mark)))) if mark else made
         text = excerpt(text, len(text.words) - 1) or text.cut(0, len(text.words) - 1)
+    return Paragraph((Run(Text(mark)),), 0, slot.least)
 
 
 def _counted(mark: str, times: int) -> str:

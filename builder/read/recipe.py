@@ -11,6 +11,9 @@ from builder.model.remark import Refusal
 from builder.model.unit import Unit
 from builder.toml import DEEPEST, TEXT, Kind, Schema, Table, TomlFile, check, load
 
+Settings = Sequence[tuple[str, str]]
+"""What the command line sets: the option that does, and KEY=VALUE."""
+
 MAKE = Kind(
     "[" + " ".join(KINDS) + "]",
     lambda value: isinstance(value, list) and bool(value) and all(kind in KINDS for kind in value),
@@ -26,8 +29,8 @@ RECIPE: Schema = {
 """The whole of a recipe."""
 
 
-def read_recipe(path: str, settings: Sequence[str] = ()) -> Recipe:
-    """The recipe in the file `path`, with `settings` (KEY=VALUE) over it. Its speech is found beside it."""
+def read_recipe(path: str, settings: Settings = ()) -> Recipe:
+    """The recipe in the file `path`, with `settings` over it. Its speech is found beside it."""
     file = load(path)
     check(file, RECIPE)
     recipe = _recipe(file, _set(file.table, settings))
@@ -36,7 +39,7 @@ def read_recipe(path: str, settings: Sequence[str] = ()) -> Recipe:
     return _beside(recipe, os.path.dirname(path))
 
 
-def recipe_of(speech: str, settings: Sequence[str] = ()) -> Recipe:
+def recipe_of(speech: str, settings: Settings = ()) -> Recipe:
     """The recipe of a speech that has none, with `settings` over it."""
     if not settings:
         return Recipe(speech)
@@ -58,9 +61,9 @@ def _recipe(file: TomlFile, table: Table) -> Recipe:
     )
 
 
-def _set(table: Table, settings: Sequence[str]) -> Table:
+def _set(table: Table, settings: Settings) -> Table:
     out = {key: dict(value) if isinstance(value, dict) else value for key, value in table.items()}
-    for setting in settings:
+    for option, setting in settings:
         key, equals, value = setting.partition("=")
         names = tuple(part.strip() for part in key.split("."))
         if not equals or not all(names) or len(names) > DEEPEST:
@@ -71,7 +74,7 @@ def _set(table: Table, settings: Sequence[str]) -> Table:
             if not isinstance(target, dict):
                 raise Refusal("set_syntax", setting=setting)
         target[names[-1]] = _value(value, names)
-    check(TomlFile("--set", "", out), RECIPE)
+        check(TomlFile(option, "", out), RECIPE)
     return out
 
 

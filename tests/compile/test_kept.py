@@ -74,7 +74,7 @@ def test_no_corrupted_byte_is_believed(kept: Path, load) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="file modes are POSIX's")
 def test_a_file_that_others_may_write_is_not_believed(kept: Path, load) -> None:
-    """Nor a folder that others may read, nor a link."""
+    """Nor one in a folder that others may read."""
     load()
     path = next(kept.glob("theme-*"))
     path.chmod(0o666)

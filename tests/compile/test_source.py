@@ -355,6 +355,8 @@ DEEP = {
     "inline tables": "title = " + "{a=" * DEPTH,
     "tables": "\n".join(f"[a{n}]" for n in range(DEPTH // 2)),
     "tables in a known one": "[palette" + ".a" * 3000 + "]",
+    "tables in a known one, in a short line": "[palette" + ".a" * 1900 + "]",
+    "lists on lines of their own": "title = " + "[\n" * DEPTH,
     "tables in a word": "[title" + ".a" * 3000 + "]",
     "a number": "title = " + "9" * DEPTH,
     "a dotted key": "deck" + ".a" * 3000 + " = 1",

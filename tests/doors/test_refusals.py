@@ -440,7 +440,7 @@ def test_a_name_cannot_speak_to_the_terminal(run) -> None:
 
 def test_every_refusal_has_its_sentence_and_every_sentence_its_refusal() -> None:
     """The catalogue and the code name the same codes."""
-    raised = re.compile(r"(?:Refusal|refuse)\(\s*\"(\w+)\"")
+    raised = re.compile(r"(?:Refusal|refuse|refuse_nearest)\(\s*\"(\w+)\"")
     source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "builder").rglob("*.py"))
 
     assert set(say.REFUSALS) == set(raised.findall(source))

@@ -167,12 +167,14 @@ SETTINGS = {
 @pytest.mark.parametrize(("setting", "expected"), SETTINGS.values(), ids=SETTINGS)
 def test_a_setting(setting: str, expected: Recipe) -> None:
     """KEY=VALUE, with the keys of a recipe."""
-    assert recipe_of("a.txt", [setting]) == expected
+    assert recipe_of("a.txt", [("--set", setting)]) == expected
 
 
 def test_the_last_setting_wins_over_the_file(tmp_path: Path) -> None:
     """Over what the recipe says, and over what was set before; the rest stays."""
-    read = read_recipe(recipe(tmp_path, WHOLE), ["unit.name=甲", "unit.name=乙", "make=deck"])
+    read = read_recipe(
+        recipe(tmp_path, WHOLE), [("--set", "unit.name=甲"), ("--set", "unit.name=乙"), ("--make", "make=deck")]
+    )
 
     assert read.unit == Unit("乙", "张三", "2025年3月22日")
     assert read.make == ("deck",)
