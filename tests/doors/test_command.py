@@ -135,42 +135,6 @@ def test_wrong_use_is_told_in_chinese(arguments: tuple[str, ...], run) -> None:
     assert "error" not in ran.err
 
 
-def test_hash_seed_time_zone_and_locale_change_nothing(speech, tmp_path) -> None:
-    """Equal bytes in different processes, on different days as the clock tells them."""
-    made = []
-    for n, environment in enumerate(
-        (
-            {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LC_ALL": "zh_CN.UTF-8"},
-            {"PYTHONHASHSEED": "2", "TZ": "America/New_York", "LC_ALL": "C"},
-        )
-    ):
-        done = process("-m", "builder", "build", str(speech), "--out", str(n), folder=tmp_path, **environment)
-        assert done.returncode == 0, done.stderr
-        made.append(files_below(tmp_path / str(n)))
-
-    assert made[0] == made[1]
-
-
-def test_a_compiled_theme_needs_no_office_library(speech, tmp_path) -> None:
-    """Once the theme is compiled, neither python-pptx, python-docx, lxml nor jieba is imported."""
-    process("-m", "builder", "build", str(speech), folder=tmp_path)
-    done = process("-X", "importtime", "-m", "builder", "build", str(speech), folder=tmp_path)
-    imported = {line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.splitlines()}
-
-    assert done.returncode == 0
-    assert "builder" in imported
-    assert not imported & {"pptx", "docx", "lxml", "jieba", "zipfile", "tomllib"}
-
-
-def test_a_closed_pipe_is_no_fault(speech, tmp_path) -> None:
-    """`jiangyi plan … | head -1` ends quietly."""
-    command = f'"{sys.executable}" -m builder plan "{speech}" | head -1'
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(command, shell=True, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
-
-    assert "Traceback" not in done.stderr
-
-
 def test_a_wheel_carries_themes_recipes_and_samples(tmp_path) -> None:
     """The built wheel, unpacked anywhere, builds a sample by name outside the checkout."""
     wheel = subprocess.run(
