@@ -62,6 +62,8 @@ def _may_be_header(words: str, index: int) -> bool:
         return True
     if words[-1] in "！!" and is_address(words.partition("，")[0].rstrip("！!")):
         return False
+    if index == 0 and _ends_title(words) and len(words) <= 2 * LONGEST_TITLE:
+        return True
     longest, ends = (LONGEST_TITLE, "。；：:，") if index == 0 else (40, "。；：:，！？!?")
     return len(words) <= longest and words[-1] not in ends and not any(mark in words for mark in "。；")
 

@@ -14,9 +14,9 @@ from builder.plan.draft import Draft
 from builder.plan.fit import Breaker, lines, plain, title
 from builder.plan.grids import Item
 from builder.plan.notes import as_prose, own_line, paragraphs, whole
-from builder.plan.prose import prose
+from builder.plan.prose import LONGEST_TITLE, prose
 from builder.plan.refs import settled
-from builder.plan.rows import bare, clause_texts, greets, sentence_texts
+from builder.plan.rows import bare, clause_texts, greets, heads, sentence_texts
 from builder.zh.numbering import numeral
 
 SHORT = 60
@@ -50,8 +50,17 @@ def _cover(brief: Brief) -> Draft:
         "date": [_unbracketed(outline.date) or Text(unit.date)],
     }
     fills = _lines_of(parts, room, brief.breaker)
-    heading = outline.title[0] if outline.title else Text(brief.name)
-    return Draft(Layout.COVER, (heading,), fills, paragraphs((*outline.header, *outline.salutation)))
+    return Draft(Layout.COVER, _name(brief), fills, paragraphs((*outline.header, *outline.salutation)))
+
+
+def _name(brief: Brief) -> tuple[Text, ...]:
+    """What the cover says: the title, else the speech's own first good words, else the file's name."""
+    outline = brief.outline
+    if outline.title:
+        return outline.title[:1]
+    texts = (*outline.lead, *(section.headline for section in outline.sections), *outline.closing)
+    said = heads([sentence for text in texts[:3] for sentence in sentence_texts(text)], LONGEST_TITLE)
+    return (*said[:1], Text(brief.name))
 
 
 def _lines_of(parts: dict[str, list[Text]], room: dict[str, Slot], breaker: Breaker) -> tuple[Fill, ...]:
