@@ -16,7 +16,7 @@ from builder.model.recipe import Recipe
 from builder.model.remark import Refusal, Remark
 from builder.shelves import recipe_file, shelves, theme_names
 
-BUILT, REFUSED, WRONG_USE = 0, 1, 2
+BUILT, REFUSED = 0, 1
 
 
 def run() -> NoReturn:

@@ -27,7 +27,6 @@ class Kind:
 
     allowed: str
     accepts: Callable[[Any], bool]
-    limits: tuple[object, ...] = ()
 
 
 Schema = Mapping[str, "Kind | Schema | list[Schema]"]
@@ -152,7 +151,7 @@ def whole(least: int, most: int) -> Kind:
 
 def choice(*allowed: str) -> Kind:
     """One of these words."""
-    return Kind("one of " + " ".join(allowed), lambda value: value in allowed)
+    return Kind(" | ".join(allowed), lambda value: value in allowed)
 
 
 def amount(least: float, most: float) -> Kind:

@@ -29,7 +29,6 @@ WIDTH, HEIGHT = 12192000, 6858000
 A4_WIDTH, A4_HEIGHT = 7560310, 10692130
 """The notes page, in EMU."""
 FIRST_LAYOUT_ID = 2147483660
-NOTE_PT = 12
 
 
 def deck_stencils(source: Source, made: tuple[Page, ...]) -> DeckStencils:
