@@ -26,6 +26,9 @@ LONGEST_PARALLEL = 42
 RUN_WEIGHT = 1.6
 FRAMES = frozenset("把是不以在与用为靠让向对从更学有")
 """One of these is enough for clauses to open alike; of other characters it takes two."""
+ENDING = 3
+"""Characters by which clauses end alike (管行业必须管安全，管业务必须管安全)."""
+_MARKS = "，；：、。！？"
 MOST_CLAIMS, CLAIM_EVERY = 3, 60
 """A sentence gives a claim, and one more for every so many characters."""
 LONGEST = 120
@@ -196,7 +199,7 @@ def parallel(words: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         run: list[tuple[int, int]] = []
         for n, (start, end) in enumerate(candidates):
             fits = SHORTEST <= end - start <= LONGEST_PARALLEL and words[start] not in "“《（"
-            if run and fits and _alike(words, start, run[-1][0]):
+            if run and fits and _alike(words, (start, end), run[-1]):
                 run = [*run, (start, end)]
             else:
                 run = _opened(words, candidates[n - 1 : n], (start, end)) if fits else []
@@ -205,9 +208,12 @@ def parallel(words: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return best
 
 
-def _alike(words: str, one: int, other: int) -> bool:
-    width = 1 if words[one] in FRAMES else 2
-    return words[one : one + width] == words[other : other + width]
+def _alike(words: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two clauses open alike: by a framing character, by two others, or by one where they end alike too."""
+    first, second = words[one[0] : one[1]].rstrip(_MARKS), words[other[0] : other[1]].rstrip(_MARKS)
+    ends = first[-ENDING:] == second[-ENDING:]
+    width = 1 if first[:1] in FRAMES or ends else 2
+    return first[:width] == second[:width]
 
 
 def _opened(words: str, before: list[tuple[int, int]], span: tuple[int, int]) -> list[tuple[int, int]]:
