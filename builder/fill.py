@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from builder.model.block import Block, Cell, Table
 from builder.model.outline import CONTEXT, Blank, Outline, Point
 from builder.model.recipe import Fill
 from builder.model.remark import Remark, Severity
@@ -53,17 +54,22 @@ def _outline(outline: Outline, values: Values) -> Outline:
     def many(texts: tuple[Text, ...]) -> tuple[Text, ...]:
         return tuple(filled(text, values) for text in texts)
 
+    def blocks(given: tuple[Block, ...]) -> tuple[Block, ...]:
+        return tuple(_block(block, values) for block in given)
+
     return replace(
         outline,
         title=many(outline.title),
         subtitle=many(outline.subtitle),
         speaker=many(outline.speaker),
         date=filled(outline.date, values),
+        occasion=filled(outline.occasion, values),
         header=many(outline.header),
         salutation=many(outline.salutation),
-        lead=many(outline.lead),
+        lead=blocks(outline.lead),
         sections=tuple(_point(point, values) for point in outline.sections),
-        closing=many(outline.closing),
+        closing=blocks(outline.closing),
+        attachments=blocks(outline.attachments),
     )
 
 
@@ -72,9 +78,21 @@ def _point(point: Point, values: Values) -> Point:
         point,
         headline=filled(point.headline, values),
         heading=filled(point.heading, values),
-        body=tuple(filled(text, values) for text in point.body),
+        body=tuple(_block(block, values) for block in point.body),
         points=tuple(_point(child, values) for child in point.points),
     )
+
+
+def _block(block: Block, values: Values) -> Block:
+    if isinstance(block, Text):
+        return filled(block, values)
+    if isinstance(block, Table):
+        return replace(block, rows=tuple(tuple(_cell(cell, values) for cell in row) for row in block.rows))
+    return block
+
+
+def _cell(cell: Cell, values: Values) -> Cell:
+    return replace(cell, texts=tuple(filled(text, values) for text in cell.texts))
 
 
 def filled(text: Text, values: Values) -> Text:

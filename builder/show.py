@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from builder.model.block import texts
 from builder.model.deck import Deck, Fill, Paragraph, Role, Slide
 from builder.model.handout import Handout
 from builder.model.outline import Outline, Point
@@ -21,16 +22,16 @@ def outline_text(outline: Outline, label: dict[str, str]) -> str:
         "speaker": outline.speaker,
         "date": (outline.date,) if outline.date else (),
         "salutation": outline.salutation,
-        "lead": outline.lead,
+        "lead": texts(outline.lead),
     }
     out = [
         _tree_line(text.line, 0, f"{label[part]}　{_short(text.words)}")
-        for part, texts in parts.items()
-        for text in texts
+        for part, found in parts.items()
+        for text in found
     ]
     for section in outline.sections:
         out += _point_lines(section, 0, label)
-    out += [_tree_line(text.line, 0, f"{label['closing']}　{_short(text.words)}") for text in outline.closing]
+    out += [_tree_line(text.line, 0, f"{label['closing']}　{_short(text.words)}") for text in texts(outline.closing)]
     if outline.blanks:
         out.append(f"{label['blanks']}：")
         out += [_tree_line(b.line, 1, f"{b.number}　…{b.ahead}【{b.text}】{b.behind}…") for b in outline.blanks]
@@ -47,9 +48,9 @@ def outline_data(speech: Speech, outline: Outline) -> Data:
         "speaker": "　".join(text.words for text in outline.speaker),
         "date": outline.date.words,
         "salutation": "".join(text.words for text in outline.salutation),
-        "lead": [text.words for text in outline.lead],
+        "lead": [text.words for text in texts(outline.lead)],
         "sections": [_point_data(section, "points") for section in outline.sections],
-        "closing": [text.words for text in outline.closing],
+        "closing": [text.words for text in texts(outline.closing)],
         "blanks": [
             {"id": str(b.number), "text": b.text, "context": f"{b.ahead}{b.text}{b.behind}", "line": b.line}
             for b in outline.blanks
@@ -118,7 +119,7 @@ def _point_data(point: Point, below: str) -> Data:
         "line": point.line,
         "span": [point.headline.source(0), point.headline.source(len(point.headline.words))],
         "implicit": point.implicit,
-        "body": [text.words for text in point.body],
+        "body": [text.words for text in point.paragraphs],
         below: [_point_data(child, "children") for child in point.points],
     }
 

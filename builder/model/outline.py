@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from builder.model.block import Block, texts
 from builder.model.text import NOTHING, Text
 
 
@@ -12,8 +14,10 @@ class Point:
     """A section (部分) at depth 1, a point (要点) below. Its own line reads marker + headline + stop + body[0].
 
     `at` is its address: the ordinals from the top and the first 8 characters of the headline.
-    `number` is what its marker counts, else its ordinal. `heading` is the headline's first clause. `body` holds paragraphs; the first one may stand in the
-    headline's own line (same `line`). An `implicit` point has no marker: its paragraph opens like its neighbours.
+    `number` is what its marker counts, else its ordinal. `heading` is the headline's first clause. `body` holds paragraphs,
+    tables and pictures; the first one may stand in the headline's own line (same `line`). An `implicit` point has no marker: its
+    paragraph opens like its neighbours. A `run_on` point stands inside a paragraph of the point above it, whose body holds the
+    words before and behind.
     """
 
     at: str
@@ -22,14 +26,49 @@ class Point:
     headline: Text
     stop: Text
     heading: Text
-    body: tuple[Text, ...] = ()
+    body: tuple[Block, ...] = ()
     points: tuple[Point, ...] = ()
     implicit: bool = False
+    run_on: bool = False
 
     @property
     def line(self) -> int:
         """The line of the draft that opens the point."""
         return (self.marker or self.headline).line
+
+    @property
+    def opening(self) -> tuple[Text, ...]:
+        """What opens the point: marker, headline and stop."""
+        return (self.marker, self.headline, self.stop)
+
+    @property
+    def paragraphs(self) -> tuple[Text, ...]:
+        """The words of the body."""
+        return texts(self.body)
+
+
+def within(points: tuple[Point, ...]) -> Iterator[Point]:
+    """`points` and all below them, in the order of the draft."""
+    for point in points:
+        yield point
+        yield from within(point.points)
+
+
+def words_of(point: Point) -> tuple[Text, ...]:
+    """All the words of a point and of what is below it, in the order of the draft."""
+    inner = [*point.paragraphs, *(text for child in point.points for text in words_of(child))]
+    return (*filter(None, point.opening), *in_order(inner))
+
+
+def own_words(point: Point) -> tuple[Text, ...]:
+    """The words of a point's body, with those of the points that run on in it, in the order of the draft."""
+    listed = (text for child in point.points if child.run_on for text in words_of(child))
+    return in_order((*point.paragraphs, *listed))
+
+
+def in_order(texts: Iterable[Text]) -> tuple[Text, ...]:
+    """`texts` as they stand in the draft."""
+    return tuple(sorted(texts, key=lambda text: (text.line, text.start)))
 
 
 CONTEXT = 12
@@ -56,10 +95,12 @@ class Outline:
     subtitle: tuple[Text, ...] = ()
     speaker: tuple[Text, ...] = ()
     date: Text = NOTHING
+    occasion: Text = NOTHING
     header: tuple[Text, ...] = ()
     """Every line of the header as it stands in the draft, title first."""
     salutation: tuple[Text, ...] = ()
-    lead: tuple[Text, ...] = ()
+    lead: tuple[Block, ...] = ()
     sections: tuple[Point, ...] = ()
-    closing: tuple[Text, ...] = ()
+    closing: tuple[Block, ...] = ()
+    attachments: tuple[Block, ...] = ()
     blanks: tuple[Blank, ...] = ()

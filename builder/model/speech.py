@@ -3,19 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
-from builder.model.text import Text
+from builder.model.block import Picture, Table
+from builder.model.remark import Remark
+from builder.model.text import NOTHING, Text
+
+
+class As(Enum):
+    """What the file, or a person, says that a line is."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    SECTION = "section"
+    POINT = "point"
+    BODY = "body"
+    CLOSING = "closing"
+    ATTACHMENT = "attachment"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One non-empty line (paragraph) of the draft.
+    """One non-empty paragraph of the draft, or a table or picture (`block`) that stands between two.
 
-    `level` is the heading level that the file itself states (Markdown `##` = 2), 0 where it states none.
+    A number that the file gives by itself (Word's automatic numbers) opens the text, as a hole whose `was` is "".
+    `level` is the heading level that the file states or shows (Markdown `##` = 2), 0 where it does neither.
+    `stated` is what the line is said to be, and `depth` how deep a point (a section is 1), 0 where that is not said.
     """
 
     text: Text
     level: int = 0
+    stated: As | None = None
+    depth: int = 0
+    block: Table | Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,5 +45,10 @@ class Speech:
     name: str
     sha256: str
     lines: tuple[Line, ...]
-    dropped: int = 0
-    """How many control characters were taken out while reading."""
+    remarks: tuple[Remark, ...] = ()
+    """What reading could not keep, or took in some way."""
+
+
+def of_block(block: Table | Picture) -> Line:
+    """The line of a table or picture."""
+    return Line(NOTHING, block=block)

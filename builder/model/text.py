@@ -53,10 +53,12 @@ class Text:
         return tuple(hole for hole in self.holes if self.words[hole.start : hole.end] == hole.was)
 
     def with_next(self, other: Text) -> Text:
-        """This text and `other`, which stands right behind it in the same line, as one."""
+        """This text and `other`, which stands behind it in the same line, as one. White space between them is a hole."""
         shift = len(self.words)
+        gap = other.start - self.source(shift) if self.line == other.line else 0
+        between = (Hole(shift, shift, " " * gap),) if gap > 0 else ()
         holes = tuple(Hole(hole.start + shift, hole.end + shift, hole.was) for hole in other.holes)
-        return Text(self.words + other.words, self.line or other.line, self.start, self.holes + holes)
+        return Text(self.words + other.words, self.line or other.line, self.start, (*self.holes, *between, *holes))
 
     def __bool__(self) -> bool:
         return bool(self.words)

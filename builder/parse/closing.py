@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from builder.model.block import Block, words
 from builder.model.outline import Point
-from builder.model.text import Text
 from builder.zh.address import is_address
 
 _WISHES = tuple(
@@ -23,8 +23,8 @@ MOST = 6
 
 
 def split_closing(
-    lead: tuple[Text, ...], sections: tuple[Point, ...]
-) -> tuple[tuple[Text, ...], tuple[Point, ...], tuple[Text, ...]]:
+    lead: tuple[Block, ...], sections: tuple[Point, ...]
+) -> tuple[tuple[Block, ...], tuple[Point, ...], tuple[Block, ...]]:
     """Lead and sections without the closing, and the closing."""
     if not sections:
         kept, closing = _split(lead, 1)
@@ -33,24 +33,24 @@ def split_closing(
     return lead, (*sections[:-1], last), closing
 
 
-def opens_closing(words: str) -> bool:
+def opens_closing(said: str) -> bool:
     """Whether a paragraph turns to the hall (同志们！…, 各位代表！…) or takes leave (最后，, 让我们…, …谢谢大家)."""
-    if words.startswith(_NOT):
+    if said.startswith(_NOT):
         return False
-    if words.startswith(_OPENS) or words.rstrip("。！! ").endswith(_ENDS):
+    if said.startswith(_OPENS) or said.rstrip("。！! ").endswith(_ENDS):
         return True
-    end = min((words.find(mark) for mark in "！!，,：:" if mark in words), default=-1)
-    if end <= 0 or not is_address(words[:end]):
+    end = min((said.find(mark) for mark in "！!，,：:" if mark in said), default=-1)
+    if end <= 0 or not is_address(said[:end]):
         return False
-    return words[end] not in "，," or words[:end].endswith("们") or words.startswith("各位")
+    return said[end] not in "，," or said[:end].endswith("们") or said.startswith("各位")
 
 
-def takes_leave(words: str) -> bool:
+def takes_leave(said: str) -> bool:
     """Whether words behind 最后， are a farewell, not the last of a series."""
-    return words.startswith(_FAREWELLS)
+    return said.startswith(_FAREWELLS)
 
 
-def _without_closing(point: Point) -> tuple[Point, tuple[Text, ...]]:
+def _without_closing(point: Point) -> tuple[Point, tuple[Block, ...]]:
     if point.points:
         last, closing = _without_closing(point.points[-1])
         return replace(point, points=(*point.points[:-1], last)), closing
@@ -59,9 +59,9 @@ def _without_closing(point: Point) -> tuple[Point, tuple[Text, ...]]:
     return replace(point, body=kept), closing
 
 
-def _split(paragraphs: tuple[Text, ...], least: int) -> tuple[tuple[Text, ...], tuple[Text, ...]]:
+def _split(paragraphs: tuple[Block, ...], least: int) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """The paragraphs before the closing, at least `least`, and those of the closing."""
     for i in range(max(least, len(paragraphs) - MOST), len(paragraphs)):
-        if opens_closing(paragraphs[i].words):
+        if opens_closing(words(paragraphs[i])):
             return paragraphs[:i], paragraphs[i:]
     return paragraphs, ()

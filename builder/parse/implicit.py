@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from builder.model.block import Block, texts, words
 from builder.model.outline import Point
-from builder.model.text import Text
 from builder.parse.points import opened_line
 from builder.zh.marks import PAUSES, STOPS
 
@@ -22,20 +22,20 @@ def with_implicit(point: Point, path: tuple[int, ...]) -> Point:
     start, end = _run(point.body, own)
     if start == end:
         return point
-    found = [opened_line(text, 0, (*path, n)) for n, text in enumerate(point.body[start:end], 1)]
+    found = [opened_line(text, 0, (*path, n)) for n, text in enumerate(texts(point.body[start:end]), 1)]
     last = found[-1]
     found[-1] = replace(last, body=(*last.body, *point.body[end:]))
     return replace(point, body=point.body[:start], points=tuple(replace(child, implicit=True) for child in found))
 
 
-def _run(body: tuple[Text, ...], start: int) -> tuple[int, int]:
+def _run(body: tuple[Block, ...], start: int) -> tuple[int, int]:
     """The first run of paragraphs in body[start:] that open alike; empty where there is none."""
     while start < len(body):
         end = start + 1
-        while end < len(body) and _shared(body[start].words, body[end].words) >= LEAST[3]:
+        while end < len(body) and _shared(words(body[start]), words(body[end])) >= LEAST[3]:
             end += 1
         count = end - start
-        if count >= 3 or (count == 2 and _shared(body[start].words, body[start + 1].words) >= LEAST[2]):
+        if count >= 3 or (count == 2 and _shared(words(body[start]), words(body[start + 1])) >= LEAST[2]):
             return start, end
         start = end
     return start, start

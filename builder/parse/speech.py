@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.model.outline import CONTEXT, Blank, Outline
-from builder.model.remark import Remark, Severity
+from builder.model.remark import Remark
 from builder.model.speech import Line, Speech
 from builder.model.text import Hole, Text
 from builder.parse.closing import split_closing
@@ -23,8 +23,8 @@ def parse(speech: Speech) -> tuple[Outline, tuple[Remark, ...]]:
     """
     lines = tuple(_with_holes(line) for line in speech.lines)
     head, rest = header(lines)
-    lead, sections, remarks = points(rest)
-    lead, sections, closing = split_closing(lead, sections)
+    ahead, sections, remarks = points(rest)
+    lead, sections, closing = split_closing(ahead, sections)
     sections = tuple(with_implicit(section, (n,)) for n, section in enumerate(sections, 1))
     found = tuple(_blanks(lines))
     outline = Outline(
@@ -39,13 +39,7 @@ def parse(speech: Speech) -> tuple[Outline, tuple[Remark, ...]]:
         closing=closing,
         blanks=found,
     )
-    return outline, (*_dropped(speech), *remarks)
-
-
-def _dropped(speech: Speech) -> tuple[Remark, ...]:
-    if not speech.dropped:
-        return ()
-    return (Remark("controls_dropped", Severity.NOTE, 0, (str(speech.dropped),)),)
+    return outline, (*speech.remarks, *remarks)
 
 
 def _with_holes(line: Line) -> Line:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from builder.model.block import texts
 from builder.model.deck import Deck, Fill, Layout
-from builder.model.outline import Point
+from builder.model.outline import Point, own_words, words_of
 from builder.model.text import NOTHING, Text
 from builder.model.theme import Slot, Theme
 from builder.plan import grids
@@ -13,7 +14,7 @@ from builder.plan.brief import Brief
 from builder.plan.draft import Draft
 from builder.plan.fit import Breaker, lines, plain, title
 from builder.plan.grids import Item
-from builder.plan.notes import as_prose, own_line, paragraphs, whole
+from builder.plan.notes import as_prose, paragraphs
 from builder.plan.prose import LONGEST_TITLE, prose
 from builder.plan.refs import settled
 from builder.plan.rows import bare, clause_texts, greets, heads, sentence_texts
@@ -28,16 +29,25 @@ def plan_deck(brief: Brief) -> Deck:
     outline, theme, breaker = brief.outline, brief.theme, brief.breaker
     sections = outline.sections
     drafts = [_cover(brief)]
-    drafts += _prose_of(outline.lead, theme, breaker)
+    drafts += _prose_of(texts(outline.lead), theme, breaker)
     if len(sections) > 1:
         items = [Item(section.number, section.heading) for section in sections]
         drafts += grids.agenda(items, theme, breaker)
     for section in sections:
         drafts += _section(section, theme, breaker)
     if outline.closing:
-        drafts.append(_closing(outline.closing, brief))
+        drafts.append(_closing(texts(outline.closing), brief))
+    drafts = _with_notes(drafts, texts(outline.attachments))
     unit = brief.unit.name
     return Deck(brief.title, settled(drafts, theme, unit, breaker), unit)
+
+
+def _with_notes(drafts: list[Draft], attached: tuple[Text, ...]) -> list[Draft]:
+    """Attachments are read, not shown: they stand in the last slide's notes."""
+    if not attached:
+        return drafts
+    *others, last = drafts
+    return [*others, replace(last, notes=(*last.notes, *paragraphs(attached)))]
 
 
 def _cover(brief: Brief) -> Draft:
@@ -58,16 +68,16 @@ def _name(brief: Brief) -> tuple[Text, ...]:
     outline = brief.outline
     if outline.title:
         return outline.title[:1]
-    texts = (*outline.lead, *(section.headline for section in outline.sections), *outline.closing)
-    said = heads([sentence for text in texts[:3] for sentence in sentence_texts(text)], LONGEST_TITLE)
+    first = (*texts(outline.lead), *(section.headline for section in outline.sections), *texts(outline.closing))
+    said = heads([sentence for text in first[:3] for sentence in sentence_texts(text)], LONGEST_TITLE)
     return (*said[:1], Text(brief.name))
 
 
 def _lines_of(parts: dict[str, list[Text]], room: dict[str, Slot], breaker: Breaker) -> tuple[Fill, ...]:
     """The slots that have words, each with what fits of them."""
     fills: list[Fill] = []
-    for slot, texts in parts.items():
-        said = [text for text in texts if text]
+    for slot, given in parts.items():
+        said = [text for text in given if text]
         shown = lines(said, room[slot], breaker) if said else None
         if shown is not None:
             fills.append(Fill(slot, shown))
@@ -91,7 +101,7 @@ def _divider(section: Point, theme: Theme, breaker: Breaker) -> Draft:
     number = Fill("number", (plain(Text(numeral(section.number, theme.numerals))),))
     fills = (number, *_lines_of({"sub": [_rest(section)]}, room, breaker))
     titles = (section.heading, *clause_texts(section.heading))
-    return Draft(Layout.SECTION, titles, fills, paragraphs(own_line(section)))
+    return Draft(Layout.SECTION, titles, fills, paragraphs(section.opening))
 
 
 def _rest(point: Point) -> Text:
@@ -102,21 +112,37 @@ def _rest(point: Point) -> Text:
 
 def _inside(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
     """What stands below a point's own headline: its prose, then its points."""
-    if not point.points:
-        return _prose_of(point.body, theme, breaker)
-    if point.points[0].implicit:
-        return _prose_of((*point.body, *(text for child in point.points for text in as_prose(child))), theme, breaker)
-    if _all_short(point.points):
+    if not _stands_apart(point):
+        return _prose_of(as_prose(_below(point)), theme, breaker)
+    if _all_short(point.points) and not any(child.run_on for child in point.points):
         return _together(point, theme, breaker)
     out = _opening(point, theme, breaker)
-    for child in point.points:
+    for child in _listed(point):
         out += _point(child, theme, breaker)
     return out
 
 
+def _below(point: Point) -> tuple[Text, ...]:
+    """All the words below a point's own headline, in the order of the draft."""
+    return words_of(point)[sum(map(bool, point.opening)) :]
+
+
+def _stands_apart(point: Point) -> bool:
+    """Whether a point has points with lines of their own, behind the words that lead up to them."""
+    listed = _listed(point)
+    return bool(listed) and not listed[0].implicit and all(text.line <= listed[0].line for text in own_words(point))
+
+
+def _listed(point: Point) -> tuple[Point, ...]:
+    """The points with lines of their own; those that run on in a paragraph are prose on slides."""
+    return tuple(child for child in point.points if not child.run_on)
+
+
 def _all_short(points: tuple[Point, ...]) -> bool:
     return all(
-        not child.points and sum(len(text.words) for text in child.body) <= SHORT and len(child.headline.words) <= SHORT
+        not child.points
+        and sum(len(text.words) for text in child.paragraphs) <= SHORT
+        and len(child.headline.words) <= SHORT
         for child in points
     )
 
@@ -124,7 +150,7 @@ def _all_short(points: tuple[Point, ...]) -> bool:
 def _together(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
     """Short points on one slide (or as many as they need), with the words that lead up to them in the notes."""
     items = [
-        Item(child.number, bare(child.headline), bare(child.body[0]) if child.body else NOTHING)
+        Item(child.number, bare(child.headline), bare(child.paragraphs[0]) if child.paragraphs else NOTHING)
         for child in point.points
     ]
     drafts = []
@@ -132,23 +158,23 @@ def _together(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
         drafts = [card]
     else:
         drafts = grids.points(items, point.heading, theme)
-    texts = [*point.body, *(text for child in point.points for text in whole(child))]
-    return [replace(drafts[0], notes=paragraphs(texts)), *drafts[1:]]
+    return [replace(drafts[0], notes=paragraphs(_below(point))), *drafts[1:]]
 
 
 def _opening(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
     """The points at a glance, under the words that lead up to them."""
-    items = [Item(child.number, child.heading) for child in point.points]
-    lead, rest = _lead(point.body, theme), _rest(point)
+    points, body = _listed(point), as_prose(own_words(point))
+    items = [Item(child.number, child.heading) for child in points]
+    lead, rest = _lead(body, theme), _rest(point)
     drafts: list[Draft] = []
     if len(items) > 1:
         glance = grids.overview(items, lead, point.heading, theme, breaker)
-        full = [Item(child.number, child.heading, _rest(child)) for child in point.points]
+        full = [Item(child.number, child.heading, _rest(child)) for child in points]
         drafts = [glance] if glance is not None else grids.points(full, point.heading, theme)
     if not drafts:
-        return _prose_of(point.body, theme, breaker)
+        return _prose_of(body, theme, breaker)
     titles = (*drafts[0].titles, rest, lead)
-    return [replace(drafts[0], titles=titles, notes=paragraphs(point.body)), *drafts[1:]]
+    return [replace(drafts[0], titles=titles, notes=paragraphs(body)), *drafts[1:]]
 
 
 def _lead(body: tuple[Text, ...], theme: Theme) -> Text:
@@ -169,30 +195,28 @@ def _lead(body: tuple[Text, ...], theme: Theme) -> Text:
 def _point(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
     """The slides of one point: its headline's clauses are their titles."""
     titles = tuple(clause_texts(point.headline)) or (point.heading,)
-    opening = own_line(point)
-    if not point.points:
-        if not point.body:
-            return _claim(point, theme, breaker)
-        return prose(point.body, titles, opening, theme, breaker)
-    below = _inside(point, theme, breaker)
-    first = below[0]
-    return [replace(first, titles=(*titles[:1], *first.titles), notes=(*paragraphs(opening), *first.notes)), *below[1:]]
+    opening = point.opening
+    if not _stands_apart(point):
+        below = as_prose(_below(point))
+        return prose(below, titles, opening, theme, breaker) if below else _claim(point, theme, breaker)
+    first, *others = _inside(point, theme, breaker)
+    return [replace(first, titles=(*titles[:1], *first.titles), notes=(*paragraphs(opening), *first.notes)), *others]
 
 
 def _claim(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
     """A point that is all headline: a statement."""
     room = theme.rooms[Layout.STATEMENT][0]
-    notes = paragraphs(own_line(point))
+    notes = paragraphs(point.opening)
     headline = bare(point.headline)
     if title(headline, room["title"], breaker) is not None:
         return [Draft(Layout.STATEMENT, (headline, point.heading), (), notes)]
     return [Draft(Layout.STATEMENT, (point.heading,), _lines_of({"body": [headline]}, room, breaker), notes)]
 
 
-def _prose_of(texts: tuple[Text, ...], theme: Theme, breaker: Breaker) -> list[Draft]:
+def _prose_of(given: tuple[Text, ...], theme: Theme, breaker: Breaker) -> list[Draft]:
     """Paragraphs that no headline titles: each speaks for itself; a short one goes with its neighbour."""
     groups: list[list[Text]] = []
-    for text in texts:
+    for text in given:
         thin = len(text.words) <= SHORT
         if groups and (thin or sum(len(known.words) for known in groups[-1]) <= SHORT):
             groups[-1].append(text)

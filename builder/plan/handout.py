@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from builder.model.block import texts
 from builder.model.deck import Role, Run
 from builder.model.handout import Block, Handout, Style
-from builder.model.outline import Point
-from builder.model.text import NOTHING, Text
+from builder.model.outline import Point, own_words, words_of
+from builder.model.text import Text
 from builder.plan.brief import Brief
 from builder.plan.fit import runs, title
 from builder.plan.notes import as_prose
@@ -18,10 +19,10 @@ def plan_speech_text(brief: Brief) -> Handout:
     outline, unit = brief.outline, brief.unit.name
     blocks = _header(brief)
     blocks += [Block(Style.SALUTATION, runs(text)) for text in outline.salutation]
-    blocks += _body(outline.lead)
+    blocks += _body(texts(outline.lead))
     for section in outline.sections:
         blocks += _point(section, 0)
-    blocks += _body(outline.closing)
+    blocks += _body(texts((*outline.closing, *outline.attachments)))
     return Handout("speech_text", brief.title, tuple(blocks), unit, unit)
 
 
@@ -46,17 +47,17 @@ def _body(texts: tuple[Text, ...]) -> list[Block]:
 def _point(point: Point, depth: int) -> list[Block]:
     """A headline on its own line is a heading; one that runs into its paragraph stands out at its start."""
     if point.implicit:
-        return _body(as_prose(point))
-    opening = (point.marker, point.headline, point.stop)
-    rest = point.body[0] if point.body and point.body[0].line == point.line else NOTHING
-    if rest:
-        blocks = [Block(Style.BODY, (*_joined(opening, Role.ACCENT), *runs(rest))), *_body(point.body[1:])]
+        return _body(as_prose(words_of(point)))
+    below = as_prose(own_words(point))
+    if below and below[0].line == point.line:
+        first, below = (*_joined(point.opening, Role.ACCENT), *runs(below[0])), below[1:]
+        blocks = [Block(Style.BODY, first)]
     else:
         style = HEADINGS[min(depth, len(HEADINGS) - 1)]
-        blocks = [Block(style, _joined(opening, Role.PLAIN)), *_body(point.body)]
-    for child in point.points:
-        blocks += _point(child, depth + 1)
-    return blocks
+        blocks = [Block(style, _joined(point.opening, Role.PLAIN))]
+    placed = [(text.line, _body((text,))) for text in below]
+    placed += [(child.line, _point(child, depth + 1)) for child in point.points if not child.run_on]
+    return [*blocks, *(block for _, made in sorted(placed, key=lambda placed: placed[0]) for block in made)]
 
 
 def _joined(texts: tuple[Text, ...], role: Role) -> tuple[Run, ...]:

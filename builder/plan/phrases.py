@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.model.block import texts
 from builder.model.outline import Outline, Point
 from builder.model.text import Text
 from builder.zh.marks import quotations
@@ -24,14 +25,14 @@ def phrases(outline: Outline) -> tuple[str, ...]:
 
 
 def _texts(outline: Outline) -> Iterator[Text]:
-    yield from (*outline.title, *outline.lead)
+    yield from (*outline.title, *texts(outline.lead))
     for section in outline.sections:
         yield from _point(section)
-    yield from outline.closing
+    yield from texts(outline.closing)
 
 
 def _point(point: Point) -> Iterator[Text]:
     yield point.headline
-    yield from point.body
+    yield from point.paragraphs
     for child in point.points:
         yield from _point(child)

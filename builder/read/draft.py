@@ -6,7 +6,7 @@ import os
 from hashlib import sha256
 
 from builder.disk import read_bytes
-from builder.model.remark import Refusal
+from builder.model.remark import Refusal, Remark, Severity
 from builder.model.speech import Line, Speech
 from builder.read.plain import clean, decode, plain_lines
 
@@ -27,7 +27,11 @@ def read_speech(path: str) -> Speech:
     lines = _lines(path, text)
     if not lines:
         raise Refusal("empty", file=path)
-    return Speech(os.path.basename(path), sha256(data).hexdigest(), lines, dropped)
+    return Speech(os.path.basename(path), sha256(data).hexdigest(), lines, _dropped(dropped))
+
+
+def _dropped(count: int) -> tuple[Remark, ...]:
+    return (Remark("controls_dropped", Severity.NOTE, 0, (str(count),)),) if count else ()
 
 
 def _lines(path: str, text: str) -> tuple[Line, ...]:

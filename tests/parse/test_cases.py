@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from builder.model.outline import Outline, Point
-from builder.model.remark import Remark
+from builder.model.remark import Remark, Severity
 from builder.model.speech import Line, Speech
 from builder.model.text import Text
 from builder.parse.header import is_salutation
@@ -98,7 +98,7 @@ def test_addresses() -> None:
 
 
 def test_dropped_characters_are_remarked_on() -> None:
-    _, remarks = parse(Speech("", "", plain_lines("好。"), dropped=3))
+    _, remarks = parse(Speech("", "", plain_lines("好。"), (Remark("controls_dropped", Severity.NOTE, 0, ("3",)),)))
 
     assert [(remark.code, remark.args) for remark in remarks] == [("controls_dropped", ("3",))]
 

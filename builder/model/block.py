@@ -1,0 +1,57 @@
+"""What a part of the speech is made of: paragraphs, tables and pictures, in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from builder.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """`texts` are its paragraphs; `columns` how many it spans; `continues` where it is merged with the cell above."""
+
+    texts: tuple[Text, ...]
+    columns: int = 1
+    continues: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`line` is where it stands in the draft; the first `heads` rows name the columns."""
+
+    line: int
+    rows: tuple[tuple[Cell, ...], ...]
+    heads: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """`name` is its file's name in the draft, `alt` what the draft says it shows; size in EMU, 0 where not stated."""
+
+    line: int
+    name: str
+    data: bytes
+    alt: str = ""
+    width: int = 0
+    height: int = 0
+
+
+Block = Text | Table | Picture
+
+
+def words(block: Block) -> str:
+    """The words of a paragraph; "" for what is none."""
+    return block.words if isinstance(block, Text) else ""
+
+
+def texts(blocks: Iterable[Block]) -> tuple[Text, ...]:
+    """The words of `blocks`, in order: paragraphs, and those in the cells of tables."""
+    out: list[Text] = []
+    for block in blocks:
+        if isinstance(block, Text):
+            out.append(block)
+        elif isinstance(block, Table):
+            out.extend(text for row in block.rows for cell in row for text in cell.texts)
+    return tuple(out)
