@@ -6,8 +6,9 @@ from builder.model.outline import CONTEXT, Blank, Outline
 from builder.model.remark import Remark
 from builder.model.speech import Line, Speech
 from builder.model.text import Hole, Text
+from builder.parse.attachments import split_attachments
 from builder.parse.closing import split_closing
-from builder.parse.header import header
+from builder.parse.header import header, signature, signed
 from builder.parse.implicit import with_implicit
 from builder.parse.points import points
 from builder.zh.marks import blanks
@@ -22,21 +23,27 @@ def parse(speech: Speech) -> tuple[Outline, tuple[Remark, ...]]:
     Every line of the speech stands in exactly one place of the outline.
     """
     lines = tuple(_with_holes(line) for line in speech.lines)
-    head, rest = header(lines)
+    spoken, attachments = split_attachments(lines)
+    signs = signature(spoken)
+    foot = signed(spoken[len(spoken) - signs :])
+    head, rest = header(spoken[: len(spoken) - signs])
     ahead, sections, remarks = points(rest)
     lead, sections, closing = split_closing(ahead, sections)
     sections = tuple(with_implicit(section, (n,)) for n, section in enumerate(sections, 1))
     found = tuple(_blanks(lines))
     outline = Outline(
-        title=head.title,
-        subtitle=head.subtitle,
-        speaker=head.speaker,
-        date=head.date,
+        title=tuple(head.title),
+        subtitle=tuple(head.subtitle),
+        speaker=tuple(head.speaker or foot.speaker),
+        date=head.date or foot.date,
+        occasion=head.occasion,
         header=head.lines,
         salutation=head.salutation,
         lead=lead,
         sections=sections,
         closing=closing,
+        signature=foot.lines,
+        attachments=attachments,
         blanks=found,
     )
     return outline, (*speech.remarks, *remarks)
