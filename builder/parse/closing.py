@@ -37,12 +37,15 @@ LEAST = 2
 Blocks = tuple[Block, ...]
 
 
-def split_closing(lead: Blocks, sections: tuple[Point, ...]) -> tuple[Blocks, tuple[Point, ...], Blocks]:
-    """Lead and sections without the closing, and the closing."""
+def split_closing(
+    lead: Blocks, sections: tuple[Point, ...], pinned: int = 0
+) -> tuple[Blocks, tuple[Point, ...], Blocks]:
+    """Lead and sections without the closing, and the closing, which begins behind the line `pinned`."""
     if not sections:
-        kept, closing = _split(lead, max(1, len(lead) - LAST), False)
+        least = max(1, len(lead) - LAST, sum(block.line <= pinned for block in lead))
+        kept, closing = _split(lead, least, False)
         return kept, (), closing
-    last, closing = _without_closing(sections[-1], _stray(sections))
+    last, closing = _without_closing(sections[-1], _stray(sections), pinned)
     return lead, (*sections[:-1], last), closing
 
 
@@ -66,12 +69,13 @@ def _turns(said: str) -> bool:
     return said[end] not in "，," or said[:end].endswith("们") or said.startswith("各位")
 
 
-def _without_closing(point: Point, stray: bool) -> tuple[Point, Blocks]:
+def _without_closing(point: Point, stray: bool, pinned: int) -> tuple[Point, Blocks]:
     below = words_of(point.points[-1])[-1].line if point.points else 0
     if point.points and not point.points[-1].run_on and not any(block.line > below for block in point.body):
-        last, closing = _without_closing(point.points[-1], stray)
+        last, closing = _without_closing(point.points[-1], stray, pinned)
         return replace(point, points=(*point.points[:-1], last)), closing
-    kept, closing = _split(point.body, _own(point), stray)
+    least = max(_own(point), sum(block.line <= pinned for block in point.body))
+    kept, closing = _split(point.body, least, stray)
     return replace(point, body=kept), closing
 
 
@@ -79,7 +83,8 @@ def _own(point: Point) -> int:
     """How many paragraphs are the point's own for sure: those of its line, and of its lists'."""
     last = words_of(point.points[-1])[-1].line if point.points else point.line
     own = sum(block.line <= last for block in point.body)
-    return own or (1 if point.body and not point.points and not _turns(words(point.body[0])) else 0)
+    first = bool(point.body) and not point.points and not point.run_on and not _turns(words(point.body[0]))
+    return own or int(first)
 
 
 def _stray(sections: tuple[Point, ...]) -> bool:

@@ -155,7 +155,7 @@ class _Walk:
 
 
 def _walked(lines: tuple[Line, ...], listing: bool) -> _Walk:
-    marks = [None if line.block or line.stated is As.BODY else marker(line.text.words) for line in lines]
+    marks = [None if line.block or line.stated is As.BODY else marker(line.text.words, doubtful=True) for line in lines]
     headed, over = heads(lines, marks)
     places: dict[str, tuple[list[int], list[int]]] = {}
     for index, mark in enumerate(marks):

@@ -76,11 +76,20 @@ class Place:
 def place(mark: Marker, index: int, line: Line, stack: list[Open], ahead: Ahead) -> Place | None:
     """Where `mark`, which opens the line `index`, hangs; None where the sequence rule refuses it."""
     counted = _counts_on(mark, stack)
+    if mark.doubtful and not (
+        is_heading(line) and (counted == Place(counted.depth) if counted else _begins(mark, index, ahead))
+    ):
+        return None
     if counted is not None:
         return counted
     if mark.number == 1 or line.level or line.depth:
         return Place(_start(mark, index, line, stack, ahead), "" if mark.number == 1 else "series_starts_late")
     return _mixed(mark, index, line, stack, ahead) or _astray(mark, index, line, stack, ahead)
+
+
+def _begins(mark: Marker, index: int, ahead: Ahead) -> bool:
+    """Whether a series begins with `mark` for sure: its second member follows."""
+    return mark.number == 1 and ahead.after(mark.kind, index) == 2
 
 
 def _counts_on(mark: Marker, stack: list[Open]) -> Place | None:
@@ -131,17 +140,17 @@ def _gives_way(above: Open, mark: Marker, index: int, stack: list[Open], ahead: 
 
     It hangs under what the norms rank higher, and under a series that goes on behind it, whatever its rank.
     """
-    if above.kind.startswith(STATED):
-        return False
-    if above.kind == HEAD:
-        return mark.kind in ahead.over
+    if above.kind.startswith(STATED) or above.kind == HEAD:
+        return above.kind == HEAD and mark.kind in ahead.over
     if above.kind == mark.kind:
         return True
-    if above.rank != SPOKEN and above.rank < mark.rank:
-        return False
     goes_on = above.number < ahead.after(above.kind, index) <= above.number + LEAP
     if above.rank == SPOKEN:
         return mark.rank <= 2 or (mark.rank == FIRST_LEVELS and not goes_on)
+    if above.rank < mark.rank or any(
+        child.kind == mark.kind for sibling in stack[-2].points[:-1] for child in sibling.points
+    ):
+        return False
     return not goes_on or any(point.kind == mark.kind for point in stack[1:-1])
 
 

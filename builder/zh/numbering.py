@@ -92,12 +92,16 @@ _SAME = str.maketrans("０１２３４５６７８９().．", "0123456789（）.
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """What may be a marker at a line's start: text[:end] is it, `number` what it counts."""
+    """What may be a marker at a line's start: text[:end] is it, `number` what it counts.
+
+    It is `doubtful` where the next number follows it: 一、二季度.
+    """
 
     kind: str
     rank: int
     number: int
     end: int
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +138,11 @@ OPENING = frozenset(_SHAPES) | frozenset("０１２３４５６７８９(")
 """A text that opens with none of these has no marker."""
 
 
-def marker(text: str) -> Marker | None:
-    """The marker that `text` (no leading space) opens with, if it may be one and words follow it."""
+def marker(text: str, doubtful: bool = False) -> Marker | None:
+    """The marker that `text` (no leading space) opens with, if it may be one and words follow it.
+
+    三、四线城市 is hardly one, 二、三项任务 may be: such are given only if asked for.
+    """
     if not text or text[0] not in OPENING:
         return None
     near = text[: 2 * NEAR].translate(_SAME)
@@ -143,7 +150,9 @@ def marker(text: str) -> Marker | None:
         return decimal
     for shape in _SHAPES[near[0]]:
         found = _found(shape, near)
-        if found is not None and any(character not in _MARKS for character in near[found.end : found.end + NEAR]):
+        if found is None or (found.doubtful and not doubtful):
+            continue
+        if any(character not in _MARKS for character in near[found.end : found.end + NEAR]):
             return found
     return None
 
@@ -200,10 +209,9 @@ def _found(shape: _Shape, text: str) -> Marker | None:
     after = _after(text, behind, shape.after) if value else -1
     if after < 0 or _refused(form, text, _past_space(text, after)):
         return None
-    if form.kind in ("一、", "一，") and _next(text[_past_space(text, after) :], value):
-        return None
-    end = behind if form.keeps else after
-    return Marker(form.kind, form.rank, value, _past_space(text, end))
+    end = _past_space(text, behind if form.keeps else after)
+    doubtful = form.kind in ("一、", "一，") and _next(text[end:], value)
+    return Marker(form.kind, form.rank, value, end, doubtful)
 
 
 def _after(text: str, start: int, after: str) -> int:
