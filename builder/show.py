@@ -33,7 +33,7 @@ def outline_text(outline: Outline, label: dict[str, str]) -> str:
         out += _point_lines(section, 0, label)
     out += [_tree_line(text.line, 0, f"{label['closing']}　{_short(text.words)}") for text in texts(outline.closing)]
     if outline.blanks:
-        out.append(f"{label['blanks']}：")
+        out.append(label["blanks"])
         out += [_tree_line(b.line, 1, f"{b.number}　…{b.ahead}【{b.text}】{b.behind}…") for b in outline.blanks]
     return "\n".join(out)
 
@@ -102,7 +102,7 @@ def _tree_line(line: int, depth: int, words: str) -> str:
 
 def _point_lines(point: Point, depth: int, label: dict[str, str]) -> list[str]:
     count = len(point.body)
-    body = f"　（{label['paragraphs'].format(count=count)}）" if count else ""
+    body = f"　{label['paragraphs'].format(count=count)}" if count else ""
     sign = label["implicit"] if point.implicit else point.marker.words
     out = [_tree_line(point.line, depth, f"{sign}{_short(point.headline.words)}{body}")]
     for child in point.points:
