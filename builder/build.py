@@ -17,6 +17,7 @@ from builder.model.recipe import Correction, Recipe
 from builder.model.remark import Refusal, Remark
 from builder.model.speech import Speech
 from builder.model.stencil import Stencils
+from builder.model.theme import Theme
 from builder.model.unit import Unit
 from builder.parse.correct import corrected
 from builder.parse.speech import parse
@@ -47,6 +48,7 @@ class Plan:
     title: str
     decks: tuple[Deck, ...]
     handouts: tuple[Handout, ...]
+    theme: Theme
     remarks: tuple[Remark, ...]
 
 
@@ -137,7 +139,7 @@ def _breaker(lexicon: Lexicon, words: tuple[str, ...]) -> Breaker:
 def _decide(brief: Brief, make: tuple[str, ...]) -> Plan:
     decks = (plan_deck(brief),) if "deck" in make else ()
     handouts = (plan_speech_text(brief),) if "speech_text" in make else ()
-    return Plan(brief.title, decks, handouts, ())
+    return Plan(brief.title, decks, handouts, brief.theme, ())
 
 
 def _size(points: tuple[Point, ...]) -> int:

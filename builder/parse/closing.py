@@ -42,8 +42,8 @@ def split_closing(
 ) -> tuple[Blocks, tuple[Point, ...], Blocks]:
     """Lead and sections without the closing, and the closing, which begins behind the line `pinned`."""
     if not sections:
-        least = max(1, len(lead) - LAST, sum(block.line <= pinned for block in lead))
-        kept, closing = _split(lead, least, False)
+        floor = max(1, sum(block.line <= pinned for block in lead))
+        kept, closing = _split(lead, max(floor, len(lead) - LAST), floor, False)
         return kept, (), closing
     last, closing = _without_closing(sections[-1], _stray(sections), pinned)
     return lead, (*sections[:-1], last), closing
@@ -75,7 +75,7 @@ def _without_closing(point: Point, stray: bool, pinned: int) -> tuple[Point, Blo
         last, closing = _without_closing(point.points[-1], stray, pinned)
         return replace(point, points=(*point.points[:-1], last)), closing
     least = max(_own(point), sum(block.line <= pinned for block in point.body))
-    kept, closing = _split(point.body, least, stray)
+    kept, closing = _split(point.body, least, least, stray)
     return replace(point, body=kept), closing
 
 
@@ -108,22 +108,22 @@ def _behind(point: Point) -> int:
     return sum(block.line != point.line for block in point.body)
 
 
-def _split(paragraphs: Blocks, least: int, stray: bool) -> tuple[Blocks, Blocks]:
-    """The paragraphs before the closing, at least `least`, and those of the closing."""
+def _split(paragraphs: Blocks, least: int, floor: int, stray: bool) -> tuple[Blocks, Blocks]:
+    """The paragraphs before the closing, and those of the closing: it opens behind `least` of them, and may reach up to `floor`."""
     count = len(paragraphs)
     if stray and least < count <= least + STRAY and all(map(words, paragraphs[least:])):
         return paragraphs[:least], paragraphs[least:]
     for i in range(max(least, count - MOST), count):
         if opens_closing(words(paragraphs[i])):
-            start = _from(paragraphs, i, least)
+            start = _from(paragraphs, i, floor)
             return paragraphs[:start], paragraphs[start:]
-    start = _from(paragraphs, count, least)
+    start = _from(paragraphs, count, floor)
     return paragraphs[:start], paragraphs[start:]
 
 
-def _from(paragraphs: Blocks, start: int, least: int) -> int:
+def _from(paragraphs: Blocks, start: int, floor: int) -> int:
     """Where a closing begins of which paragraphs[start:] are the end: wishes and calls may stand ahead of them."""
-    while start > min(least, 1) and _calls(words(paragraphs[start - 1])):
+    while start > floor and _calls(words(paragraphs[start - 1])):
         start -= 1
     return start
 

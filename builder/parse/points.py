@@ -93,8 +93,7 @@ class _Walk:
         words = line.text.words
         found = place(mark, index, line, self.stack, self.ahead) if mark is not None else None
         if mark is not None and found is not None and not _takes_leave(mark, words):
-            if found.remark:
-                self.remarks.append(Remark(found.remark, Severity.WARNING, line.text.line, (words[: mark.end],)))
+            self.remarks.extend(found.remarks)
             point = _opened(mark, line)
             if found.joins is not None:
                 point = replace(point, kind=found.joins.kind, rank=found.joins.rank)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from builder.model.block import Block
+from builder.model.remark import Remark, Severity
 from builder.model.speech import Line
 from builder.model.text import Text
 from builder.zh.numbering import LAST, SPOKEN, Marker
 
 LEAP = 3
 """A number this far ahead of the last one is still taken as a gap in the series, and remarked on."""
+BETWEEN = 3
+"""No more headings than these, less one, stand between two members of a series."""
 LONGEST_HEADING = 60
 """A line that is a heading by itself, without a stop, has no more characters."""
 STATED = "#"
@@ -63,19 +66,19 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a point hangs: under stack[depth - 1]; `remark` says what is odd about its number, "" where nothing is.
+    """Where a point hangs: under stack[depth - 1]; `remarks` say what is odd about its number.
 
     `joins` is the point whose series it goes on with in another form.
     """
 
     depth: int
-    remark: str = ""
+    remarks: tuple[Remark, ...] = ()
     joins: Open | None = None
 
 
 def place(mark: Marker, index: int, line: Line, stack: list[Open], ahead: Ahead) -> Place | None:
     """Where `mark`, which opens the line `index`, hangs; None where the sequence rule refuses it."""
-    counted = _counts_on(mark, stack)
+    counted = _counts_on(mark, line, stack)
     if mark.doubtful and not (
         is_heading(line) and (counted == Place(counted.depth) if counted else _begins(mark, index, ahead))
     ):
@@ -83,7 +86,8 @@ def place(mark: Marker, index: int, line: Line, stack: list[Open], ahead: Ahead)
     if counted is not None:
         return counted
     if mark.number == 1 or line.level or line.depth:
-        return Place(_start(mark, index, line, stack, ahead), "" if mark.number == 1 else "series_starts_late")
+        late = _late(mark, index, line, stack, ahead)
+        return late if mark.number > 1 else replace(late, remarks=())
     return _mixed(mark, index, line, stack, ahead) or _astray(mark, index, line, stack, ahead)
 
 
@@ -92,7 +96,12 @@ def _begins(mark: Marker, index: int, ahead: Ahead) -> bool:
     return mark.number == 1 and ahead.after(mark.kind, index) == 2
 
 
-def _counts_on(mark: Marker, stack: list[Open]) -> Place | None:
+def odd(code: str, line: Line, mark: Marker) -> Remark:
+    """What is odd about the number that `line` opens with."""
+    return Remark(code, Severity.WARNING, line.text.line, (line.text.words[: mark.end],))
+
+
+def _counts_on(mark: Marker, line: Line, stack: list[Open]) -> Place | None:
     """The series that `mark` goes on with: by one if there is such, else with a repeat or a gap."""
     best: Place | None = None
     for depth in range(len(stack), 0, -1):
@@ -101,20 +110,22 @@ def _counts_on(mark: Marker, stack: list[Open]) -> Place | None:
         if step == 1 or (step > 0 and mark.kind == SEQUENCE and mark.number == LAST):
             return Place(depth)
         if best is None and 0 <= step <= LEAP:
-            best = Place(depth, _odd(mark, step))
+            code = "number_missing" if step else "number_repeated"
+            best = Place(depth, () if mark.kind == SEQUENCE else (odd(code, line, mark),))
     return best
 
 
-def _odd(mark: Marker, step: int) -> str:
-    if mark.kind == SEQUENCE:
-        return ""
-    return "number_missing" if step else "number_repeated"
-
-
 def last_number(parent: Open, kind: str) -> int:
-    """The last number of the series `kind` that ends the points of `parent`; 0 where another does."""
-    last = parent.points[-1] if parent.points else None
-    return last.number if last is not None and last.kind == kind else 0
+    """The last number of the series `kind` that ends the points of `parent`; 0 where another does.
+
+    A few headings without a number may stand between.
+    """
+    for last in parent.points[: -BETWEEN - 1 : -1]:
+        if last.kind == kind:
+            return last.number
+        if last.number:
+            break
+    return 0
 
 
 def _start(mark: Marker, index: int, line: Line, stack: list[Open], ahead: Ahead) -> int:
@@ -169,7 +180,7 @@ def _mixed(mark: Marker, index: int, line: Line, stack: list[Open], ahead: Ahead
             continue
         expected = ahead.after(last.kind, index)
         if mark.rank == SPOKEN or (is_heading(line) and not last.number < expected <= mark.number):
-            return Place(depth, "numbering_mixed", last)
+            return Place(depth, (odd("numbering_mixed", line, mark),), last)
     return None
 
 
@@ -178,14 +189,18 @@ def _astray(mark: Marker, index: int, line: Line, stack: list[Open], ahead: Ahea
     borne_out = ahead.after(mark.kind, index) == mark.number + 1
     if mark.rank == SPOKEN:
         late = mark.number == 2 and borne_out and mark.kind not in (SEQUENCE, "一，")
-        return Place(_start(mark, index, line, stack, ahead), "series_starts_late") if late else None
+        return _late(mark, index, line, stack, ahead) if late else None
     heading = is_heading(line)
     for depth in range(len(stack), 0, -1):
         if last_number(stack[depth - 1], mark.kind) and heading and mark.rank <= FIRST_LEVELS:
-            return Place(depth, "number_out_of_order")
+            return Place(depth, (odd("number_out_of_order", line, mark),))
     if (heading and mark.rank <= FIRST_LEVELS and mark.number <= LEAP) or (borne_out and mark.number <= LEAP):
-        return Place(_start(mark, index, line, stack, ahead), "series_starts_late")
+        return _late(mark, index, line, stack, ahead)
     return None
+
+
+def _late(mark: Marker, index: int, line: Line, stack: list[Open], ahead: Ahead) -> Place:
+    return Place(_start(mark, index, line, stack, ahead), (odd("series_starts_late", line, mark),))
 
 
 def is_heading(line: Line) -> bool:
