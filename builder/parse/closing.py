@@ -20,11 +20,14 @@ _OPENS = (
 )
 _ENDS = tuple("讲到这里 讲这些 讲这么多 说这些 批评指正 谢谢大家 谢谢各位 谢谢 再见 散会".split())
 _NOT = tuple("让我们感 让我们担 让我们看 让我们来看 让我们先 让我们回顾 感谢大家的 感谢各位的 谢谢的".split())
-_CALLS = tuple(
-    "让我们 谢谢 再见 感谢所有 感谢大家 祝愿 预祝 祝大家 祝各位 散会 希望大家 希望同志 希望各 希望你们 希望全 希望在座 我相信 我坚信 我们坚信 我们相信 一起加油 共同努力 而努力 而奋斗 "
-    "新篇章！ 新局面！ 新台阶！ 新贡献！ 更大贡献！ 美好明天！ 美好未来！ 圆满成功 再接再厉 再创佳绩".split()
+_WISHED = tuple(
+    "谢谢 再见 感谢所有 感谢大家 祝愿 预祝 祝大家 祝各位 散会 希望大家 希望同志 希望各 希望你们 希望全 希望在座 拜个早年 圆满成功".split()
 )
 """What the very last paragraph says where it takes leave, wherever in it."""
+_CALLED = tuple(
+    "让我们 我相信 我坚信 我们坚信 我们相信 一起加油 共同努力 努力 奋斗 贡献 新篇章 新局面 新台阶 新辉煌 明天 未来 再接再厉 再创佳绩 奋勇前进".split()
+)
+"""What it says where it calls upon the hall, and ends with ！."""
 MOST = 6
 """A closing has no more paragraphs than this."""
 STRAY = 3
@@ -43,10 +46,12 @@ def split_closing(
     """Lead and sections without the closing, and the closing, which begins behind the line `pinned`."""
     if not sections:
         floor = max(1, sum(block.line <= pinned for block in lead))
-        kept, closing = _split(lead, max(floor, len(lead) - LAST), floor, False)
+        addressed = sum(_turns(words(block)) for block in lead)
+        last = LAST if addressed <= LAST else 1  # where every paragraph addresses the hall, that shows nothing
+        kept, closing = _split(lead, max(floor, len(lead) - last), floor, False)
         return kept, (), closing
-    last, closing = _without_closing(sections[-1], _stray(sections), pinned)
-    return lead, (*sections[:-1], last), closing
+    section, closing = _without_closing(sections[-1], _stray(sections), pinned)
+    return lead, (*sections[:-1], section), closing
 
 
 def opens_closing(said: str) -> bool:
@@ -83,7 +88,7 @@ def _own(point: Point) -> int:
     """How many paragraphs are the point's own for sure: those of its line, and of its lists'."""
     last = words_of(point.points[-1])[-1].line if point.points else point.line
     own = sum(block.line <= last for block in point.body)
-    first = bool(point.body) and not point.points and not point.run_on and not _turns(words(point.body[0]))
+    first = bool(point.body) and not point.points and not point.stop and not _turns(words(point.body[0]))
     return own or int(first)
 
 
@@ -100,7 +105,7 @@ def _stray(sections: tuple[Point, ...]) -> bool:
 
 
 def _runs_in(point: Point) -> bool:
-    return any(block.line == point.line for block in point.body)
+    return bool(point.stop) or any(block.line == point.line for block in point.body)
 
 
 def _behind(point: Point) -> int:
@@ -129,4 +134,8 @@ def _from(paragraphs: Blocks, start: int, floor: int) -> int:
 
 
 def _calls(said: str) -> bool:
-    return any(call in said for call in _CALLS) and not said.startswith(_NOT)
+    """Whether a paragraph wishes well, or calls upon the hall."""
+    if said.startswith(_NOT):
+        return False
+    called = said.rstrip().endswith(("！", "!")) and any(call in said for call in _CALLED)
+    return called or any(wish in said for wish in _WISHED)

@@ -25,9 +25,22 @@ _POSTS = (
     "书记 主任 局长 市长 县长 区长 省长 镇长 乡长 州长 厅长 部长 处长 科长 股长 所长 站长 队长 校长 院长 园长 行长 社长 台长 馆长 会长 理事长 秘书长 "
     "董事长 总经理 经理 总裁 总监 主席 委员长 委员 代表 教授 老师 同志 政委 司令 检察长 庭长 组长 班长 段长 厂长 矿长 村长 支队长 总工 工程师 专员 参谋长 主管"
 ).split()
+_HONORIFICS = ("同志", "老师", "教授", "代表")
+LONGEST_NAMED = 8
+"""A name with an honorific has no more characters: 做一名好老师 is no name."""
 _LABELS = re.compile(
     r"(?:主?讲(?:话|述)?人|报告人|发言人|致辞人|演讲者|作者|主持人|汇报人|述职人|单位|时间|日期|地点)\s*[：:]\s*"
 )
+_ASIDE = re.compile(r"(?:地点|会议|主题|单位)\s*[：:]")
+"""Labels of lines that name neither who speaks nor when."""
+_DRAFT = re.compile(
+    r"(?:送审|征求意见|讨论|代拟|审议|修改|修订|草|初|定|终|二|三)?稿|根据录音整理.*|.*录音整理.*|摘要|节选|提纲|未经本人审阅|内部资料.*|.*审阅.*"
+)
+"""Marks of a draft in brackets: they stand in the header and say nothing of the speech."""
+_UNITS = tuple(
+    "局 委 委员会 办 办公室 厅 部 院 校 公司 集团 中心 支队 大队 总队 医院 学校 学院 大学 街道 社区 协会 银行 党委 党组 政府 工会 团委 所 站".split()
+)
+MOST_TITLE_LINES = 3
 _DATE = re.compile(
     r"(?:[12２１][\d０-９×xXＸ*＊_＿○〇]{1,5}|[一二][一二三四五六七八九〇○零Ｏ0]{3}|[×xXＸ*＊_＿]{2,4})\s*(?:年|[-./．—]\d)"
     r"(?:[\d０-９一二三四五六七八九十×xXＸ*＊_＿\s./．—-]{0,12}[月日号]?)*"
@@ -209,9 +222,9 @@ def _sorted(lines: tuple[Line, ...]) -> Header:
 
 def _is_second(found: Header, words: str) -> bool:
     """Whether a line behind the first of the title goes on with it."""
-    if len(found.title) > 1 or found.date or _ends_title(found.title[0].words):
+    if len(found.title) >= MOST_TITLE_LINES or found.date or _ends_title(found.title[-1].words):
         return False
-    return _ends_title(words) or not _is_byline(words)
+    return _ends_title(words) or not (_is_byline(words) or _ASIDE.match(words) or words.endswith(_UNITS))
 
 
 def _take_title(found: Header, text: Text) -> None:
@@ -226,6 +239,10 @@ def _take_title(found: Header, text: Text) -> None:
 def _take_bracket(found: Header, text: Text) -> None:
     """（2025年3月1日）, （在…会议上）, （2025年3月1日　张三）: a date, an occasion, or both, with or without a name."""
     inner = _unbracketed(text)
+    if _DRAFT.fullmatch(inner.words):
+        return
+    label = _LABELS.match(inner.words)
+    inner = inner.cut(label.end(), len(inner.words)) if label else inner
     date = _date_in(inner)
     rest = [inner.cut(0, date[0]).strip(), inner.cut(date[1], len(inner.words)).strip()] if date else [inner]
     if date and not found.date:
@@ -242,6 +259,8 @@ def _take_bracket(found: Header, text: Text) -> None:
 
 def _take_byline(found: Header, text: Text) -> None:
     """市委书记　张三（2025年3月1日）: a name, with the date that may stand in its line."""
+    if _ASIDE.match(text.words):
+        return
     date = None if found.date else _date_in(text)
     if date is None:
         name = _trimmed(text)
@@ -312,6 +331,8 @@ def _is_byline(words: str) -> bool:
         return True
     bare = inner.partition("（")[0].rstrip()
     named = any(post in bare for post in _POSTS) and not any(mark in bare for mark in "，。；")
+    if bare.endswith(_HONORIFICS):
+        return len(bare) <= LONGEST_NAMED
     return named and (bare.endswith(tuple(_POSTS)) or any(_name_behind(bare, post) for post in _POSTS))
 
 

@@ -16,6 +16,7 @@ from builder.parse.series import (
     HEAD,
     ITEM,
     ITEM_RANK,
+    LONE,
     LONGEST_HEADING,
     SEQUENCE,
     STATED,
@@ -28,8 +29,6 @@ from builder.parse.series import (
 from builder.zh.marks import PAUSES, STOPS, find_outside
 from builder.zh.numbering import LAST, SPOKEN, Marker, bullet, marker, numeral
 
-LONE = frozenset((SEQUENCE, "一方面，", "一来，", "一，", ITEM))
-"""Kinds that are figures of speech where no second one follows."""
 SPEAKS = tuple("我 请 让我 对 向 受 感谢 祝 欢迎".split())
 """How a sentence goes on behind 首先， that greets and does not count."""
 
@@ -53,6 +52,7 @@ class _Walk:
     """`listing` tells that a list may run on where no point is open: the draft has no sections but those."""
 
     ahead: Ahead
+    count: int
     listing: bool
     stack: list[Open]
     remarks: list[Remark]
@@ -92,7 +92,7 @@ class _Walk:
         """Takes what `line` says before any list in it."""
         words = line.text.words
         found = place(mark, index, line, self.stack, self.ahead) if mark is not None else None
-        if mark is not None and found is not None and not _takes_leave(mark, words):
+        if mark is not None and found is not None and not (index + 2 > self.count and _takes_leave(mark, words)):
             self.remarks.extend(found.remarks)
             point = _opened(mark, line)
             if found.joins is not None:
@@ -123,8 +123,11 @@ class _Walk:
                 depth,
             )
         for text, mark in found.items:
-            item = replace(_opened(mark, replace(line, text=text, level=0)), run_on=True)
-            self._push(depth, item)
+            inner = listed(text, mark)
+            own = inner.ahead if inner is not None and inner.ahead else text
+            self._push(depth, replace(_opened(mark, replace(line, text=own, level=0)), run_on=True))
+            if inner is not None and inner.ahead:
+                self._list(line, inner)
         if depth > 1:  # else there is no point around the list: what follows belongs to its last item
             del self.stack[depth:]
         if found.behind:
@@ -162,7 +165,7 @@ def _walked(lines: tuple[Line, ...], listing: bool) -> _Walk:
             at, numbers = places.setdefault(mark.kind, ([], []))
             at.append(index)
             numbers.append(mark.number)
-    walk = _Walk(Ahead(places, over), listing, [Open("", 0, 0, Line(NOTHING), 0)], [])
+    walk = _Walk(Ahead(places, over), len(lines), listing, [Open("", 0, 0, Line(NOTHING), 0)], [])
     for index, (line, mark) in enumerate(zip(lines, marks, strict=True)):
         walk.line(index, line, mark, index in headed)
     return walk
@@ -194,7 +197,7 @@ def _join_lone(parent: Open, at_top: bool = False) -> None:
     kept: list[Open] = []
     for n, point in enumerate(parent.points):
         only = at_top and point.rank == SPOKEN and len(parent.points) == 1 and bool(parent.body)
-        lone = point.kind in LONE or only
+        lone = point.kind in LONE or point.kind == ITEM or only
         if lone and not _in_series(parent.points, n):
             listed_in = [child for child in point.points if child.run_on]
             parent.body += [point.text, *point.body, *(block for child in listed_in for block in _blocks(child))]

@@ -26,6 +26,12 @@ ITEM = "——"
 ITEM_RANK = 20
 """Items stand below all that is numbered; an item's rank is this and how deep it stands in its list."""
 SEQUENCE = "首先，"
+LONE = frozenset((SEQUENCE, "一方面，", "一来，", "一，"))
+"""Kinds that are figures of speech where no second one follows."""
+FORMAL = frozenset(("第一，", "其一，", SEQUENCE))
+"""Series that may end with 最后，."""
+LEAVES = tuple("我 请 让我 希望 祝 感谢 谢谢".split())
+"""How 最后， goes on where it takes leave of the hall."""
 FIRST_LEVELS = 3
 """Ranks up to this one count the sections or their points: such a heading counts even where its number is wrong."""
 
@@ -79,9 +85,9 @@ class Place:
 def place(mark: Marker, index: int, line: Line, stack: list[Open], ahead: Ahead) -> Place | None:
     """Where `mark`, which opens the line `index`, hangs; None where the sequence rule refuses it."""
     counted = _counts_on(mark, line, stack)
-    if mark.doubtful and not (
-        is_heading(line) and (counted == Place(counted.depth) if counted else _begins(mark, index, ahead))
-    ):
+    if mark.kind in LONE and mark.number == 1 and not _followed(mark, index, ahead):
+        return None
+    if mark.doubtful and not _borne_out(mark, index, line, counted, ahead):
         return None
     if counted is not None:
         return counted
@@ -91,9 +97,15 @@ def place(mark: Marker, index: int, line: Line, stack: list[Open], ahead: Ahead)
     return _mixed(mark, index, line, stack, ahead) or _astray(mark, index, line, stack, ahead)
 
 
-def _begins(mark: Marker, index: int, ahead: Ahead) -> bool:
-    """Whether a series begins with `mark` for sure: its second member follows."""
-    return mark.number == 1 and ahead.after(mark.kind, index) == 2
+def _followed(mark: Marker, index: int, ahead: Ahead) -> bool:
+    """Whether a second member follows 首先， before another first one, in the same form or as 第二，."""
+    return ahead.after(mark.kind, index) > 1 or (mark.kind == SEQUENCE and ahead.after("第一，", index) == 2)
+
+
+def _borne_out(mark: Marker, index: int, line: Line, counted: Place | None, ahead: Ahead) -> bool:
+    """Whether a doubtful marker counts on exactly, or begins a series whose second member follows."""
+    certain = not counted.remarks if counted else mark.number == 1 and ahead.after(mark.kind, index) == 2
+    return certain and (mark.kind == "1." or is_heading(line))
 
 
 def odd(code: str, line: Line, mark: Marker) -> Remark:
@@ -166,22 +178,27 @@ def _gives_way(above: Open, mark: Marker, index: int, stack: list[Open], ahead: 
 
 
 def _mixed(mark: Marker, index: int, line: Line, stack: list[Open], ahead: Ahead) -> Place | None:
-    """首先…其次…第三，; 一、 2、 三、: a series that goes on in another form of its own sort."""
+    """首先…其次…第三，; 一、 2、 三、: a series that goes on in another form."""
     for depth in range(len(stack), 0, -1):
         points = stack[depth - 1].points
         last = points[-1] if points else None
-        if last is None or last.kind == mark.kind or last.number != mark.number - 1:
+        if last is None or last.kind == mark.kind or last.number != mark.number - 1 or not last.number:
             continue
-        if (
-            (last.rank == SPOKEN) != (mark.rank == SPOKEN)
-            or last.kind in (HEAD, ITEM, "")
-            or last.kind.startswith(STATED)
-        ):
-            continue
-        expected = ahead.after(last.kind, index)
-        if mark.rank == SPOKEN or (is_heading(line) and not last.number < expected <= mark.number):
+        if _may_mix(last, mark, index, line, ahead):
             return Place(depth, (odd("numbering_mixed", line, mark),), last)
     return None
+
+
+def _may_mix(last: Open, mark: Marker, index: int, line: Line, ahead: Ahead) -> bool:
+    """Whether `mark` may go on where `last` stopped: forms of one sort do, unless the own next number of `last` follows."""
+    if mark.rank == SPOKEN and last.rank == SPOKEN:
+        leaves = line.text.words.startswith(LEAVES, mark.end)
+        return mark.kind != SEQUENCE or mark.number != LAST or (last.kind in FORMAL and not leaves)
+    stops = not last.number < ahead.after(last.kind, index) <= mark.number
+    if mark.rank == SPOKEN or last.rank == SPOKEN:
+        numbers = ahead.places[mark.kind][1]
+        return stops and mark.kind == "第一，" and last.rank <= 2 and numbers[0] == mark.number
+    return stops and is_heading(line)
 
 
 def _astray(mark: Marker, index: int, line: Line, stack: list[Open], ahead: Ahead) -> Place | None:

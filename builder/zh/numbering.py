@@ -211,6 +211,8 @@ def _found(shape: _Shape, text: str) -> Marker | None:
         return None
     end = _past_space(text, behind if form.keeps else after)
     doubtful = form.kind in ("一、", "一，") and _next(text[end:], value)
+    if form.kind == "1." and text[end : end + 1] in _DIGITS and text[end:]:
+        doubtful = not _is_year(text[end : end + 5])
     return Marker(form.kind, form.rank, value, end, doubtful)
 
 
@@ -229,7 +231,7 @@ def _refused(form: Form, text: str, end: int) -> bool:
     behind = text[end : end + 1]
     if form.unless and behind and behind in form.unless:
         return True
-    if form.kind == "1.":
+    if form.kind == "1." and text[end - 1] not in _SPACE:
         return behind in _DIGITS and bool(behind) and not _is_year(text[end : end + 5])
     return form.kind == "一是" and not form.keeps and _proverb(text[end : end + NEAR])
 
