@@ -37,7 +37,7 @@ REFUSALS: dict[str, str] = {
     "theme_missing": "{theme}：没有这个主题。现有：{known}。",
     "theme_no_file": "{file}：文件夹里没有 theme.toml。请指向主题文件夹。",
     "recipe_no_speech": '{file}：没有写 speech（讲话稿的路径）。请补上一行 speech = "…"。',
-    "fill_incomplete": "{file}，第 {line} 行：第 {number} 个 [[fill]] 缺少“{missing}”。请补上。",
+    "entry_incomplete": "{file}，第 {line} 行：第 {number} 个 [[{entry}]] 缺少“{missing}”。请补上。",
     "set_syntax": "--set {setting}：应写成 键=值，例如 --set unit.name=市水务局。",
     "too_many_slides": "{file}：会做出 {slides} 页，最多 {most} 页。请检查讲话稿是不是完整的一篇，或把它分成几篇。",
     "folder": "{file}：建不了这个输出文件夹（{cause}）。请用 --out 换一个位置。",
@@ -72,6 +72,7 @@ KINDS_OF_VALUE: dict[str, str] = {
     "area": "[左, 上, 宽, 高] 四个数（英寸），宽和高大于 0",
     "shapes": "若干个 [形状, 左, 上, 宽, 高, 填充, 线条, 线宽]",
     "label": "1 到 40 个字",
+    "depth": "1 到 6 的整数",
     "mark": "一个符号，或空",
 }
 
@@ -92,6 +93,16 @@ REMARKS: dict[str, str] = {
     "series_starts_late": "“{0}”前面没有见到这一序列的开头。",
     "number_repeated": "“{0}”这个序号重复了。",
     "number_missing": "“{0}”前面缺了序号。",
+    "number_out_of_order": "“{0}”的序号与前面接不上。",
+    "numbering_mixed": "“{0}”与前面的序号写法不一致。",
+    "correction_unused": "[[line]]“{0}”在讲话稿里找不到了，没有用上。",
+    "correction_ambiguous": "[[line]]“{0}”对应不止一行，没有用上。请多写几个字。",
+    "correction_too_low": "[[line]]“{0}”不在开头几行，不能作标题。",
+    "count_differs": "“{0}”说的是 {1} 项，下面有 {2} 项。",
+    "headline_long": "小标题“{0}…”有 {1} 个字，偏长。",
+    "words_doubled": "“{0}”可能重复了：…{1}…",
+    "marks_mixed": "汉字之间有 {0} 处半角标点，如“{1}”。",
+    "quotes_unpaired": "这一段的引号“”不成对。",
     "series_of_one": "“{0}”这一序列只有一项。",
 }
 

@@ -47,10 +47,13 @@ def outline_data(speech: Speech, outline: Outline) -> Data:
         "subtitle": "".join(text.words for text in outline.subtitle),
         "speaker": "　".join(text.words for text in outline.speaker),
         "date": outline.date.words,
+        "occasion": outline.occasion.words,
         "salutation": "".join(text.words for text in outline.salutation),
         "lead": [text.words for text in texts(outline.lead)],
         "sections": [_point_data(section, "points") for section in outline.sections],
         "closing": [text.words for text in texts(outline.closing)],
+        "signature": [text.words for text in outline.signature],
+        "attachments": [text.words for text in texts(outline.attachments)],
         "blanks": [
             {"id": str(b.number), "text": b.text, "context": f"{b.ahead}{b.text}{b.behind}", "line": b.line}
             for b in outline.blanks

@@ -108,7 +108,7 @@ def _notes(package: Package, targets: dict[str, Target], story: Story, tally: Ta
         story.count(note)
         found = [item.line for item in story.items(note)]
         tally["notes_kept"] += bool(found)
-        out += [replace(line, level=0, stated=As.ATTACHMENT) for line in found]
+        out += [replace(line, level=0, item=0, stated=As.ATTACHMENT) for line in found]
     return out
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from builder.model.block import Cell, Table
-from builder.model.speech import As, Line, of_block
-from builder.model.text import Hole, Text
+from builder.model.speech import Line, of_block
+from builder.model.text import NOTHING, Hole, Text
 from builder.read.final import Tally, deleted_mark, is_contents_heading
 from builder.read.looks import LONGEST, Look
-from builder.read.numbers import Counters, List, spaced
+from builder.read.numbers import LEVELS, Counters, List, spaced
 from builder.read.package import Package, Target
 from builder.read.pictures import boxes, is_inline, pictures
 from builder.read.runs import Content, content, is_hidden, joined, parts
@@ -44,6 +44,14 @@ class Item:
 
     line: Line
     look: Look | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What Word puts before a paragraph of a list: a number, or a bullet `item` deep."""
+
+    number: str = ""
+    item: int = 0
 
 
 class Story:
@@ -92,11 +100,11 @@ class Story:
             self._tally["contents_dropped"] = 1
             return
         gone = deleted_mark(elements[-1]) or is_hidden(properties)
-        number = "" if gone and not words.strip() else self._number(properties, style, words)
+        mark = Mark() if gone and not words.strip() else self._mark(properties, style, words)
         opening = len(words) - len(words.lstrip())
         leads = [place <= opening and is_inline(thing) for place, thing in held.things]
         yield from self._pictures([thing for (_, thing), lead in zip(held.things, leads, strict=True) if lead], line)
-        yield from _lines(held, number, line, style, properties)
+        yield from _lines(held, mark, line, style, properties)
         yield from self._pictures(
             [thing for (_, thing), lead in zip(held.things, leads, strict=True) if not lead], line
         )
@@ -107,17 +115,20 @@ class Story:
         face = styles.of(value(paragraph, "pPr", "pStyle")).face
         return content(paragraph, styles, face, self._tally)
 
-    def _number(self, properties: Any, style: Style, words: str) -> str:
-        """The number that Word would print, with what parts it from `words`."""
+    def _mark(self, properties: Any, style: Style, words: str) -> Mark:
+        """What Word would print before `words`, with what parts a number from them."""
         name = value(properties, "pStyle") or self._sheet.styles.usual
         said = numbered(properties).over(style.numbered)
         a_list = self._sheet.lists.get(said.name or "")
         if a_list is None:
-            return ""
+            return Mark()
         by_style = a_list.level_of(name) if numbered(properties).depth is None else None
-        depth = by_style if by_style is not None else min(max(said.depth or 0, 0), 8)
+        depth = by_style if by_style is not None else min(max(said.depth or 0, 0), LEVELS - 1)
         number = self._sheet.counters.number(a_list, depth)
-        return spaced(number, a_list.levels[depth], words) if number else ""
+        level = a_list.levels.get(depth)
+        if level is None or not number:
+            return Mark(item=depth + 1 if level and level.form == "bullet" else 0)
+        return Mark(spaced(number, level, words))
 
     def _pictures(self, things: list[Any], line: int) -> Iterator[Item]:
         for thing in things:
@@ -173,28 +184,28 @@ def _texts(items: list[Item]) -> tuple[Text, ...]:
     return tuple(out)
 
 
-def _lines(held: Content, number: str, line: int, style: Style, properties: Any) -> Iterator[Item]:
-    """The lines of a paragraph: soft line breaks end them. The number opens the first."""
+def _lines(held: Content, mark: Mark, line: int, style: Style, properties: Any) -> Iterator[Item]:
+    """The lines of a paragraph: soft line breaks end them. The mark belongs to the first."""
     said = outline_level(properties)
     level = style.level if said is None or style.stated else said
     place = value(properties, "jc") or style.place
-    first = True
+    begun = False
+    whole = Line(NOTHING, level=level, item=0 if level or style.stated else mark.item, stated=style.stated)
     for part in parts(held.pieces):
         text = Text(part.words, line, part.start).strip()
         if text:
-            opening = number if first else ""
-            goes_on = first or (len(text.words) <= LONGEST and text.words[-1] not in _STOPS)
-            stated = style.stated if goes_on else None
-            yield Item(
-                _line(text, opening, level if goes_on else 0, stated), _look(part.faces, place, opening + text.words)
-            )
-            first = False
+            if begun and (len(text.words) > LONGEST or text.words[-1] in _STOPS):
+                whole = Line(NOTHING)  # a heading, and below it what it heads
+            shown = _opened(text, mark.number)
+            yield Item(replace(whole, text=shown), _look(part.faces, place, shown.words))
+            mark, whole, begun = Mark(), replace(whole, item=0), True
 
 
-def _line(text: Text, number: str, level: int, stated: As | None) -> Line:
-    if number:
-        text = Text(number + text.words, text.line, text.start, (Hole(0, len(number), ""),))
-    return Line(text, level, stated)
+def _opened(text: Text, number: str) -> Text:
+    """`text` behind its automatic number, which is a hole: the file does not hold it."""
+    if not number:
+        return text
+    return Text(number + text.words, text.line, text.start, (Hole(0, len(number), ""),))
 
 
 def _look(faces: Counter[Face], place: str, words: str) -> Look:

@@ -277,6 +277,20 @@ def test_a_number_opens_its_line() -> None:
     assert (lines[0].text.start, lines[0].text.source(2), lines[0].text.source(3)) == (1, 1, 2)
 
 
+def test_bullets_are_items() -> None:
+    """How deep they stand, without a number; at the first line of their paragraph, and never on a heading."""
+    dots = root("numbering", abstract(0, level(0, "bullet", "●"), level(1, "bullet", "–")) + num(1, 0))
+    body = (
+        listed(f"{r('甲')}{BREAK}{r('乙')}", 1)
+        + listed("丙", 1, 1)
+        + p("丁", '<w:outlineLvl w:val="0"/><w:numPr><w:numId w:val="1"/></w:numPr>')
+    )
+    lines = lines_of(docx(body, numbering_xml=dots))
+
+    assert [(line.text.words, line.item) for line in lines] == [("甲", 1), ("乙", 0), ("丙", 2), ("丁", 0)]
+    assert lines[3].level == 1
+
+
 def test_a_number_stands_apart_where_it_would_run_on() -> None:
     """第一章 总则, 1. 5G; a soft line break leaves it at the first part."""
     body = (
