@@ -13,6 +13,27 @@ REMARKS: dict[str, tuple[str, str]] = {
     "series_starts_late": ("“{0}”前面没有见到这一序列的开头。", 'The series of "{0}" has no beginning.'),
     "number_repeated": ("“{0}”这个序号重复了。", 'The number "{0}" is repeated.'),
     "number_missing": ("“{0}”前面缺了序号。", 'A number is missing before "{0}".'),
+    "revisions_accepted": (
+        "修订已按全部接受处理：插入 {0} 处，删除 {1} 处。",
+        "Tracked changes are taken as accepted: {0} insertions, {1} deletions.",
+    ),
+    "boxes_taken": (
+        "{0} 个文本框里的文字接在所在段落之后。",
+        "The text of {0} text boxes follows the paragraphs that hold them.",
+    ),
+    "notes_kept": ("{0} 条脚注、尾注放在文末。", "{0} footnotes and endnotes stand at the end."),
+    "contents_dropped": ("目录没有读入。", "The table of contents is left out."),
+    "comments_dropped": ("{0} 条批注没有读入。", "{0} comments are left out."),
+    "macros_ignored": ("文件里的宏没有读入，也不会运行。", "The macros of the file are neither read nor run."),
+    "hidden_dropped": ("有 {0} 段含隐藏文字，隐藏的部分没有读入。", "Hidden text of {0} paragraphs is left out."),
+    "pictures_linked": (
+        "{0} 张图片只是外部链接，没有读入。",
+        "{0} pictures are mere links to elsewhere and are left out.",
+    ),
+    "objects_dropped": (
+        "{0} 个图表、嵌入对象或特殊格式的图片没有读入。",
+        "{0} charts, embedded objects or pictures of special formats are left out.",
+    ),
     "number_out_of_order": ("“{0}”的序号与前面接不上。", 'The number "{0}" is out of order.'),
     "numbering_mixed": ("“{0}”与前面的序号写法不一致。", '"{0}" is numbered in another form than those before it.'),
     "correction_unused": (
@@ -76,8 +97,8 @@ HELP: dict[str, tuple[str, str]] = {
     "theme": ("主题", "themes"),
     "theme_list": ("列出能用的主题", "list the themes there are"),
     "source": (
-        "讲话稿（.txt、.md），或编排方案（.toml 文件，或 decks 里的名字）",
-        "a speech (.txt, .md), or a recipe (a .toml file, or a name in decks)",
+        "讲话稿（.docx、.txt、.md；装有 LibreOffice 时还有 .doc、.wps、.odt、.rtf），或编排方案（.toml 文件，或 decks 里的名字）",
+        "a speech (.docx, .txt, .md; with LibreOffice also .doc, .wps, .odt, .rtf), or a recipe (a .toml file, or a name in decks)",
     ),
     "theme_option": ("主题的名字，或主题文件夹", "name of a theme, or its folder"),
     "out": ("存放成品的文件夹（默认 out/）", "folder for what is made (default out/)"),

@@ -15,8 +15,8 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}: a folder, not a speech. Name one of the files in it.",
     ),
     "no_regular_file": (
-        "{file}：这不是普通文件，读不了。请先存成 .txt 或 .md 文件。",
-        "{file}: not a regular file, so it cannot be read. Save it as .txt or .md first.",
+        "{file}：这不是普通文件，读不了。请先存成 .docx、.txt 或 .md 文件。",
+        "{file}: this is no regular file and cannot be read. Save it as a .docx, .txt or .md file first.",
     ),
     "too_large": (
         "{file}：文件太大（{size} MB，最多 {largest} MB）。请只保留讲话稿的文字。",
@@ -35,8 +35,28 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}: not a text file. Save it as .txt (UTF-8 or GB18030) and try again.",
     ),
     "no_docx": (
-        "{file}：这个文件不是 Word 文档，或者已经损坏。请用 Word 或 WPS 另存为 .txt 再试。",
-        "{file}: not a Word document, or a damaged one. Save it as .txt in Word or WPS and try again.",
+        "{file}：这个文件不是 Word 文档，或者已经损坏。请用 Word 或 WPS 打开后另存为 .docx 再试。",
+        "{file}: this is no Word document, or it is damaged. Open it in Word or WPS, save it as .docx and try again.",
+    ),
+    "locked": (
+        "{file}：这个文档设了打开密码，读不了。请在 Word 或 WPS 里取消密码、保存后再试。",
+        "{file}: this document needs a password to open. Take the password off in Word or WPS, save it and try again.",
+    ),
+    "no_office": (
+        "{file}：内容与文件名的后缀不符，或者已经损坏。请用 Word 或 WPS 打开后另存为 .docx 再试。",
+        "{file}: what it holds is not what its name says, or it is damaged. Open it in Word or WPS, save it as .docx and try again.",
+    ),
+    "office_missing": (
+        "{file}：读这种文件要借助 LibreOffice，这台机器上没有找到。请安装 LibreOffice，或用 Word、WPS 另存为 .docx。",
+        "{file}: this kind of file is read through LibreOffice, which was not found here. Install LibreOffice, or save the file as .docx in Word or WPS.",
+    ),
+    "office_failed": (
+        "{file}：LibreOffice 转换不了这个文件（可能设了密码，或已经损坏）。请用 Word 或 WPS 另存为 .docx 再试。",
+        "{file}: LibreOffice cannot convert this file (it may need a password, or be damaged). Save it as .docx in Word or WPS and try again.",
+    ),
+    "office_slow": (
+        "{file}：LibreOffice 转换超过 {seconds} 秒，已经停止。请用 Word 或 WPS 另存为 .docx 再试。",
+        "{file}: LibreOffice took more than {seconds} seconds to convert this file and was stopped. Save it as .docx in Word or WPS and try again.",
     ),
     "zip_bomb": (
         "{file}：解压后大得不合常理，出于安全不予读取。请用 Word 或 WPS 打开后另存为 .txt。",
@@ -45,10 +65,6 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "doctype": (
         "{file}：含有 DOCTYPE 声明，出于安全不予读取。请用 Word 或 WPS 打开后另存为 .txt。",
         "{file}: has a DOCTYPE, so for safety it was not read. Open it in Word or WPS and save it as .txt.",
-    ),
-    "docx_not_read": (
-        "{file}：这一版还不能直接读 Word 文档。请用 Word 或 WPS 另存为纯文本（.txt）再试。",
-        "{file}: this version does not read Word documents yet. Save it as plain text (.txt) in Word or WPS and try again.",
     ),
     "toml_not_text": ("{file}：不是 UTF-8 文本。请用 UTF-8 另存。", "{file}: not UTF-8 text. Save it as UTF-8."),
     "toml_long_line": (

@@ -58,6 +58,11 @@ def many(count: int) -> bytes:
     return zipped({f"{n}": b"" for n in range(count)}, zipfile.ZIP_STORED)
 
 
+EMPTY = (
+    b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    b"<w:body><w:p/><w:p><w:r><w:t> </w:t></w:r></w:p></w:body></w:document>"
+)
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 HALF = "\ud83d".encode("utf-8", "surrogatepass")
 NOISE = random.Random(11)
 BAD = {
@@ -93,7 +98,11 @@ BAD = {
     "a DOCTYPE in the words": ("a.docx", word(b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>')),
     "a DOCTYPE in a relationship": ("a.docx", word(**{"_rels/.rels": b"<!DOCTYPE x><Relationships/>"})),
     "an entity from a file": ("a.docx", word(b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>')),
-    "a Word draft": ("a.docx", word()),
+    "a Word draft without words": ("a.docx", word(EMPTY)),
+    "a Word draft that is no XML": ("a.docx", word(b"<w:document/>")),
+    "a Word draft of something else": ("a.docx", word(b"<document/>")),
+    "a Word draft with a password": ("a.docx", COMPOUND + "EncryptedPackage".encode("utf-16-le") + bytes(512)),
+    "a rich text called so": ("a.rtf", SPEECH.encode()),
 }
 CODES = {
     "a bomb by its ratio": "zip_bomb",
@@ -109,7 +118,13 @@ CODES = {
     "a UTF-16 mark alone": "empty",
     "rules alone": "empty",
     "text over the limit": "too_large",
-    "a Word draft": "docx_not_read",
+    "a Word draft without words": "empty",
+    "a Word draft that is no XML": "no_docx",
+    "a Word draft of something else": "no_docx",
+    "a Word draft with a password": "locked",
+    "a rich text called so": "no_office",
+    "an old Word file": "no_office",
+    "text called docx": "no_docx",
 }
 
 
