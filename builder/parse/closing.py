@@ -21,11 +21,11 @@ _OPENS = (
 _ENDS = tuple("讲到这里 讲这些 讲这么多 说这些 批评指正 谢谢大家 谢谢各位 谢谢 再见 散会".split())
 _NOT = tuple("让我们感 让我们担 让我们看 让我们来看 让我们先 让我们回顾 感谢大家的 感谢各位的 谢谢的".split())
 _WISHED = tuple(
-    "谢谢 再见 感谢所有 感谢大家 祝愿 预祝 祝大家 祝各位 散会 希望大家 希望同志 希望各 希望你们 希望全 希望在座 拜个早年 圆满成功".split()
+    "谢谢 再见 感谢所有 感谢大家 祝愿 预祝 祝大家 祝各位 散会 希望大家 希望同志 希望各 希望你们 望你们 希望全 希望在座 拜个早年 圆满成功".split()
 )
 """What the very last paragraph says where it takes leave, wherever in it."""
 _CALLED = tuple(
-    "让我们 我相信 我坚信 我们坚信 我们相信 一起加油 共同努力 努力 奋斗 贡献 新篇章 新局面 新台阶 新辉煌 明天 未来 再接再厉 再创佳绩 奋勇前进".split()
+    "让我们 同志们 朋友们 我相信 我坚信 我们坚信 我们相信 一起加油 共同努力 努力 奋斗 贡献 新篇章 新局面 新台阶 新辉煌 明天 未来 再接再厉 再创佳绩 奋勇前进".split()
 )
 """What it says where it calls upon the hall, and ends with ！."""
 MOST = 6
@@ -46,7 +46,7 @@ def split_closing(
     """Lead and sections without the closing, and the closing, which begins behind the line `pinned`."""
     if not sections:
         floor = max(1, sum(block.line <= pinned for block in lead))
-        addressed = sum(_turns(words(block)) for block in lead)
+        addressed = sum(turns(words(block)) for block in lead)
         last = LAST if addressed <= LAST else 1  # where every paragraph addresses the hall, that shows nothing
         kept, closing = _split(lead, max(floor, len(lead) - last), floor, False)
         return kept, (), closing
@@ -58,7 +58,7 @@ def opens_closing(said: str) -> bool:
     """Whether a paragraph turns to the hall (同志们！…, 各位代表！…) or takes leave (最后，, 让我们…, …谢谢大家)."""
     if said.startswith(_NOT):
         return False
-    return said.startswith(_OPENS) or said.rstrip("。！! ").endswith(_ENDS) or _turns(said)
+    return said.startswith(_OPENS) or said.rstrip("。！! ").endswith(_ENDS) or turns(said)
 
 
 def takes_leave(said: str) -> bool:
@@ -66,7 +66,7 @@ def takes_leave(said: str) -> bool:
     return said.startswith(_FAREWELLS)
 
 
-def _turns(said: str) -> bool:
+def turns(said: str) -> bool:
     """Whether a paragraph turns to the hall: 同志们！, 各位代表：, 同学们，…"""
     end = min((said.find(mark) for mark in "！!，,：:" if mark in said[:20]), default=-1)
     if end <= 0 or not is_address(said[:end]):
@@ -88,7 +88,7 @@ def _own(point: Point) -> int:
     """How many paragraphs are the point's own for sure: those of its line, and of its lists'."""
     last = words_of(point.points[-1])[-1].line if point.points else point.line
     own = sum(block.line <= last for block in point.body)
-    first = bool(point.body) and not point.points and not point.stop and not _turns(words(point.body[0]))
+    first = bool(point.body) and not point.points and not point.stop and not turns(words(point.body[0]))
     return own or int(first)
 
 
@@ -116,6 +116,10 @@ def _behind(point: Point) -> int:
 def _split(paragraphs: Blocks, least: int, floor: int, stray: bool) -> tuple[Blocks, Blocks]:
     """The paragraphs before the closing, and those of the closing: it opens behind `least` of them, and may reach up to `floor`."""
     count = len(paragraphs)
+    for i in range(max(least, count - MOST), count):
+        if turns(words(paragraphs[i])):
+            start = _from(paragraphs, i, floor)
+            return paragraphs[:start], paragraphs[start:]
     if stray and least < count <= least + STRAY and all(map(words, paragraphs[least:])):
         return paragraphs[:least], paragraphs[least:]
     for i in range(max(least, count - MOST), count):
@@ -138,4 +142,4 @@ def _calls(said: str) -> bool:
     if said.startswith(_NOT):
         return False
     called = said.rstrip().endswith(("！", "!")) and any(call in said for call in _CALLED)
-    return called or any(wish in said for wish in _WISHED)
+    return called or said.startswith(("祝", "感谢")) or any(wish in said for wish in _WISHED)

@@ -175,7 +175,8 @@ def _recognised(lines: tuple[Line, ...], least: int) -> int:
         if not _is_above(line, i, lines) or (not titled and i and not _is_title_line(words)):
             break
         furnished = _is_date(words) or _is_byline(words) or _bracketed(words) or words.startswith(_DASHES)
-        if titled and not furnished and not _goes_on(lines[:i], words):
+        below = lines[i + 1].text.words if i + 1 < len(lines) else ""
+        if titled and not furnished and not _goes_on(lines[:i], words) and not below.startswith(_DASHES):
             break
         if not titled and _turns_away(words):
             break

@@ -10,7 +10,7 @@ from builder.parse.closing import opens_closing
 from builder.zh.address import is_address
 from builder.zh.numbering import Marker
 
-SHORTEST, LONGEST = 4, 30
+SHORTEST, LONGEST = 3, 30
 """Characters of an unnumbered head."""
 LEAST = 2
 """One short line alone is a line; two are heads."""

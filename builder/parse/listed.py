@@ -13,6 +13,8 @@ from builder.zh.numbering import LAST, NEAR, OPENING, Marker, marker
 NEVER = frozenset(("第一部分", "第一节", "一、", "一方面，", "一来，", "1.1", "1.1.1"))
 """Kinds that open lines only: inside a paragraph they are figures of speech, or names."""
 SEQUENCE = "首先，"
+GAP = 2
+"""A list that has begun may leave one number out."""
 
 _INSIDE = re.compile(
     r"[。；;：:，,！？”]\s*(?:[一二三四五六七八九十]{1,3}[是要，,]|第[一二三四五六七八九十]|其[二三四五六七八九]|"
@@ -76,7 +78,9 @@ def _series(marks: list[tuple[int, Marker]], opens: Marker | None) -> list[tuple
 
 def _from(series: list[tuple[int, Marker]], marks: list[tuple[int, Marker]]) -> list[tuple[int, Marker]]:
     for start, mark in marks:
-        if mark.kind == series[0][1].kind and _follows(series[-1][1], mark):
+        step = mark.number - series[-1][1].number
+        gap = len(series) > 1 and step == GAP
+        if mark.kind == series[0][1].kind and (gap or _follows(series[-1][1], mark)):
             series.append((start, mark))
     return series
 

@@ -9,7 +9,7 @@ from builder.model.outline import Point
 from builder.model.remark import Remark, Severity
 from builder.model.speech import As, Line
 from builder.model.text import NOTHING, Text
-from builder.parse.closing import takes_leave
+from builder.parse.closing import takes_leave, turns
 from builder.parse.heads import heads
 from builder.parse.listed import Listed, listed
 from builder.parse.series import (
@@ -24,6 +24,7 @@ from builder.parse.series import (
     Open,
     above_level,
     last_number,
+    odd,
     place,
 )
 from builder.zh.marks import PAUSES, STOPS, find_outside
@@ -122,7 +123,11 @@ class _Walk:
                 (d for d in range(depth, 0, -1) if last_number(self.stack[d - 1], first.kind) == first.number - 1),
                 depth,
             )
+        number = first.number - 1
         for text, mark in found.items:
+            if mark.number > number + 1 and mark.kind != SEQUENCE:
+                self.remarks.append(odd("number_missing", replace(line, text=text), mark))
+            number = mark.number
             inner = listed(text, mark)
             own = inner.ahead if inner is not None and inner.ahead else text
             self._push(depth, replace(_opened(mark, replace(line, text=own, level=0)), run_on=True))
@@ -135,7 +140,7 @@ class _Walk:
 
     def _stated(self, line: Line) -> bool:
         """A heading that the file states, without a number: it ends every point at or below its own level, and spoken ones."""
-        if line.level < 1 or len(line.text.words) > LONGEST_HEADING:
+        if line.level < 1 or len(line.text.words) > LONGEST_HEADING or turns(line.text.words):
             return False
         depth = above_level(line.level, self.stack)
         while depth > 1 and not self.stack[depth - 1].rank:

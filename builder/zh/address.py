@@ -41,11 +41,11 @@ def _is_greeted(name: str) -> bool:
 
 
 def _may_be_name(name: str) -> bool:
-    return 1 < len(name) <= LONGEST and not any(verb in name for verb in _VERBS)
+    return 1 < len(name) <= LONGEST and not any(verb in name.replace("主要", "") for verb in _VERBS)
 
 
 def _is_name(name: str) -> bool:
-    if not 0 < len(name) <= LONGEST:
+    if not 0 < len(name) <= LONGEST or name.startswith("谢谢"):
         return False
     bare = name
     while (before := next((word for word in _BEFORE if bare.startswith(word)), "")) and bare not in _NAMES:

@@ -13,6 +13,8 @@ SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "然后": 3, "�
 LAST = 4
 """最后 ends its series, however many went before."""
 SIDES = {"一方面": 1, "另一方面": 2}
+ROMAN = dict(zip("VIII III VII II IV VI IX I V X".split(), (8, 3, 7, 2, 4, 6, 9, 1, 5, 10), strict=True))
+"""Longest first, so that I is not found in III."""
 SPOKEN = 0
 """The rank of the spoken series: they hang wherever they start."""
 
@@ -47,7 +49,10 @@ class Form:
 
 FORMS = (
     Form("第一部分", 1, _each("第一", ["部分", "章", "篇", "篇章"], ["　", *_PAUSES])),
-    Form("一、", 2, "一、 一． 一. 一： 一: 一　"),
+    Form("一、", 2, "一、 一． 一. 一： 一:"),
+    Form("一、", 2, "一　", unless="是要"),
+    Form("I.", 2, ". 、 ）", words=tuple(ROMAN)),
+    Form("Ⅰ.", 2, "Ⅰ. Ⅰ、 Ⅰ　"),
     Form("（一）", 3, "（一）、 （一）. （一）． （一）， （一）： （一） 一） ㈠"),
     Form("第一节", 3, _each("第一", ["节"], ["　", *_PAUSES])),
     Form("1.", 4, "1. 1． 1、 ⒈"),
@@ -79,7 +84,7 @@ BULLETS = ("——", "—", "--", "•", "●", "◆", "◇", "■", "□", "▪
 NEAR = 12
 """Characters in which a marker and the first of its words stand."""
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_SIGNS = (_CIRCLED, "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇", "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛")
+_SIGNS = ("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ", _CIRCLED, "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇", "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛")
 _DIGITS = "0123456789"
 _SETS = (NUMERALS, _DIGITS, *_SIGNS, "abcdefgh", "ABCDEFGH")
 """What counts; the first of each stands for its set in the examples."""
@@ -172,7 +177,7 @@ def alone(text: str) -> bool:
 
 def number(words: str) -> int:
     """The value of 十二, 12, ⑫ or 其次; 0 where it is none."""
-    for series in (SEQUENCE, SIDES):
+    for series in (SEQUENCE, SIDES, ROMAN):
         if words in series:
             return series[words]
     if words and all(character in _DIGITS for character in words):
