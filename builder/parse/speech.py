@@ -10,7 +10,7 @@ from builder.parse.closing import split_closing
 from builder.parse.header import header
 from builder.parse.implicit import with_implicit
 from builder.parse.points import points
-from builder.zh.marks import blanks
+from builder.zh.blanks import blanks
 
 MOST_BLANKS = 500
 """A line with more open places than this is no draft."""
@@ -52,6 +52,10 @@ def _with_holes(line: Line) -> Line:
 
 
 def _blanks(lines: tuple[Line, ...]) -> list[Blank]:
+    if not any(line.text.holes for line in lines):
+        return []
+    from builder.zh.kinds import kind
+
     out: list[Blank] = []
     for line in lines:
         words = line.text.words
@@ -59,5 +63,7 @@ def _blanks(lines: tuple[Line, ...]) -> list[Blank]:
             ahead = words[max(0, hole.start - CONTEXT) : hole.start]
             behind = words[hole.end : hole.end + CONTEXT]
             place = line.text.start + hole.start  # nothing is filled yet
-            out.append(Blank(len(out) + 1, hole.was, ahead, behind, line.text.line, place))
+            out.append(
+                Blank(len(out) + 1, hole.was, ahead, behind, line.text.line, place, kind(hole.was, ahead, behind).value)
+            )
     return out
