@@ -90,7 +90,7 @@ _ORDERS = (
 )
 """How an instruction to the clerk opens."""
 _LATER = frozenset("待定 待填 待填写 待补 待补充 待核 待核实 待确定 待确认".split())
-_JOINED = re.compile(r"[、，,/／和及与 \u3000]")
+_JOINED = str.maketrans("，,/／和及与 \u3000", "、、、、、、、、、")
 _CLOSERS = {
     "（": "）)",
     "(": ")）",
@@ -108,7 +108,7 @@ _ROUND = "（("
 _LONGEST = 24
 """Characters inside a bracket that may be a blank."""
 _SPACE = " \u3000\t\xa0"
-_PAUSE = re.compile("[，。；：、]")
+_PAUSES = str.maketrans("，。；：", "、、、、")
 _BETWEEN = frozenset("门区镇业构关道级局委县市办位")
 """Ahead of （单位） these make it another word for what stands there: 各部门（单位）."""
 _STARS, _TIMES, _CROSSES, _LINES = "*＊", "×✕", "XxＸｘ", "_＿﹍"
@@ -117,7 +117,7 @@ _DIGITS = frozenset(f"{NUMERALS}零百千{_RINGS}")
 _OPEN = f"{_STARS}{_TIMES}{_CROSSES}{_LINES}"
 """Marks that stand for what is missing, one for each character or several for all."""
 
-SIGN = re.compile(r"[*＊×✕XxＸｘ某_＿﹍〇○◯△□（(【\[［〔{｛《<＜]|[年月]\s+(?=[月日])|20\s+(?=年)")
+SIGN = re.compile("[*＊×✕XxＸｘ某_＿﹍〇○◯△□（(【\\[［〔{｛《<＜ \u3000]")
 
 
 def blanks(text: str) -> list[tuple[int, int]]:
@@ -126,19 +126,12 @@ def blanks(text: str) -> list[tuple[int, int]]:
     at, size = (len(text) if _is_rule(text) else 0), len(text)
     while at < size and (sign := SIGN.search(text, at)):
         start = sign.start()
-        mark = text[start]
-        end, found = _RULES[mark](text, start) if mark in _RULES else (sign.end(), True)
+        end, found = _RULES[text[start]](text, start)
         if found:
-            out.append((_opening(text, start, mark, out[-1][1] if out else 0), end))
+            year = _year_ahead(text, start) if text[start] in _OPEN or text[start] in _SPACE else 0
+            out.append((max(start - year, out[-1][1] if out else 0), end))
         at = end
     return out
-
-
-def _opening(text: str, start: int, mark: str, free: int) -> int:
-    """Where the blank opens: with the digits of a year that stand ahead of it, behind the 年 or 月 ahead of a space."""
-    if mark in "年月":
-        return start + 1
-    return max(start - _year_ahead(text, start), free) if mark in _OPEN else start
 
 
 def _is_rule(text: str) -> bool:
@@ -194,8 +187,8 @@ def _product(text: str, start: int, end: int) -> bool:
         return True
     if end - start > 1 or not ahead or "=" not in text[max(0, start - 12) : end + 12]:
         return False
-    clauses = _PAUSE.split(text[max(0, start - 12) : start])[-1] + _PAUSE.split(text[end : end + 12])[0]
-    return "=" in clauses
+    left, right = (part.translate(_PAUSES) for part in (text[max(0, start - 12) : start], text[end : end + 12]))
+    return "=" in left.rpartition("、")[2] + right.partition("、")[0]
 
 
 def _stars(text: str, start: int) -> tuple[int, bool]:
@@ -278,6 +271,14 @@ def _boxes(text: str, start: int) -> tuple[int, bool]:
     return end, end - start > 1
 
 
+def _gaps(text: str, start: int) -> tuple[int, bool]:
+    """Space that a day, a month or the end of a year is written into: 20　　年　月　日."""
+    end = _run(text, start, _SPACE)
+    ahead, behind = text[start - 1 : start], text[end : end + 1]
+    dated = (ahead == "年" and behind == "月") or (ahead == "月" and behind == "日")
+    return end, dated or (end - start > 1 and behind == "年" and text.endswith("20", 0, start))
+
+
 def _brackets(text: str, start: int) -> tuple[int, bool]:
     """An empty bracket, or one that says what is to be filled in."""
     closers = _CLOSERS[text[start]]
@@ -304,7 +305,7 @@ def _asks(words: str, is_round: bool, ahead: str) -> bool:
         return True
     if is_round and ahead in _BETWEEN:
         return False
-    parts = [part for part in _JOINED.split(words) if part] if len(words) > 2 else [words]
+    parts = [part for part in words.translate(_JOINED).split("、") if part] if len(words) > 2 else [words]
     if not is_round:
         return all(part in _LABELS for part in parts)
     return any(part in _STRONG for part in parts) and all(part in _LABELS for part in parts)
@@ -318,6 +319,8 @@ _RULES: dict[str, _Rule] = {
     **dict.fromkeys(_LINES, _lines),
     **dict.fromkeys(_RINGS, _rings),
     **dict.fromkeys(_CLOSERS, _brackets),
+    " ": _gaps,
+    "\u3000": _gaps,
     "某": _some,
     "△": _triangles,
     "□": _boxes,
