@@ -13,11 +13,13 @@ from builder.model.deck import Deck
 from builder.model.handout import Handout
 from builder.model.lexicon import Lexicon, LexiconDamaged
 from builder.model.outline import Outline, Point
-from builder.model.recipe import Recipe
+from builder.model.recipe import Correction, Recipe
 from builder.model.remark import Refusal, Remark
 from builder.model.speech import Speech
 from builder.model.stencil import Stencils
+from builder.model.theme import Theme
 from builder.model.unit import Unit
+from builder.parse.correct import corrected
 from builder.parse.speech import parse
 from builder.plan.brief import Brief
 from builder.plan.deck import plan_deck
@@ -46,6 +48,7 @@ class Plan:
     title: str
     decks: tuple[Deck, ...]
     handouts: tuple[Handout, ...]
+    theme: Theme
     remarks: tuple[Remark, ...]
 
 
@@ -70,16 +73,20 @@ def quiet(_: str) -> None:
     """Progress that nobody watches."""
 
 
-def understand(path: str) -> tuple[Speech, Outline, tuple[Remark, ...]]:
-    """The speech in the file `path`, its outline, and remarks."""
+def understand(path: str, corrections: tuple[Correction, ...] = ()) -> tuple[Speech, Outline, tuple[Remark, ...]]:
+    """The speech in the file `path`, its outline as corrected, and remarks."""
     speech = read_speech(path)
     outline, remarks = parse(speech)
-    return speech, outline, remarks
+    if not corrections:
+        return speech, outline, remarks
+    speech, unused = corrected(speech, outline, corrections)
+    outline, remarks = parse(speech)
+    return speech, outline, (*remarks, *unused)
 
 
 def plan(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -> tuple[Plan, Stencils]:
     """Everything decided for `recipe`, and the stencils it will be printed with."""
-    speech, outline, remarks = understand(recipe.speech)
+    speech, outline, remarks = understand(recipe.speech, recipe.corrections)
     _refuse_too_many(recipe.speech, _size(outline.sections))
     outline, open_remarks = fill(outline, recipe.fills)
     folder = theme_folder(recipe.theme or DEFAULT_THEME, shelves)
@@ -132,7 +139,7 @@ def _breaker(lexicon: Lexicon, words: tuple[str, ...]) -> Breaker:
 def _decide(brief: Brief, make: tuple[str, ...]) -> Plan:
     decks = (plan_deck(brief),) if "deck" in make else ()
     handouts = (plan_speech_text(brief),) if "speech_text" in make else ()
-    return Plan(brief.title, decks, handouts, ())
+    return Plan(brief.title, decks, handouts, brief.theme, ())
 
 
 def _size(points: tuple[Point, ...]) -> int:

@@ -7,13 +7,16 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, NoReturn
 
-from builder import __version__, say
+from builder import __version__
 from builder.build import build, plan, understand
-from builder.disk import write_files
+from builder.disk import cause, write_files
 from builder.model.recipe import Recipe
 from builder.model.remark import Refusal, Remark
+from builder.say import Voice, voice_of
+from builder.say.phrases import HELP, KINDS, PROGRESS, UNITS, WORDS
 from builder.shelves import recipe_file, shelves, theme_names
 
 BUILT, REFUSED = 0, 1
@@ -32,11 +35,12 @@ def run() -> NoReturn:
 
 def main(arguments: Sequence[str]) -> int:
     """Carries out one command; its exit status: 0 done, 1 refused, 2 wrong use."""
-    options = _parser().parse_args(arguments)
+    voice = voice_of(os.environ)
+    options = _parser(voice).parse_args(arguments)
     try:
         return int(options.command(options))
     except Refusal as error:
-        return _refused(error, getattr(options, "json", False))
+        return _refused(error, options)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -45,35 +49,37 @@ def main(arguments: Sequence[str]) -> int:
     except Exception as error:
         if os.environ.get("JIANGYI_DEBUG"):
             raise
-        return _refused(Refusal("internal", cause=f"{type(error).__name__}: {error}"), getattr(options, "json", False))
+        return _refused(Refusal("internal", cause=f"{type(error).__name__}: {error}"), options)
 
 
-def _parser() -> argparse.ArgumentParser:
-    setattr(argparse, "_", lambda sentence: say.USAGE.get(sentence, sentence))  # noqa: B010  its own way to be translated
-    parser = argparse.ArgumentParser("jiangyi", description=say.HELP["description"], formatter_class=_formatter)
-    parser.add_argument("--version", action="version", version=f"jiangyi {__version__}", help=say.HELP["version"])
+def _parser(voice: Voice) -> argparse.ArgumentParser:
+    setattr(argparse, "_", voice.usage)  # noqa: B010  its own way to be translated
+    tell = partial(voice.say, HELP)
+    parser = argparse.ArgumentParser("jiangyi", description=tell("description"), formatter_class=_formatter)
+    parser.set_defaults(voice=voice)
+    parser.add_argument("--version", action="version", version=f"jiangyi {__version__}", help=tell("version"))
     commands = parser.add_subparsers(required=True, metavar="build|outline|plan|theme", dest="name", prog="jiangyi")
-    make = _command(commands, "build", _build)
-    make.add_argument("source", metavar="SPEECH|RECIPE", help=say.HELP["source"])
-    make.add_argument("--theme", metavar="NAME|FOLDER", help=say.HELP["theme_option"])
-    make.add_argument("--out", metavar="FOLDER", default="out", help=say.HELP["out"])
-    make.add_argument("--make", metavar="KINDS", help=say.HELP["make"])
-    make.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help=say.HELP["set"])
-    make.add_argument("--force", action="store_true", help=say.HELP["force"])
-    outline = _command(commands, "outline", _outline)
-    outline.add_argument("speech", metavar="SPEECH", help=say.HELP["speech"])
-    show = _command(commands, "plan", _plan)
-    show.add_argument("source", metavar="SPEECH|RECIPE", help=say.HELP["source"])
-    show.add_argument("--theme", metavar="NAME|FOLDER", help=say.HELP["theme_option"])
-    show.add_argument("--make", metavar="KINDS", help=say.HELP["make"])
-    show.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help=say.HELP["set"])
-    theme = commands.add_parser(
-        "theme", help=say.HELP["theme"], description=say.HELP["theme"], formatter_class=_formatter
-    )
+    make = _command(commands, "build", _build, tell)
+    make.add_argument("source", metavar="SPEECH|RECIPE", help=tell("source"))
+    make.add_argument("--theme", metavar="NAME|FOLDER", help=tell("theme_option"))
+    make.add_argument("--out", metavar="FOLDER", default="out", help=tell("out"))
+    make.add_argument("--make", metavar="KINDS", help=tell("make"))
+    make.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help=tell("set"))
+    make.add_argument("--force", action="store_true", help=tell("force"))
+    outline = _command(commands, "outline", _outline, tell)
+    outline.add_argument("source", metavar="SPEECH|RECIPE", help=tell("source"))
+    outline.set_defaults(set=[], make="", theme="")
+    show = _command(commands, "plan", _plan, tell)
+    show.add_argument("source", metavar="SPEECH|RECIPE", help=tell("source"))
+    show.add_argument("--theme", metavar="NAME|FOLDER", help=tell("theme_option"))
+    show.add_argument("--make", metavar="KINDS", help=tell("make"))
+    show.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help=tell("set"))
+    theme = commands.add_parser("theme", help=tell("theme"), description=tell("theme"), formatter_class=_formatter)
     _command(
         theme.add_subparsers(required=True, metavar="list", dest="verb", prog="jiangyi theme"),
         "list",
         _theme_list,
+        tell,
         "theme_list",
     )
     return parser
@@ -84,40 +90,46 @@ def _formatter(prog: str) -> argparse.HelpFormatter:
     return argparse.HelpFormatter(prog, width=100)
 
 
-def _command(commands: Any, name: str, command: Callable[..., int], help_: str = "") -> argparse.ArgumentParser:
-    text = say.HELP[help_ or name]
+def _command(
+    commands: Any, name: str, command: Callable[..., int], tell: Callable[[str], str], help_: str = ""
+) -> argparse.ArgumentParser:
+    text = tell(help_ or name)
     parser: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text, formatter_class=_formatter)
-    parser.add_argument("--json", action="store_true", help=say.HELP["json"])
+    parser.add_argument("--json", action="store_true", help=tell("json"))
     parser.set_defaults(command=command)
     return parser
 
 
 def _build(options: argparse.Namespace) -> int:
+    voice: Voice = options.voice
+    progress = partial(_progress, voice)
     recipe, folders = _recipe(options)
-    made, remarks = build(recipe, folders, _progress)
+    made, remarks = build(recipe, folders, progress)
     files = [(os.path.join(options.out, file.name), file.data) for file in made]
     write_files(files, options.force)
-    _progress("")
+    progress("")
     if options.json:
         listed = [
             {"kind": file.kind, "path": path, "slides" if file.kind == "deck" else "paragraphs": file.count}
             for file, (path, _) in zip(made, files, strict=True)
         ]
-        return _json({"schema": "jiangyi.build/1", "files": listed, "remarks": _remark_data(remarks)})
+        return _json({"schema": "jiangyi.build/1", "files": listed, "remarks": _remark_data(remarks, options.voice)})
     for file, (path, _) in zip(made, files, strict=True):
-        _say(f"{path}　{say.KINDS[file.kind]}，{say.UNITS[file.kind].format(count=file.count)}")
-    _print_remarks(remarks)
+        count = voice.say(UNITS, file.kind, count=file.count)
+        _say(voice.say(WORDS, "made", path=path, kind=voice.say(KINDS, file.kind), count=count))
+    _print_remarks(remarks, options.voice)
     return BUILT
 
 
 def _outline(options: argparse.Namespace) -> int:
     from builder.show import outline_data, outline_text
 
-    speech, outline, remarks = understand(options.speech)
+    recipe, _ = _recipe(options)
+    speech, outline, remarks = understand(recipe.speech, recipe.corrections)
     if options.json:
-        return _json({**outline_data(speech, outline), "remarks": _remark_data(remarks)})
-    _say(outline_text(outline, say.WORDS))
-    _print_remarks(remarks)
+        return _json({**outline_data(speech, outline), "remarks": _remark_data(remarks, options.voice)})
+    _say(outline_text(outline, options.voice.labels(WORDS)))
+    _print_remarks(remarks, options.voice)
     return BUILT
 
 
@@ -125,17 +137,20 @@ def _plan(options: argparse.Namespace) -> int:
     from builder.show import deck_data, deck_text, handout_data, handout_text
 
     recipe, folders = _recipe(options)
-    decided, _ = plan(recipe, folders, _progress)
-    _progress("")
+    voice: Voice = options.voice
+    decided, _ = plan(recipe, folders, partial(_progress, voice))
+    _progress(voice, "")
     if options.json:
-        files = [*map(deck_data, decided.decks), *map(handout_data, decided.handouts)]
-        return _json({"schema": "jiangyi.plan/1", "files": files, "remarks": _remark_data(decided.remarks)})
+        files = [*(deck_data(deck, decided.theme) for deck in decided.decks), *map(handout_data, decided.handouts)]
+        return _json(
+            {"schema": "jiangyi.plan/1", "files": files, "remarks": _remark_data(decided.remarks, options.voice)}
+        )
     for deck in decided.decks:
-        _say(deck_text(deck, say.WORDS))
+        _say(deck_text(deck, voice.labels(WORDS)))
     for handout in decided.handouts:
-        _say(f"══ {say.KINDS[handout.kind]}")
+        _say(f"══ {voice.say(KINDS, handout.kind)}")
         _say(handout_text(handout))
-    _print_remarks(decided.remarks)
+    _print_remarks(decided.remarks, options.voice)
     return BUILT
 
 
@@ -185,17 +200,17 @@ def _recipe(options: argparse.Namespace) -> tuple[Recipe, tuple[str, ...]]:
     return recipe, shelves("themes", os.path.dirname(os.path.abspath(path)) if path else "")
 
 
-def _progress(code: str) -> None:
+def _progress(voice: Voice, code: str) -> None:
     """Says on a terminal what takes its time, and wipes it off again; says nothing where nobody watches."""
     if sys.stderr.isatty():
-        sys.stderr.write(f"\r\x1b[K{say.PROGRESS.get(code, '')}")
+        sys.stderr.write(f"\r\x1b[K{voice.say(PROGRESS, code) if code else ''}")
         sys.stderr.flush()
 
 
-def _refused(error: Refusal, as_json: bool) -> int:
-    _progress("")
-    message = say.refusal(error)
-    if as_json:
+def _refused(error: Refusal, options: argparse.Namespace) -> int:
+    _progress(options.voice, "")
+    message = options.voice.refusal(error)
+    if getattr(options, "json", False):
         _json({"schema": "jiangyi.error/1", "error": {"code": error.code, "message": message, **_facts(error)}})
     else:
         print(message, file=sys.stderr)
@@ -210,7 +225,7 @@ def _say(text: str) -> None:
         raise
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise Refusal("output", cause=error.strerror or "other_cause") from error
+        raise Refusal("output", cause=cause(error)) from error
 
 
 def _facts(error: Refusal) -> dict[str, object]:
@@ -218,18 +233,18 @@ def _facts(error: Refusal) -> dict[str, object]:
     return {name: int(fact) if fact.isdecimal() and name != "file" else fact for name, fact in error.facts.items()}
 
 
-def _print_remarks(remarks: Iterable[Remark]) -> None:
+def _print_remarks(remarks: Iterable[Remark], voice: Voice) -> None:
     listed = [
-        f"  {say.words('line', line=remark.line)}　{say.remark(remark)}" if remark.line else f"  {say.remark(remark)}"
-        for remark in remarks
+        voice.say(WORDS, "remark_at_line" if r.line else "remark", line=r.line, message=voice.remark(r))
+        for r in remarks
     ]
     if listed:
-        _say(say.words("remarks", count=len(listed)))
+        _say(voice.say(WORDS, "remarks", count=len(listed)))
         _say("\n".join(listed))
 
 
-def _remark_data(remarks: Iterable[Remark]) -> list[dict[str, object]]:
-    return [{"code": r.code, "severity": r.severity.value, "line": r.line, "message": say.remark(r)} for r in remarks]
+def _remark_data(remarks: Iterable[Remark], voice: Voice) -> list[dict[str, object]]:
+    return [{"code": r.code, "severity": r.severity.value, "line": r.line, "message": voice.remark(r)} for r in remarks]
 
 
 def _json(data: dict[str, Any]) -> int:

@@ -54,7 +54,7 @@ def read_bytes(path: str, largest: int = LARGEST) -> bytes:
     except (FileNotFoundError, NotADirectoryError) as missing:
         raise Refusal("missing", file=path) from missing
     except (OSError, ValueError) as error:
-        raise Refusal("unreadable", file=path, cause=_cause(error)) from error
+        raise Refusal("unreadable", file=path, cause=cause(error)) from error
 
 
 def write_files(files: Files, force: bool = False) -> None:
@@ -99,7 +99,13 @@ def make_folder(path: str) -> None:
     try:
         os.makedirs(path, exist_ok=True)
     except (OSError, ValueError, RecursionError) as error:
-        raise Refusal("folder", file=path, cause=_cause(error)) from error
+        raise Refusal("folder", file=path, cause=cause(error)) from error
+
+
+def cause(error: Exception) -> str:
+    """Why the system refused, by the code under which the catalogue names it."""
+    code = error.errno if isinstance(error, OSError) else None
+    return _CAUSES.get(code or 0, "other_cause")
 
 
 def cache_folder() -> str:
@@ -246,7 +252,7 @@ def _write_beside(path: str, data: bytes, kind: str = "tmp") -> str:
     except BaseException as error:
         _forget(temporary)
         if isinstance(error, OSError | ValueError):
-            raise Refusal("unwritable", file=path, cause=_cause(error)) from error
+            raise Refusal("unwritable", file=path, cause=cause(error)) from error
         raise
     return temporary
 
@@ -257,13 +263,8 @@ def _replace(temporary: str, path: str) -> None:
     except OSError as error:
         if os.name == "nt" and isinstance(error, PermissionError):  # an open document is locked there
             raise Refusal("open_elsewhere", file=path) from error
-        raise Refusal("unwritable", file=path, cause=_cause(error)) from error
+        raise Refusal("unwritable", file=path, cause=cause(error)) from error
 
 
 def _too_large(path: str, size: int, largest: int) -> Refusal:
     return Refusal("too_large", file=path, size=-(-size >> 20), largest=largest >> 20)
-
-
-def _cause(error: Exception) -> str:
-    code = error.errno if isinstance(error, OSError) else None
-    return _CAUSES.get(code or 0, "other_cause")

@@ -69,6 +69,7 @@ def _outline(outline: Outline, values: Values) -> Outline:
         lead=blocks(outline.lead),
         sections=tuple(_point(point, values) for point in outline.sections),
         closing=blocks(outline.closing),
+        signature=many(outline.signature),
         attachments=blocks(outline.attachments),
     )
 

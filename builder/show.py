@@ -9,6 +9,10 @@ from builder.model.deck import Deck, Fill, Paragraph, Role, Slide
 from builder.model.handout import Handout
 from builder.model.outline import Outline, Point
 from builder.model.speech import Speech
+from builder.model.theme import Slot, Theme
+
+WIDTH, HEIGHT = 960, 540
+"""Of a slide, in pt."""
 
 Data = dict[str, Any]
 """What json can write."""
@@ -33,7 +37,7 @@ def outline_text(outline: Outline, label: dict[str, str]) -> str:
         out += _point_lines(section, 0, label)
     out += [_tree_line(text.line, 0, f"{label['closing']}　{_short(text.words)}") for text in texts(outline.closing)]
     if outline.blanks:
-        out.append(f"{label['blanks']}：")
+        out.append(label["blanks"])
         out += [_tree_line(b.line, 1, f"{b.number}　…{b.ahead}【{b.text}】{b.behind}…") for b in outline.blanks]
     return "\n".join(out)
 
@@ -52,6 +56,7 @@ def outline_data(speech: Speech, outline: Outline) -> Data:
         "lead": [text.words for text in texts(outline.lead)],
         "sections": [_point_data(section, "points") for section in outline.sections],
         "closing": [text.words for text in texts(outline.closing)],
+        "signature": [text.words for text in outline.signature],
         "attachments": [text.words for text in texts(outline.attachments)],
         "blanks": [
             {
@@ -107,12 +112,14 @@ def handout_text(handout: Handout) -> str:
     )
 
 
-def deck_data(deck: Deck) -> Data:
-    """The deck for programs."""
+def deck_data(deck: Deck, theme: Theme) -> Data:
+    """The deck for programs, each slot with its box in pt: what a page needs to draw it."""
     return {
         "kind": "deck",
         "title": deck.title,
-        "slides": [_slide_data(n, slide) for n, slide in enumerate(deck.slides, 1)],
+        "width": WIDTH,
+        "height": HEIGHT,
+        "slides": [_slide_data(n, slide, theme) for n, slide in enumerate(deck.slides, 1)],
     }
 
 
@@ -131,7 +138,7 @@ def _tree_line(line: int, depth: int, words: str) -> str:
 
 def _point_lines(point: Point, depth: int, label: dict[str, str]) -> list[str]:
     count = len(point.body)
-    body = f"　（{label['paragraphs'].format(count=count)}）" if count else ""
+    body = f"　{label['paragraphs'].format(count=count)}" if count else ""
     sign = label["implicit"] if point.implicit else point.marker.words
     out = [_tree_line(point.line, depth, f"{sign}{_short(point.headline.words)}{body}")]
     for child in point.points:
@@ -153,24 +160,32 @@ def _point_data(point: Point, below: str) -> Data:
     }
 
 
-def _slide_data(number: int, slide: Slide) -> Data:
+def _slide_data(number: int, slide: Slide, theme: Theme) -> Data:
+    room = theme.rooms[slide.layout][slide.rung]
     return {
         "number": number,
         "layout": slide.layout.value,
         "rung": slide.rung,
         "title": slide.title,
-        "slots": [_fill_data(fill) for fill in slide.fills],
+        "slots": [_fill_data(fill, room.get(fill.slot)) for fill in slide.fills],
         "notes": [paragraph.words for paragraph in slide.notes],
         "lines": sorted({run.text.line for paragraph in slide.notes for run in paragraph.runs if run.text.line}),
     }
 
 
-def _fill_data(fill: Fill) -> Data:
+def _fill_data(fill: Fill, slot: Slot | None) -> Data:
+    """A slot with its box, [] where the layout fixes it outside the planner's room (a footer)."""
+    box = [round(side, 2) for side in (slot.left, slot.top, slot.width, slot.height)] if slot else []
+    return {"slot": fill.slot, "box": box, "paragraphs": [_paragraph_data(p, slot) for p in fill.paragraphs]}
+
+
+def _paragraph_data(paragraph: Paragraph, slot: Slot | None) -> Data:
+    nominal = (slot.second if paragraph.level else slot.size) if slot else 0
     return {
-        "slot": fill.slot,
-        "paragraphs": [
-            {"level": p.level, "size": p.size, "text": p.words, "line": _line(p.runs)} for p in fill.paragraphs
-        ],
+        "level": paragraph.level,
+        "size": paragraph.size or nominal,
+        "text": paragraph.words,
+        "line": _line(paragraph.runs),
     }
 
 

@@ -72,7 +72,8 @@ def load(path: str) -> TomlFile:
         where = place[1] if place else text.count("\n") + 1
         raise Refusal("toml_syntax", file=path, line=where, cause=str(error)) from error
     except (RecursionError, ValueError) as error:
-        raise Refusal("toml_syntax", file=path, line=1, cause=type(error).__name__) from error
+        cause = "nested_too_deep" if isinstance(error, RecursionError) else "value_unreadable"
+        raise Refusal("toml_syntax", file=path, line=1, cause=cause) from error
     return TomlFile(path, text, table)
 
 

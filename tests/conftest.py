@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,16 +14,14 @@ SPEECH = "在安全工作会上的讲话\n同志们：\n今天讲两点意见。
 
 
 @pytest.fixture(scope="session", autouse=True)
-def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Compiled themes of the tests stay out of the user's own cache."""
-    before = os.environ.get("JIANGYI_CACHE")
+def own_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Compiled themes of the tests stay out of the user's own cache, and messages are in Chinese on every machine."""
     folder = tmp_path_factory.mktemp("cache")
     folder.chmod(0o700)
-    os.environ["JIANGYI_CACHE"] = str(folder)
-    yield
-    os.environ.pop("JIANGYI_CACHE")
-    if before is not None:
-        os.environ["JIANGYI_CACHE"] = before
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JIANGYI_CACHE", str(folder))
+        patch.setenv("JIANGYI_LANG", "zh")
+        yield
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from builder.build import understand
-from builder.say import WORDS
+from builder.say import ZH, Voice
+from builder.say.phrases import WORDS
 from builder.show import deck_text, handout_text, outline_text
 from tests.samples import CASES, ROOT, SEEDS, planned
 
+LABELS = Voice(ZH).labels(WORDS)
 GOLDENS = Path(__file__).parent / "goldens"
 
 
@@ -25,11 +27,11 @@ def same(name: str, shown: str) -> None:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_outlines_stay(seed: str) -> None:
     """The tree of each sample."""
-    same(f"{seed}.outline", outline_text(understand(str(ROOT / "seeds" / seed))[1], WORDS))
+    same(f"{seed}.outline", outline_text(understand(str(ROOT / "seeds" / seed))[1], LABELS))
 
 
 @pytest.mark.parametrize(("seed", "theme"), [case for case in CASES if case[0].endswith(".txt")])
 def test_plans_stay(seed: str, theme: str) -> None:
     """The storyboard of each sample in each theme."""
     deck, handout = planned(seed, theme)
-    same(f"{seed}.{theme}.plan", f"{deck_text(deck, WORDS)}\n\n{handout_text(handout)}")
+    same(f"{seed}.{theme}.plan", f"{deck_text(deck, LABELS)}\n\n{handout_text(handout)}")

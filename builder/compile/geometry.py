@@ -56,6 +56,8 @@ class Place:
             second=look.get("second", {}).get("size", 0),
             gap=int(look.get("gap", 0)),
             indent=INDENT * look["size"] if look.get("bullet") else 0.0,
+            left=self.box[0] * POINTS_PER_INCH,
+            top=self.box[1] * POINTS_PER_INCH,
         )
 
 

@@ -106,5 +106,7 @@ class Outline:
     lead: tuple[Block, ...] = ()
     sections: tuple[Point, ...] = ()
     closing: tuple[Block, ...] = ()
+    signature: tuple[Text, ...] = ()
+    """Who speaks and when, where that stands at the end (落款)."""
     attachments: tuple[Block, ...] = ()
     blanks: tuple[Blank, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from builder.model.speech import As
 from builder.model.unit import NO_UNIT, Unit
 
 KINDS = ("deck", "speech_text")
@@ -25,6 +26,15 @@ class Fill:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person says that the line at the address `at` is; `depth` of a point (a section is 1), 0 where not said."""
+
+    at: str
+    is_: As
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Recipe:
     """`speech` and `theme` are as written: paths or names, found by the doors."""
 
@@ -33,3 +43,4 @@ class Recipe:
     make: tuple[str, ...] = KINDS
     unit: Unit = NO_UNIT
     fills: tuple[Fill, ...] = ()
+    corrections: tuple[Correction, ...] = ()

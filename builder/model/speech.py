@@ -28,11 +28,13 @@ class Line:
 
     A number that the file gives by itself (Word's automatic numbers) opens the text, as a hole whose `was` is "".
     `level` is the heading level that the file states or shows (Markdown `##` = 2), 0 where it does neither.
+    `item` is how deep a member of a list without numbers stands in it (Markdown `-`, Word's bullets), 0 for what is none.
     `stated` is what the line is said to be, and `depth` how deep a point (a section is 1), 0 where that is not said.
     """
 
     text: Text
     level: int = 0
+    item: int = 0
     stated: As | None = None
     depth: int = 0
     block: Table | Picture | None = None

@@ -13,7 +13,7 @@ PITCH = 1.32
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One place for words: width and height in pt, the nominal and the least size in pt.
+    """One place for words: its box on the slide in pt, the nominal and the least size in pt.
 
     `pct` is the line spacing in per cent, `second` the nominal size of level 2, 0 where there is none.
     `gap` is the space in pt above a paragraph (a quarter of it at level 2), `indent` the hanging indent in pt.
@@ -27,6 +27,8 @@ class Slot:
     second: int = 0
     gap: int = 0
     indent: float = 0.0
+    left: float = 0.0
+    top: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,7 @@ def lines(outline: Outline) -> Iterator[Text]:
         *texts(outline.lead),
         *(text for section in outline.sections for text in in_order(words_of(section))),
         *texts(outline.closing),
+        *outline.signature,
         *texts(outline.attachments),
     ]
     for _, group in groupby(filter(None, pieces), key=lambda text: text.line):

@@ -23,9 +23,8 @@ def with_implicit(point: Point, path: tuple[int, ...]) -> Point:
     if start == end:
         return point
     found = [opened_line(text, 0, (*path, n)) for n, text in enumerate(texts(point.body[start:end]), 1)]
-    last = found[-1]
-    found[-1] = replace(last, body=(*last.body, *point.body[end:]))
-    return replace(point, body=point.body[:start], points=tuple(replace(child, implicit=True) for child in found))
+    around = (*point.body[:start], *point.body[end:])
+    return replace(point, body=around, points=tuple(replace(child, implicit=True) for child in found))
 
 
 def _run(body: tuple[Block, ...], start: int) -> tuple[int, int]:
@@ -42,7 +41,9 @@ def _run(body: tuple[Block, ...], start: int) -> tuple[int, int]:
 
 
 def _shared(one: str, other: str) -> int:
-    """How many characters open both, up to the first mark."""
+    """How many characters open both, up to the first mark. A number opens none: 2025年完成 is when, not what."""
+    if one[:1].isdecimal():
+        return 0
     length = 0
     for a, b in zip(one, other, strict=False):
         if a != b or a in PAUSES or a in STOPS:

@@ -1,170 +1,239 @@
-"""Sections and points: markers, levels relative to where a series starts, the sequence rule."""
+"""Sections and points: lines walked from the top, each opening a point or joining the one above."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
+from builder.model.block import Block
 from builder.model.outline import Point
 from builder.model.remark import Remark, Severity
-from builder.model.speech import Line
+from builder.model.speech import As, Line
 from builder.model.text import NOTHING, Text
 from builder.parse.closing import takes_leave
-from builder.zh.marks import PAUSES, STOPS, find_outside, pieces
-from builder.zh.numbering import NEAR, SEQUENCE, Marker, marker, numeral
+from builder.parse.heads import heads
+from builder.parse.listed import Listed, listed
+from builder.parse.series import (
+    HEAD,
+    ITEM,
+    ITEM_RANK,
+    LONE,
+    LONGEST_HEADING,
+    SEQUENCE,
+    STATED,
+    Ahead,
+    Open,
+    above_level,
+    last_number,
+    place,
+)
+from builder.zh.marks import PAUSES, STOPS, find_outside
+from builder.zh.numbering import LAST, SPOKEN, Marker, bullet, marker, numeral
 
 SPEAKS = tuple("我 请 让我 对 向 受 感谢 祝 欢迎".split())
 """How a sentence goes on behind 首先， that greets and does not count."""
-LEAP = 3
-"""A number this far ahead of the last one is still taken as a gap in the series, and remarked on."""
 
-LONGEST_HEADING = 60
-"""An unnumbered line that the file states as a heading is one up to this length."""
+Remarks = tuple[Remark, ...]
+
+
+def points(lines: tuple[Line, ...]) -> tuple[tuple[Block, ...], tuple[Point, ...], Remarks]:
+    """What stands before the first section, the sections with all below them, and remarks on the numbering."""
+    walk = _walked(lines, listing=False)
+    if not walk.root.points:
+        walk = _walked(lines, listing=True)
+    root = walk.root
+    _demote(root)
+    _join_lone(root, at_top=True)
+    remarks = (*walk.remarks, *_lonely(root))
+    return tuple(root.body), tuple(_frozen(point, (n,)) for n, point in enumerate(root.points, 1)), remarks
 
 
 @dataclass(slots=True)
-class _Open:
-    """A point that may still grow, while lines are walked."""
+class _Walk:
+    """`listing` tells that a list may run on where no point is open: the draft has no sections but those."""
 
-    kind: str
-    rank: int
-    number: int
-    line: Line
-    marker_end: int
-    body: list[Text] = field(default_factory=list)
-    points: list[_Open] = field(default_factory=list)
+    ahead: Ahead
+    count: int
+    listing: bool
+    stack: list[Open]
+    remarks: list[Remark]
+
+    @property
+    def root(self) -> Open:
+        return self.stack[0]
+
+    def line(self, index: int, line: Line, mark: Marker | None, is_head: bool) -> None:
+        """Takes the line `index`: it opens points or joins the last one."""
+        if line.block is not None:
+            self.stack[-1].body.append(line.block)
+        elif line.stated is As.BODY:
+            self.stack[-1].body.append(line.text)
+        elif line.item or (mark is None and not line.level and bullet(line.text.words)):
+            self._item(line)
+        elif line.depth:
+            self._push(min(line.depth, len(self.stack)), _opened(mark, line))
+        elif is_head:
+            self._head(line)
+        else:
+            self._numbered(index, line, mark)
+
+    def _numbered(self, index: int, line: Line, mark: Marker | None) -> None:
+        found = listed(line.text, mark)
+        if found is None:
+            self._own(index, line, mark)
+        elif found.ahead:
+            self._own(index, replace(line, text=found.ahead), mark)
+            self._list(line, found)
+        elif self.listing or len(self.stack) > 1:
+            self._list(line, found)
+        else:
+            self._own(index, line, None)
+
+    def _own(self, index: int, line: Line, mark: Marker | None) -> None:
+        """Takes what `line` says before any list in it."""
+        words = line.text.words
+        found = place(mark, index, line, self.stack, self.ahead) if mark is not None else None
+        if mark is not None and found is not None and not (index + 2 > self.count and _takes_leave(mark, words)):
+            self.remarks.extend(found.remarks)
+            point = _opened(mark, line)
+            if found.joins is not None:
+                point = replace(point, kind=found.joins.kind, rank=found.joins.rank)
+            self._push(found.depth, point)
+        elif not self._stated(line):
+            while self.stack[-1].listed:  # a paragraph that the file does not count to the list ends it
+                self.stack.pop()
+            self.stack[-1].body.append(line.text)
+
+    def _item(self, line: Line) -> None:
+        """A member of a list without numbers hangs under the point that is open, or under the item above its own depth."""
+        rank, depth = ITEM_RANK + max(1, line.item), len(self.stack)
+        while depth > 1 and self.stack[depth - 1].rank >= rank:
+            depth -= 1
+        if depth > 1:
+            self._push(depth, Open(ITEM, rank, 0, line, bullet(line.text.words), listed=bool(line.item)))
+        else:
+            self.stack[-1].body.append(line.text)
+
+    def _list(self, line: Line, found: Listed) -> None:
+        """The items of a list as points of what is open, or going on with the points there."""
+        first = found.items[0][1]
+        depth = len(self.stack)
+        if first.number > 1:
+            depth = next(
+                (d for d in range(depth, 0, -1) if last_number(self.stack[d - 1], first.kind) == first.number - 1),
+                depth,
+            )
+        for text, mark in found.items:
+            inner = listed(text, mark)
+            own = inner.ahead if inner is not None and inner.ahead else text
+            self._push(depth, replace(_opened(mark, replace(line, text=own, level=0)), run_on=True))
+            if inner is not None and inner.ahead:
+                self._list(line, inner)
+        if depth > 1:  # else there is no point around the list: what follows belongs to its last item
+            del self.stack[depth:]
+        if found.behind:
+            self.stack[-1].body.append(found.behind)
+
+    def _stated(self, line: Line) -> bool:
+        """A heading that the file states, without a number: it ends every point at or below its own level, and spoken ones."""
+        if line.level < 1 or len(line.text.words) > LONGEST_HEADING:
+            return False
+        depth = above_level(line.level, self.stack)
+        while depth > 1 and not self.stack[depth - 1].rank:
+            depth -= 1
+        self._push(depth, Open(STATED * line.level, line.level, 0, line, 0))
+        return True
+
+    def _head(self, line: Line) -> None:
+        """An unnumbered short line heads what follows, below the series that goes on over such lines."""
+        depth = len(self.stack)
+        while depth > 1 and self.stack[depth - 1].kind not in self.ahead.over:
+            depth -= 1
+        self._push(depth, Open(HEAD, 1, 0, line, 0))
+
+    def _push(self, depth: int, point: Open) -> None:
+        del self.stack[depth:]
+        self.stack[-1].points.append(point)
+        self.stack.append(point)
 
 
-def points(lines: tuple[Line, ...]) -> tuple[tuple[Text, ...], tuple[Point, ...], tuple[Remark, ...]]:
-    """What stands before the first section, the sections with all below them, and remarks on the numbering."""
-    root = _Open("", 0, 0, Line(NOTHING), 0)
-    stack = [root]
-    remarks: list[Remark] = []
-    for line in lines:
-        opened = _opened(line, stack, remarks)
-        if opened is None:
-            stack[-1].body.append(line.text)
-            continue
-        stack[-1].points.append(opened)
-        stack.append(opened)
-    _join_lone(root)
-    _demote(root)
-    remarks.extend(_lonely(root))
-    return tuple(root.body), tuple(_frozen(point, (n,)) for n, point in enumerate(root.points, 1)), tuple(remarks)
+def _walked(lines: tuple[Line, ...], listing: bool) -> _Walk:
+    marks = [None if line.block or line.stated is As.BODY else marker(line.text.words, doubtful=True) for line in lines]
+    headed, over = heads(lines, marks)
+    places: dict[str, tuple[list[int], list[int]]] = {}
+    for index, mark in enumerate(marks):
+        if mark is not None:
+            at, numbers = places.setdefault(mark.kind, ([], []))
+            at.append(index)
+            numbers.append(mark.number)
+    walk = _Walk(Ahead(places, over), len(lines), listing, [Open("", 0, 0, Line(NOTHING), 0)], [])
+    for index, (line, mark) in enumerate(zip(lines, marks, strict=True)):
+        walk.line(index, line, mark, index in headed)
+    return walk
 
 
-def _opened(line: Line, stack: list[_Open], remarks: list[Remark]) -> _Open | None:
-    """The point that `line` opens, with the stack cut back to its parent; None where it opens none."""
-    words = line.text.words
-    mark = marker(words)
-    if mark is None or _runs_on(words, mark) or (_is_last(mark) and takes_leave(words[mark.end :])):
-        return _opened_by_file(line, stack)
-    depth = _depth(mark, line, stack)
-    if depth == 0:
-        return _opened_by_file(line, stack)
-    del stack[depth:]
-    last = _last(stack, mark.kind)
-    if last is None and mark.number > 1:
-        remarks.append(Remark("series_starts_late", Severity.WARNING, line.text.line, (words[: mark.end],)))
-    elif last is not None and mark.number == last:
-        remarks.append(Remark("number_repeated", Severity.WARNING, line.text.line, (words[: mark.end],)))
-    elif last is not None and mark.number > last + 1 and not _is_last(mark):
-        remarks.append(Remark("number_missing", Severity.WARNING, line.text.line, (words[: mark.end],)))
-    return _Open(mark.kind, mark.rank, mark.number, line, mark.end)
+def _opened(mark: Marker | None, line: Line) -> Open:
+    if mark is None:
+        return Open(STATED * max(1, line.depth), max(1, line.depth), 0, line, 0)
+    return Open(mark.kind, mark.rank, mark.number, line, mark.end)
 
 
-def _is_last(mark: Marker) -> bool:
-    """最后， ends its series, however many went before."""
-    return mark.kind == "首先，" and mark.number == len(SEQUENCE)
+def _takes_leave(mark: Marker, words: str) -> bool:
+    """最后，祝大家…: a farewell, not the last of a series."""
+    return mark.kind == SEQUENCE and mark.number == LAST and takes_leave(words[mark.end :])
 
 
-def _runs_on(words: str, mark: Marker) -> bool:
-    """Whether the whole list stands in one paragraph (一是…；二是…；三是…): then it is prose."""
-    if mark.rank:
-        return False
-    starts = (start for start, _ in pieces(words, STOPS | PAUSES) if start >= mark.end)
-    following = (marker(words[start : start + 2 * NEAR]) for start in starts)
-    after = next((other for other in following if other and other.kind == mark.kind), None)
-    return after is not None and after.number == mark.number + 1
-
-
-def _opened_by_file(line: Line, stack: list[_Open]) -> _Open | None:
-    """A heading that the file states, without a number: it ends every point at or below its own level, and spoken ones."""
-    if line.level < 1 or len(line.text.words) > LONGEST_HEADING:
-        return None
-    del stack[_above(line.level, stack) :]
-    while len(stack) > 1 and not stack[-1].rank:
-        del stack[-1]
-    return _Open("#" * line.level, line.level, 0, line, 0)
-
-
-def _above(level: int, stack: list[_Open]) -> int:
-    """How much of the stack stands above headings of `level`."""
-    return next((n for n, point in enumerate(stack) if n and point.line.level >= level), len(stack))
-
-
-def _depth(mark: Marker, line: Line, stack: list[_Open]) -> int:
-    """How deep in the stack the point would hang (1: a section); 0 where the sequence rule refuses it."""
-    for depth in range(len(stack), 0, -1):
-        last = _last(stack[:depth], mark.kind)
-        if last is not None and 0 <= mark.number - last <= LEAP:
-            return depth
-    if mark.number != 1 and not (mark.rank in (1, 2) and line.level):
-        return 0
-    if mark.rank == 0:
-        return len(stack)
-    if line.level and (above := _above(line.level, stack)) < len(stack) and stack[above].kind.startswith("#"):
-        return above
-    depth = len(stack)
-    while depth > 1 and _gives_way(stack[depth - 1], mark):
-        depth -= 1
-    return depth
-
-
-def _gives_way(above: _Open, mark: Marker) -> bool:
-    """Whether a series that begins with `mark` cannot hang under `above`: 一、 hangs under stated headings only."""
-    return not above.kind.startswith("#") and (above.rank >= mark.rank or mark.rank == 1)
-
-
-def _last(stack: list[_Open], kind: str) -> int | None:
-    """The last number of the series `kind` under the top of `stack`."""
-    siblings = stack[-1].points
-    return siblings[-1].number if siblings and siblings[-1].kind == kind else None
-
-
-def _demote(root: _Open) -> None:
-    """Where 一、 numbers the sections, a spoken series ahead of the first of them is part of the lead."""
-    first = next((n for n, point in enumerate(root.points) if point.kind == "一、"), 0)
-    ahead = root.points[:first]
-    if any(point.line.level or point.rank for point in ahead):
-        return
-    for point in ahead:
-        root.body.extend(_texts(point))
+def _demote(root: Open) -> None:
+    """Where sections have numbers or heads, a spoken series ahead of the first of them is part of the lead."""
+    first = next((n for n, point in enumerate(root.points) if point.rank != SPOKEN), 0)
+    for point in root.points[:first]:
+        root.body.extend(_blocks(point))
     del root.points[:first]
 
 
-def _join_lone(parent: _Open) -> None:
-    """首先，我代表… with no 其次 behind it is a sentence, not a series."""
+def _join_lone(parent: Open, at_top: bool = False) -> None:
+    """首先，… with no 其次 behind it is a sentence, not a series."""
     for point in parent.points:
         _join_lone(point)
-    only = parent.points[0] if len(parent.points) == 1 else None
-    if only and only.kind == "首先，" and only.line.text.words.startswith(SPEAKS, only.marker_end):
-        parent.body.extend(_texts(parent.points[0]))
-        parent.points.clear()
+    kept: list[Open] = []
+    for n, point in enumerate(parent.points):
+        only = at_top and point.rank == SPOKEN and len(parent.points) == 1 and bool(parent.body)
+        lone = point.kind in LONE or point.kind == ITEM or only
+        if lone and not _in_series(parent.points, n):
+            listed_in = [child for child in point.points if child.run_on]
+            parent.body += [point.text, *point.body, *(block for child in listed_in for block in _blocks(child))]
+            parent.body.sort(key=_where)
+            kept += [child for child in point.points if not child.run_on]
+        else:
+            kept.append(point)
+    parent.points[:] = kept
 
 
-def _texts(point: _Open) -> list[Text]:
+def _in_series(points: list[Open], n: int) -> bool:
+    """Whether a spoken point stands beside one that counts on to it, or from it."""
+    point = points[n]
+    if point.kind == ITEM:
+        return any(other.kind == ITEM for other in points[max(0, n - 1) : n] + points[n + 1 : n + 2])
+    before = n > 0 and points[n - 1].rank == SPOKEN and points[n - 1].number < point.number
+    return before or (n + 1 < len(points) and points[n + 1].rank == SPOKEN and points[n + 1].number > point.number)
+
+
+def _where(block: Block) -> tuple[int, int]:
+    return block.line, block.start if isinstance(block, Text) else 0
+
+
+def _blocks(point: Open) -> list[Block]:
     """The lines of a point and of all below it."""
-    return [point.line.text, *point.body, *(text for child in point.points for text in _texts(child))]
+    own = point.line.text
+    return [own, *point.body, *(block for child in point.points for block in _blocks(child))]
 
 
-def _lonely(parent: _Open) -> list[Remark]:
+def _lonely(parent: Open) -> list[Remark]:
     """Series of one, all the way down."""
     out: list[Remark] = []
     if len(parent.points) == 1 and parent.points[0].marker_end:
         only = parent.points[0]
-        out.append(
-            Remark("series_of_one", Severity.NOTE, only.line.text.line, (only.line.text.words[: only.marker_end],))
-        )
+        words = only.text.words[: only.marker_end]
+        out.append(Remark("series_of_one", Severity.NOTE, only.text.line, (words,)))
     for point in parent.points:
         out.extend(_lonely(point))
     return out
@@ -173,10 +242,11 @@ def _lonely(parent: _Open) -> list[Remark]:
 def opened_line(text: Text, marker_end: int, path: tuple[int, ...], number: int = 0) -> Point:
     """The point that the line `text` opens at the address `path`: marker, headline to its stop, and the rest as body."""
     words = text.words
-    end = find_outside(words, STOPS, marker_end)
-    stop = end
+    end = stop = find_outside(words, STOPS, marker_end)
     while stop < len(words) and words[stop] in STOPS:
         stop += 1
+    if end == len(words):  # no stop: a pause that ends the line is none of the headline
+        end = max(marker_end, len(words.rstrip("，,：:；;、 \u3000")))
     rest = text.cut(stop, len(words)).strip()
     headline = text.cut(marker_end, end)
     return Point(
@@ -190,10 +260,10 @@ def opened_line(text: Text, marker_end: int, path: tuple[int, ...], number: int 
     )
 
 
-def _frozen(point: _Open, path: tuple[int, ...]) -> Point:
-    opened = opened_line(point.line.text, point.marker_end, path, point.number)
+def _frozen(point: Open, path: tuple[int, ...]) -> Point:
+    opened = opened_line(point.text, point.marker_end, path, point.number)
     below = tuple(_frozen(child, (*path, n)) for n, child in enumerate(point.points, 1))
-    return replace(opened, body=(*opened.body, *point.body), points=below)
+    return replace(opened, body=(*opened.body, *point.body), points=below, run_on=point.run_on)
 
 
 def _address(path: tuple[int, ...], headline: str) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from builder.model.block import Cell, Table, texts
 from builder.model.outline import CONTEXT, Blank, Outline
 from builder.model.remark import Remark
-from builder.model.speech import Line, Speech
+from builder.model.speech import As, Line, Speech
 from builder.model.text import Hole, Text
+from builder.parse.attachments import split_attachments
+from builder.parse.check import checked
 from builder.parse.closing import split_closing
-from builder.parse.header import header
+from builder.parse.header import header, signature, signed
 from builder.parse.implicit import with_implicit
 from builder.parse.points import points
 from builder.zh.blanks import blanks
@@ -22,48 +27,75 @@ def parse(speech: Speech) -> tuple[Outline, tuple[Remark, ...]]:
     Every line of the speech stands in exactly one place of the outline.
     """
     lines = tuple(_with_holes(line) for line in speech.lines)
-    head, rest = header(lines)
-    ahead, sections, remarks = points(rest)
-    lead, sections, closing = split_closing(ahead, sections)
+    spoken, attachments = split_attachments(lines)
+    signs = signature(spoken)
+    foot = signed(spoken[len(spoken) - signs :])
+    head, rest = header(spoken[: len(spoken) - signs])
+    last = next((i for i, line in enumerate(rest) if line.stated is As.CLOSING), len(rest))
+    ahead, sections, remarks = points(rest[:last])
+    stated = tuple(line.block or line.text for line in rest[last:])
+    lead, sections, closing = (ahead, sections, stated) if stated else split_closing(ahead, sections, _pinned(rest))
     sections = tuple(with_implicit(section, (n,)) for n, section in enumerate(sections, 1))
     found = tuple(_blanks(lines))
     outline = Outline(
-        title=head.title,
-        subtitle=head.subtitle,
-        speaker=head.speaker,
-        date=head.date,
+        title=tuple(head.title),
+        subtitle=tuple(head.subtitle),
+        speaker=tuple(head.speaker or foot.speaker),
+        date=head.date or foot.date,
+        occasion=head.occasion,
         header=head.lines,
         salutation=head.salutation,
         lead=lead,
         sections=sections,
         closing=closing,
+        signature=foot.lines,
+        attachments=attachments,
         blanks=found,
     )
-    return outline, (*speech.remarks, *remarks)
+    return outline, (*speech.remarks, *remarks, *checked(outline))
+
+
+def _pinned(lines: tuple[Line, ...]) -> int:
+    """The last line that is said to be no closing."""
+    return max((line.text.line for line in lines if line.stated is As.BODY), default=0)
 
 
 def _with_holes(line: Line) -> Line:
-    words = line.text.words
-    spans = blanks(words)[:MOST_BLANKS]
+    """The line with its blanks as holes, in the cells of a table too."""
+    if line.block is None:
+        return replace(line, text=_open(line.text))
+    if isinstance(line.block, Table):
+        rows = tuple(tuple(_open_cell(cell) for cell in row) for row in line.block.rows)
+        return replace(line, block=replace(line.block, rows=rows))
+    return line
+
+
+def _open_cell(cell: Cell) -> Cell:
+    return replace(cell, texts=tuple(map(_open, cell.texts)))
+
+
+def _open(text: Text) -> Text:
+    """`text` with its blanks as holes, beside those it has: an automatic number."""
+    spans = blanks(text.words)[:MOST_BLANKS]
     if not spans:
-        return line
-    holes = tuple(Hole(start, end, words[start:end]) for start, end in spans)
-    return Line(Text(words, line.text.line, line.text.start, holes), line.level)
+        return text
+    ahead = max((hole.end for hole in text.holes), default=0)
+    found = (Hole(start, end, text.words[start:end]) for start, end in spans if start >= ahead)
+    return replace(text, holes=(*text.holes, *found))
 
 
 def _blanks(lines: tuple[Line, ...]) -> list[Blank]:
-    if not any(line.text.holes for line in lines):
+    open_texts = [text for text in texts(line.block or line.text for line in lines) if text.holes]
+    if not open_texts:
         return []
     from builder.zh.kinds import kind
 
     out: list[Blank] = []
-    for line in lines:
-        words = line.text.words
-        for hole in line.text.holes:
+    for text in open_texts:
+        words = text.words
+        for hole in text.open_holes():
             ahead = words[max(0, hole.start - CONTEXT) : hole.start]
             behind = words[hole.end : hole.end + CONTEXT]
-            place = line.text.start + hole.start  # nothing is filled yet
-            out.append(
-                Blank(len(out) + 1, hole.was, ahead, behind, line.text.line, place, kind(hole.was, ahead, behind).value)
-            )
+            guessed = kind(hole.was, ahead, behind).value
+            out.append(Blank(len(out) + 1, hole.was, ahead, behind, text.line, text.source(hole.start), guessed))
     return out

@@ -29,7 +29,7 @@ def plan_deck(brief: Brief) -> Deck:
     outline, theme, breaker = brief.outline, brief.theme, brief.breaker
     sections = outline.sections
     drafts = [_cover(brief)]
-    drafts += _prose_of(texts(outline.lead), theme, breaker)
+    drafts += _prose_of(as_prose(texts(outline.lead)), theme, breaker)
     if len(sections) > 1:
         items = [Item(section.number, section.heading) for section in sections]
         drafts += grids.agenda(items, theme, breaker)
@@ -37,7 +37,7 @@ def plan_deck(brief: Brief) -> Deck:
         drafts += _section(section, theme, breaker)
     if outline.closing:
         drafts.append(_closing(texts(outline.closing), brief))
-    drafts = _with_notes(drafts, texts(outline.attachments))
+    drafts = _with_notes(drafts, (*outline.signature, *texts(outline.attachments)))
     unit = brief.unit.name
     return Deck(brief.title, settled(drafts, theme, unit, breaker), unit)
 

@@ -19,10 +19,10 @@ def plan_speech_text(brief: Brief) -> Handout:
     outline, unit = brief.outline, brief.unit.name
     blocks = _header(brief)
     blocks += [Block(Style.SALUTATION, runs(text)) for text in outline.salutation]
-    blocks += _body(texts(outline.lead))
+    blocks += _body(as_prose(texts(outline.lead)))
     for section in outline.sections:
         blocks += _point(section, 0)
-    blocks += _body(texts((*outline.closing, *outline.attachments)))
+    blocks += _body(as_prose(texts((*outline.closing, *outline.signature, *outline.attachments))))
     return Handout("speech_text", brief.title, tuple(blocks), unit, unit)
 
 

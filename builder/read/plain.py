@@ -8,6 +8,7 @@ from contextlib import suppress
 from builder.model.remark import Refusal
 from builder.model.speech import Line
 from builder.model.text import Text
+from builder.read.wrap import Raw, unwrapped
 
 LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS = {
@@ -56,9 +57,9 @@ def clean(text: str) -> tuple[str, int]:
 
 
 def plain_lines(text: str) -> tuple[Line, ...]:
-    """Every line that holds words, with its number and the offset of its first word."""
-    lines = (Text(line, number).strip() for number, line in enumerate(LINE_END.split(text), 1))
-    return tuple(Line(line) for line in lines if line)
+    """Every line that holds words, with its number and the offset of its first word; wrapped lines as one."""
+    raw = [Raw(number, line) for number, line in enumerate(LINE_END.split(text), 1)]
+    return tuple(Line(Text(line.words, line.number).strip()) for line in unwrapped(raw))
 
 
 def _decoded(path: str, data: bytes, encoding: str) -> str:

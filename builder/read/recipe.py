@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Sequence
+from dataclasses import replace
 
-from builder.model.recipe import KINDS, Fill, Recipe
+from builder.model.recipe import KINDS, Correction, Fill, Recipe
 from builder.model.remark import Refusal
+from builder.model.speech import As
 from builder.model.unit import Unit
-from builder.toml import DEEPEST, TEXT, Kind, Schema, Table, TomlFile, check, load
+from builder.toml import DEEPEST, TEXT, Kind, Schema, Table, TomlFile, check, choice, load
 
+DEEPEST_POINT = 6
 Settings = Sequence[tuple[str, str]]
 """What the command line sets: the option that does, and KEY=VALUE."""
 
@@ -19,14 +22,20 @@ MAKE = Kind(
     lambda value: isinstance(value, list) and bool(value) and all(kind in KINDS for kind in value),
 )
 
+AS = choice(*(kind.value for kind in As))
+DEPTH = Kind("depth", lambda value: type(value) is int and 1 <= value <= DEEPEST_POINT)
+
 RECIPE: Schema = {
     "speech": TEXT,
     "theme": TEXT,
     "make": MAKE,
     "unit": {"name": TEXT, "speaker": TEXT, "date": TEXT},
+    "line": [{"at": TEXT, "as": AS, "depth": DEPTH}],
     "fill": [{"blank": TEXT, "value": TEXT, "after": TEXT, "before": TEXT}],
 }
 """The whole of a recipe."""
+NEEDED = {"fill": ("blank", "value"), "line": ("at", "as")}
+"""What an entry cannot go without."""
 
 
 def read_recipe(path: str, settings: Settings = ()) -> Recipe:
@@ -48,16 +57,18 @@ def recipe_of(speech: str, settings: Settings = ()) -> Recipe:
 
 def _recipe(file: TomlFile, table: Table) -> Recipe:
     unit = table.get("unit", {})
-    for n, fill in enumerate(table.get("fill", ()), 1):
-        missing = next((key for key in ("blank", "value") if not fill.get(key)), "")
-        if missing:
-            raise file.refuse("fill_incomplete", ("fill", f"#{n}"), number=n, missing=missing)
+    for name, needed in NEEDED.items():
+        for n, entry in enumerate(table.get(name, ()), 1):
+            missing = next((key for key in needed if not entry.get(key)), "")
+            if missing:
+                raise file.refuse("entry_incomplete", (name, f"#{n}"), entry=name, number=n, missing=missing)
     return Recipe(
         speech=table.get("speech", ""),
         theme=table.get("theme", ""),
         make=tuple(kind for kind in KINDS if kind in table.get("make", KINDS)),
         unit=Unit(unit.get("name", ""), unit.get("speaker", ""), unit.get("date", "")),
         fills=tuple(Fill(**fill) for fill in table.get("fill", ())),
+        corrections=tuple(Correction(c["at"], As(c["as"]), c.get("depth", 0)) for c in table.get("line", ())),
     )
 
 
@@ -94,10 +105,5 @@ def _beside(recipe: Recipe, folder: str) -> Recipe:
     """Paths in a recipe count from the recipe's own folder."""
     theme = os.path.join(folder, recipe.theme)
     named = os.path.isdir(theme) and os.path.basename(recipe.theme) != recipe.theme
-    return Recipe(
-        os.path.normpath(os.path.join(folder, recipe.speech)),
-        theme if named else recipe.theme,
-        recipe.make,
-        recipe.unit,
-        recipe.fills,
-    )
+    speech = os.path.normpath(os.path.join(folder, recipe.speech))
+    return replace(recipe, speech=speech, theme=theme if named else recipe.theme)

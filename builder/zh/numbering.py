@@ -9,86 +9,177 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 NUMERALS = "一二三四五六七八九十"
-ARABIC = "0123456789"
-CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-SEQUENCE = ("首先", "其次", "再次", "最后")
-SIDES = ("一方面", "另一方面")
-PAUSED = ("，", ",", "、", "：", ":")
+SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "然后": 3, "最后": 4}
+LAST = 4
+"""最后 ends its series, however many went before."""
+SIDES = {"一方面": 1, "另一方面": 2}
+SPOKEN = 0
+"""The rank of the spoken series: they hang wherever they start."""
+
+_PAUSES = "， , 、 ： :".split()
+_NOUNS = "点 个问题 个方面 方面 个要点 件事 句话 条 项 层意思 个意思 个词 个关键词 个字 个".split()
+
+
+def _each(*parts: str | list[str]) -> str:
+    """Every way to put the parts together, as one list of examples."""
+    out = [""]
+    for part in parts:
+        out = [ahead + word for ahead in out for word in ([part] if isinstance(part, str) else part)]
+    return " ".join(out)
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One kind of marker: `before`, a count in `digits`, `after`, and nothing of `unless` behind it.
+    """One kind of marker, by examples of its first member: 一 stands for every numeral, 1 for every number.
 
-    `rank` is the level that the written norms give it, 0 for the spoken series, which have none of their own.
-    `digits` are characters (of which at most `longest`) or whole words. `keeps` tells that `after` is no part of the
-    marker but of the headline (一要抓).
+    Forms of one `kind` count on from each other (一是…二要…). A lower `rank` is a higher level of the written norms; SPOKEN series
+    have no rank. `words` are members by themselves. Nothing of `unless` may stand behind. `keeps` tells that what follows the
+    count is no part of the marker but of the headline (一要抓). An example that ends with 　 wants white space there.
     """
 
     kind: str
     rank: int
-    before: tuple[str, ...]
-    digits: str | tuple[str, ...]
-    after: tuple[str, ...]
+    examples: str
     unless: str = ""
-    longest: int = 3
     keeps: bool = False
+    words: tuple[str, ...] = ()
 
 
 FORMS = (
-    Form("一、", 1, ("",), NUMERALS, ("、",), unless=NUMERALS),
-    Form("（一）", 2, ("（", "("), NUMERALS, ("）、", "）.", "）", ")、", ")")),
-    Form("1.", 3, ("",), ARABIC, (".", "．", "、"), unless=ARABIC, longest=2),
-    Form("（1）", 4, ("（", "("), ARABIC, ("）、", "）", ")、", ")"), longest=2),
-    Form("①", 5, ("",), CIRCLED, ("",), longest=1),
-    Form("一是", 0, ("",), NUMERALS, ("是，", "是：", "是")),
-    Form("一要", 0, ("",), NUMERALS, ("要",), unless="件素点领塞闻", keeps=True),
-    Form("第一，", 0, ("第",), NUMERALS, PAUSED),
-    Form("第一是", 0, ("第",), NUMERALS, ("是",), unless=NUMERALS),
-    Form("其一，", 0, ("其",), NUMERALS, PAUSED),
-    Form("第一步", 0, ("第",), NUMERALS, tuple(f"步{pause}" for pause in PAUSED)),
-    Form("首先，", 0, ("",), SEQUENCE, ("，", ",")),
-    Form("一方面，", 0, ("",), SIDES, ("，", ",")),
+    Form("第一部分", 1, _each("第一", ["部分", "章", "篇", "篇章"], ["　", *_PAUSES])),
+    Form("一、", 2, "一、 一． 一. 一： 一: 一　"),
+    Form("（一）", 3, "（一）、 （一）. （一）． （一）， （一）： （一） 一） ㈠"),
+    Form("第一节", 3, _each("第一", ["节"], ["　", *_PAUSES])),
+    Form("1.", 4, "1. 1． 1、 ⒈"),
+    Form("1.1", 5, ""),
+    Form("1.1.1", 6, ""),
+    Form("1）", 7, "1）、 1）"),
+    Form("（1）", 8, "（1）、 （1）． （1）. （1） ⑴"),
+    Form("①", 9, "①、 ①. ①"),
+    Form("a.", 10, "a. a． a、 a） A. A． A、 A）"),
+    Form("一是", SPOKEN, "一是， 一是： 一是"),
+    Form("一是", SPOKEN, "一要", unless="件素点领塞闻义务道害旨诀因", keeps=True),
+    Form("一，", SPOKEN, "一， 一,"),
+    Form("第一，", SPOKEN, _each("第一", _PAUSES)),
+    Form("第一，", SPOKEN, "第一是", unless=NUMERALS),
+    Form("第一，", SPOKEN, _each("第一", _NOUNS, [*_PAUSES, "是"])),
+    Form("其一，", SPOKEN, _each("其一", [*_PAUSES, "是"])),
+    Form("第一步", SPOKEN, _each("第一步", [*_PAUSES, "是"])),
+    Form("一来，", SPOKEN, _each("一", ["来", "则"], ["，", ","])),
+    Form("首先，", SPOKEN, "， , ： 是， 是", words=tuple(SEQUENCE)),
+    Form("首先，", SPOKEN, "要", keeps=True, words=tuple(SEQUENCE)),
+    Form("一方面，", SPOKEN, "， , 是 要", words=tuple(SIDES)),
 )
-"""Every kind of marker. Add a row, and three lines to a case file, to know one more."""
+"""Every kind of marker. Add an example (or a row), and three lines to a case file, to know one more."""
 
+UNITS = frozenset("亿万千百十元个%％‰倍米吨公次人户年月日号点时分秒度级届件亩斤克升岁")
+"""What stands behind a decimal that measures: 1.5亿元 opens no point."""
+BULLETS = ("——", "—", "--", "•", "●", "◆", "◇", "■", "□", "▪", "★", "☆", "※", "▶", "➢", "✓", "√", "·")
+"""What opens the members of a list without numbers."""
 NEAR = 12
 """Characters in which a marker and the first of its words stand."""
-_FIRST = frozenset(NUMERALS + ARABIC + CIRCLED + "第其首再最另（(")
-_BLANK = " \t\u3000"
-_MARKS = frozenset("，。、；：！？,.;:!?" + _BLANK)
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_SIGNS = (_CIRCLED, "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇", "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛")
+_DIGITS = "0123456789"
+_SETS = (NUMERALS, _DIGITS, *_SIGNS, "abcdefgh", "ABCDEFGH")
+"""What counts; the first of each stands for its set in the examples."""
+_LONGEST = {NUMERALS: 3, _DIGITS: 2}
+_SPACE = " \t\u3000\u00a0"
+_MARKS = frozenset("，。、；：！？,.;:!?" + _SPACE)
+_SAME = str.maketrans("０１２３４５６７８９().．", "0123456789（）..")
+"""Full-width digits and half-width brackets count as the others do."""
 
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """What may be a marker at a line's start: text[:end] is it, `number` what it counts."""
+    """What may be a marker at a line's start: text[:end] is it, `number` what it counts.
+
+    It is `doubtful` where the next number follows it: 一、二季度.
+    """
 
     kind: str
     rank: int
     number: int
     end: int
+    doubtful: bool = False
 
 
-def marker(text: str) -> Marker | None:
-    """The marker that `text` (no leading space) opens with, if it may be one and words follow it."""
-    if not text or text[0] not in _FIRST:
-        return None
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """An example taken apart: `before`, a count of one of `digits` (or of `words`), `after`."""
+
+    form: Form
+    before: str
+    digits: str
+    after: str
+
+
+def _shape(form: Form, example: str) -> _Shape:
+    for at, character in enumerate(example):
+        for digits in _SETS:
+            if character == digits[1 if digits is _DIGITS else 0]:
+                return _Shape(form, example[:at].translate(_SAME), digits, example[at + 1 :].translate(_SAME))
+    return _Shape(form, "", "", example)
+
+
+def _by_opening() -> dict[str, tuple[_Shape, ...]]:
+    """The shapes by the character that a text must open with."""
+    out: dict[str, list[_Shape]] = {}
     for form in FORMS:
-        found = _found(form, text)
-        if found is not None and any(character not in _MARKS for character in text[found.end : found.end + NEAR]):
+        for shape in dict.fromkeys(_shape(form, example) for example in form.examples.split(" ")):
+            opening = {word[0] for word in form.words} or set(shape.before[:1] or shape.digits)
+            for character in opening:
+                out.setdefault(character, []).append(shape)
+    return {character: tuple(shapes) for character, shapes in out.items()}
+
+
+_SHAPES = _by_opening()
+OPENING = frozenset(_SHAPES) | frozenset("０１２３４５６７８９(")
+"""A text that opens with none of these has no marker."""
+
+
+def marker(text: str, doubtful: bool = False) -> Marker | None:
+    """The marker that `text` (no leading space) opens with, if it may be one and words follow it.
+
+    三、四线城市 is hardly one, 二、三项任务 may be: such are given only if asked for.
+    """
+    if not text or text[0] not in OPENING:
+        return None
+    near = text[: 2 * NEAR].translate(_SAME)
+    if near[0] in _DIGITS and (decimal := _decimal(near)) is not None:
+        return decimal
+    for shape in _SHAPES[near[0]]:
+        found = _found(shape, near)
+        if found is None or (found.doubtful and not doubtful):
+            continue
+        if any(character not in _MARKS for character in near[found.end : found.end + NEAR]):
             return found
     return None
+
+
+def bullet(text: str) -> int:
+    """Where the bullet ends that `text` opens with; 0 where it opens with none, or where no words follow."""
+    sign = next((sign for sign in BULLETS if text.startswith(sign)), "")
+    end = _past_space(text, len(sign))
+    return end if sign and any(map(str.isalnum, text[end : end + NEAR])) else 0
+
+
+def alone(text: str) -> bool:
+    """Whether `text` is a marker and nothing else: its words stand on the next line."""
+    found = marker(f"{text}　文") if len(text) <= NEAR else None
+    return found is not None and found.end == len(text) + 1
 
 
 def number(words: str) -> int:
     """The value of 十二, 12, ⑫ or 其次; 0 where it is none."""
     for series in (SEQUENCE, SIDES):
         if words in series:
-            return series.index(words) + 1
-    if words and all(character in ARABIC for character in words):
+            return series[words]
+    if words and all(character in _DIGITS for character in words):
         return int(words)
-    if len(words) == 1 and words in CIRCLED:
-        return CIRCLED.index(words) + 1
+    for signs in _SETS[2:]:
+        if len(words) == 1 and words in signs:
+            return signs.index(words) + 1
     tens, ten, ones = words.rpartition("十")
     if len(tens) > 1 or len(ones) > 1:
         return 0
@@ -107,33 +198,87 @@ def numeral(value: int, style: str) -> str:
     return head + (NUMERALS[ones - 1] if ones else "")
 
 
-def _found(form: Form, text: str) -> Marker | None:
-    before = next((opening for opening in form.before if text.startswith(opening)), None)
-    if before is None:
+def _found(shape: _Shape, text: str) -> Marker | None:
+    form = shape.form
+    if not text.startswith(shape.before):
         return None
-    count = _count(form, text[len(before) : len(before) + 8])
+    start = _past_space(text, len(shape.before))
+    count = _count(form, shape.digits, text[start : start + 8])
     value = number(count)
-    start = len(before) + len(count)
-    after = next((closing for closing in form.after if text.startswith(closing, start)), None)
-    if not value or after is None:
+    behind = start + len(count)
+    after = _after(text, behind, shape.after) if value else -1
+    if after < 0 or _refused(form, text, _past_space(text, after)):
         return None
-    end = start if form.keeps else start + len(after)
-    behind = text[start + len(after) : start + len(after) + NEAR]
-    if (form.unless and behind[:1] and behind[0] in form.unless) or (form.kind == "一是" and _proverb(behind)):
-        return None
-    while text[end : end + 1] and text[end] in _BLANK:
-        end += 1
-    return Marker(form.kind, form.rank, value, end)
+    end = _past_space(text, behind if form.keeps else after)
+    doubtful = form.kind in ("一、", "一，") and _next(text[end:], value)
+    if form.kind == "1." and text[end : end + 1] in _DIGITS and text[end:]:
+        doubtful = not _is_year(text[end : end + 5])
+    return Marker(form.kind, form.rank, value, end, doubtful)
 
 
-def _count(form: Form, text: str) -> str:
-    """The digits that `text` opens with."""
-    if isinstance(form.digits, tuple):
-        return next((word for word in form.digits if text.startswith(word)), "")
+def _after(text: str, start: int, after: str) -> int:
+    """Where what stands behind the count ends; -1 where something else stands there."""
+    bare = after.rstrip("　")
+    at = start if text.startswith(bare, start) else _past_space(text, start)
+    if not text.startswith(bare, at):
+        return -1
+    at += len(bare)
+    return -1 if bare != after and (_past_space(text, at) == at or at == 0) else at
+
+
+def _refused(form: Form, text: str, end: int) -> bool:
+    """Whether what follows a marker shows that it is none."""
+    behind = text[end : end + 1]
+    if form.unless and behind and behind in form.unless:
+        return True
+    if form.kind == "1." and text[end - 1] not in _SPACE:
+        return behind in _DIGITS and bool(behind) and not _is_year(text[end : end + 5])
+    return form.kind == "一是" and not form.keeps and _proverb(text[end : end + NEAR])
+
+
+def _next(behind: str, value: int) -> bool:
+    """三、四线城市, 一、二季度: the next number follows, and both are one word."""
     length = 0
-    while length < form.longest and text[length : length + 1] and text[length] in form.digits:
+    while behind[length : length + 1] and behind[length] in NUMERALS:
         length += 1
-    return text[:length] if text[length : length + 1] not in tuple(form.digits) else ""
+    return number(behind[:length]) == value + 1
+
+
+def _is_year(words: str) -> bool:
+    """1.2025年工作: a year follows the marker, no decimals."""
+    return words[4:5] == "年" and words[:4].isdecimal()
+
+
+def _count(form: Form, digits: str, text: str) -> str:
+    """The count that `text` opens with."""
+    if form.words:
+        return next((word for word in form.words if text.startswith(word)), "")
+    longest, length = _LONGEST.get(digits, 1), 0
+    while length < longest and text[length : length + 1] and text[length] in digits:
+        length += 1
+    return text[:length] if not text[length : length + 1] or text[length] not in digits else ""
+
+
+def _decimal(text: str) -> Marker | None:
+    """1.1 and 1.1.1, as firms number; a decimal that measures is none."""
+    end = 0
+    while end < len(text) and (text[end] in _DIGITS or text[end] == "."):
+        end += 1
+    parts = text[:end].rstrip(".").split(".")
+    if not 2 <= len(parts) <= 3 or not all(0 < len(part) <= 2 and part[0] != "0" for part in parts):
+        return None
+    if text[end : end + 1] in UNITS or (text[end : end + 1] in _MARKS and text[end] not in "、" + _SPACE):
+        return None
+    if text[end : end + 1] == "、":
+        end += 1
+    form = "1.1" if len(parts) == 2 else "1.1.1"
+    return Marker(form, 3 + len(parts), int(parts[-1]), _past_space(text, end))
+
+
+def _past_space(text: str, at: int) -> int:
+    while at < len(text) and text[at] in _SPACE:
+        at += 1
+    return at
 
 
 def _proverb(behind: str) -> bool:

@@ -11,7 +11,7 @@ from builder.compile.geometry import HEIGHT, WIDTH, pages
 from builder.compile.source import Source, read_theme
 from builder.compile.theme import compile_theme
 from builder.model.remark import Refusal
-from builder.say import refusal
+from builder.say import ZH, Voice
 from tests.samples import ROOT, SHELVES
 
 BASE = (ROOT / "themes" / "base" / "theme.toml").read_text(encoding="utf-8")
@@ -40,7 +40,7 @@ def refused(folder: Path) -> Refusal:
     """Why the theme in `folder` is refused; its sentence is one line that names the file."""
     with pytest.raises(Refusal) as error:
         compile_theme(read_theme(str(folder), SHELVES))
-    sentence = refusal(error.value)
+    sentence = Voice(ZH).refusal(error.value)
 
     assert "\n" not in sentence
     assert str(folder / "theme.toml") in sentence
@@ -371,7 +371,7 @@ def test_a_hundred_thousand_levels(text: str, tmp_path: Path) -> None:
     error = refused(theme(tmp_path, text))
 
     assert process_time() - before < 2
-    assert len(refusal(error)) < 1000
+    assert len(Voice(ZH).refusal(error)) < 1000
 
 
 VALUES = (

@@ -179,6 +179,8 @@ def test_members_bear_one_fixed_date(run, speech: Path) -> None:
         {"PYTHONHASHSEED": "7"},
         {"TZ": "Pacific/Kiritimati"},
         {"LC_ALL": "C"},
+        {"JIANGYI_LANG": "en"},
+        {"JIANGYI_LANG": "", "LC_ALL": "en_US.UTF-8"},
         {"LC_ALL": "POSIX", "PYTHONUTF8": "1"},
         {"LANG": "tr_TR.UTF-8", "LANGUAGE": "tr"},
         {"PYTHONOPTIMIZE": "2"},

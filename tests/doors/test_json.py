@@ -23,6 +23,7 @@ OUTLINE = {
     "lead",
     "sections",
     "closing",
+    "signature",
     "attachments",
     "blanks",
     "quotes",

@@ -27,8 +27,19 @@ REMARKS = {
     "number_repeated": "重号",
     "series_of_one": "只有一个",
     "series_starts_late": "不从一起",
+    "number_out_of_order": "次序不对",
+    "numbering_mixed": "写法不一",
+    "count_differs": "数目不符",
+    "headline_long": "太长",
+    "words_doubled": "重复",
+    "marks_mixed": "半角标点",
+    "quotes_unpaired": "引号不成对",
 }
-PLAIN = [case for name in ("outline", "traps", "numbering") for case in cases(HERE / f"{name}.cases")]
+PLAIN = [
+    case
+    for name in ("outline", "traps", "numbering", "listed", "heads", "mixed")
+    for case in cases(HERE / f"{name}.cases")
+]
 
 
 @pytest.mark.parametrize(("given", "expected"), PLAIN)
@@ -115,7 +126,7 @@ def _tree(outline: Outline, remarks: tuple[Remark, ...]) -> str:
     for section in outline.sections:
         out += _point(section, "")
     out += [f"结尾 {text.words}" for text in outline.closing]
-    out += [f"提醒 第{remark.line}行 {remark.args[0].strip()} {REMARKS[remark.code]}" for remark in remarks]
+    out += [f"提醒 第{remark.line}行 {''.join(remark.args[:1]).strip()} {REMARKS[remark.code]}" for remark in remarks]
     return "\n".join(out)
 
 

@@ -9,12 +9,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from builder.fill import filled
-from builder.model.outline import Outline, Point
+from builder.model.block import texts
+from builder.model.outline import Outline, Point, words_of
 from builder.model.speech import Line, Speech
 from builder.model.text import Hole, Text
 from builder.parse.speech import parse
 from builder.read.markdown import markdown_lines
-from builder.read.plain import LINE_END, plain_lines
+from builder.read.plain import plain_lines
 
 WORDS = (
     "一、 二、 三、 五、 十一、 （一） （二） (三) 1. 2、 3． （1） (2) ① ② 一是 二是 四是 一要 二要 第一， 第二， 第三， 其一， 其二， "
@@ -44,10 +45,13 @@ def test_every_character_has_its_one_place(draft: str) -> None:
 @LAW
 def test_parts_know_where_they_stand(draft: str) -> None:
     """Each part is found in the draft where it says, and parts follow each other without overlap."""
-    raw = LINE_END.split(draft)
-    parts = [part for part in _parts(_parsed(plain_lines(draft))) if part]
+    lines = plain_lines(draft)
+    said = {line.text.line: (line.text.words, line.text.start) for line in lines}
+    parts = [part for part in _parts(_parsed(lines)) if part]
 
-    assert [part.words for part in parts] == [raw[p.line - 1][p.start : p.start + len(p.words)] for p in parts]
+    assert [part.words for part in parts] == [
+        said[p.line][0][p.start - said[p.line][1] :][: len(p.words)] for p in parts
+    ]
     assert all((a.line, a.start + len(a.words)) <= (b.line, b.start) for a, b in pairwise(parts))
 
 
@@ -147,8 +151,17 @@ def _points(found: tuple[Point, ...]) -> Iterator[Point]:
 
 def _parts(outline: Outline) -> list[Text]:
     """All the parts of the outline, as they follow each other in the draft."""
-    inner = [part for p in _points(outline.sections) for part in (p.marker, p.headline, p.stop, *p.body)]
-    return [*outline.header, *outline.salutation, *outline.lead, *inner, *outline.closing]
+    inner = [text for section in outline.sections for text in words_of(section)]
+    parts = (
+        outline.header,
+        outline.salutation,
+        outline.lead,
+        inner,
+        outline.closing,
+        outline.signature,
+        outline.attachments,
+    )
+    return [text for part in parts for text in texts(part)]
 
 
 def _words(parts: list[Text]) -> str:

@@ -47,11 +47,11 @@ MISTAKES = {
     "no character": ("speech = 'a'\n[unit]\nname = \"a\\uffffb\"\n", "value_wrong", "unit.name", 3),
     "two lines": ("speech = 'a'\n[unit]\nspeaker = \"a\\nb\"\n", "value_wrong", "unit.speaker", 3),
     "a date that is TOML's": ("speech = 'a'\n[unit]\ndate = 2025-03-22\n", "value_wrong", "unit.date", 3),
-    "a fill without a blank": ("speech = 'a'\n[[fill]]\nvalue = 'x'\n", "fill_incomplete", "fill", 2),
-    "a fill without a value": ("speech = 'a'\n[[fill]]\nblank = 'x'\n", "fill_incomplete", "fill", 2),
+    "a fill without a blank": ("speech = 'a'\n[[fill]]\nvalue = 'x'\n", "entry_incomplete", "fill", 2),
+    "a fill without a value": ("speech = 'a'\n[[fill]]\nblank = 'x'\n", "entry_incomplete", "fill", 2),
     "a second fill without a value": (
         "speech = 'a'\n[[fill]]\nblank = 'x'\nvalue = 'y'\n\n[[fill]]\nblank = 'x'\n",
-        "fill_incomplete",
+        "entry_incomplete",
         "fill",
         6,
     ),
@@ -142,7 +142,7 @@ def test_all_keys_are_offered_where_none_is_near(tmp_path: Path) -> None:
     with pytest.raises(Refusal) as refused:
         read_recipe(recipe(tmp_path, "speech = 'a'\nzzz = 'x'\n"))
 
-    assert refused.value.facts["known"].split("、") == ["speech", "theme", "make", "unit", "fill"]
+    assert refused.value.facts["known"].split("、") == ["speech", "theme", "make", "unit", "line", "fill"]
 
 
 SETTINGS = {

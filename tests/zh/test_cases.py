@@ -18,6 +18,8 @@ from builder.zh.quotes import quotes, set_phrases
 from tests.cases import cases
 
 HERE = Path(__file__).parent
+LEVELS = {0: "口语", 2: "第1级", 3: "第2级", 4: "第3级", 8: "第4级", 9: "第5级"}
+"""What the written norms call the ranks; the others go by their kind."""
 LEAST_QUOTED = 15
 CONTEXT = 12
 
@@ -131,7 +133,7 @@ def _marker(words: str) -> str:
     found = marker(words)
     if found is None:
         return "不是序号"
-    level = f"第{found.rank}级" if found.rank else "口语"
+    level = LEVELS.get(found.rank, found.kind)
     return f"{words[: found.end].strip()} {level} 第{found.number}个"
 
 

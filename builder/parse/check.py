@@ -1,0 +1,97 @@
+"""What a careful reader would ask about in a draft: counts that do not match, long headlines, doubled words, stray marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from builder.model.block import texts
+from builder.model.outline import Outline, Point, within
+from builder.model.remark import Remark, Severity
+from builder.model.text import Text
+from builder.zh.marks import sentences
+from builder.zh.numbering import number
+
+LONGEST_HEADLINE = 60
+"""A headline beyond this is hardly read on a page, and never on a slide."""
+_COUNT = re.compile(
+    r"(?:讲|谈|提|说|强调|明确|要求|分|抓好|做到|围绕|从|就|做好)[^，。；：]{0,14}?"
+    r"([两二三四五六七八九十]|(?<![\d.])\d{1,2})\s*(?:个|大)?(?:方面|点|条|项|部分|问题|要求|建议|意见|体会|层意思)"
+)
+_DOUBLED = re.compile(
+    r"的的(?!确)|了了|是是(?!非)|(?<!实)在在|和和(?![美气睦])|与与|及及|对对(?!联)|把把|被被|从从(?!容)|为为|(?:县县|市市|省省|区区|镇镇|乡乡|局局)(?![长委级政场直域际内])|"
+    r"我们我们|同志同志|工作工作|要求要求|进行进行|加强加强|推进推进|，，|。。|、、|；；|：："
+)
+_HALF = re.compile(r"(?<=[\u4e00-\u9fff”》）])[,;:?!](?=[\u4e00-\u9fff“《（]|$)")
+
+
+def checked(outline: Outline) -> tuple[Remark, ...]:
+    """Remarks on what the speech says, in the order of its lines."""
+    out = [*_counts(outline), *_long(outline.sections)]
+    said = _all(outline)
+    out += _doubled(said)
+    out += _half_width(said)
+    out += _unpaired(said)
+    return tuple(sorted(out, key=lambda remark: remark.line))
+
+
+def _all(outline: Outline) -> tuple[Text, ...]:
+    parts = (outline.header, outline.lead, outline.closing, outline.attachments)
+    return (*(text for part in parts for text in texts(part)), *_below(outline.sections))
+
+
+def _below(points: tuple[Point, ...]) -> Iterator[Text]:
+    for point in within(points):
+        yield point.headline.with_next(point.stop) if point.stop else point.headline
+        yield from point.paragraphs
+
+
+def _counts(outline: Outline) -> Iterator[Remark]:
+    """讲三点意见 over two sections, 做到四点 over three points."""
+    yield from _count(texts(outline.lead)[-1:], outline.sections)
+    for point in within(outline.sections):
+        yield from _count(point.paragraphs[:1], tuple(child for child in point.points if not child.implicit))
+
+
+def _count(lead: Sequence[Text], points: tuple[Point, ...]) -> Iterator[Remark]:
+    """The count that the last sentence before `points` states, where it is another than theirs."""
+    for text in lead:
+        if not points or text.line > points[0].line:
+            continue
+        start, end = sentences(text.words)[-1] if text.words else (0, 0)
+        found = _COUNT.search(text.words, start, end)
+        stated = number(found[1].replace("两", "二")) if found else 0
+        if found and stated > 1 and stated != len(points):
+            facts = (found[0], str(stated), str(len(points)))
+            yield Remark("count_differs", Severity.WARNING, text.line, facts)
+
+
+def _long(points: tuple[Point, ...]) -> Iterator[Remark]:
+    for point in within(points):
+        length = len(point.headline.words)
+        if length > LONGEST_HEADLINE and not point.implicit:
+            yield Remark("headline_long", Severity.NOTE, point.line, (point.headline.words[:16], str(length)))
+
+
+def _doubled(said: Sequence[Text]) -> Iterator[Remark]:
+    for text in said:
+        for found in _DOUBLED.finditer(text.words):
+            around = text.words[max(0, found.start() - 6) : found.end() + 6]
+            yield Remark("words_doubled", Severity.WARNING, text.line, (found[0], around))
+
+
+def _half_width(said: Sequence[Text]) -> Iterator[Remark]:
+    """Half-width marks between Chinese characters: one remark for all of them, at the first."""
+    found = [(text.line, mark[0]) for text in said for mark in _HALF.finditer(text.words)]
+    if found:
+        yield Remark("marks_mixed", Severity.NOTE, found[0][0], (str(len(found)), found[0][1]))
+
+
+def _unpaired(said: Sequence[Text]) -> Iterator[Remark]:
+    """A quotation that opens and does not close in its paragraph, or the other way about."""
+    opens: dict[int, int] = {}
+    for text in said:
+        opens[text.line] = opens.get(text.line, 0) + text.words.count("“") - text.words.count("”")
+    for line, count in opens.items():
+        if count:
+            yield Remark("quotes_unpaired", Severity.WARNING, line)

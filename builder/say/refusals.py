@@ -1,0 +1,178 @@
+"""Refusals: file, place, cause, cure in one line, each code with its Chinese and its English."""
+
+from __future__ import annotations
+
+from builder.model.remark import Refusal
+from builder.say.causes import allowed, cause
+
+REFUSALS: dict[str, tuple[str, str]] = {
+    "missing": (
+        "{file}：找不到这个文件。请核对路径和文件名。",
+        "{file}: no such file. Check the path and the name.",
+    ),
+    "is_folder": (
+        "{file}：这是文件夹，不是讲话稿。请指明里面的一个文件。",
+        "{file}: a folder, not a speech. Name one of the files in it.",
+    ),
+    "no_regular_file": (
+        "{file}：这不是普通文件，读不了。请先存成 .txt 或 .md 文件。",
+        "{file}: not a regular file, so it cannot be read. Save it as .txt or .md first.",
+    ),
+    "too_large": (
+        "{file}：文件太大（{size} MB，最多 {largest} MB）。请只保留讲话稿的文字。",
+        "{file}: too large ({size} MB, at most {largest} MB). Keep only the words of the speech.",
+    ),
+    "unreadable": (
+        "{file}：读不出来（{cause}）。请检查权限后再试。",
+        "{file}: cannot be read ({cause}). Check its permissions and try again.",
+    ),
+    "empty": (
+        "{file}：里面没有文字。请确认选对了文件。",
+        "{file}: there is no text in it. Check that it is the right file.",
+    ),
+    "binary": (
+        "{file}：这不是文本文件。请另存为 .txt（UTF-8 或 GB18030）再试。",
+        "{file}: not a text file. Save it as .txt (UTF-8 or GB18030) and try again.",
+    ),
+    "no_docx": (
+        "{file}：这个文件不是 Word 文档，或者已经损坏。请用 Word 或 WPS 另存为 .txt 再试。",
+        "{file}: not a Word document, or a damaged one. Save it as .txt in Word or WPS and try again.",
+    ),
+    "zip_bomb": (
+        "{file}：解压后大得不合常理，出于安全不予读取。请用 Word 或 WPS 打开后另存为 .txt。",
+        "{file}: unpacks to far too much, so for safety it was not read. Open it in Word or WPS and save it as .txt.",
+    ),
+    "doctype": (
+        "{file}：含有 DOCTYPE 声明，出于安全不予读取。请用 Word 或 WPS 打开后另存为 .txt。",
+        "{file}: has a DOCTYPE, so for safety it was not read. Open it in Word or WPS and save it as .txt.",
+    ),
+    "docx_not_read": (
+        "{file}：这一版还不能直接读 Word 文档。请用 Word 或 WPS 另存为纯文本（.txt）再试。",
+        "{file}: this version does not read Word documents yet. Save it as plain text (.txt) in Word or WPS and try again.",
+    ),
+    "toml_not_text": ("{file}：不是 UTF-8 文本。请用 UTF-8 另存。", "{file}: not UTF-8 text. Save it as UTF-8."),
+    "toml_long_line": (
+        "{file}，第 {line} 行：太长（最多 {most} 个字符）。请分成几行。",
+        "{file}, line {line}: too long (at most {most} characters). Break it into several lines.",
+    ),
+    "toml_syntax": (
+        "{file}，第 {line} 行：不合 TOML 写法（{cause}）。请改正这一行。",
+        "{file}, line {line}: not valid TOML ({cause}). Correct this line.",
+    ),
+    "key_unknown": (
+        "{file}，第 {line} 行：不认识“{key}”。可以写的是：{known}。",
+        '{file}, line {line}: unknown key "{key}". Allowed here: {known}.',
+    ),
+    "value_wrong": (
+        "{file}，第 {line} 行：“{key}”的值是 {found}，应为 {allowed}。",
+        '{file}, line {line}: "{key}" is {found}, but should be {allowed}.',
+    ),
+    "key_missing": (
+        "{file}：缺少“{key}”。请补上，或者用 extends 沿用一个完整的主题（如 base）。",
+        '{file}: "{key}" is missing. Add it, or build on a complete theme (such as base) with extends.',
+    ),
+    "colour_missing": (
+        "{file}，第 {line} 行：“{key}”指向“{found}”，[palette] 里没有这个颜色。现有：{known}。",
+        '{file}, line {line}: "{key}" points at "{found}", a colour that [palette] does not have. There are: {known}.',
+    ),
+    "least_over_size": (
+        "{file}，第 {line} 行：“{key}”是 {least}，比 size（{size}）还大。请改小。",
+        '{file}, line {line}: "{key}" is {least}, which is more than size ({size}). Make it smaller.',
+    ),
+    "columns_wrong": (
+        "{file}，第 {line} 行：“{key}”各行相加应为 {count}。请改正。",
+        '{file}, line {line}: the rows of "{key}" should add up to {count}. Correct them.',
+    ),
+    "box_outside": (
+        "{file}，第 {line} 行：版式“{layout}”的“{slot}”（{box} 英寸）超出页面或太小。请调整 box。",
+        '{file}, line {line}: "{slot}" of layout "{layout}" ({box} inches) leaves the page or is too small. Change its box.',
+    ),
+    "shape_nothing": (
+        "{file}，第 {line} 行：版式“{layout}”里有一个形状宽或高不大于 0。请改正它的 [左, 上, 宽, 高]。",
+        '{file}, line {line}: a shape of layout "{layout}" has no width or height. Correct its [left, top, width, height].',
+    ),
+    "slot_low": (
+        "{file}，第 {line} 行：版式“{layout}”的“{slot}”太矮，放不下一行 {least} 磅的字。请加高 box 或减小 least。",
+        '{file}, line {line}: "{slot}" of layout "{layout}" is too low for a line of {least} points. '
+        "Make its box higher or least smaller.",
+    ),
+    "extends_circle": (
+        "{file}，第 {line} 行：extends 绕成了圈（{chain}）。请去掉其中一个。",
+        "{file}, line {line}: extends goes round in a circle ({chain}). Take one of them out.",
+    ),
+    "extends_missing": (
+        "{file}，第 {line} 行：extends 指向的主题“{theme}”不存在。现有：{known}。",
+        '{file}, line {line}: extends names a theme that is not there, "{theme}". There are: {known}.',
+    ),
+    "theme_missing": ("{theme}：没有这个主题。现有：{known}。", "{theme}: no such theme. There are: {known}."),
+    "theme_no_file": (
+        "{file}：文件夹里没有 theme.toml。请指向主题文件夹。",
+        "{file}: no theme.toml in this folder. Point at a theme's folder.",
+    ),
+    "recipe_no_speech": (
+        '{file}：没有写 speech（讲话稿的路径）。请补上一行 speech = "…"。',
+        '{file}: speech (the path of the speech) is missing. Add a line speech = "…".',
+    ),
+    "entry_incomplete": (
+        "{file}，第 {line} 行：第 {number} 个 [[{entry}]] 缺少“{missing}”。请补上。",
+        '{file}, line {line}: [[{entry}]] number {number} has no "{missing}". Add it.',
+    ),
+    "set_syntax": (
+        "--set {setting}：应写成 键=值，例如 --set unit.name=市水务局。",
+        "--set {setting}: should be KEY=VALUE, for example --set unit.name=Finance.",
+    ),
+    "too_many_slides": (
+        "{file}：会做出 {slides} 页，最多 {most} 页。请检查讲话稿是不是完整的一篇，或把它分成几篇。",
+        "{file}: would make {slides} slides, at most {most} are allowed. Check that it is one speech, or split it up.",
+    ),
+    "folder": (
+        "{file}：建不了这个输出文件夹（{cause}）。请用 --out 换一个位置。",
+        "{file}: this output folder cannot be made ({cause}). Choose another place with --out.",
+    ),
+    "unwritable": (
+        "{file}：写不进去（{cause}）。原有文件没有改动。",
+        "{file}: cannot be written ({cause}). Existing files were left as they were.",
+    ),
+    "open_elsewhere": (
+        "{file}：正在 Office 或 WPS 里打开着。请先关闭它再生成；其实没有打开的话，请删掉旁边以 ~$ 或 .~lock 开头的文件。",
+        "{file}: open in Office or WPS. Close it first; if it is not open, delete the file beside it that begins with "
+        "~$ or .~lock.",
+    ),
+    "changed_by_hand": (
+        "{file}：这个文件生成之后被人改过，没有覆盖。确要覆盖请加 --force，或用 --out 换个文件夹。",
+        "{file}: somebody changed this file after it was made, so it was kept. Replace it with --force, or choose "
+        "another folder with --out.",
+    ),
+    "in_the_way": (
+        "{file}：这个位置上有别的东西（文件夹、链接之类），没有动它。请移开它，或用 --out 换个文件夹。",
+        "{file}: something else is in the way (a folder, a link) and was left alone. Move it, or choose another folder "
+        "with --out.",
+    ),
+    "internal": (
+        "程序内部出错（{cause}）。请把命令和讲话稿反馈给我们；设 JIANGYI_DEBUG=1 可看详情。",
+        "The program itself failed ({cause}). Please send us the command and the speech; JIANGYI_DEBUG=1 shows more.",
+    ),
+    "output": (
+        "说明写不出去（{cause}）。成品文件已经写好。",
+        "Nothing more can be printed ({cause}). The files themselves are complete.",
+    ),
+}
+
+SIGNS: dict[str, tuple[str, str]] = {
+    "nothing": ("（空）", "(empty)"),
+    "between": ("、", ", "),
+    "line": ("，第 {line} 行", ", line {line}"),
+}
+
+
+def sentence(error: Refusal, language: int) -> str:
+    """What `error` says: causes, kinds and lists of names in the same language; no line where the line is 0."""
+    facts = dict(error.facts)
+    facts["file"] = facts.get("file", "") or SIGNS["nothing"][language]
+    facts["cause"] = cause(facts.get("cause", ""), language)
+    facts["allowed"] = allowed(facts.get("allowed", ""), language)
+    facts["known"] = facts.get("known", "").replace("、", SIGNS["between"][language])
+    said = REFUSALS[error.code][language]
+    if facts.get("line") == "0":  # what the command line sets has none
+        said = said.replace(SIGNS["line"][language], "")
+    return said.format(**facts)
