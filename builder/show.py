@@ -59,8 +59,35 @@ def outline_data(speech: Speech, outline: Outline) -> Data:
         "signature": [text.words for text in outline.signature],
         "attachments": [text.words for text in texts(outline.attachments)],
         "blanks": [
-            {"id": str(b.number), "text": b.text, "context": f"{b.ahead}{b.text}{b.behind}", "line": b.line}
+            {
+                "id": str(b.number),
+                "text": b.text,
+                "context": f"{b.ahead}{b.text}{b.behind}",
+                "kind": b.kind,
+                "line": b.line,
+            }
             for b in outline.blanks
+        ],
+        **_found_data(outline),
+    }
+
+
+def _found_data(outline: Outline) -> Data:
+    """What stands inside the text: quotations, dates, figures, tables."""
+    from builder.parse.found import dates, figures, quotes, tables
+
+    return {
+        "quotes": [
+            {"text": q.text.words, "speaker": q.speaker, "occasion": q.occasion, "line": q.text.line}
+            for q in quotes(outline)
+        ],
+        "dates": [{"text": d.text.words, "line": d.text.line} for d in dates(outline)],
+        "figures": [
+            {"text": f.text.words, "value": f.value, "unit": f.unit, "line": f.text.line} for f in figures(outline)
+        ],
+        "tables": [
+            {"line": t.line, "rows": [["\n".join(text.words for text in cell.texts) for cell in row] for row in t.rows]}
+            for t in tables(outline)
         ],
     }
 

@@ -77,7 +77,10 @@ CONTEXT = 12
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """A place that the draft leaves open. `ahead` and `behind` are the words on either side in its line: its address."""
+    """A place that the draft leaves open. `ahead` and `behind` are the words on either side in its line: its address.
+
+    `kind` is what it probably stands for (单位, 人名, 日期 …; zh/kinds.py).
+    """
 
     number: int
     text: str
@@ -85,6 +88,7 @@ class Blank:
     behind: str
     line: int
     start: int
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

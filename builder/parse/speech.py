@@ -15,7 +15,7 @@ from builder.parse.closing import split_closing
 from builder.parse.header import header, signature, signed
 from builder.parse.implicit import with_implicit
 from builder.parse.points import points
-from builder.zh.marks import blanks
+from builder.zh.blanks import blanks
 
 MOST_BLANKS = 500
 """A line with more open places than this is no draft."""
@@ -85,11 +85,17 @@ def _open(text: Text) -> Text:
 
 
 def _blanks(lines: tuple[Line, ...]) -> list[Blank]:
+    open_texts = [text for text in texts(line.block or line.text for line in lines) if text.holes]
+    if not open_texts:
+        return []
+    from builder.zh.kinds import kind
+
     out: list[Blank] = []
-    for text in texts(line.block or line.text for line in lines):
+    for text in open_texts:
         words = text.words
         for hole in text.open_holes():
             ahead = words[max(0, hole.start - CONTEXT) : hole.start]
             behind = words[hole.end : hole.end + CONTEXT]
-            out.append(Blank(len(out) + 1, hole.was, ahead, behind, text.line, text.source(hole.start)))
+            guessed = kind(hole.was, ahead, behind).value
+            out.append(Blank(len(out) + 1, hole.was, ahead, behind, text.line, text.source(hole.start), guessed))
     return out

@@ -1,32 +1,12 @@
-"""Marks inside a text: blanks, quotations, sentences, clauses."""
+"""Marks inside a text: quotations, titles, sentences, clauses."""
 
 from __future__ import annotations
-
-import re
-
-BLANK = re.compile(
-    r"20[XＸ×x*＊]{2}(?=年)|[*＊]+|(?<!\d)(?<!\d )(?<!米)×+(?! ?\d)|(?<![A-Za-z])[XＸ]{2,}(?![A-Za-z])|"
-    r"某{1,2}(?=[省市县区局委办校院公司单位同志])|[_＿]{2,}|△{1,4}|"
-    r"(?<![一二三四五六七八九〇○])[〇○]{2,}(?![一二三四五六七八九〇○])|"
-    r"[（(【\[]\s{0,20}(?:单位名称|单位|姓名|日期|时间|地点|职务)?\s{0,20}[）)】\]]"
-)
-"""A place left open (待填项), in any of its usual forms."""
-
-BLANK_SIGNS = frozenset("*＊×XxＸ某_＿〇○△（(【[")
-"""A text without one of these holds no blank."""
 
 STOPS = frozenset("。！？；")
 PAUSES = frozenset("，；：")
 OPENERS = {"“": "”", "《": "》", "（": "）", "「": "」", "『": "』", "‘": "’", "【": "】", "〈": "〉", "(": ")"}
 LONGEST_BRACKET = 2000
 CLOSERS = frozenset(OPENERS.values())
-
-
-def blanks(text: str) -> list[tuple[int, int]]:
-    """The spans of the blanks in `text`, in order."""
-    if BLANK_SIGNS.isdisjoint(text):
-        return []
-    return [match.span() for match in BLANK.finditer(text)]
 
 
 def find_outside(text: str, marks: frozenset[str], start: int = 0) -> int:
@@ -111,6 +91,19 @@ def quotations(text: str, least: int) -> list[tuple[int, int]]:
     out, at = [], 0
     while (start := text.find("“", at)) >= 0 and (end := text.find("”", start)) > 0:
         if end - start - 1 >= least:
+            out.append((start, end + 1))
+        at = end + 1
+    return out
+
+
+def titles(text: str) -> list[tuple[int, int]]:
+    """Spans of the titles in 《》 with their marks; a title inside a title (《关于〈…〉的决定》) is part of it."""
+    out, at = [], 0
+    while (start := text.find("《", at)) >= 0 and (end := text.find("》", start)) > 0:
+        start = (
+            text.rfind("《", start, end) if text.count("《", start, end) > text.count("》", start, end + 1) else start
+        )
+        if end > start + 1:
             out.append((start, end + 1))
         at = end + 1
     return out

@@ -18,11 +18,18 @@ OUTLINE = {
     "subtitle",
     "speaker",
     "date",
+    "occasion",
     "salutation",
     "lead",
     "sections",
     "closing",
+    "signature",
+    "attachments",
     "blanks",
+    "quotes",
+    "dates",
+    "figures",
+    "tables",
     "remarks",
 }
 SECTION = {"at", "marker", "heading", "headline", "line", "span", "implicit", "body", "points"}
@@ -89,7 +96,7 @@ def test_outline_tells_what_was_understood(run, speech: Path) -> None:
     assert set(data["source"]) == {"name", "sha256"}
     assert set(section) == SECTION
     assert section["span"][1] - section["span"][0] == len(section["headline"])
-    assert set(data["blanks"][0]) == {"id", "text", "context", "line"}
+    assert set(data["blanks"][0]) == {"id", "text", "context", "kind", "line"}
 
 
 def test_plan_tells_what_would_be_made(run, speech: Path) -> None:

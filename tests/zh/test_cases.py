@@ -7,15 +7,21 @@ from pathlib import Path
 
 import pytest
 
+from builder.zh.blanks import blanks
 from builder.zh.breaks import balanced, line_ends
-from builder.zh.marks import blanks, clauses, quotations, sentences
+from builder.zh.dates import dates
+from builder.zh.figures import figures
+from builder.zh.kinds import kind
+from builder.zh.marks import clauses, quotations, sentences, titles
 from builder.zh.numbering import marker
+from builder.zh.quotes import quotes, set_phrases
 from tests.cases import cases
 
 HERE = Path(__file__).parent
 LEVELS = {0: "口语", 2: "第1级", 3: "第2级", 4: "第3级", 8: "第4级", 9: "第5级"}
 """What the written norms call the ranks; the others go by their kind."""
 LEAST_QUOTED = 15
+CONTEXT = 12
 
 
 @pytest.mark.parametrize(("given", "expected"), cases(HERE / "markers.cases"))
@@ -30,6 +36,55 @@ def test_blanks(given: str, expected: str) -> None:
     actual = _with_blanks(given)
 
     assert expected == actual
+
+
+@pytest.mark.parametrize(("given", "expected"), cases(HERE / "kinds.cases"))
+def test_kinds(given: str, expected: str) -> None:
+    actual = "\n".join(
+        f"{given[a:b]}｜{kind(given[a:b], given[max(0, a - CONTEXT) : a], given[b : b + CONTEXT])}"
+        for a, b in blanks(given)
+    )
+
+    assert expected == actual
+
+
+@pytest.mark.parametrize(("given", "expected"), cases(HERE / "quotes.cases"))
+def test_quotes(given: str, expected: str) -> None:
+    before, _, words = given.rpartition("\n")
+    said = [
+        f"{quote.speaker or '—'}｜{quote.occasion or '—'}｜{words[quote.start : quote.end]}"
+        for quote in quotes(words, before)
+    ]
+
+    assert expected == ("\n".join(said) or "没有")
+
+
+@pytest.mark.parametrize(("given", "expected"), cases(HERE / "dates.cases"))
+def test_dates(given: str, expected: str) -> None:
+    actual = _pieces(given, dates(given)) or "没有"
+
+    assert expected == actual
+
+
+@pytest.mark.parametrize(("given", "expected"), cases(HERE / "figures.cases"))
+def test_figures(given: str, expected: str) -> None:
+    found = [f"{given[f.start : f.end]}｜{f.value}｜{f.unit}" for f in figures(given)]
+
+    assert expected == ("\n".join(found) or "没有")
+
+
+def test_titles_of_documents() -> None:
+    """Titles in 《》, one in another not taken apart."""
+    text = "《条例》和《关于印发〈工作方案〉的通知》，《》和《没有完"
+
+    assert _pieces(text, titles(text)) == "《条例》\n《关于印发〈工作方案〉的通知》"
+
+
+def test_set_phrases() -> None:
+    """What stands in quotation marks and nobody said."""
+    text = "俗话说，“打铁还需自身硬”。要增强“四个意识”，做到“两个维护”。"
+
+    assert _pieces(text, set_phrases(text)) == "四个意识\n两个维护"
 
 
 @pytest.mark.parametrize(("given", "expected"), cases(HERE / "sentences.cases"))
