@@ -17,18 +17,6 @@ from builder.read.styles import style_lists, styles
 from builder.read.xml import W
 
 _STOPS = "。！；"
-_REMARKS = (
-    ("boxes_taken", Severity.NOTE),
-    ("notes_kept", Severity.NOTE),
-    ("contents_dropped", Severity.NOTE),
-    ("comments_dropped", Severity.NOTE),
-    ("macros_ignored", Severity.NOTE),
-    ("controls_dropped", Severity.NOTE),
-    ("hidden_dropped", Severity.WARNING),
-    ("pictures_linked", Severity.WARNING),
-    ("objects_dropped", Severity.WARNING),
-)
-"""What is told with its count, in this order."""
 
 
 def docx_lines(path: str, data: bytes) -> tuple[tuple[Line, ...], tuple[Remark, ...]]:
@@ -116,6 +104,15 @@ def _remarks(tally: Tally) -> Iterable[Remark]:
     if tally["inserted"] or tally["deleted"]:
         counts = (str(tally["inserted"]), str(tally["deleted"]))
         yield Remark("revisions_accepted", Severity.WARNING, 0, counts)
-    for code, severity in _REMARKS:
-        if tally[code]:
-            yield Remark(code, severity, 0, (str(int(tally[code])),))
+    told = (
+        Remark("boxes_taken", Severity.NOTE, 0, (str(int(tally["boxes_taken"])),)),
+        Remark("notes_kept", Severity.NOTE, 0, (str(int(tally["notes_kept"])),)),
+        Remark("contents_dropped", Severity.NOTE, 0, (str(int(tally["contents_dropped"])),)),
+        Remark("comments_dropped", Severity.NOTE, 0, (str(int(tally["comments_dropped"])),)),
+        Remark("macros_ignored", Severity.NOTE, 0, (str(int(tally["macros_ignored"])),)),
+        Remark("controls_dropped", Severity.NOTE, 0, (str(int(tally["controls_dropped"])),)),
+        Remark("hidden_dropped", Severity.WARNING, 0, (str(int(tally["hidden_dropped"])),)),
+        Remark("pictures_linked", Severity.WARNING, 0, (str(int(tally["pictures_linked"])),)),
+        Remark("objects_dropped", Severity.WARNING, 0, (str(int(tally["objects_dropped"])),)),
+    )
+    yield from (remark for remark in told if tally[remark.code])

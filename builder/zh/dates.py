@@ -1,8 +1,8 @@
 """Dates in a text: days, months, years and what is counted between them, in figures or in Chinese numerals.
 
-Dates are: 2023年9月5日 · 9月5日 · 9月 · 2023年 · 2023年度 · 2023.9.5 2023-09-05 2023/9/5 · （2023.09） · 二〇二四年三月 · 8月底 ·
-3月上旬 · 2024年上半年 · 2024年第一季度 · 今年3月 · 去年底 · 明年6月底 · 本月15日 · 公元前221年 · 正月初五 · with blanks 20××年×月×日;
-a span of time is one: 2021—2023年, 3月至5月, 9月5日至7日, 从2023年到2025年 (without 从). A word of limit (前, 起, 以来, 以前) is no part of it.
+Dates are: 2023年9月5日 · 9月5日 · 9月 · 2023年 · 2023.9.5 2023-09-05 2023/9/5 · （2023.09） · 二〇二四年三月 · 8月底 ·
+3月上旬 · 2024年上半年 · 2024年第一季度 · 3月 of 今年3月 · 去年底 · 本月15日 · 公元前221年 · 正月初五 · with blanks 20××年×月×日;
+a span of time is two where both ends are whole: 3月 and 5月 of 3月至5月, else one: 2021—2023年, 9月5日至7日. A word of limit (前, 起, 以来, 以前) is no part of it.
 
 Not dates: durations (三年, 5个月, 近年来, 3天), years told by themselves (今年, 去年: they are told from the speech),
 年底 or 上半年 without a year, plans (“十四五”期间), events named by their day (“9·18”, “3·15”, 五四运动, 十月革命, 十一是国庆节),
@@ -46,9 +46,30 @@ def dates(text: str) -> list[tuple[int, int]]:
     if _SIGNS.isdisjoint(text):
         return []
     half = text.translate(_HALF)
-    return [match.span() for match in _expression().finditer(half) if _is_date(half, match)]
+    found = (match for match in _expression().finditer(half) if _is_date(half, match))
+    return [span for match in found for span in _ends(half, match.start(), match.end())]
 
 
+def _ends(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The dates of a span of time, each without the year that is told from the speech (今年3月: 3月)."""
+    out = []
+    for part in _SPAN.split(text[start:end]):
+        at = text.index(part, start)
+        bare = _NEAR_YEAR.match(part)
+        tail = _TAIL.search(part)
+        out.append((at + (bare.end() if bare else 0), at + len(part) - (1 if tail else 0)))
+        start = at + len(part)
+    return out
+
+
+_SPAN = re.compile(
+    r"(?<=[年月日号旬底初末])[ \u3000]{0,2}(?:—{1,2}|－|-{1,2}|–|~|～|至|到)[ \u3000]{0,2}(?=[^日号]*[年月])"
+)
+"""Between two dates that are each whole: 3月至5月, not 5日至7日."""
+_NEAR_YEAR = re.compile(
+    r"(?:今年|去年|明年|前年|后年|上年|本年|当年|同年|次年|翌年|来年)(?=\s?[\d一二三四五六七八九十×]+月)"
+)
+_TAIL = re.compile(r"(?<=年)度$|(?<=月)份$")
 _SIGNS = frozenset("年月./-．")
 _HALF = str.maketrans("０１２３４５６７８９", "0123456789")
 

@@ -1,6 +1,6 @@
 """Who said it, and on what occasion: read from the words that lead to a quotation, or follow it, by tables.
 
-A subject stands ahead of 在, 对, 曾 and the like (习近平总书记|在广东考察时|强调); an occasion ends with 时, 上, 中, 里 or 期间.
+A subject stands ahead of 在, 对, 曾 and the like (习近平总书记|在广东考察时|强调); an occasion stands between 在 and 时, 上, 中, 里 or 期间.
 A clause without a subject (同时强调, 他说) takes the one before it, in its sentence and in those before. What is told is kept as typed.
 """
 
@@ -279,7 +279,7 @@ def _name_behind(rank: str, words: str) -> str:
     return words[:2] if words[2:3] in _BEHIND_NAME else words
 
 
-_HERE = r"(?:时(?![代期候间刻常时])|上(?![海级午下市述])|中(?![国央心共华部学原])|里(?!程)|期间|之际|前夕|会后)"
+_HERE = r"(?:时(?![代期候间刻常时])|上(?![海级午下市述])|中(?![国央心共华部学原全])|里(?!程)|期间|之际|前夕|会后)"
 _OCCASIONS = re.compile(
     rf"(?:在|(?:视察|考察|调研|参加|出席|主持|会见|看望|听取|接见|参观)(?=[^，]{{1,40}}时))[^，,。！？；：:“”]{{1,60}}?{_HERE}(?=[，,]|[一-龥]{{0,12}}$|[一-龥]{{0,8}}(?:强调|指出|说|对|就|曾|要求))|"
     r"(?:^|(?<=[，,]))[^，,。！？；：:“”在]{2,50}(?:会议上|大会上|全会上|座谈会上|会上|讲话中|报告中|考察时|调研时|视察时|期间|来信中|回信中|贺信中|仪式上)(?=[，,]|[一-龥]{0,12}$)"
@@ -287,8 +287,12 @@ _OCCASIONS = re.compile(
 
 
 def _occasion(intro: str) -> str:
-    """The last occasion in `intro`, as typed: 在广东考察时, 9月5日召开的动员会上."""
+    """The last occasion in `intro`: 广东考察 of 在广东考察时, 9月5日召开的动员会."""
     found = ""
     for match in _OCCASIONS.finditer(intro[-_FAR:].rstrip("，,：: 　")):
         found = match.group().strip()
-    return found
+    return _FRAME.sub("", found)
+
+
+_FRAME = re.compile(r"^在|(?:时|上|中|里|期间)$")
+"""在广东考察时 is said of 广东考察."""
