@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from builder.model.block import Block, texts, words
 from builder.model.outline import Point
-from builder.parse.points import opened_line
+from builder.model.speech import Line
+from builder.parse.points import frozen
+from builder.parse.series import Open
 from builder.zh.marks import PAUSES, STOPS
 
 LEAST = {2: 6, 3: 4}
@@ -16,15 +18,18 @@ LEAST = {2: 6, 3: 4}
 def with_implicit(point: Point, path: tuple[int, ...]) -> Point:
     """`point` with the parallel paragraphs of its body as points, marked as implicit; all below it likewise."""
     if point.points:
-        below = (with_implicit(child, (*path, n)) for n, child in enumerate(point.points, 1))
-        return replace(point, points=tuple(below))
+        below = tuple(with_implicit(child, (*path, n)) for n, child in enumerate(point.points, 1))
+        same = all(child is known for child, known in zip(below, point.points, strict=True))
+        return point if same else replace(point, points=below)
+    if len(point.body) < 2:
+        return point
     own = 1 if point.body and point.body[0].line == point.line else 0
     start, end = _run(point.body, own)
     if start == end:
         return point
-    found = [opened_line(text, 0, (*path, n)) for n, text in enumerate(texts(point.body[start:end]), 1)]
-    around = (*point.body[:start], *point.body[end:])
-    return replace(point, body=around, points=tuple(replace(child, implicit=True) for child in found))
+    alike = enumerate(texts(point.body[start:end]), 1)
+    found = tuple(frozen(Open("", 0, 0, Line(text), 0), (*path, n), implicit=True) for n, text in alike)
+    return replace(point, body=(*point.body[:start], *point.body[end:]), points=found)
 
 
 def _run(body: tuple[Block, ...], start: int) -> tuple[int, int]:

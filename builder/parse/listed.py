@@ -34,12 +34,16 @@ class Listed:
     behind: Text
 
 
-def listed(text: Text, opens: Marker | None) -> Listed | None:
-    """The list that runs on in `text`, which opens with the marker `opens` or none; None where there is no list."""
+def listed(text: Text, opens: Marker | None, inside: frozenset[str] = frozenset()) -> Listed | None:
+    """The list that runs on in `text`, which opens with the marker `opens` or none; None where there is no list.
+
+    `inside` are the kinds of the lists that `text` is an item of: it holds no other of these.
+    """
     words = text.words
     if _INSIDE.search(words, opens.end if opens else 0) is None:
         return None
-    found = _series(_marks(words, opens), opens)
+    marks = [(start, mark) for start, mark in _marks(words, opens) if mark.kind not in inside]
+    found = _series(marks, opens if opens and opens.kind not in inside else None)
     if not found:
         return None
     starts = [start for start, _ in found]
@@ -67,21 +71,24 @@ def _series(marks: list[tuple[int, Marker]], opens: Marker | None) -> list[tuple
     if opens is not None and opens.kind not in NEVER:
         same = [mark for _, mark in marks if mark.kind == opens.kind]
         if same and _follows(opens, same[0]):
-            return _from([(0, opens)], marks)
-    for n, (start, mark) in enumerate(marks):
-        if mark.number == 1:
-            series = _from([(start, mark)], marks[n + 1 :])
-            if len(series) > 1:
-                return series
+            return _from([(0, opens)], [(start, mark) for start, mark in marks if mark.kind == opens.kind])
+    for kind in dict.fromkeys(mark.kind for _, mark in marks if mark.number == 1):
+        series = _from([], [(start, mark) for start, mark in marks if mark.kind == kind])
+        if len(series) > 1:
+            return series
     return []
 
 
 def _from(series: list[tuple[int, Marker]], marks: list[tuple[int, Marker]]) -> list[tuple[int, Marker]]:
+    """`series` with those of `marks` that count on; it begins anew at another first one, as long as it has but one."""
     for start, mark in marks:
-        step = mark.number - series[-1][1].number
-        gap = len(series) > 1 and step == GAP
-        if mark.kind == series[0][1].kind and (gap or _follows(series[-1][1], mark)):
-            series.append((start, mark))
+        last = series[-1][1] if series else None
+        if mark.number == 1 and len(series) < 2 and (last is None or last.number == 1):
+            series = [(start, mark)]
+        elif last is not None and mark.kind == last.kind:
+            gap = len(series) > 1 and mark.number - last.number == GAP
+            if gap or _follows(last, mark):
+                series.append((start, mark))
     return series
 
 

@@ -45,7 +45,7 @@ def points(lines: tuple[Line, ...]) -> tuple[tuple[Block, ...], tuple[Point, ...
     _demote(root)
     _join_lone(root, at_top=True)
     remarks = (*walk.remarks, *_lonely(root))
-    return tuple(root.body), tuple(_frozen(point, (n,)) for n, point in enumerate(root.points, 1)), remarks
+    return tuple(root.body), tuple(frozen(point, (n,)) for n, point in enumerate(root.points, 1)), remarks
 
 
 @dataclass(slots=True)
@@ -114,7 +114,7 @@ class _Walk:
         else:
             self.stack[-1].body.append(line.text)
 
-    def _list(self, line: Line, found: Listed) -> None:
+    def _list(self, line: Line, found: Listed, inside: frozenset[str] = frozenset()) -> None:
         """The items of a list as points of what is open, or going on with the points there."""
         first = found.items[0][1]
         depth = len(self.stack)
@@ -128,11 +128,12 @@ class _Walk:
             if mark.number > number + 1 and mark.kind != SEQUENCE:
                 self.remarks.append(odd("number_missing", replace(line, text=text), mark))
             number = mark.number
-            inner = listed(text, mark)
+            kinds = inside | {mark.kind}
+            inner = listed(text, mark, kinds)
             own = inner.ahead if inner is not None and inner.ahead else text
             self._push(depth, replace(_opened(mark, replace(line, text=own, level=0)), run_on=True))
             if inner is not None and inner.ahead:
-                self._list(line, inner)
+                self._list(line, inner, kinds)
         if depth > 1:  # else there is no point around the list: what follows belongs to its last item
             del self.stack[depth:]
         if found.behind:
@@ -244,31 +245,28 @@ def _lonely(parent: Open) -> list[Remark]:
     return out
 
 
-def opened_line(text: Text, marker_end: int, path: tuple[int, ...], number: int = 0) -> Point:
-    """The point that the line `text` opens at the address `path`: marker, headline to its stop, and the rest as body."""
-    words = text.words
-    end = stop = find_outside(words, STOPS, marker_end)
+def frozen(point: Open, path: tuple[int, ...], implicit: bool = False) -> Point:
+    """The finished `point` at the address `path`: marker, headline to its stop, the rest of its line as body, all below it."""
+    text, words, start = point.text, point.text.words, point.marker_end
+    end = stop = find_outside(words, STOPS, start)
     while stop < len(words) and words[stop] in STOPS:
         stop += 1
     if end == len(words):  # no stop: a pause that ends the line is none of the headline
-        end = max(marker_end, len(words.rstrip("，,：:；;、 \u3000")))
-    rest = text.cut(stop, len(words)).strip()
-    headline = text.cut(marker_end, end)
+        end = max(start, len(words.rstrip("，,：:；;、 \u3000")))
+    rest = text.cut(stop, len(words)).strip() if stop < len(words) else NOTHING
+    headline = text.cut(start, end)
     return Point(
         at=_address(path, headline.words),
-        number=number or path[-1],
-        marker=text.cut(0, marker_end),
+        number=point.number or path[-1],
+        marker=text.cut(0, start),
         headline=headline,
         stop=text.cut(end, stop),
         heading=headline.cut(0, find_outside(headline.words, PAUSES)),
-        body=(rest,) if rest else (),
+        body=(rest, *point.body) if rest else tuple(point.body),
+        points=tuple([frozen(child, (*path, n)) for n, child in enumerate(point.points, 1)]),
+        implicit=implicit,
+        run_on=point.run_on,
     )
-
-
-def _frozen(point: Open, path: tuple[int, ...]) -> Point:
-    opened = opened_line(point.text, point.marker_end, path, point.number)
-    below = tuple(_frozen(child, (*path, n)) for n, child in enumerate(point.points, 1))
-    return replace(opened, body=(*opened.body, *point.body), points=below, run_on=point.run_on)
 
 
 def _address(path: tuple[int, ...], headline: str) -> str:

@@ -63,7 +63,8 @@ def _pinned(lines: tuple[Line, ...]) -> int:
 def _with_holes(line: Line) -> Line:
     """The line with its blanks as holes, in the cells of a table too."""
     if line.block is None:
-        return replace(line, text=_open(line.text))
+        text = _open(line.text)
+        return line if text is line.text else replace(line, text=text)
     if isinstance(line.block, Table):
         rows = tuple(tuple(_open_cell(cell) for cell in row) for row in line.block.rows)
         return replace(line, block=replace(line.block, rows=rows))

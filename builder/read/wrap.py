@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from builder.zh.address import is_address
-from builder.zh.numbering import NUMERALS, OPENING, SPOKEN, Marker, alone, marker
+from builder.zh.numbering import NEAR, NUMERALS, OPENING, SPOKEN, Marker, alone, marker
 
 NARROWEST, WIDEST = 12.0, 64.0
 """Ems between which a text may have been wrapped."""
@@ -20,6 +20,7 @@ HEADER = 4
 _STOPS = tuple("。！？；：…")
 _CLOSED = tuple("。！？：；”）》…")
 _NEVER_FIRST = tuple("，。、；：！？）》”’")
+_SENTENCE = frozenset("。！？；")
 _GOES_ON = tuple("，、")
 _INDENT = " \t\u3000"
 
@@ -65,17 +66,20 @@ def unwrapped(lines: Sequence[Raw]) -> list[Raw]:
 def _joins(ahead: Raw, last: Raw, line: Raw, wrapping: Wrapping | None, count: int) -> bool:
     """Whether `line` goes on with `ahead`, of which `last` is the last line so far."""
     words, said = line.bare, ahead.bare
-    if line.fixed or alone(said):
-        lone = not line.fixed and line.number - last.number <= 2
-        return lone and not alone(words) and marker(words) is None
+    if line.fixed:
+        return False
+    if len(said) < NEAR and said[-1] not in _SENTENCE and alone(said):
+        return line.number - last.number <= 2 and not alone(words) and marker(words) is None
     if line.number != last.number + 1:
         return False
-    opens = marker(f"{words}文") if words[0] in OPENING else None
-    comma = said.endswith(_GOES_ON) and opens is None and line.words[0] not in _INDENT
-    if comma or words.startswith(_NEVER_FIRST):
+    if words.startswith(_NEVER_FIRST):
         return True
-    full = wrapping is not None and _width(last.words) >= wrapping.full
-    return full and not _is_header(said, count) and _fills(said, line, opens, wrapping)
+    comma = said.endswith(_GOES_ON) and line.words[0] not in _INDENT
+    full = wrapping is not None and _width(last.words) >= wrapping.full and not _is_header(said, count)
+    if not comma and not full:
+        return False
+    opens = marker(f"{words}文") if words[0] in OPENING else None
+    return (comma and opens is None) or (full and _fills(said, line, opens, wrapping))
 
 
 def _is_header(said: str, count: int) -> bool:

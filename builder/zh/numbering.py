@@ -111,7 +111,7 @@ class Marker:
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """An example taken apart: `before`, a count of one of `digits` (or of `words`), `after`."""
+    """An example taken apart: `before`, a count of one of `digits` (or of the form's words), `after`."""
 
     form: Form
     before: str
@@ -119,27 +119,55 @@ class _Shape:
     after: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Shapes with the same count, by the character behind it: the count is read once for all of them."""
+
+    before: str
+    digits: str
+    words: tuple[str, ...]
+    shapes: dict[str, tuple[_Shape, ...]]
+
+
 def _shape(form: Form, example: str) -> _Shape:
     for at, character in enumerate(example):
         for digits in _SETS:
             if character == digits[1 if digits is _DIGITS else 0]:
                 return _Shape(form, example[:at].translate(_SAME), digits, example[at + 1 :].translate(_SAME))
-    return _Shape(form, "", "", example)
+    return _Shape(form, "", "", example.translate(_SAME))
 
 
-def _by_opening() -> dict[str, tuple[_Shape, ...]]:
-    """The shapes by the character that a text must open with."""
-    out: dict[str, list[_Shape]] = {}
+def _by_opening() -> dict[str, tuple[_Group, ...]]:
+    """The groups by the character that a text must open with."""
+    grouped: dict[tuple[str, str, tuple[str, ...]], dict[str, list[_Shape]]] = {}
     for form in FORMS:
         for shape in dict.fromkeys(_shape(form, example) for example in form.examples.split(" ")):
-            opening = {word[0] for word in form.words} or set(shape.before[:1] or shape.digits)
-            for character in opening:
-                out.setdefault(character, []).append(shape)
-    return {character: tuple(shapes) for character, shapes in out.items()}
+            by_next = grouped.setdefault((shape.before, shape.digits, form.words), {})
+            by_next.setdefault(shape.after[:1].replace("　", ""), []).append(shape)
+    out: dict[str, list[_Group]] = {}
+    for (before, digits, words), by_next in grouped.items():
+        group = _Group(before, digits, words, {key: tuple(shapes) for key, shapes in by_next.items()})
+        for character in {word[0] for word in words} or set(before[:1] or digits):
+            out.setdefault(character, []).append(group)
+    return {character: tuple(groups) for character, groups in out.items()}
 
 
-_SHAPES = _by_opening()
-OPENING = frozenset(_SHAPES) | frozenset("０１２３４５６７８９(")
+_GROUPS = _by_opening()
+
+
+def _values() -> dict[str, int]:
+    """What each count is worth, to 99."""
+    tens = ["", "十", *(f"{ten}十" for ten in NUMERALS[1:9])]
+    han = [ten + one for ten in tens for one in ("", *NUMERALS[:9])]
+    out = {words: value for value, words in enumerate(han)}
+    out |= {f"一十{one}": 10 + value for value, one in enumerate(("", *NUMERALS[:9]))}
+    out |= {form.format(value): value for value in range(1, 100) for form in ("{}", "{:02d}")}
+    out |= {sign: value for signs in _SETS[2:] for value, sign in enumerate(signs, 1)}
+    return out | SEQUENCE | SIDES | ROMAN
+
+
+_VALUES = _values()
+OPENING = frozenset(_GROUPS) | frozenset("０１２３４５６７８９(")
 """A text that opens with none of these has no marker."""
 
 
@@ -153,8 +181,8 @@ def marker(text: str, doubtful: bool = False) -> Marker | None:
     near = text[: 2 * NEAR].translate(_SAME)
     if near[0] in _DIGITS and (decimal := _decimal(near)) is not None:
         return decimal
-    for shape in _SHAPES[near[0]]:
-        found = _found(shape, near)
+    for group in _GROUPS[near[0]]:
+        found = _of_group(group, near)
         if found is None or (found.doubtful and not doubtful):
             continue
         if any(character not in _MARKS for character in near[found.end : found.end + NEAR]):
@@ -177,19 +205,7 @@ def alone(text: str) -> bool:
 
 def number(words: str) -> int:
     """The value of 十二, 12, ⑫ or 其次; 0 where it is none."""
-    for series in (SEQUENCE, SIDES, ROMAN):
-        if words in series:
-            return series[words]
-    if words and all(character in _DIGITS for character in words):
-        return int(words)
-    for signs in _SETS[2:]:
-        if len(words) == 1 and words in signs:
-            return signs.index(words) + 1
-    tens, ten, ones = words.rpartition("十")
-    if len(tens) > 1 or len(ones) > 1:
-        return 0
-    values = [NUMERALS.find(part) + 1 if part else 0 for part in (tens, ones)]
-    return (values[0] or 1) * 10 + values[1] if ten else values[1]
+    return _VALUES.get(words, 0)
 
 
 def numeral(value: int, style: str) -> str:
@@ -203,15 +219,27 @@ def numeral(value: int, style: str) -> str:
     return head + (NUMERALS[ones - 1] if ones else "")
 
 
-def _found(shape: _Shape, text: str) -> Marker | None:
-    form = shape.form
-    if not text.startswith(shape.before):
+def _of_group(group: _Group, text: str) -> Marker | None:
+    if not text.startswith(group.before):
         return None
-    start = _past_space(text, len(shape.before))
-    count = _count(form, shape.digits, text[start : start + 8])
-    value = number(count)
+    start = _past_space(text, len(group.before))
+    count = _count(group, text[start : start + 8])
+    value = number(count) if count else 0
+    if not value:
+        return None
     behind = start + len(count)
-    after = _after(text, behind, shape.after) if value else -1
+    following = text[_past_space(text, behind) : behind + NEAR][:1]
+    for key in (following, ""):
+        for shape in group.shapes.get(key, ()):
+            found = _found(shape, text, behind, value)
+            if found is not None:
+                return found
+    return None
+
+
+def _found(shape: _Shape, text: str, behind: int, value: int) -> Marker | None:
+    form = shape.form
+    after = _after(text, behind, shape.after)
     if after < 0 or _refused(form, text, _past_space(text, after)):
         return None
     end = _past_space(text, behind if form.keeps else after)
@@ -254,10 +282,11 @@ def _is_year(words: str) -> bool:
     return words[4:5] == "年" and words[:4].isdecimal()
 
 
-def _count(form: Form, digits: str, text: str) -> str:
+def _count(group: _Group, text: str) -> str:
     """The count that `text` opens with."""
-    if form.words:
-        return next((word for word in form.words if text.startswith(word)), "")
+    if group.words:
+        return next((word for word in group.words if text.startswith(word)), "")
+    digits = group.digits
     longest, length = _LONGEST.get(digits, 1), 0
     while length < longest and text[length : length + 1] and text[length] in digits:
         length += 1
