@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from builder.model.block import texts
-from builder.model.deck import Deck, Fill, Paragraph, Role, Slide
-from builder.model.handout import Handout
-from builder.model.outline import Outline, Point
+from builder.model.block import paragraphs
+from builder.model.deck import Deck, Fill, Paragraph, Role, Run, Slide
+from builder.model.handout import Block, Grid, Handout, Style
+from builder.model.outline import Outline, Point, tables
 from builder.model.speech import Speech
 from builder.model.theme import Slot, Theme
 
@@ -26,7 +27,7 @@ def outline_text(outline: Outline, label: dict[str, str]) -> str:
         "speaker": outline.speaker,
         "date": (outline.date,) if outline.date else (),
         "salutation": outline.salutation,
-        "lead": texts(outline.lead),
+        "lead": paragraphs(outline.lead),
     }
     out = [
         _tree_line(text.line, 0, f"{label[part]}　{_short(text.words)}")
@@ -35,7 +36,9 @@ def outline_text(outline: Outline, label: dict[str, str]) -> str:
     ]
     for section in outline.sections:
         out += _point_lines(section, 0, label)
-    out += [_tree_line(text.line, 0, f"{label['closing']}　{_short(text.words)}") for text in texts(outline.closing)]
+    out += [
+        _tree_line(text.line, 0, f"{label['closing']}　{_short(text.words)}") for text in paragraphs(outline.closing)
+    ]
     if outline.blanks:
         out.append(label["blanks"])
         out += [_tree_line(b.line, 1, f"{b.number}　…{b.ahead}【{b.text}】{b.behind}…") for b in outline.blanks]
@@ -53,11 +56,11 @@ def outline_data(speech: Speech, outline: Outline) -> Data:
         "date": outline.date.words,
         "occasion": outline.occasion.words,
         "salutation": "".join(text.words for text in outline.salutation),
-        "lead": [text.words for text in texts(outline.lead)],
+        "lead": [text.words for text in paragraphs(outline.lead)],
         "sections": [_point_data(section, "points") for section in outline.sections],
-        "closing": [text.words for text in texts(outline.closing)],
+        "closing": [text.words for text in paragraphs(outline.closing)],
         "signature": [text.words for text in outline.signature],
-        "attachments": [text.words for text in texts(outline.attachments)],
+        "attachments": [text.words for text in paragraphs(outline.attachments)],
         "blanks": [
             {
                 "id": str(b.number),
@@ -74,7 +77,7 @@ def outline_data(speech: Speech, outline: Outline) -> Data:
 
 def _found_data(outline: Outline) -> Data:
     """What stands inside the text: quotations, dates, figures, tables."""
-    from builder.parse.found import dates, figures, quotes, tables
+    from builder.parse.found import dates, figures, quotes
 
     return {
         "quotes": [
@@ -106,10 +109,21 @@ def deck_text(deck: Deck, label: dict[str, str]) -> str:
 
 def handout_text(handout: Handout) -> str:
     """Every paragraph with its style."""
-    return "\n".join(
-        f"   {block.style.value:>10}　{_short(''.join(_run_words(run) for run in block.runs))}"
-        for block in handout.blocks
-    )
+    return "\n".join(line for block in handout.blocks for line in _block_lines(block))
+
+
+def _block_lines(block: Block | Grid) -> list[str]:
+    if isinstance(block, Block):
+        return [f"   {block.style.value:>10}　{_short(''.join(_run_words(run) for run in block.runs))}"]
+    return [f"   {Style.TABLE.value:>10}　{'｜'.join(row)}" for row in _rows(block)]
+
+
+def _rows(grid: Grid) -> list[list[str]]:
+    return [["\n".join(map(_words, cell.paragraphs)) for cell in row] for row in grid.rows]
+
+
+def _words(runs: Iterable[Run]) -> str:
+    return "".join(run.text.words for run in runs)
 
 
 def deck_data(deck: Deck, theme: Theme) -> Data:
@@ -125,11 +139,15 @@ def deck_data(deck: Deck, theme: Theme) -> Data:
 
 def handout_data(handout: Handout) -> Data:
     """The handout for programs."""
-    blocks = [
-        {"style": block.style.value, "text": "".join(run.text.words for run in block.runs), "line": _line(block.runs)}
-        for block in handout.blocks
-    ]
-    return {"kind": handout.kind, "title": handout.title, "paragraphs": blocks}
+    return {"kind": handout.kind, "title": handout.title, "paragraphs": [_block_data(b) for b in handout.blocks]}
+
+
+def _block_data(block: Block | Grid) -> Data:
+    """A paragraph, or a table with its rows."""
+    if isinstance(block, Block):
+        return {"style": block.style.value, "text": _words(block.runs), "line": _line(block.runs)}
+    runs = [run for row in block.rows for cell in row for paragraph in cell.paragraphs for run in paragraph]
+    return {"style": Style.TABLE.value, "text": "", "line": _line(runs), "rows": _rows(block)}
 
 
 def _tree_line(line: int, depth: int, words: str) -> str:

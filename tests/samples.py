@@ -10,6 +10,7 @@ from builder.compile import cache
 from builder.model.deck import Deck
 from builder.model.handout import Handout
 from builder.model.recipe import Recipe
+from builder.model.stencil import Stencils
 from builder.model.theme import Theme
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,3 +43,9 @@ def built(seed: str, theme: str) -> tuple[Made, Made]:
 def theme_of(name: str) -> Theme:
     """A theme's room."""
     return cache.theme(str(ROOT / "themes" / name), SHELVES, lambda _: None)[0]
+
+
+@functools.cache
+def stencils_of(name: str) -> Stencils:
+    """What a theme prints with."""
+    return cache.theme(str(ROOT / "themes" / name), SHELVES, lambda _: None)[1]

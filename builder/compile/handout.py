@@ -19,6 +19,7 @@ from builder.compile.marks import after, before, inside, instead, split
 from builder.compile.package import Saved, package, relations
 from builder.compile.scheme import colour, scheme_xml
 from builder.compile.source import Source
+from builder.compile.table import add_style, table_cuts
 from builder.model.deck import Role
 from builder.model.handout import Style
 from builder.model.stencil import Cut, HandoutStencils
@@ -35,6 +36,8 @@ WORD_STYLES = {
     Style.HEADING_3: "Heading 3",
     Style.HEADING_4: "Heading 4",
     Style.BODY: "Body Text",
+    Style.TABLE_HEAD: "表头",
+    Style.TABLE: "表格文字",
 }
 """The Word style behind each of ours: built-in where Word has one, so that contents and navigation work."""
 
@@ -60,12 +63,15 @@ def handout_stencils(source: Source) -> HandoutStencils:
     _settings(document)
     _footer(document, source)
     _header(document, source)
+    tables = table_cuts(document)
     _specimens(document)
     saved = _saved(document, source)
     paragraphs, runs, frame = _cut(saved.tree("word/document.xml"))
     name = next(name for name in saved.parts if name.startswith("word/header"))
     (_, head), (_, tail) = split(_marked_header(saved.tree(name)))
-    return HandoutStencils(package(saved, ("word/document.xml", name)), frame, paragraphs, runs, (head, tail), name)
+    return HandoutStencils(
+        package(saved, ("word/document.xml", name)), frame, paragraphs, runs, tables, (head, tail), name
+    )
 
 
 def _page(document: Any, source: Source) -> None:
@@ -103,6 +109,7 @@ def _styles(document: Any, source: Source) -> None:
         if style.value.startswith("heading"):
             made.next_paragraph_style = styles["Body Text"]
     _characters(styles, source)
+    add_style(styles, colour(source, "dk1"))
 
 
 def _new(styles: Any, name: str, style: Style) -> Any:

@@ -168,6 +168,8 @@ THEME: Schema = {
                     "heading_3",
                     "heading_4",
                     "body",
+                    "table_head",
+                    "table",
                 ),
                 PAPER_STYLE,
             ),

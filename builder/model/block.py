@@ -46,6 +46,11 @@ def words(block: Block) -> str:
     return block.words if isinstance(block, Text) else ""
 
 
+def paragraphs(blocks: Iterable[Block]) -> tuple[Text, ...]:
+    """The paragraphs among `blocks`."""
+    return tuple(block for block in blocks if isinstance(block, Text))
+
+
 def texts(blocks: Iterable[Block]) -> tuple[Text, ...]:
     """The words of `blocks`, in order: paragraphs, and those in the cells of tables."""
     out: list[Text] = []

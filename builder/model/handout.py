@@ -1,4 +1,4 @@
-"""A handout decided: paragraphs with their styles."""
+"""A handout decided: paragraphs with their styles, and tables."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ class Style(Enum):
     HEADING_3 = "heading_3"
     HEADING_4 = "heading_4"
     BODY = "body"
+    TABLE_HEAD = "table_head"
+    TABLE = "table"
+    """Paragraphs in the cells of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +36,30 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell: its paragraphs, how many columns it spans, whether it goes on below, or goes on from above."""
+
+    paragraphs: tuple[tuple[Run, ...], ...]
+    columns: int = 1
+    begins: bool = False
+    continues: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table; the first `heads` rows are repeated on each page. `widths` of its columns, in twips (1/20 pt)."""
+
+    rows: tuple[tuple[GridCell, ...], ...]
+    widths: tuple[int, ...]
+    heads: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Handout:
     """`header` stands small on top of each page; `author` is for the file's properties."""
 
     kind: str
     title: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[Block | Grid, ...]
     header: str = ""
     author: str = ""

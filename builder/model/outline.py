@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from builder.model.block import Block, texts
+from builder.model.block import Block, Table, paragraphs
 from builder.model.text import NOTHING, Text
 
 
@@ -43,8 +43,8 @@ class Point:
 
     @property
     def paragraphs(self) -> tuple[Text, ...]:
-        """The words of the body."""
-        return texts(self.body)
+        """The paragraphs of the body; its tables stand apart."""
+        return paragraphs(self.body)
 
 
 def within(points: tuple[Point, ...]) -> Iterator[Point]:
@@ -55,7 +55,7 @@ def within(points: tuple[Point, ...]) -> Iterator[Point]:
 
 
 def words_of(point: Point) -> tuple[Text, ...]:
-    """All the words of a point and of what is below it, in the order of the draft."""
+    """All the words of a point and of what is below it, in the order of the draft, but for those in tables."""
     inner = [*point.paragraphs, *(text for child in point.points for text in words_of(child))]
     return (*filter(None, point.opening), *in_order(inner))
 
@@ -64,6 +64,13 @@ def own_words(point: Point) -> tuple[Text, ...]:
     """The words of a point's body, with those of the points that run on in it, in the order of the draft."""
     listed = (text for child in point.points if child.run_on for text in words_of(child))
     return in_order((*point.paragraphs, *listed))
+
+
+def tables(outline: Outline) -> tuple[Table, ...]:
+    """The tables of the speech, in the order of the draft."""
+    bodies = (outline.lead, *(point.body for point in within(outline.sections)), outline.closing, outline.attachments)
+    found = (block for body in bodies for block in body if isinstance(block, Table))
+    return tuple(sorted(found, key=lambda table: table.line))
 
 
 def in_order(texts: Iterable[Text]) -> tuple[Text, ...]:

@@ -59,12 +59,13 @@ class DeckStencils:
 
 @dataclass(frozen=True, slots=True)
 class HandoutStencils:
-    """Paragraphs by style, runs by role; the header is cut where its words go."""
+    """Paragraphs by style, runs by role, the pieces of a table; the header is cut where its words go."""
 
     package: Package
     document: Cut
     paragraphs: dict[str, Cut]
     runs: dict[str, Cut]
+    tables: dict[str, Cut]
     header: Cut
     header_part: str
 

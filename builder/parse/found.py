@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from builder.model.block import Block, Table, texts
+from builder.model.block import paragraphs, texts
 from builder.model.found import Dated, Figure, Quote
-from builder.model.outline import Outline, in_order, within, words_of
+from builder.model.outline import Outline, in_order, tables, words_of
 from builder.model.text import Hole, Text
 from builder.zh import dates as zh_dates
 from builder.zh import figures as zh_figures
@@ -46,25 +46,19 @@ def figures(outline: Outline) -> tuple[Figure, ...]:
     )
 
 
-def tables(outline: Outline) -> tuple[Table, ...]:
-    """The tables, in order."""
-    inner = (block for point in within(outline.sections) for block in point.body)
-    blocks: tuple[Block, ...] = (*outline.lead, *inner, *outline.closing, *outline.attachments)
-    return tuple(block for block in blocks if isinstance(block, Table))
-
-
 def lines(outline: Outline) -> Iterator[Text]:
     """The lines of the draft in order, each whole: marker, headline and body of one line are one text again."""
     pieces = [
         *outline.header,
         *outline.salutation,
-        *texts(outline.lead),
-        *(text for section in outline.sections for text in in_order(words_of(section))),
-        *texts(outline.closing),
+        *paragraphs(outline.lead),
+        *(text for section in outline.sections for text in words_of(section)),
+        *paragraphs(outline.closing),
         *outline.signature,
-        *texts(outline.attachments),
+        *paragraphs(outline.attachments),
+        *texts(tables(outline)),
     ]
-    for _, group in groupby(filter(None, pieces), key=lambda text: text.line):
+    for _, group in groupby(in_order(filter(None, pieces)), key=lambda text: text.line):
         yield from _joined(list(group))
 
 

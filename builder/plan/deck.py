@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from builder.model.block import texts
-from builder.model.deck import Deck, Fill, Layout
-from builder.model.outline import Point, own_words, words_of
+from builder.model.block import Table, texts
+from builder.model.block import paragraphs as paragraphs_of
+from builder.model.deck import Deck, Fill, Layout, Paragraph
+from builder.model.outline import Point, own_words, tables, words_of
 from builder.model.text import NOTHING, Text
 from builder.model.theme import Slot, Theme
 from builder.plan import grids
@@ -29,15 +30,17 @@ def plan_deck(brief: Brief) -> Deck:
     outline, theme, breaker = brief.outline, brief.theme, brief.breaker
     sections = outline.sections
     drafts = [_cover(brief)]
-    drafts += _prose_of(as_prose(texts(outline.lead)), theme, breaker)
+    drafts += _prose_of(as_prose(paragraphs_of(outline.lead)), theme, breaker)
     if len(sections) > 1:
         items = [Item(section.number, section.heading) for section in sections]
         drafts += grids.agenda(items, theme, breaker)
     for section in sections:
         drafts += _section(section, theme, breaker)
     if outline.closing:
-        drafts.append(_closing(texts(outline.closing), brief))
-    drafts = _with_notes(drafts, (*outline.signature, *texts(outline.attachments)))
+        drafts.append(_closing(paragraphs_of(outline.closing), brief))
+    drafts = _with_notes(drafts, (*outline.signature, *paragraphs_of(outline.attachments)))
+    for table in tables(outline):
+        drafts = _with_table(drafts, table)
     unit = brief.unit.name
     return Deck(brief.title, settled(drafts, theme, unit, breaker), unit)
 
@@ -48,6 +51,20 @@ def _with_notes(drafts: list[Draft], attached: tuple[Text, ...]) -> list[Draft]:
         return drafts
     *others, last = drafts
     return [*others, replace(last, notes=(*last.notes, *paragraphs(attached)))]
+
+
+def _with_table(drafts: list[Draft], table: Table) -> list[Draft]:
+    """The words of a table stand in the notes, where it stands in the speech."""
+    ahead = [n for n, draft in enumerate(drafts) if any(_line(note) < table.line for note in draft.notes)]
+    at = ahead[-1] if ahead else 0
+    notes = drafts[at].notes
+    split = next((n for n, note in enumerate(notes) if _line(note) > table.line), len(notes))
+    held = replace(drafts[at], notes=(*notes[:split], *paragraphs(texts((table,))), *notes[split:]))
+    return [*drafts[:at], held, *drafts[at + 1 :]]
+
+
+def _line(note: Paragraph) -> int:
+    return next((run.text.line for run in note.runs if run.text.line), 0)
 
 
 def _cover(brief: Brief) -> Draft:
@@ -68,7 +85,11 @@ def _name(brief: Brief) -> tuple[Text, ...]:
     outline = brief.outline
     if outline.title:
         return outline.title[:1]
-    first = (*texts(outline.lead), *(section.headline for section in outline.sections), *texts(outline.closing))
+    first = (
+        *paragraphs_of(outline.lead),
+        *(section.headline for section in outline.sections),
+        *paragraphs_of(outline.closing),
+    )
     said = heads([sentence for text in first[:3] for sentence in sentence_texts(text)], LONGEST_TITLE)
     return (*said[:1], Text(brief.name))
 

@@ -38,13 +38,16 @@ def sizes(slot: Slot) -> range:
 
 
 def runs(text: Text, role: Role = Role.PLAIN) -> tuple[Run, ...]:
-    """`text` as runs: blanks that are open stand out."""
+    """`text` as runs: blanks that are open stand out, and a number that the draft counts by itself is a run of its own."""
     out: list[Run] = []
     at = 0
-    for hole in text.open_holes():
+    for hole in text.holes:
+        is_open = text.words[hole.start : hole.end] == hole.was
+        if hole.was and not is_open:
+            continue
         if hole.start > at:
             out.append(Run(text.cut(at, hole.start), role))
-        out.append(Run(text.cut(hole.start, hole.end), Role.BLANK))
+        out.append(Run(text.cut(hole.start, hole.end), Role.BLANK if is_open else role))
         at = hole.end
     if at < len(text.words):
         out.append(Run(text.cut(at, len(text.words)), role))

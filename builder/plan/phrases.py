@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.model.block import texts
+from builder.model.block import paragraphs
 from builder.model.outline import Outline, Point
 from builder.model.text import Text
 from builder.zh.marks import quotations
@@ -25,10 +25,10 @@ def phrases(outline: Outline) -> tuple[str, ...]:
 
 
 def _texts(outline: Outline) -> Iterator[Text]:
-    yield from (*outline.title, *texts(outline.lead))
+    yield from (*outline.title, *paragraphs(outline.lead))
     for section in outline.sections:
         yield from _point(section)
-    yield from texts(outline.closing)
+    yield from paragraphs(outline.closing)
 
 
 def _point(point: Point) -> Iterator[Text]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
-from builder.model.speech import Line
+from builder.model.block import Cell, Table
+from builder.model.speech import Line, of_block
 from builder.model.text import Text
 from builder.read.plain import LINE_END
 from builder.read.wrap import Raw, unwrapped
@@ -17,7 +19,15 @@ LONGEST_HEADING = 60
 _STOPS = tuple("。；，")
 _RULE = re.compile(r"[\s|:\-=*_]*$")
 _NOUNS = "单位省市县区局委院校厂公司集团部门同志年月日人名"
-_BOLD = re.compile(rf"(?<!\\)(\*\*|__)(?=[^\s*_{_NOUNS}])([^*_]+?)(?<=\S)(?<!\\)\1")
+_BOLD = re.compile(
+    rf"(?<!\\)(\*\*|__)(?:(?=[^\s*_{_NOUNS}])([^*_]+?)(?<=\S)(?<!\\)\1|([{_NOUNS}][^*_]*?)(?<=\S)(?<!\\)\1(?=[，。：；、！？）”\s]|$))"
+)
+"""Bold words. Where they begin as what a blank stands for (**单位), a mark or the end must follow: else both are blanks."""
+_ITALIC = re.compile(
+    r"(?:(?<=[，。：；、！？（“\s])|^)\*(?=[^\s*])([^*，。；]{1,30}?)(?<=\S)\*(?=[，。：；、！？）”\s]|$)"
+)
+_TABLE_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|?)+")
+_BAR = re.compile(r"(?<!\\)\|")
 _WHOLE_BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1")
 _CODE = re.compile(r"`([^`]+)`")
 _LINK = re.compile(r"!?\[([^\[\]]+)\]\([^()\s]*\)")
@@ -29,12 +39,41 @@ def markdown_lines(text: str) -> tuple[Line, ...]:
 
     `**` that opens no bold is a blank and stays; so does an escaped one. Rules of tables and sections go.
     """
+    numbered = list(enumerate(LINE_END.split(text), 1))
+    tables = _tables(numbered)
+    rows = {number for table in tables for number in range(table.line, table.line + len(table.rows) + table.heads)}
     raw = [
         Raw(number, line, _stands(line))
-        for number, line in enumerate(LINE_END.split(text), 1)
-        if not _RULE.match(line) or not line.strip() or line.strip() in ("*", "**")  # so short it is a blank
-    ]
-    return tuple(line for raw_line in unwrapped(raw) if (line := _line(raw_line)).text)
+        for number, line in numbered
+        if number not in rows and (not _RULE.match(line) or not line.strip() or line.strip() in ("*", "**"))
+    ]  # "**" is so short that it is a blank, no rule
+    lines = [line for raw_line in unwrapped(raw) if (line := _line(raw_line)).text]
+    return tuple(sorted([*lines, *map(of_block, tables)], key=_number))
+
+
+def _number(line: Line) -> int:
+    return line.block.line if line.block else line.text.line
+
+
+def _tables(numbered: list[tuple[int, str]]) -> list[Table]:
+    """The tables: rows that begin with |, the second of them a rule under the head."""
+    out: list[Table] = []
+    for n, (number, line) in enumerate(numbered[:-1]):
+        inside = out and number < out[-1].line + len(out[-1].rows) + out[-1].heads
+        if inside or not line.strip().startswith("|") or not _TABLE_RULE.fullmatch(numbered[n + 1][1].strip()):
+            continue
+        below = takewhile(lambda row: row[1].strip().startswith("|"), numbered[n + 2 :])
+        out.append(Table(number, tuple(_row(*row) for row in ((number, line), *below)), heads=1))
+    return out
+
+
+def _row(number: int, line: str) -> tuple[Cell, ...]:
+    """The cells between the | of a line, each where it stands."""
+    cells, at = [], line.index("|") + 1
+    for words in _BAR.split(line.rstrip()[at:].removesuffix("|")):
+        cells.append(Cell((Text(_unmarked(words), number, at).strip(),)))
+        at += len(words) + 1
+    return tuple(cells)
 
 
 def _stands(line: str) -> bool:
@@ -64,6 +103,7 @@ def _indent(line: str) -> int:
 
 def _unmarked(words: str) -> str:
     words = _LINK.sub(r"\1", words)
-    words = _BOLD.sub(r"\2", words)
+    words = _BOLD.sub(lambda match: match[2] or match[3], words)
+    words = _ITALIC.sub(r"\1", words)
     words = _CODE.sub(r"\1", words)
     return _ESCAPE.sub(r"\1", words)

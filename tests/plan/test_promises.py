@@ -1,12 +1,13 @@
 """The promises: nothing lost, nothing invented, nothing overflows, titles unique; every sample in every theme."""
 
 import re
-from collections.abc import Iterable
 
 import pytest
 
 from builder.build import understand
-from builder.model.deck import SLOTS, Layout, Role, Run, Slide
+from builder.model.block import texts
+from builder.model.deck import SLOTS, Layout, Role, Slide
+from builder.model.handout import Block, Grid
 from builder.model.theme import PITCH, Theme
 from builder.zh.breaks import line_ends
 from builder.zh.marks import quotations, sentences
@@ -18,7 +19,8 @@ NUMBER = re.compile(r"[一二三四五六七八九十\d]{1,3}")
 
 def source_lines(seed: str) -> list[str]:
     """The lines of a sample, without their marks, as they were read."""
-    return [line.text.words for line in understand(str(ROOT / "seeds" / seed))[0].lines]
+    lines = understand(str(ROOT / "seeds" / seed))[0].lines
+    return [text.words for text in texts(line.block or line.text for line in lines)]
 
 
 def squeezed(words: str) -> str:
@@ -26,8 +28,12 @@ def squeezed(words: str) -> str:
     return re.sub(r"\s", "", words)
 
 
-def words_of(runs: Iterable[Run]) -> str:
-    """The words of runs in a row."""
+def words_of(block: Block | Grid) -> str:
+    """The words of a paragraph or of a table."""
+    cells = block.rows if isinstance(block, Grid) else ()
+    runs = (
+        block.runs if isinstance(block, Block) else (r for row in cells for c in row for p in c.paragraphs for r in p)
+    )
     return "".join(run.text.words for run in runs)
 
 
@@ -38,7 +44,7 @@ def test_nothing_is_lost(seed: str, theme: str) -> None:
     speech = squeezed("".join(source_lines(seed)))
 
     assert speech == squeezed("".join(p.words for slide in deck.slides for p in slide.notes))
-    assert speech == squeezed("".join(words_of(block.runs) for block in handout.blocks))
+    assert speech == squeezed("".join(words_of(block) for block in handout.blocks))
 
 
 @pytest.mark.parametrize(("seed", "theme"), CASES)
@@ -46,7 +52,8 @@ def test_nothing_is_invented(seed: str, theme: str) -> None:
     """Every run on a slide is a piece of one line of the speech, or furniture: a number, 目录, 续."""
     deck, _ = planned(seed, theme)
     made = theme_of(theme)
-    speech = {line.text.line: line.text.words for line in understand(str(ROOT / "seeds" / seed))[0].lines}
+    lines = understand(str(ROOT / "seeds" / seed))[0].lines
+    speech = {text.line: text.words for text in texts(line.block or line.text for line in lines)}
     for slide in deck.slides:
         for fill in slide.fills:
             for run in (run for paragraph in fill.paragraphs for run in paragraph.runs if run.text.words):

@@ -4,6 +4,7 @@ from time import process_time
 
 import pytest
 
+from builder.model.block import Table
 from builder.read.markdown import markdown_lines
 
 LINES = {
@@ -86,3 +87,34 @@ def test_a_long_line_takes_no_time(line: str) -> None:
     markdown_lines(line)
 
     assert process_time() - before < 0.8
+
+
+def test_a_table_is_a_block() -> None:
+    """Its head and rows in place, each cell where it stands; what follows is text again."""
+    lines = markdown_lines("前\n\n| 指标 | 数 |\n|---|---:|\n| 产量 | **3**万吨 |\n| 成本 |  |\n\n后")
+    (table,) = (line.block for line in lines if line.block)
+    assert isinstance(table, Table)
+
+    cells = [[[(text.words, text.line, text.start) for text in cell.texts] for cell in row] for row in table.rows]
+
+    assert [line.text.words for line in lines] == ["前", "", "后"]
+    assert (table.line, table.heads) == (3, 1)
+    assert cells == [
+        [[("指标", 3, 2)], [("数", 3, 7)]],
+        [[("产量", 5, 2)], [("3万吨", 5, 7)]],
+        [[("成本", 6, 2)], [("", 6, 8)]],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("**单位要牢记**，不能忘", "单位要牢记，不能忘"),
+        ("刚才，**单位和**部门发了言", "刚才，**单位和**部门发了言"),
+        ("由**单位牵头", "由**单位牵头"),
+        ("三处：*楼道*、*厨房*。", "三处：楼道、厨房。"),
+        ("现代化*建设，又是*建设", "现代化*建设，又是*建设"),
+    ],
+)
+def test_stars_are_bold_italic_or_blanks(given: str, expected: str) -> None:
+    assert [line.text.words for line in markdown_lines(given)] == [expected]

@@ -7,8 +7,12 @@ from docx import Document
 from pptx import Presentation
 
 from builder.compile.handout import WORD_STYLES
-from builder.model.deck import Paragraph, Role
-from tests.samples import CASES, built, planned
+from builder.compile.table import STYLE
+from builder.model.deck import Paragraph, Role, Run
+from builder.model.handout import Block, Grid, GridCell, Handout, Style
+from builder.model.text import Text
+from builder.write.handout import handout_bytes
+from tests.samples import CASES, built, planned, stencils_of
 
 
 def runs_of(paragraph: object) -> list[str]:
@@ -77,8 +81,40 @@ def test_the_handout_holds_the_plan_in_its_styles(seed: str, theme: str) -> None
     expected = [
         (WORD_STYLES[b.style], "".join("\n" if r.role is Role.BREAK else r.text.words for r in b.runs))
         for b in handout.blocks
+        if isinstance(b, Block)
     ]
+    grids = [[_cells(row) for row in b.rows] for b in handout.blocks if isinstance(b, Grid)]
 
+    assert grids == [[_texts(row) for row in table.rows] for table in read.tables]
     assert expected == [(p.style.name, p.text) for p in read.paragraphs]
     assert handout.header == read.sections[0].header.paragraphs[0].text
     assert "PAGE" in read.sections[0].footer.paragraphs[0]._p.xml
+
+
+def _cells(row: tuple[GridCell, ...]) -> list[str]:
+    """What stands in the cells of a planned row."""
+    return ["\n".join("".join(r.text.words for r in runs) for runs in cell.paragraphs) for cell in row]
+
+
+def _texts(row: object) -> list[str]:
+    return [cell.text for cell in row.cells]
+
+
+def test_merged_cells_are_merged() -> None:
+    """Across and down, as python-docx reads it; the first row is repeated on each page."""
+
+    def text(words: str) -> tuple[Run, ...]:
+        return (Run(Text(words, 1)),)
+
+    rows = (
+        (GridCell((text("甲"),), columns=2),),
+        (GridCell((text("乙"),), begins=True), GridCell((text("丙"),))),
+        (GridCell(((),), continues=True), GridCell((text("丁"),))),
+    )
+    handout = Handout("speech_text", "表", (Block(Style.BODY, text("前")), Grid(rows, (3000, 3000), 1)))
+    data = handout_bytes(handout, stencils_of("base").handout)
+    (table,) = Document(BytesIO(data)).tables
+
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [["甲", "甲"], ["乙", "丙"], ["乙", "丁"]]
+    assert ["w:tblHeader" in row._tr.xml for row in table.rows] == [True, False, False]
+    assert table.style.name == STYLE
