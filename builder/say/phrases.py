@@ -53,6 +53,10 @@ REMARKS: dict[str, tuple[str, str]] = {
         'Half-width marks between Chinese characters: {0}, such as "{1}".',
     ),
     "quotes_unpaired": ("这一段的引号“”不成对。", "The quotation marks of this paragraph are not paired."),
+    "pictures_not_printed": (
+        "稿里有 {0} 张图片，成品里还没有放。",
+        "The draft has {0} pictures, which are not printed yet.",
+    ),
     "series_of_one": ("“{0}”这一序列只有一项。", 'The series of "{0}" has only one item.'),
 }
 
