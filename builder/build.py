@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from builder.compile import cache
@@ -29,6 +28,7 @@ from builder.plan.phrases import phrases
 from builder.read.draft import read_speech
 from builder.read.plain import clean
 from builder.shelves import theme_folder
+from builder.value import Value, replace
 from builder.write.deck import deck_bytes
 from builder.write.handout import handout_bytes
 from builder.zh.cut import boundaries
@@ -41,8 +41,7 @@ LONGEST_NAME = 200
 """Bytes of a file name's stem; file systems allow 255 for all of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Value):
     """What will be made, decided: each empty where it was not asked for."""
 
     title: str
@@ -52,8 +51,7 @@ class Plan:
     remarks: tuple[Remark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Value):
     """A file in memory. `count` is its slides or paragraphs."""
 
     kind: str

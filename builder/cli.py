@@ -6,9 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from functools import partial
-from typing import Any, NoReturn
 
 from builder import __version__
 from builder.build import build, plan, understand
@@ -18,6 +16,10 @@ from builder.model.remark import Refusal, Remark
 from builder.say import Voice, voice_of
 from builder.say.phrases import HELP, KINDS, PROGRESS, UNITS, WORDS
 from builder.shelves import recipe_file, shelves, theme_names
+from builder.value import TYPE_CHECKING, replace
+
+if TYPE_CHECKING:
+    from typing import Any, NoReturn
 
 BUILT, REFUSED = 0, 1
 

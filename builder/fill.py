@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.model.block import Block, Cell, Table
 from builder.model.outline import CONTEXT, Blank, Outline, Point
 from builder.model.recipe import Fill
 from builder.model.remark import Remark, Severity
 from builder.model.text import Hole, Text
+from builder.value import replace
 
 Values = dict[tuple[int, int], tuple[str, int]]
 """For the blank at (line, offset in the line): its value, and how many characters of the draft that replaces."""

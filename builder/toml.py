@@ -6,11 +6,11 @@ import difflib
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from builder.disk import read_bytes
 from builder.model.remark import Refusal
+from builder.value import Value
 
 Table = dict[str, Any]
 """What tomllib gives: the one place where a value's type is not known before it is checked."""
@@ -21,8 +21,7 @@ LONGEST_LINE = 4000
 DEEPEST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Value):
     """What a value must be: `allowed` names it in the catalogue of messages."""
 
     allowed: str
@@ -33,8 +32,7 @@ Schema = Mapping[str, "Kind | Schema | list[Schema]"]
 """Keys and what they hold: a Kind, a table, [table] for an array of tables; "*" stands for any further key."""
 
 
-@dataclass(frozen=True, slots=True)
-class TomlFile:
+class TomlFile(Value):
     """A file's table and the text it was read from."""
 
     path: str

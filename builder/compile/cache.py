@@ -14,7 +14,6 @@ import stat
 import sys
 from collections.abc import Callable
 from hashlib import sha256
-from typing import Any
 
 from builder import __version__
 from builder.disk import BINARY, cache_folder, digest
@@ -24,6 +23,10 @@ from builder.model.stencil import DeckStencils, HandoutStencils, Member, Package
 from builder.model.theme import Slot, Theme
 from builder.model.unit import Unit
 from builder.shelves import parent_folder
+from builder.value import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 Progress = Callable[[str], None]
 """Is told the code of a sentence when long work begins."""

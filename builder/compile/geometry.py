@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Any
 
 from builder.compile.schema import CENTRE, FAR
 from builder.compile.source import Source
 from builder.model.deck import GRIDS, SLOTS, Layout
 from builder.model.theme import PITCH, Slot
+from builder.value import Value, replace
 
 WIDTH, HEIGHT = 13.3333, 7.5
 POINTS_PER_INCH = 72
@@ -23,8 +23,7 @@ INDENT = 0.9
 PAGE: Box = (0.0, 0.0, WIDTH, HEIGHT)
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Value):
     """A drawn form. `fill` and `line` are roles, "" for none; `weight` is the line's, in pt."""
 
     form: str
@@ -34,8 +33,7 @@ class Shape:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Value):
     """A slot as it is drawn: `key` is its name in the code, `name` the one people see."""
 
     key: str
@@ -61,8 +59,7 @@ class Place:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Value):
     """One slide layout: `layout` at one of its heights."""
 
     layout: Layout

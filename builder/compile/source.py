@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import Any
 
 from builder.compile.schema import THEME
 from builder.model.remark import Refusal
 from builder.shelves import parent_folder, theme_names
 from builder.toml import Table, TomlFile, check, load
+from builder.value import Value
 
 FILE = "theme.toml"
 DEEPEST = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Value):
     """`files` from the theme itself to the farthest parent; `table` is what they say together."""
 
     name: str

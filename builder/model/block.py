@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from builder.model.text import Text
+from builder.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Value):
     """`texts` are its paragraphs; `columns` how many it spans; `continues` where it is merged with the cell above."""
 
     texts: tuple[Text, ...]
@@ -17,8 +16,7 @@ class Cell:
     continues: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Value):
     """`line` is where it stands in the draft; the first `heads` rows name the columns."""
 
     line: int
@@ -26,8 +24,7 @@ class Table:
     heads: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Value):
     """`name` is its file's name in the draft, `alt` what the draft says it shows; size in EMU, 0 where not stated."""
 
     line: int

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from builder.model.text import Text
+from builder.value import Value
 
 
 class Role(Enum):
@@ -18,16 +18,14 @@ class Role(Enum):
     BREAK = "break"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Value):
     """Words of one look."""
 
     text: Text
     role: Role = Role.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Value):
     """`level` 0 or 1; `size` in pt, 0 where the layout's own size stands."""
 
     runs: tuple[Run, ...]
@@ -103,16 +101,14 @@ SLOTS: dict[Layout, tuple[str, ...]] = _slots()
 """The slots of each layout, in reading order. Total: planner and writer never ask whether a slot is there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(Value):
     """What stands in one slot."""
 
     slot: str
     paragraphs: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(Value):
     """`rung` picks among the layout's heights (0 the lowest). `notes` are the speech's own paragraphs."""
 
     layout: Layout
@@ -126,8 +122,7 @@ class Slide:
         return next(("".join(p.words for p in fill.paragraphs) for fill in self.fills if fill.slot == "title"), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(Value):
     """`author` is for the file's properties."""
 
     title: str

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from builder.model.text import Text
+from builder.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Value):
     """Words that somebody said (`text`, without the marks); `speaker` and `occasion` as typed, "" where not told."""
 
     text: Text
@@ -16,15 +14,13 @@ class Quote:
     occasion: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Value):
     """A date, or a span of time."""
 
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Value):
     """A figure: `value` is a decimal number as text (150000000), `unit` what it counts or measures (元)."""
 
     text: Text

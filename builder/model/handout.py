@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from builder.model.deck import Run
+from builder.value import Value
 
 
 class Style(Enum):
@@ -27,16 +27,14 @@ class Style(Enum):
     """Paragraphs in the cells of a table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Value):
     """One paragraph. An ACCENT run is a headline that runs into its paragraph."""
 
     style: Style
     runs: tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(Value):
     """A cell: its paragraphs, how many columns it spans, whether it goes on below, or goes on from above."""
 
     paragraphs: tuple[tuple[Run, ...], ...]
@@ -45,8 +43,7 @@ class GridCell:
     continues: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Value):
     """A table; the first `heads` rows are repeated on each page. `widths` of its columns, in twips (1/20 pt)."""
 
     rows: tuple[tuple[GridCell, ...], ...]
@@ -54,8 +51,7 @@ class Grid:
     heads: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Handout:
+class Handout(Value):
     """`header` stands small on top of each page; `author` is for the file's properties."""
 
     kind: str

@@ -21,12 +21,17 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from hashlib import blake2b
-from typing import TYPE_CHECKING, TypeVar
+
+from builder.value import TYPE_CHECKING, Value
 
 if TYPE_CHECKING:
     from mmap import mmap
+    from typing import TypeVar
+
+    Read = TypeVar("Read")
+else:
+    Read = object  # `typing` costs a cold call more than all that is read here
 
 MAGIC = b"jiangyi\0"
 FORMAT = 1
@@ -52,23 +57,22 @@ Emission = tuple[float, float, float, float]
 """Log probabilities of a character where it begins, ends, is inside and is a word: B, E, M, S."""
 _Column = tuple[str, "memoryview[float] | tuple[float, ...]"]
 """What follows the first character of words, a line each, and their IDFs."""
-Value = TypeVar("Value")
 
 
 class LexiconDamaged(Exception):  # noqa: N818  a state of a file, as Refusal is a decision
     """The index is not what was compiled, or was compiled for another version or machine: compile it anew."""
 
 
-class Memo(dict[str, Value]):
+class Memo(dict[str, Read]):
     """What `read` gives for a key, read once. Holds as many keys as were asked for."""
 
     __slots__ = ("_read",)
 
-    def __init__(self, read: Callable[[str], Value]) -> None:
+    def __init__(self, read: Callable[[str], Read]) -> None:
         super().__init__()
         self._read = read
 
-    def __missing__(self, key: str) -> Value:
+    def __missing__(self, key: str) -> Read:
         value = self[key] = self._read(key)
         return value
 
@@ -77,8 +81,7 @@ Row = dict[str, int]
 """What follows the first two characters of words, with the words' frequencies."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Vocabulary:
+class Vocabulary(Value):
     """Words with their frequencies, as jieba's FREQ has them: what only begins a word is in it with 0."""
 
     total: int
@@ -93,8 +96,7 @@ class Vocabulary:
         return self.singles[word] if word else UNKNOWN
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Hmm:
+class Hmm(Value):
     """jieba's model for words it does not know, in log probabilities."""
 
     start: tuple[float, ...]
@@ -104,42 +106,36 @@ class Hmm:
     emissions: Memo[Emission]
 
 
-@dataclass(frozen=True, slots=True)
 class Lexicon:
     """An open index; equal to any that was compiled from the same.
 
     `buffer` is the index: bytes, or a memory map that stays open. Raises LexiconDamaged if its root is not
     what was compiled; reading from `plain`, `hmm` or `idf` raises it if that block is not. What was read is
-    kept, so memory grows with the characters that are asked for.
+    kept, so memory grows with the characters that are asked for. `plain` is the dictionary as jieba ships it, `enriched` the one with
+    the words that were added last: one entry, kept by `builder.zh.cut`.
     """
 
-    buffer: bytes | mmap = field(repr=False, compare=False)
-    digest: bytes = field(init=False)
-    plain: Vocabulary = field(init=False, repr=False, compare=False)
-    """The dictionary as jieba ships it."""
-    hmm: Hmm = field(init=False, repr=False, compare=False)
-    enriched: dict[tuple[str, ...], Vocabulary] = field(init=False, repr=False, compare=False)
-    """The dictionary with the words that were added last: one entry, kept by `builder.zh.cut`."""
-    _columns: Memo[_Column] = field(init=False, repr=False, compare=False)
-    _median: float = field(init=False, repr=False, compare=False)
+    __slots__ = ("_columns", "_median", "buffer", "digest", "enriched", "hmm", "plain")
 
-    def __post_init__(self) -> None:
-        index = memoryview(self.buffer)
-        digest, root = _checked(index)
+    def __init__(self, buffer: bytes | mmap) -> None:
+        self.buffer = buffer
+        index = memoryview(buffer)
+        self.digest, root = _checked(index)
         total, median, *chances, size = SUMS.unpack_from(root)
         end = SUMS.size + size
         pages = Memo(_Shelf(index, root[SUMS.size : end]).page)
-        self._set("digest", digest)
-        self._set("plain", Vocabulary(total, Memo(lambda char: pages[char].own), Memo(_rows(pages))))
+        self.plain = Vocabulary(total, Memo(lambda char: pages[char].own), Memo(_rows(pages)))
         emissions = Memo(lambda char: pages[char].emission)
-        self._set("hmm", Hmm(tuple(chances[:4]), tuple(chances[4:]), emissions))
-        self._set("enriched", {})
-        self._set("_columns", Memo(_Shelf(index, root[end:]).column))
-        self._set("_median", median)
+        self.hmm = Hmm(tuple(chances[:4]), tuple(chances[4:]), emissions)
+        self.enriched: dict[tuple[str, ...], Vocabulary] = {}
+        self._columns: Memo[_Column] = Memo(_Shelf(index, root[end:]).column)
+        self._median = median
 
-    def _set(self, name: str, value: object) -> None:
-        # The way of a frozen dataclass to fill in what follows from its other fields.
-        object.__setattr__(self, name, value)
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Lexicon) and other.digest == self.digest
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
 
     def idf(self, word: str) -> float:
         """The inverse document frequency of a word of two characters or more, the median if it has none."""

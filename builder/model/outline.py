@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from builder.model.block import Block, Table, paragraphs
 from builder.model.text import NOTHING, Text
+from builder.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Value):
     """A section (部分) at depth 1, a point (要点) below. Its own line reads marker + headline + stop + body[0].
 
     `at` is its address: the ordinals from the top and the first 8 characters of the headline.
@@ -82,8 +81,7 @@ CONTEXT = 12
 """Characters on either side of a blank that make its address."""
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Value):
     """A place that the draft leaves open. `ahead` and `behind` are the words on either side in its line: its address.
 
     `kind` is what it probably stands for (单位, 人名, 日期 …; zh/kinds.py).
@@ -98,8 +96,7 @@ class Blank:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Value):
     """The parts of a speech in order; each is empty where the draft has none."""
 
     title: tuple[Text, ...] = ()

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from builder.model.speech import As
 from builder.model.unit import NO_UNIT, Unit
+from builder.value import Value
 
 KINDS = ("deck", "speech_text")
 """What can be made, in the order it is made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(Value):
     """Puts `value` in the place of `blank`, where it comes after the words `after` and before the words `before`.
 
     `blank` is the mark with as many of the words behind it as the value replaces: "**单位" for 市水务局.
@@ -25,8 +23,7 @@ class Fill:
     before: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Value):
     """What a person says that the line at the address `at` is; `depth` of a point (a section is 1), 0 where not said."""
 
     at: str
@@ -34,8 +31,7 @@ class Correction:
     depth: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
+class Recipe(Value):
     """`speech` and `theme` are as written: paths or names, found by the doors."""
 
     speech: str

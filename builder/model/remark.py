@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from builder.value import Value
 
 
 class Severity(Enum):
@@ -13,8 +14,7 @@ class Severity(Enum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Value):
     """`code` names a sentence of the catalogue, `args` fill it; `line` is a line of the speech or 0."""
 
     code: str

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from builder.model.block import Picture, Table
 from builder.model.remark import Remark
 from builder.model.text import NOTHING, Text
+from builder.value import Value
 
 
 class As(Enum):
@@ -22,8 +22,7 @@ class As(Enum):
     ATTACHMENT = "attachment"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Value):
     """One non-empty paragraph of the draft, or a table or picture (`block`) that stands between two.
 
     A number that the file gives by itself (Word's automatic numbers) opens the text, as a hole whose `was` is "".
@@ -40,8 +39,7 @@ class Line:
     block: Table | Picture | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(Value):
     """`name` is the file's name without folder, `sha256` the digest of its bytes."""
 
     name: str

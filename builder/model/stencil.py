@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from builder.value import Value
 
 Cut = tuple[str, str]
 """What stands before the words and what stands behind them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Value):
     """A part that never changes, deflated already."""
 
     name: str
@@ -18,8 +17,7 @@ class Member:
     deflated: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Value):
     """What both kinds of file share. `types` and `core` are cut where the changing words go."""
 
     members: tuple[Member, ...]
@@ -28,8 +26,7 @@ class Package:
     """[0] title [1] author [2]"""
 
 
-@dataclass(frozen=True, slots=True)
-class SlideStencil:
+class SlideStencil(Value):
     """`part` is the layout's file name; each slot has the shape before and after its paragraphs.
 
     `page` is the slide number's shape before and after the number, empty where the layout shows none.
@@ -41,8 +38,7 @@ class SlideStencil:
     page: Cut = ("", "")
 
 
-@dataclass(frozen=True, slots=True)
-class DeckStencils:
+class DeckStencils(Value):
     """Slides by layout name and rung, paragraphs by level, runs by role and size ("accent", 24)."""
 
     package: Package
@@ -57,8 +53,7 @@ class DeckStencils:
     """presentation.xml.rels, cut where the slides' relationships go."""
 
 
-@dataclass(frozen=True, slots=True)
-class HandoutStencils:
+class HandoutStencils(Value):
     """Paragraphs by style, runs by role, the pieces of a table; the header is cut where its words go."""
 
     package: Package
@@ -70,8 +65,7 @@ class HandoutStencils:
     header_part: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stencils:
+class Stencils(Value):
     """All that one theme prints with."""
 
     deck: DeckStencils

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from builder.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Hole:
+class Hole(Value):
     """A blank (待填项) inside a text: words[start:end] stand where the draft has `was`."""
 
     start: int
@@ -14,8 +13,7 @@ class Hole:
     was: str
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Value):
     """Words with their origin: `line` of the draft (from 1), `start` the offset in that line.
 
     Offsets count characters of the unfilled line, so an edit in another line moves nothing. `line` 0

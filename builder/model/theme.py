@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from builder.model.deck import Layout
 from builder.model.unit import NO_UNIT, Unit
+from builder.value import Value
 
 PITCH = 1.32
 """Line pitch in em at 100 %: that of the tallest usual Chinese font. What fits by it fits in any of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Value):
     """One place for words: its box on the slide in pt, the nominal and the least size in pt.
 
     `pct` is the line spacing in per cent, `second` the nominal size of level 2, 0 where there is none.
@@ -31,8 +29,7 @@ class Slot:
     top: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Value):
     """`rooms` holds for each layout its heights (rungs), lowest first, each with its slots by name."""
 
     name: str

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.model.block import Block, words
 from builder.model.outline import Point, within, words_of
+from builder.value import replace
 from builder.zh.address import is_address
 
 _WISHES = tuple(

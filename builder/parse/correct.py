@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.model.outline import Outline, within
 from builder.model.recipe import Correction
 from builder.model.remark import Remark, Severity
 from builder.model.speech import As, Line, Speech
 from builder.parse.header import MOST_LINES
+from builder.value import replace
 from builder.zh.numbering import bullet, marker
 
 DEPTHS = {As.SECTION: 1, As.POINT: 2}

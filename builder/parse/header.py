@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 
 from builder.model.speech import As, Line
 from builder.model.text import NOTHING, Text
+from builder.value import replace
 from builder.zh.address import is_address
 from builder.zh.numbering import marker
 
@@ -54,17 +54,18 @@ _DASHES = ("——", "--", "—", "──", "－－")
 _BRACKETS = "（(）)"
 
 
-@dataclass(slots=True)
 class Header:
-    """What stands above the lead. `lines` are all its lines but the salutations, in order."""
+    """What stands above the lead, while it is told apart. `lines` are all its lines but the salutations, in order."""
 
-    title: list[Text] = field(default_factory=list)
-    subtitle: list[Text] = field(default_factory=list)
-    speaker: list[Text] = field(default_factory=list)
-    date: Text = NOTHING
-    occasion: Text = NOTHING
-    lines: tuple[Text, ...] = ()
-    salutation: tuple[Text, ...] = ()
+    __slots__ = ("date", "lines", "occasion", "salutation", "speaker", "subtitle", "title")
+
+    def __init__(self, lines: tuple[Text, ...]) -> None:
+        self.lines = lines
+        self.title: list[Text] = []
+        self.subtitle: list[Text] = []
+        self.speaker: list[Text] = []
+        self.date, self.occasion = NOTHING, NOTHING
+        self.salutation: tuple[Text, ...] = ()
 
 
 def header(lines: tuple[Line, ...]) -> tuple[Header, tuple[Line, ...]]:

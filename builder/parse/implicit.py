@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.model.block import Block, texts, words
 from builder.model.outline import Point
 from builder.model.speech import Line
 from builder.parse.points import frozen
 from builder.parse.series import Open
+from builder.value import replace
 from builder.zh.marks import PAUSES, STOPS
 
 LEAST = {2: 6, 3: 4}

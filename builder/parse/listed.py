@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from builder.model.text import Text
+from builder.value import Value
 from builder.zh.marks import PAUSES, STOPS, find_outside, pieces
 from builder.zh.numbering import LAST, NEAR, OPENING, Marker, marker
 
@@ -25,8 +25,7 @@ _ENDS = frozenset("。！？")
 _AFTER = STOPS | PAUSES | frozenset(",;:")
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Value):
     """A paragraph taken apart: the words ahead of its list, its items with their markers, the words behind."""
 
     ahead: Text

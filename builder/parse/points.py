@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from builder.model.block import Block
 from builder.model.outline import Point
 from builder.model.remark import Remark, Severity
@@ -27,6 +25,7 @@ from builder.parse.series import (
     odd,
     place,
 )
+from builder.value import replace
 from builder.zh.marks import PAUSES, STOPS, find_outside
 from builder.zh.numbering import LAST, SPOKEN, Marker, bullet, marker, numeral
 
@@ -48,15 +47,15 @@ def points(lines: tuple[Line, ...]) -> tuple[tuple[Block, ...], tuple[Point, ...
     return tuple(root.body), tuple(frozen(point, (n,)) for n, point in enumerate(root.points, 1)), remarks
 
 
-@dataclass(slots=True)
 class _Walk:
     """`listing` tells that a list may run on where no point is open: the draft has no sections but those."""
 
-    ahead: Ahead
-    count: int
-    listing: bool
-    stack: list[Open]
-    remarks: list[Remark]
+    __slots__ = ("ahead", "count", "listing", "remarks", "stack")
+
+    def __init__(self, ahead: Ahead, count: int, listing: bool) -> None:
+        self.ahead, self.count, self.listing = ahead, count, listing
+        self.stack = [Open("", 0, 0, Line(NOTHING), 0)]
+        self.remarks: list[Remark] = []
 
     @property
     def root(self) -> Open:
@@ -97,7 +96,7 @@ class _Walk:
             self.remarks.extend(found.remarks)
             point = _opened(mark, line)
             if found.joins is not None:
-                point = replace(point, kind=found.joins.kind, rank=found.joins.rank)
+                point.kind, point.rank = found.joins.kind, found.joins.rank
             self._push(found.depth, point)
         elif not self._stated(line):
             while self.stack[-1].listed:  # a paragraph that the file does not count to the list ends it
@@ -110,7 +109,9 @@ class _Walk:
         while depth > 1 and self.stack[depth - 1].rank >= rank:
             depth -= 1
         if depth > 1:
-            self._push(depth, Open(ITEM, rank, 0, line, bullet(line.text.words), listed=bool(line.item)))
+            point = Open(ITEM, rank, 0, line, bullet(line.text.words))
+            point.listed = bool(line.item)
+            self._push(depth, point)
         else:
             self.stack[-1].body.append(line.text)
 
@@ -131,7 +132,9 @@ class _Walk:
             kinds = inside | {mark.kind}
             inner = listed(text, mark, kinds)
             own = inner.ahead if inner is not None and inner.ahead else text
-            self._push(depth, replace(_opened(mark, replace(line, text=own, level=0)), run_on=True))
+            point = _opened(mark, replace(line, text=own, level=0))
+            point.run_on = True
+            self._push(depth, point)
             if inner is not None and inner.ahead:
                 self._list(line, inner, kinds)
         if depth > 1:  # else there is no point around the list: what follows belongs to its last item
@@ -171,7 +174,7 @@ def _walked(lines: tuple[Line, ...], listing: bool) -> _Walk:
             at, numbers = places.setdefault(mark.kind, ([], []))
             at.append(index)
             numbers.append(mark.number)
-    walk = _Walk(Ahead(places, over), len(lines), listing, [Open("", 0, 0, Line(NOTHING), 0)], [])
+    walk = _Walk(Ahead(places, over), len(lines), listing)
     for index, (line, mark) in enumerate(zip(lines, marks, strict=True)):
         walk.line(index, line, mark, index in headed)
     return walk

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
 
 from builder.model.block import Block
 from builder.model.remark import Remark, Severity
 from builder.model.speech import Line
 from builder.model.text import Text
+from builder.value import Value, replace
 from builder.zh.numbering import LAST, SPOKEN, Marker
 
 LEAP = 3
@@ -36,19 +36,17 @@ FIRST_LEVELS = 3
 """Ranks up to this one count the sections or their points: such a heading counts even where its number is wrong."""
 
 
-@dataclass(slots=True)
 class Open:
     """A point that may still grow, while lines are walked."""
 
-    kind: str
-    rank: int
-    number: int
-    line: Line
-    marker_end: int
-    run_on: bool = False
-    listed: bool = False
-    body: list[Block] = field(default_factory=list)
-    points: list[Open] = field(default_factory=list)
+    __slots__ = ("body", "kind", "line", "listed", "marker_end", "number", "points", "rank", "run_on")
+
+    def __init__(self, kind: str, rank: int, number: int, line: Line, marker_end: int) -> None:
+        self.kind, self.rank, self.number = kind, rank, number
+        self.line, self.marker_end = line, marker_end
+        self.run_on = self.listed = False
+        self.body: list[Block] = []
+        self.points: list[Open] = []
 
     @property
     def text(self) -> Text:
@@ -56,8 +54,7 @@ class Open:
         return self.line.text
 
 
-@dataclass(frozen=True, slots=True)
-class Ahead:
+class Ahead(Value):
     """What comes: for each kind of marker its lines and their numbers; `over` are the kinds that stand over unnumbered heads."""
 
     places: dict[str, tuple[list[int], list[int]]]
@@ -70,8 +67,7 @@ class Ahead:
         return numbers[at] if at < len(places) else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Value):
     """Where a point hangs: under stack[depth - 1]; `remarks` say what is odd about its number.
 
     `joins` is the point whose series it goes on with in another form.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.model.block import Cell, Table, texts
 from builder.model.outline import CONTEXT, Blank, Outline
 from builder.model.remark import Remark
@@ -15,6 +13,7 @@ from builder.parse.closing import split_closing
 from builder.parse.header import header, signature, signed
 from builder.parse.implicit import with_implicit
 from builder.parse.points import points
+from builder.value import replace
 from builder.zh.blanks import blanks
 
 MOST_BLANKS = 500

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from builder.model.outline import Outline
 from builder.model.theme import Theme
 from builder.model.unit import Unit
 from builder.plan.fit import Breaker
+from builder.value import Value
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Brief:
+class Brief(Value):
     """An outline, for a unit, in a theme. `name` titles a speech that has no title; `breaker` tells where words end."""
 
     outline: Outline

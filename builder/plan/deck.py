@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.model.block import Table, texts
 from builder.model.block import paragraphs as paragraphs_of
 from builder.model.deck import Deck, Fill, Layout, Paragraph
@@ -19,6 +17,7 @@ from builder.plan.notes import as_prose, paragraphs
 from builder.plan.prose import LONGEST_TITLE, prose
 from builder.plan.refs import settled
 from builder.plan.rows import bare, clause_texts, greets, heads, sentence_texts
+from builder.value import replace
 from builder.zh.numbering import numeral
 
 SHORT = 60

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from builder.model.deck import Fill, Layout, Paragraph
 from builder.model.text import NOTHING, Text
+from builder.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Value):
     """`titles` are candidates, best first: the first that no other slide bears is taken (plan/refs.py)."""
 
     layout: Layout

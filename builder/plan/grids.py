@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from builder.model.deck import Fill, Layout, Paragraph
 from builder.model.text import NOTHING, Text
@@ -11,6 +10,7 @@ from builder.model.theme import Slot, Theme
 from builder.plan.draft import Draft, chunks, numbered
 from builder.plan.fit import Breaker, flowing, plain, titles
 from builder.plan.rows import excerpt
+from builder.value import Value
 from builder.zh.numbering import numeral
 
 LIMITS = {"agenda": (2, 6), "overview": (2, 6), "cards": (2, 6), "points": (2, 5)}
@@ -19,8 +19,7 @@ OVERVIEW_LEAST = 26
 """An overview says a few large words; longer ones stand in rows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Value):
     """What has a number: its head, and words below it (or none)."""
 
     number: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from builder.model.deck import Fill, Layout
 from builder.model.text import NOTHING, Text
@@ -24,14 +23,14 @@ from builder.plan.rows import (
     sentence_texts,
     source,
 )
+from builder.value import Value
 
 LONGEST_TITLE = 30
 MOST_SENTENCES = 8
 """Sentences that one slide stands for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Value):
     """A run of sentences that one slide stands for; `quoted` is its quotation, where it has one to show."""
 
     sentences: tuple[Text, ...]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.model.deck import Fill, Paragraph, Run, Slide
 from builder.model.text import NOTHING, Text
 from builder.model.theme import Slot, Theme
 from builder.plan.draft import Draft
 from builder.plan.fit import Breaker, plain, title
 from builder.plan.rows import excerpt
+from builder.value import replace
 from builder.zh.width import ems
 
 

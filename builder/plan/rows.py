@@ -6,9 +6,9 @@ Nothing is reworded: a row is a piece of one sentence, cut only at ，；：, ne
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from builder.model.text import NOTHING, Text
+from builder.value import Value, replace
 from builder.zh.address import is_address
 from builder.zh.marks import clauses, pieces, quotations, sentences, whole_until
 from builder.zh.numbering import marker
@@ -57,8 +57,7 @@ _INTRODUCES = tuple("， ： : 。 ； 指出 强调 说 讲 道 曰 云 要求 
 """What stands before a quotation that is quoted as one, not used as a phrase."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Value):
     """A claim and the words that follow it (or none); `weight` tells which rows a slide can do without."""
 
     head: Text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from builder.model.remark import Refusal, Remark, Severity
 from builder.model.speech import As, Line
@@ -15,6 +14,7 @@ from builder.read.package import Package, Target, main_part, open_package
 from builder.read.story import Item, Sheet, Story
 from builder.read.styles import style_lists, styles
 from builder.read.xml import W
+from builder.value import replace
 
 _STOPS = "。！；"
 

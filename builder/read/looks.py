@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from builder.model.speech import As
+from builder.value import Value
 from builder.zh.numbering import marker
 
 LONGEST = 60
@@ -36,8 +36,7 @@ _FAMILIES = (
 """What is in a font's name, and the family it belongs to; the first that fits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Value):
     """How a whole line looks: its main font for Chinese, `size` in points, all of it bold, `place` as in w:jc."""
 
     words: str
@@ -47,8 +46,7 @@ class Look:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
+class _Kind(Value):
     """What makes looks alike."""
 
     size: float

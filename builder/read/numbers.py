@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from builder.read.counting import written
 from builder.read.xml import W, child, is_on, value, whole
+from builder.value import Value
 
 LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Value):
     """One level of a list. `text` holds %1 … %9; `legal` writes every number in it in plain digits.
 
     `restart` is the level (from 1) whose paragraphs make it begin again: 0 none does, None every higher one.
@@ -31,8 +30,7 @@ class Level:
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(Value):
     """A list (w:num): `base` is the definition whose counters it shares, `starts` the levels that it begins anew."""
 
     name: str

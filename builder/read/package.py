@@ -6,10 +6,10 @@ import io
 import posixpath
 import zipfile
 import zlib
-from dataclasses import dataclass
 from typing import Any
 
 from builder.model.remark import Refusal
+from builder.value import Value
 
 LARGEST_ENTRY = 64 << 20
 LARGEST_ALL = 256 << 20
@@ -34,8 +34,7 @@ _STRICT = tuple(
 """Namespaces of the strict kind of Office Open XML, and the usual ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Value):
     """What a relationship leads to: its kind (the last word of its type), a part's name or a place `outside`."""
 
     kind: str
@@ -43,8 +42,7 @@ class Target:
     outside: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Value):
     """The parts of the file at `path`, read one by one."""
 
     path: str

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.model.recipe import KINDS, Correction, Fill, Recipe
 from builder.model.remark import Refusal
 from builder.model.speech import As
 from builder.model.unit import Unit
 from builder.toml import DEEPEST, TEXT, Kind, Schema, Table, TomlFile, check, choice, load
+from builder.value import replace
 
 DEEPEST_POINT = 6
 Settings = Sequence[tuple[str, str]]

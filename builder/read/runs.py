@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from builder.read.final import Tally
 from builder.read.plain import LINE_END, clean
 from builder.read.styles import Face, Styles
 from builder.read.xml import M, W, is_on
+from builder.value import Value
 
 BREAK = "\n"
 """The character of a soft line break."""
@@ -36,8 +36,7 @@ _SYMBOLS = {"wingdings": _WINGDINGS, "symbol": {0xB4: "×", 0xB7: "·", 0xB0: "�
 _PRIVATE = 0xF000
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Value):
     """What a paragraph holds: pieces of words, each with its look; drawings and the like, each with the count of
     characters ahead of it; the notes that it refers to, as (part, id)."""
 
@@ -46,8 +45,7 @@ class Content:
     notes: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Value):
     """What stands between two soft line breaks: `start` is its offset in the paragraph, `faces` counts characters."""
 
     start: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 
 from builder.model.block import Cell, Table
@@ -19,6 +18,7 @@ from builder.read.runs import Content, content, is_hidden, joined, parts
 from builder.read.styles import Face, Style, Styles, numbered, outline_level
 from builder.read.tables import grid
 from builder.read.xml import W, value
+from builder.value import Value, replace
 
 _P = f"{W}p"
 _TABLE = f"{W}tbl"
@@ -29,8 +29,7 @@ _ORDINARY = 10.5
 """Points of characters where nothing says: Word's own 五号."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Value):
     """What paragraphs refer to: styles, lists, and how far the lists have counted."""
 
     styles: Styles
@@ -38,16 +37,14 @@ class Sheet:
     counters: Counters
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Value):
     """A line, and how it looks where that may tell what it is."""
 
     line: Line
     look: Look | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Value):
     """What Word puts before a paragraph of a list: a number, or a bullet `item` deep."""
 
     number: str = ""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from builder.model.speech import As
 from builder.read.xml import A, W, child, is_on, value, whole
+from builder.value import Value
 
+NONE: Mapping[str, Any] = MappingProxyType({})
 _LONGEST_CHAIN = 30
 _BODY = 9
 """The outline level that says: no heading."""
@@ -20,8 +22,7 @@ _SUBTITLE = re.compile(r"subtitle$|副标题$", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|目录|contents)\s*(?:[1-9]|heading|标题)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Value):
     """How characters look; None where nothing is said. `font` is the one for Chinese, `size` in points."""
 
     font: str | None = None
@@ -39,8 +40,7 @@ class Face:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(Value):
     """A paragraph's w:numPr: its list, and how deep (from 0); None where it is not said."""
 
     name: str | None = None
@@ -53,8 +53,7 @@ class Numbered:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Value):
     """A style with all that it inherits. `level` is the heading level, 0 for none; `place` is w:jc."""
 
     name: str = ""
@@ -66,13 +65,12 @@ class Style:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
+class Styles(Value):
     """The styles of a document by their w:styleId; `usual` is that of a paragraph that names none."""
 
-    named: Mapping[str, Style] = field(default_factory=dict)
+    named: Mapping[str, Style] = NONE
     usual: str = ""
-    fonts: Mapping[str, str] = field(default_factory=dict)
+    fonts: Mapping[str, str] = NONE
 
     def of(self, name: str) -> Style:
         """The style `name`, the usual one for "" and for what is not there."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from builder.read.final import deleted_row
 from builder.read.xml import W, child, is_on, value, whole
+from builder.value import Value
 
 MOST_COLUMNS = 63
 """Word's own limit."""
@@ -18,8 +18,7 @@ LONG_TEXT = 120
 _HOLDERS = tuple(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Value):
     """The cells of a table as elements: each with the columns it spans and whether it goes on from the cell above."""
 
     rows: tuple[tuple[tuple[Any, int, bool], ...], ...]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from builder.value import Value
 from builder.zh.address import is_address
 from builder.zh.numbering import NEAR, NUMERALS, OPENING, SPOKEN, Marker, alone, marker
 
@@ -25,8 +25,7 @@ _GOES_ON = tuple("，、")
 _INDENT = " \t\u3000"
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
+class Raw(Value):
     """A line as it stands, with its number; `fixed` tells that it begins something of its own whatever stands ahead."""
 
     number: int
@@ -38,8 +37,7 @@ class Raw:
         return self.words.strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapping:
+class Wrapping(Value):
     """How a text was wrapped: `full` is the least width of a full line, `indented` whether paragraphs begin with space."""
 
     full: float

@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from builder.model.remark import Refusal, Remark
 from builder.say.phrases import REMARKS, USAGE
+from builder.value import Value
 
 ZH, EN = 0, 1
 """The languages, by their place in every pair of the catalogue."""
@@ -19,8 +19,8 @@ _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 """The first that is set decides (POSIX.1, 8.2)."""
 
 
-class Voice(NamedTuple):
-    """The catalogue in one language. A tuple, for a dataclass costs a cold call half a millisecond."""
+class Voice(Value):
+    """The catalogue in one language."""
 
     language: int
 

@@ -11,9 +11,9 @@ import re
 from itertools import accumulate
 from math import inf, log
 from operator import add, itemgetter
-from typing import TYPE_CHECKING
 
 from builder.model.lexicon import Memo, Vocabulary
+from builder.value import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from builder.model.lexicon import Hmm, Lexicon

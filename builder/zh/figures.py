@@ -11,9 +11,9 @@ times of day (9点30分), congresses (二十大, 十九届六中全会), years i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from builder.value import Value
 from builder.zh.dates import dates
 
 _MEASURES = (
@@ -47,8 +47,7 @@ _NUMERAL = "一二两三四五六七八九"
 _HALF = str.maketrans("０１２３４５６７８９．％，", "0123456789.%,")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Value):
     """text[start:end] says how much: `value` is a decimal number as text, `unit` what it counts or measures."""
 
     start: int

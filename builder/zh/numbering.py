@@ -6,7 +6,7 @@ marker counts is for the sequence rule to say (parse/points.py): here is only wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from builder.value import Value
 
 NUMERALS = "一二三四五六七八九十"
 SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "然后": 3, "最后": 4}
@@ -30,8 +30,7 @@ def _each(*parts: str | list[str]) -> str:
     return " ".join(out)
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Value):
     """One kind of marker, by examples of its first member: 一 stands for every numeral, 1 for every number.
 
     Forms of one `kind` count on from each other (一是…二要…). A lower `rank` is a higher level of the written norms; SPOKEN series
@@ -95,8 +94,7 @@ _SAME = str.maketrans("０１２３４５６７８９().．", "0123456789（）.
 """Full-width digits and half-width brackets count as the others do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(Value):
     """What may be a marker at a line's start: text[:end] is it, `number` what it counts.
 
     It is `doubtful` where the next number follows it: 一、二季度.
@@ -109,8 +107,7 @@ class Marker:
     doubtful: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(Value):
     """An example taken apart: `before`, a count of one of `digits` (or of the form's words), `after`."""
 
     form: Form
@@ -119,8 +116,7 @@ class _Shape:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(Value):
     """Shapes with the same count, by the character behind it: the count is read once for all of them."""
 
     before: str

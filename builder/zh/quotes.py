@@ -11,14 +11,13 @@ what something is called (被称为“…”), and words that nobody is said to 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from builder.value import Value
 from builder.zh.speakers import Source, behind, is_named, proverb, source
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Value):
     """words[start:end] were said, without their marks. `speaker` and `occasion` are as typed, "" where they are not told."""
 
     start: int
@@ -157,8 +156,7 @@ _NUMBERED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Value):
     """A span text[start:end] between marks; `free` is where the quotation ahead of it ends."""
 
     text: str

@@ -7,9 +7,9 @@ A clause without a subject (同时强调, 他说) takes the one before it, in it
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from builder.value import Value
 from builder.zh.blanks import SURNAMES
 
 _RANKS = (
@@ -99,8 +99,7 @@ _EMPTY = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Value):
     """Who says something, and on what occasion; each "" where it is not told."""
 
     speaker: str = ""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.model.block import Cell, Table
 from builder.model.speech import Speech
 from builder.model.text import Text
 from builder.parse.found import dates, figures, lines, quotes, tables
 from builder.parse.speech import parse
 from builder.read.plain import plain_lines
+from builder.value import replace
 
 DRAFT = """在全市会议上的讲话
 （2025年3月22日）
