@@ -2,56 +2,33 @@
 
 from __future__ import annotations
 
-import re
-
 from builder.model.speech import As, Line
 from builder.model.text import NOTHING, Text
 from builder.value import replace
 from builder.zh.address import is_address
+from builder.zh.byline import (
+    LONGEST_BYLINE,
+    bracketed,
+    date_span,
+    ends_title,
+    is_aside,
+    is_byline,
+    is_date,
+    is_draft_mark,
+    is_name,
+    is_unit,
+    label,
+)
 from builder.zh.numbering import marker
 
 LONGEST_TITLE = 60
 LONGEST_SALUTATION = 50
-LONGEST_BYLINE = 40
 MOST_SIGNED = 3
 MOST_LINES = 10
 """A header has no more lines than this; what follows is the lead."""
 
-_KINDS = tuple(
-    "讲话 报告 发言 致辞 致词 讲稿 讲话稿 发言稿 演讲 演讲稿 动员 总结 提纲 讲义 党课 意见 要点 指示 说明 述职 主持词 贺词 献词 寄语 汇报 部署 讲评".split()
-)
-"""How a title ends."""
-_POSTS = (
-    "书记 主任 局长 市长 县长 区长 省长 镇长 乡长 州长 厅长 部长 处长 科长 股长 所长 站长 队长 校长 院长 园长 行长 社长 台长 馆长 会长 理事长 秘书长 "
-    "董事长 总经理 经理 总裁 总监 主席 委员长 委员 代表 教授 老师 同志 政委 司令 检察长 庭长 组长 班长 段长 厂长 矿长 村长 支队长 总工 工程师 专员 参谋长 主管"
-).split()
-_HONORIFICS = ("同志", "老师", "教授", "代表")
-LONGEST_NAMED = 8
-"""A name with an honorific has no more characters: 做一名好老师 is no name."""
-_LABELS = re.compile(
-    r"(?:主?讲(?:话|述)?人|报告人|发言人|致辞人|演讲者|作者|主持人|汇报人|述职人|单位|时间|日期|地点)\s*[：:]\s*"
-)
-_ASIDE = re.compile(r"(?:地点|会议|主题|单位)\s*[：:]")
-"""Labels of lines that name neither who speaks nor when."""
-_DRAFT = re.compile(
-    r"(?:送审|征求意见|讨论|代拟|审议|修改|修订|草|初|定|终|二|三)?稿|根据录音整理.*|.*录音整理.*|摘要|节选|提纲|未经本人审阅|内部资料.*|.*审阅.*"
-)
-"""Marks of a draft in brackets: they stand in the header and say nothing of the speech."""
-_UNITS = tuple(
-    "局 委 委员会 办 办公室 厅 部 院 校 公司 集团 中心 支队 大队 总队 医院 学校 学院 大学 街道 社区 协会 银行 党委 党组 政府 工会 团委 所 站".split()
-)
 MOST_TITLE_LINES = 3
-_DATE = re.compile(
-    r"(?:[12２１][\d０-９×xXＸ*＊_＿○〇]{1,5}|[一二][一二三四五六七八九〇○零Ｏ0]{3}|[×xXＸ*＊_＿]{2,4})\s*(?:年|[-./．—]\d)"
-    r"(?:[\d０-９一二三四五六七八九十×xXＸ*＊_＿\s./．—-]{0,12}[月日号]?)*"
-)
-_NAME = re.compile(r"[\u4e00-\u9fff×*＊xXＸ某○〇]{1,2}[\s\u3000]*[\u4e00-\u9fff×*＊xXＸ某○〇]{1,2}")
-_SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任卢姚沈钟姜崔谭陆范汪廖石金贾韦夏傅方"
-    "邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万钱严武戴莫孔向汤温康施牛樊葛邢安齐庞伍庄聂章鲁岳翟殷詹申欧耿关焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗曲盛洪柴路辛倪"
-)
 _DASHES = ("——", "--", "—", "──", "－－")
-_BRACKETS = "（(）)"
 
 
 class Header:
@@ -90,7 +67,7 @@ def signature(lines: tuple[Line, ...]) -> int:
     short = 0
     while short < min(MOST_SIGNED, len(lines) - 1) and _may_sign(lines[-1 - short]):
         short += 1
-    dated = next((n for n in range(short, 0, -1) if _is_date(lines[-n].text.words)), 0)
+    dated = next((n for n in range(short, 0, -1) if is_date(lines[-n].text.words)), 0)
     if not dated:
         return 0
     above = dated < short and len(lines[-dated - 1].text.words) <= LONGEST_BYLINE
@@ -101,7 +78,7 @@ def signed(lines: tuple[Line, ...]) -> Header:
     """What the lines of a signature say: names and a date."""
     found = Header(lines=tuple(line.text for line in lines))
     for text in found.lines:
-        if _is_date(text.words):
+        if is_date(text.words):
             _take_bracket(found, text)
         else:
             _take_byline(found, text)
@@ -144,11 +121,11 @@ def _size(lines: tuple[Line, ...]) -> int:
 def _is_above(line: Line, index: int, lines: tuple[Line, ...]) -> bool:
     """Whether a line may stand above the salutation: short, no sentence, no section."""
     words = line.text.words
-    if line.stated in (As.TITLE, As.SUBTITLE) or _bracketed(words) or words.startswith(_DASHES):
+    if line.stated in (As.TITLE, As.SUBTITLE) or bracketed(words) or words.startswith(_DASHES):
         return True
     if line.block or line.stated or line.item or (line.level and not _heads_all(line, index, lines)):
         return False
-    if index == 0 and _ends_title(words) and len(words) <= 2 * LONGEST_TITLE:
+    if index == 0 and ends_title(words) and len(words) <= 2 * LONGEST_TITLE:
         return True
     ends = "。；：:" if index == 0 else "。；：:，！？!?"
     longest = LONGEST_TITLE if index == 0 else LONGEST_BYLINE
@@ -158,8 +135,8 @@ def _is_above(line: Line, index: int, lines: tuple[Line, ...]) -> bool:
 def _heads_all(line: Line, index: int, lines: tuple[Line, ...]) -> bool:
     """Whether the file's first heading stands over all others: no other of its level is like it."""
     if index:
-        return _is_date(line.text.words) or (_is_byline(line.text.words) and not _NAME.fullmatch(line.text.words))
-    if _ends_title(line.text.words) and marker(line.text.words) is None:
+        return is_date(line.text.words) or (is_byline(line.text.words) and not is_name(line.text.words))
+    if ends_title(line.text.words) and marker(line.text.words) is None:
         return True
     others = [other for other in lines[1:] if other.level and other.level <= line.level]
     return all(marker(other.text.words) is not None for other in others) if others else True
@@ -175,7 +152,7 @@ def _recognised(lines: tuple[Line, ...], least: int) -> int:
             continue
         if not _is_above(line, i, lines) or (not titled and i and not _is_title_line(words)):
             break
-        furnished = _is_date(words) or _is_byline(words) or _bracketed(words) or words.startswith(_DASHES)
+        furnished = is_date(words) or is_byline(words) or bracketed(words) or words.startswith(_DASHES)
         below = lines[i + 1].text.words if i + 1 < len(lines) else ""
         if titled and not furnished and not _goes_on(lines[:i], words) and not below.startswith(_DASHES):
             break
@@ -192,13 +169,13 @@ def _turns_away(words: str) -> bool:
 
 
 def _is_title_line(words: str) -> bool:
-    return not _is_date(words) and not _is_byline(words)
+    return not is_date(words) and not is_byline(words)
 
 
 def _goes_on(above: tuple[Line, ...], words: str) -> bool:
     """Whether a line below a title is its second: it ends as titles do, and the first does not."""
     title = next((line.text.words for line in above if _is_title_line(line.text.words)), "")
-    return not _ends_title(title) and _ends_title(words)
+    return not ends_title(title) and ends_title(words)
 
 
 def _sorted(lines: tuple[Line, ...]) -> Header:
@@ -209,9 +186,9 @@ def _sorted(lines: tuple[Line, ...]) -> Header:
             out.subtitle.append(text)
         elif line.stated is As.TITLE:
             out.title.append(text)
-        elif _is_date(words) or _bracketed(words):
+        elif is_date(words) or bracketed(words):
             _take_bracket(out, text)
-        elif not out.title and (len(lines) == 1 or not _is_byline(words)):
+        elif not out.title and (len(lines) == 1 or not is_byline(words)):
             _take_title(out, text)
         elif out.title and not out.speaker and not out.subtitle and _is_second(out, words):
             out.title.append(text)
@@ -224,15 +201,15 @@ def _sorted(lines: tuple[Line, ...]) -> Header:
 
 def _is_second(found: Header, words: str) -> bool:
     """Whether a line behind the first of the title goes on with it."""
-    if len(found.title) >= MOST_TITLE_LINES or found.date or _ends_title(found.title[-1].words):
+    if len(found.title) >= MOST_TITLE_LINES or found.date or ends_title(found.title[-1].words):
         return False
-    return _ends_title(words) or not (_is_byline(words) or _ASIDE.match(words) or words.endswith(_UNITS))
+    return ends_title(words) or not (is_byline(words) or is_aside(words) or is_unit(words))
 
 
 def _take_title(found: Header, text: Text) -> None:
     """A title, with the date that may stand behind it in brackets."""
     inside = _trailing_bracket(text.words)
-    if inside and _is_date(text.words[inside + 1 : -1]):
+    if inside and is_date(text.words[inside + 1 : -1]):
         found.date = _bare_date(text.cut(inside, len(text.words)))
         text = text.cut(0, inside).strip()
     found.title.append(text)
@@ -241,11 +218,10 @@ def _take_title(found: Header, text: Text) -> None:
 def _take_bracket(found: Header, text: Text) -> None:
     """（2025年3月1日）, （在…会议上）, （2025年3月1日　张三）: a date, an occasion, or both, with or without a name."""
     inner = _unbracketed(text)
-    if _DRAFT.fullmatch(inner.words):
+    if is_draft_mark(inner.words):
         return
-    label = _LABELS.match(inner.words)
-    inner = inner.cut(label.end(), len(inner.words)) if label else inner
-    date = _date_in(inner)
+    inner = _unlabelled(inner)
+    date = date_span(inner.words)
     rest = [inner.cut(0, date[0]).strip(), inner.cut(date[1], len(inner.words)).strip()] if date else [inner]
     if date and not found.date:
         found.date = inner.cut(*date).strip()
@@ -253,7 +229,7 @@ def _take_bracket(found: Header, text: Text) -> None:
         part = _trimmed(part)
         if not part:
             continue
-        if _is_byline(part.words):
+        if is_byline(part.words):
             found.speaker.append(part)
         elif not found.occasion:
             found.occasion = part
@@ -261,33 +237,27 @@ def _take_bracket(found: Header, text: Text) -> None:
 
 def _take_byline(found: Header, text: Text) -> None:
     """市委书记　张三（2025年3月1日）: a name, with the date that may stand in its line."""
-    if _ASIDE.match(text.words):
+    if is_aside(text.words):
         return
-    date = None if found.date else _date_in(text)
+    date = None if found.date else date_span(text.words)
     if date is None:
         name = _trimmed(text)
-        label = _LABELS.match(name.words)
-        found.speaker.append(name.cut(label.end(), len(name.words)) if label else name)
+        found.speaker.append(_unlabelled(name))
         return
     found.date = _bare_date(text.cut(*date))
     for part in (text.cut(0, date[0]), text.cut(date[1], len(text.words))):
         if part := _trimmed(part):
-            label = _LABELS.match(part.words)
-            found.speaker.append(part.cut(label.end(), len(part.words)) if label else part)
+            found.speaker.append(_unlabelled(part))
 
 
 def _bare_date(text: Text) -> Text:
     inner = _unbracketed(text)
-    span = _date_in(inner)
+    span = date_span(inner.words)
     return inner.cut(*span).strip() if span else inner
 
 
-def _date_in(text: Text) -> tuple[int, int] | None:
-    match = _DATE.search(text.words)
-    if match is None:
-        return None
-    end = match.start() + len(match[0].rstrip(" \u3000.-—"))
-    return match.start(), end
+def _unlabelled(text: Text) -> Text:
+    return text.cut(label(text.words), len(text.words))
 
 
 def _trimmed(text: Text) -> Text:
@@ -298,54 +268,9 @@ def _trimmed(text: Text) -> Text:
 
 
 def _unbracketed(text: Text) -> Text:
-    return text.cut(1, len(text.words) - 1).strip() if _bracketed(text.words) else text
+    return text.cut(1, len(text.words) - 1).strip() if bracketed(text.words) else text
 
 
 def _trailing_bracket(words: str) -> int:
     """Where the bracket begins that ends `words`; 0 where none does."""
     return max(words.rfind("（"), words.rfind("("), 0) if words[-1:] in "）)" else 0
-
-
-def _ends_title(words: str) -> bool:
-    return words.partition("（")[0].rstrip().endswith(_KINDS)
-
-
-def _bracketed(words: str) -> bool:
-    return len(words) > 1 and words[0] in "（(" and words[-1] in "）)"
-
-
-def _is_date(words: str) -> bool:
-    """（2025年3月22日）, 二〇二五年三月, 20××年×月×日, 时间：2025年3月: a short line that opens with a year, or a bracket with one."""
-    inner = _LABELS.sub("", words.strip("（()） "), count=1)
-    match = _DATE.match(inner) if len(inner) <= 40 else None
-    if _bracketed(words):
-        return match is not None or ("月" in inner and len(inner) <= 30)
-    rest = inner[len(match[0]) :].strip(" \u3000") if match else inner
-    return match is not None and (not rest or _bracketed(rest) or _is_byline(rest))
-
-
-def _is_byline(words: str) -> bool:
-    """Whether a line names who speaks: a post and a name, a name alone, a label (主讲人：), a unit."""
-    inner = words.strip("（()） ")
-    if len(inner) > LONGEST_BYLINE or _ends_title(inner) or "讲话" in inner:
-        return False
-    if _LABELS.match(inner) or _is_name(inner):
-        return True
-    bare = inner.partition("（")[0].rstrip()
-    named = any(post in bare for post in _POSTS) and not any(mark in bare for mark in "，。；")
-    if bare.endswith(_HONORIFICS):
-        return len(bare) <= LONGEST_NAMED
-    return named and (bare.endswith(tuple(_POSTS)) or any(_name_behind(bare, post) for post in _POSTS))
-
-
-def _name_behind(words: str, post: str) -> bool:
-    """Whether the last `post` in `words` is followed by a name and nothing more."""
-    at = words.rfind(post)
-    return at >= 0 and _NAME.fullmatch(words[at + len(post) :].strip(" \u3000：:")) is not None
-
-
-def _is_name(words: str) -> bool:
-    """张三, 张　三, 欧阳小明, 某某某: a name and nothing else."""
-    return _NAME.fullmatch(words) is not None and (
-        words[0] in _SURNAMES or any(sign in words for sign in "\u3000 ×某*＊")
-    )

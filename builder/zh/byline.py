@@ -1,0 +1,143 @@
+"""Lines of a title block (题头): how titles end, who speaks, when, marks of a draft."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+LONGEST_BYLINE = 40
+LONGEST_NAMED = 8
+"""A name with an honorific has no more characters: 做一名好老师 is no name."""
+LONGEST_DATED = 40
+_KINDS = tuple(
+    "讲话 报告 发言 致辞 致词 讲稿 讲话稿 发言稿 演讲 演讲稿 动员 总结 提纲 讲义 党课 意见 要点 指示 说明 述职 主持词 贺词 献词 寄语 汇报 部署 讲评".split()
+)
+"""How a title ends."""
+_POSTS = tuple(
+    "书记 主任 局长 市长 县长 区长 省长 镇长 乡长 州长 厅长 部长 处长 科长 股长 所长 站长 队长 校长 院长 园长 行长 社长 台长 馆长 会长 理事长 秘书长 "
+    "董事长 总经理 经理 总裁 总监 主席 委员长 委员 代表 教授 老师 同志 政委 司令 检察长 庭长 组长 班长 段长 厂长 矿长 村长 支队长 总工 工程师 专员 参谋长 主管".split()
+)
+_HONORIFICS = ("同志", "老师", "教授", "代表")
+_UNITS = tuple(
+    "局 委 委员会 办 办公室 厅 部 院 校 公司 集团 中心 支队 大队 总队 医院 学校 学院 大学 街道 社区 协会 银行 党委 党组 政府 工会 团委 所 站".split()
+)
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任卢姚沈钟姜崔谭陆范汪廖石金贾韦夏傅方"
+    "邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万钱严武戴莫孔向汤温康施牛樊葛邢安齐庞伍庄聂章鲁岳翟殷詹申欧耿关焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗曲盛洪柴路辛倪"
+)
+_PADDING = "\u3000 "
+_OPEN = "×某*＊"
+_LABELS = (
+    "讲话人 主讲人 讲述人 报告人 发言人 致辞人 演讲者 作者 主持人 汇报人 述职人 主讲 讲人 单位 时间 日期 地点".split()
+)
+"""What may stand ahead of ： in a title block."""
+_ASIDES = ("地点", "会议", "主题", "单位")
+"""Labels of lines that name neither who speaks nor when."""
+_COLONS = ("：", ":")
+
+
+def ends_title(words: str) -> bool:
+    """Whether `words` end as titles do, a bracket behind them aside."""
+    return words.partition("（")[0].rstrip().endswith(_KINDS)
+
+
+def bracketed(words: str) -> bool:
+    """Whether all of `words` stands in brackets."""
+    return len(words) > 1 and words[0] in "（(" and words[-1] in "）)"
+
+
+def label(words: str) -> int:
+    """Where a label ends that `words` open with (主讲人：, 时间:); 0 where they open with none."""
+    return _labelled(words, _LABELS)
+
+
+def is_aside(words: str) -> bool:
+    """地点：…, 会议：…: a line that names neither who speaks nor when."""
+    return _labelled(words, _ASIDES) > 0
+
+
+def is_unit(words: str) -> bool:
+    """Whether `words` end as the name of a unit does."""
+    return words.endswith(_UNITS)
+
+
+def is_draft_mark(words: str) -> bool:
+    """送审稿, 根据录音整理, 摘要: marks of a draft, which say nothing of the speech."""
+    return _draft_mark().fullmatch(words) is not None
+
+
+def is_date(words: str) -> bool:
+    """（2025年3月22日）, 二〇二五年三月, 20××年×月×日, 时间：2025年3月: a short line that opens with a year, or a bracket with one."""
+    inner = words.strip("（()） ")
+    inner = inner[label(inner) :]
+    if "年" not in inner and "月" not in inner and not any(map(str.isdigit, inner)):
+        return False
+    match = _date().match(inner) if len(inner) <= LONGEST_DATED else None
+    if bracketed(words):
+        return match is not None or ("月" in inner and len(inner) <= 30)
+    rest = inner[len(match[0]) :].strip(_PADDING) if match else inner
+    return match is not None and (not rest or bracketed(rest) or is_byline(rest))
+
+
+def date_span(words: str) -> tuple[int, int] | None:
+    """Where the first date stands in `words`."""
+    match = _date().search(words)
+    return (match.start(), match.start() + len(match[0].rstrip(" \u3000.-—"))) if match else None
+
+
+def is_byline(words: str) -> bool:
+    """Whether a line names who speaks: a post and a name, a name alone, a label (主讲人：)."""
+    inner = words.strip("（()） ")
+    if len(inner) > LONGEST_BYLINE or ends_title(inner) or "讲话" in inner:
+        return False
+    if label(inner) or is_name(inner):
+        return True
+    bare = inner.partition("（")[0].rstrip()
+    if bare.endswith(_HONORIFICS):
+        return len(bare) <= LONGEST_NAMED
+    posts = [post for post in _POSTS if post in bare] if not any(mark in bare for mark in "，。；") else []
+    return any(bare.endswith(post) or _name_behind(bare, post) for post in posts)
+
+
+def is_name(words: str) -> bool:
+    """张三, 张　三, 欧阳小明, 某某某: a name and nothing else."""
+    known = words[:1] in _SURNAMES or any(sign in words for sign in _PADDING + _OPEN)
+    return known and _may_be_name(words)
+
+
+def _may_be_name(words: str) -> bool:
+    """Whether `words` are two to four characters of a name, or signs for one, padded in the middle."""
+    signs = [sign for sign in words if sign not in _PADDING]
+    letters = all("\u4e00" <= sign <= "\u9fff" or sign in "×*＊xXＸ○〇" for sign in signs)
+    return 2 <= len(signs) <= 4 and letters and words == words.strip(_PADDING)
+
+
+def _name_behind(words: str, post: str) -> bool:
+    """Whether the last `post` in `words` is followed by a name and nothing more."""
+    at = words.rfind(post)
+    return at >= 0 and _may_be_name(words[at + len(post) :].strip(_PADDING + "：:"))
+
+
+def _labelled(words: str, labels: tuple[str, ...] | list[str]) -> int:
+    name, colon = "", -1
+    for sign in _COLONS:
+        if (at := words.find(sign, 0, 10)) > 0 and (colon < 0 or at < colon):
+            name, colon = words[:at].rstrip(_PADDING), at
+    if name not in labels:
+        return 0
+    return len(words) - len(words[colon + 1 :].lstrip(_PADDING))
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[12２１][\d０-９×xXＸ*＊_＿○〇]{1,5}|[一二][一二三四五六七八九〇○零Ｏ0]{3}|[×xXＸ*＊_＿]{2,4})\s*(?:年|[-./．—]\d)"
+        r"(?:[\d０-９一二三四五六七八九十×xXＸ*＊_＿\s./．—-]{0,12}[月日号]?)*"
+    )
+
+
+@cache
+def _draft_mark() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:送审|征求意见|讨论|代拟|审议|修改|修订|草|初|定|终|二|三)?稿|.*录音整理.*|摘要|节选|提纲|内部资料.*|.*审阅.*"
+    )
