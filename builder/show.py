@@ -11,6 +11,7 @@ from builder.model.handout import Block, Grid, Handout, Style
 from builder.model.outline import Outline, Point, tables
 from builder.model.speech import Speech
 from builder.model.theme import Slot, Theme
+from builder.zh.kinds import kind
 
 WIDTH, HEIGHT = 960, 540
 """Of a slide, in pt."""
@@ -66,7 +67,7 @@ def outline_data(speech: Speech, outline: Outline) -> Data:
                 "id": str(b.number),
                 "text": b.text,
                 "context": f"{b.ahead}{b.text}{b.behind}",
-                "kind": b.kind,
+                "kind": kind(b.text, b.ahead, b.behind).value,
                 "line": b.line,
             }
             for b in outline.blanks

@@ -82,10 +82,7 @@ CONTEXT = 12
 
 
 class Blank(Value):
-    """A place that the draft leaves open. `ahead` and `behind` are the words on either side in its line: its address.
-
-    `kind` is what it probably stands for (单位, 人名, 日期 …; zh/kinds.py).
-    """
+    """A place that the draft leaves open. `ahead` and `behind` are the words on either side in its line: its address."""
 
     number: int
     text: str
@@ -93,7 +90,6 @@ class Blank(Value):
     behind: str
     line: int
     start: int
-    kind: str = ""
 
 
 class Outline(Value):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from builder.model.block import Picture, texts
 from builder.model.outline import Outline, Point, within
@@ -14,15 +15,25 @@ from builder.zh.numbering import number
 
 LONGEST_HEADLINE = 60
 """A headline beyond this is hardly read on a page, and never on a slide."""
-_COUNT = re.compile(
-    r"(?:讲|谈|提|说|强调|明确|要求|分|抓好|做到|围绕|从|就|做好)[^，。；：]{0,14}?"
-    r"([两二三四五六七八九十]|(?<![\d.])\d{1,2})\s*(?:个|大)?(?:方面|点|条|项|部分|问题|要求|建议|意见|体会|层意思)"
-)
-_DOUBLED = re.compile(
-    r"的的(?!确)|了了|是是(?!非)|(?<!实)在在|和和(?![美气睦])|与与|及及|对对(?!联)|把把|被被|从从(?!容)|为为|(?:县县|市市|省省|区区|镇镇|乡乡|局局)(?![长委级政场直域际内])|"
-    r"我们我们|同志同志|工作工作|要求要求|进行进行|加强加强|推进推进|，，|。。|、、|；；|：："
-)
-_HALF = re.compile(r"(?<=[\u4e00-\u9fff”》）])[,;:?!](?=[\u4e00-\u9fff“《（]|$)")
+_UNITS = ("方面", "点", "条", "项", "部分", "问题", "要求", "建议", "意见", "体会", "层意思")
+"""What stated counts count."""
+_TWICE = {
+    **dict.fromkeys(
+        "了了 与与 及及 把把 被被 为为 我们我们 同志同志 工作工作 要求要求 进行进行 加强加强 推进推进 ，， 。。 、、 ；； ：：".split(),
+        "",
+    ),
+    **dict.fromkeys("县县 市市 省省 区区 镇镇 乡乡 局局".split(), "长委级政场直域际内"),
+    "的的": "确",
+    "是是": "非",
+    "和和": "美气睦",
+    "对对": "联",
+    "从从": "容",
+    "在在": "",
+}
+"""Words that are hardly meant twice, and what behind them shows that they are."""
+_MEANT = {"在在": "实"}
+"""What ahead of them does."""
+_HALF = ",;:?!"
 
 
 def checked(outline: Outline) -> tuple[Remark, ...]:
@@ -68,11 +79,21 @@ def _count(lead: Sequence[Text], points: tuple[Point, ...]) -> Iterator[Remark]:
         if not points or text.line > points[0].line:
             continue
         start, end = sentences(text.words)[-1] if text.words else (0, 0)
-        found = _COUNT.search(text.words, start, end)
+        last = text.words[start:end]
+        found = _counting().search(last) if any(unit in last for unit in _UNITS) else None
         stated = number(found[1].replace("两", "二")) if found else 0
         if found and stated > 1 and stated != len(points):
             facts = (found[0], str(stated), str(len(points)))
             yield Remark("count_differs", Severity.WARNING, text.line, facts)
+
+
+@cache
+def _counting() -> re.Pattern[str]:
+    """讲三点, 抓好四项: a verb, and what is counted."""
+    return re.compile(
+        r"(?:讲|谈|提|说|强调|明确|要求|分|抓好|做到|围绕|从|就|做好)[^，。；：]{0,14}?"
+        rf"([两二三四五六七八九十]|(?<![\d.])\d{{1,2}})\s*(?:个|大)?(?:{'|'.join(_UNITS)})"
+    )
 
 
 def _long(points: tuple[Point, ...]) -> Iterator[Remark]:
@@ -84,16 +105,36 @@ def _long(points: tuple[Point, ...]) -> Iterator[Remark]:
 
 def _doubled(said: Sequence[Text]) -> Iterator[Remark]:
     for text in said:
-        for found in _DOUBLED.finditer(text.words):
-            around = text.words[max(0, found.start() - 6) : found.end() + 6]
-            yield Remark("words_doubled", Severity.WARNING, text.line, (found[0], around))
+        words = text.words
+        for twice in (twice for twice in _TWICE if twice in words):
+            start = words.index(twice)
+            end = start + len(twice)
+            meant = words[end : end + 1] in tuple(_TWICE[twice]) or words[start - 1 : start] in tuple(
+                _MEANT.get(twice, "")
+            )
+            if not meant:
+                yield Remark("words_doubled", Severity.WARNING, text.line, (twice, words[max(0, start - 6) : end + 6]))
 
 
 def _half_width(said: Sequence[Text]) -> Iterator[Remark]:
     """Half-width marks between Chinese characters: one remark for all of them, at the first."""
-    found = [(text.line, mark[0]) for text in said for mark in _HALF.finditer(text.words)]
+    found = [(text.line, mark) for text in said for mark in _half_marks(text.words)]
     if found:
         yield Remark("marks_mixed", Severity.NOTE, found[0][0], (str(len(found)), found[0][1]))
+
+
+def _half_marks(words: str) -> list[str]:
+    if not any(mark in words for mark in _HALF):
+        return []
+    return [
+        mark
+        for ahead, mark, behind in zip(words, words[1:], f"{words[2:]}。", strict=False)
+        if mark in _HALF and _is_han(ahead) and _is_han(behind)
+    ]
+
+
+def _is_han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff" or character in "“”《》（）。"
 
 
 def _unpaired(said: Sequence[Text]) -> Iterator[Remark]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from builder.model.text import Text
 from builder.value import Value
 from builder.zh.marks import PAUSES, STOPS, find_outside, pieces
-from builder.zh.numbering import LAST, NEAR, OPENING, Marker, marker
+from builder.zh.numbering import LAST, NEAR, OPENING, Marker, marker, numeral
 
 NEVER = frozenset(("第一部分", "第一节", "一、", "一方面，", "一来，", "1.1", "1.1.1"))
 """Kinds that open lines only: inside a paragraph they are figures of speech, or names."""
@@ -16,10 +15,7 @@ SEQUENCE = "首先，"
 GAP = 2
 """A list that has begun may leave one number out."""
 
-_INSIDE = re.compile(
-    r"[。；;：:，,！？”]\s*(?:[一二三四五六七八九十]{1,3}[是要，,]|第[一二三四五六七八九十]|其[二三四五六七八九]|"
-    r"[②-⑳]|[（(]?[2-9二三四五六七八九][）)、.．]|其次|再次|最后)"
-)
+_SECOND = tuple("二是 二要 二， 二, 第二 其二 ② 2、 2. 2． 2） 2) 二） 二) 其次 再次 最后 Ⅱ".split())
 """A quick look: without the second member of a series somewhere inside there is no list."""
 _ENDS = frozenset("。！？")
 _AFTER = STOPS | PAUSES | frozenset(",;:")
@@ -39,7 +35,7 @@ def listed(text: Text, opens: Marker | None, inside: frozenset[str] = frozenset(
     `inside` are the kinds of the lists that `text` is an item of: it holds no other of these.
     """
     words = text.words
-    if _INSIDE.search(words, opens.end if opens else 0) is None:
+    if not any(sign in words for sign in (_SECOND if opens is None else (*_SECOND, *_next(opens.number + 1)))):
         return None
     marks = [(start, mark) for start, mark in _marks(words, opens) if mark.kind not in inside]
     found = _series(marks, opens if opens and opens.kind not in inside else None)
@@ -49,6 +45,23 @@ def listed(text: Text, opens: Marker | None, inside: frozenset[str] = frozenset(
     ends = [*starts[1:], _end(words, starts)]
     items = tuple((text.cut(start, end).strip(), mark) for (start, mark), end in zip(found, ends, strict=True))
     return Listed(text.cut(0, starts[0]), items, text.cut(ends[-1], len(words)).strip())
+
+
+def _next(number: int) -> tuple[str, ...]:
+    """How the next member of a series may look."""
+    han = numeral(number, "han")
+    return (
+        f"{han}是",
+        f"{han}要",
+        f"第{han}",
+        f"其{han}",
+        f"{han}、",
+        f"{han}，",
+        f"{han}）",
+        f"{number}.",
+        f"{number}、",
+        f"{number}）",
+    )
 
 
 def _marks(words: str, opens: Marker | None) -> list[tuple[int, Marker]]:

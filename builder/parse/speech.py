@@ -85,17 +85,11 @@ def _open(text: Text) -> Text:
 
 
 def _blanks(lines: tuple[Line, ...]) -> list[Blank]:
-    open_texts = [text for text in texts(line.block or line.text for line in lines) if text.holes]
-    if not open_texts:
-        return []
-    from builder.zh.kinds import kind
-
     out: list[Blank] = []
-    for text in open_texts:
+    for text in texts(line.block or line.text for line in lines):
         words = text.words
-        for hole in text.open_holes():
+        for hole in text.open_holes() if text.holes else ():
             ahead = words[max(0, hole.start - CONTEXT) : hole.start]
             behind = words[hole.end : hole.end + CONTEXT]
-            guessed = kind(hole.was, ahead, behind).value
-            out.append(Blank(len(out) + 1, hole.was, ahead, behind, text.line, text.source(hole.start), guessed))
+            out.append(Blank(len(out) + 1, hole.was, ahead, behind, text.line, text.source(hole.start)))
     return out

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 STOPS = frozenset("。！？；")
 PAUSES = frozenset("，；：")
 OPENERS = {"“": "”", "《": "》", "（": "）", "「": "」", "『": "』", "‘": "’", "【": "】", "〈": "〉", "(": ")"}
@@ -14,17 +17,20 @@ def find_outside(text: str, marks: frozenset[str], start: int = 0) -> int:
 
     A bracket that does not close within LONGEST_BRACKET characters is no bracket.
     """
-    depth_end = start
-    for i in range(start, len(text)):
-        character = text[i]
-        if i < depth_end:
-            continue
-        if character in marks:
-            return i
-        closer = OPENERS.get(character)
-        if closer:
-            depth_end = max(i, text.find(closer, i + 1, i + LONGEST_BRACKET))
+    search, at = _signs(marks).search, start
+    while (found := search(text, at)) is not None:
+        place = found.start()
+        closer = OPENERS.get(text[place])
+        if closer is None or text[place] in marks:
+            return place
+        at = max(place, text.find(closer, place + 1, place + LONGEST_BRACKET)) + 1
     return len(text)
+
+
+@cache
+def _signs(marks: frozenset[str]) -> re.Pattern[str]:
+    """`marks`, and what opens a quote or a bracket."""
+    return re.compile(f"[{re.escape(''.join(sorted(marks | OPENERS.keys())))}]")
 
 
 def pieces(text: str, marks: frozenset[str]) -> list[tuple[int, int]]:
