@@ -141,4 +141,4 @@ def _calls(said: str) -> bool:
     if said.startswith(_NOT):
         return False
     called = said.rstrip().endswith(("！", "!")) and any(call in said for call in _CALLED)
-    return called or said.startswith(("祝", "感谢")) or any(wish in said for wish in _WISHED)
+    return called or said.startswith(("祝", "感谢", "最后，")) or any(wish in said for wish in _WISHED)

@@ -35,7 +35,7 @@ class Form(Value):
 
     Forms of one `kind` count on from each other (一是…二要…). A lower `rank` is a higher level of the written norms; SPOKEN series
     have no rank. `words` are members by themselves. Nothing of `unless` may stand behind. `keeps` tells that what follows the
-    count is no part of the marker but of the headline (一要抓). An example that ends with 　 wants white space there.
+    count is no part of the marker but of the headline (首先要抓). An example that ends with 　 wants white space there.
     """
 
     kind: str
@@ -62,7 +62,7 @@ FORMS = (
     Form("①", 9, "①、 ①. ①"),
     Form("a.", 10, "a. a． a、 a） A. A． A、 A）"),
     Form("一是", SPOKEN, "一是， 一是： 一是"),
-    Form("一是", SPOKEN, "一要", unless="件素点领塞闻义务道害旨诀因", keeps=True),
+    Form("一是", SPOKEN, "一要", unless="件素点领塞闻义务道害旨诀因"),
     Form("一，", SPOKEN, "一， 一,"),
     Form("第一，", SPOKEN, _each("第一", _PAUSES)),
     Form("第一，", SPOKEN, "第一是", unless=NUMERALS),
