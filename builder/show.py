@@ -56,7 +56,7 @@ def outline_data(speech: Speech, outline: Outline) -> Data:
         "speaker": "　".join(text.words for text in outline.speaker),
         "date": outline.date.words,
         "occasion": outline.occasion.words,
-        "salutation": "".join(text.words for text in outline.salutation),
+        "salutation": "\n".join(text.words for text in outline.salutation),
         "lead": [text.words for text in paragraphs(outline.lead)],
         "sections": [_point_data(section, "points") for section in outline.sections],
         "closing": [text.words for text in paragraphs(outline.closing)],

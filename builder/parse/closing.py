@@ -14,7 +14,7 @@ _WISHES = tuple(
 _FAREWELLS = (*_WISHES, *"谢谢 感谢大家 感谢各位 感谢所有 再次感谢 让我们 新征程上，".split())
 _OPENS = (
     *_FAREWELLS,
-    *"最后， 最后, 最后祝 最后希望 以上是 以上就是 以上意见 以上汇报 以上报告 我的讲话 我的发言 我的报告 我的汇报 不当之处 不妥之处".split(),
+    *"最后， 最后, 最后祝 最后希望 以上说明 以上几点 以上这些 以上是 以上就是 以上意见 以上汇报 以上报告 我的讲话 我的发言 我的报告 我的汇报 不当之处 不妥之处".split(),
     *"总之， 总而言之 现在，我宣布 现在，我提议 现在我宣布 我宣布 再见了 大家辛苦了".split(),
 )
 _ENDS = tuple("讲到这里 讲这些 讲这么多 说这些 批评指正 谢谢大家 谢谢各位 谢谢 再见 散会".split())
@@ -131,9 +131,14 @@ def _split(paragraphs: Blocks, least: int, floor: int, stray: bool) -> tuple[Blo
 
 def _from(paragraphs: Blocks, start: int, floor: int) -> int:
     """Where a closing begins of which paragraphs[start:] are the end: wishes and calls may stand ahead of them."""
-    while start > floor and _calls(words(paragraphs[start - 1])):
+    while start > floor and _belongs(words(paragraphs[start - 1])):
         start -= 1
     return start
+
+
+def _belongs(said: str) -> bool:
+    """Whether a paragraph ahead of a closing is one of it."""
+    return _calls(said) or (said.startswith(_OPENS) and not said.startswith(_NOT))
 
 
 def _calls(said: str) -> bool:
