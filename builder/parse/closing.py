@@ -29,6 +29,8 @@ _CALLED = tuple(
 """What it says where it calls upon the hall, and ends with ！."""
 MOST = 6
 """A closing has no more paragraphs than this."""
+BARE = 12
+"""Thanks and nothing more (谢谢大家！) have no more characters."""
 STRAY = 3
 """No more paragraphs than these stand behind the last point and are none of its own."""
 LAST = 2
@@ -115,30 +117,30 @@ def _behind(point: Point) -> int:
 def _split(paragraphs: Blocks, least: int, floor: int, stray: bool) -> tuple[Blocks, Blocks]:
     """The paragraphs before the closing, and those of the closing: it opens behind `least` of them, and may reach up to `floor`."""
     count = len(paragraphs)
-    for i in range(max(least, count - MOST), count):
-        if turns(words(paragraphs[i])):
-            start = _from(paragraphs, i, floor)
-            return paragraphs[:start], paragraphs[start:]
-    if stray and least < count <= least + STRAY and all(map(words, paragraphs[least:])):
+    said = [words(paragraph) for paragraph in paragraphs]
+    behind = range(max(least, count - MOST), count)
+    opened = next((i for i in behind if turns(said[i])), count)
+    if opened == count:
+        opened = next((i for i in behind if opens_closing(said[i]) and len(said[i]) > BARE), count)
+    if opened == count and stray and least < count <= least + STRAY and all(said[least:]):
         return paragraphs[:least], paragraphs[least:]
-    for i in range(max(least, count - MOST), count):
-        if opens_closing(words(paragraphs[i])):
-            start = _from(paragraphs, i, floor)
-            return paragraphs[:start], paragraphs[start:]
-    start = _from(paragraphs, count, floor)
+    if opened == count:
+        opened = next((i for i in behind if opens_closing(said[i])), count)
+    if opened == count > least and _calls(said[-1]):
+        opened = count - 1
+    start = _from(said, opened, floor) if opened < count else count
     return paragraphs[:start], paragraphs[start:]
 
 
-def _from(paragraphs: Blocks, start: int, floor: int) -> int:
-    """Where a closing begins of which paragraphs[start:] are the end: wishes and calls may stand ahead of them."""
-    while start > floor and _belongs(words(paragraphs[start - 1])):
+def _from(said: list[str], start: int, floor: int) -> int:
+    """Where a closing begins that opens at `start`: wishes stand ahead of it, and a call ahead of bare thanks."""
+    if len(said[start]) <= BARE and "谢" in said[start] and start > floor and _calls(said[start - 1]):
+        start -= 1
+    while (
+        start > floor and said[start - 1].startswith((*_OPENS, "祝", "感谢")) and not said[start - 1].startswith(_NOT)
+    ):
         start -= 1
     return start
-
-
-def _belongs(said: str) -> bool:
-    """Whether a paragraph ahead of a closing is one of it."""
-    return _calls(said) or (said.startswith(_OPENS) and not said.startswith(_NOT))
 
 
 def _calls(said: str) -> bool:
