@@ -20,7 +20,7 @@ def fill(outline: Outline, fills: tuple[Fill, ...]) -> tuple[Outline, tuple[Rema
     for asked in fills:
         fitting = [blank for blank in outline.blanks if _fits(asked, blank)]
         if len(fitting) == 1:
-            values[fitting[0].line, fitting[0].start] = (asked.value, len(asked.blank))
+            values[fitting[0].paragraph, fitting[0].start] = (asked.value, len(asked.blank))
         else:
             code = "fill_ambiguous" if fitting else "fill_unused"
             remarks.append(Remark(code, Severity.WARNING, 0, (asked.after, asked.blank, asked.before)))
@@ -35,7 +35,7 @@ def fill(outline: Outline, fills: tuple[Fill, ...]) -> tuple[Outline, tuple[Rema
 def _filled(blank: Blank, values: Values) -> bool:
     """Whether a value stands in the place of `blank`, or of words around it."""
     return any(
-        line == blank.line and start <= blank.start < start + width for (line, start), (_, width) in values.items()
+        line == blank.paragraph and start <= blank.start < start + width for (line, start), (_, width) in values.items()
     )
 
 

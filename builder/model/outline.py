@@ -82,13 +82,18 @@ CONTEXT = 12
 
 
 class Blank(Value):
-    """A place that the draft leaves open. `ahead` and `behind` are the words on either side in its line: its address."""
+    """A place that the draft leaves open. `ahead` and `behind` are the words on either side in its paragraph: its address.
+
+    `line` is the line it stands in, `paragraph` that in which its paragraph begins, `start` its offset there: they differ where a
+    paragraph was wrapped.
+    """
 
     number: int
     text: str
     ahead: str
     behind: str
     line: int
+    paragraph: int
     start: int
 
 

@@ -28,6 +28,7 @@ class Line(Value):
     A number that the file gives by itself (Word's automatic numbers) opens the text, as a hole whose `was` is "".
     `level` is the heading level that the file states or shows (Markdown `##` = 2), 0 where it does neither.
     `item` is how deep a member of a list without numbers stands in it (Markdown `-`, Word's bullets), 0 for what is none.
+    `breaks` are where the further lines begin of a paragraph that was wrapped: offset in the text, number of the line.
     `stated` is what the line is said to be, and `depth` how deep a point (a section is 1), 0 where that is not said.
     """
 
@@ -37,6 +38,11 @@ class Line(Value):
     stated: As | None = None
     depth: int = 0
     block: Table | Picture | None = None
+    breaks: tuple[tuple[int, int], ...] = ()
+
+    def number_at(self, start: int) -> int:
+        """The line of the draft in which the character `start` of the text stands."""
+        return next((number for place, number in reversed(self.breaks) if place <= start), self.text.line)
 
 
 class Speech(Value):

@@ -86,10 +86,12 @@ def _open(text: Text) -> Text:
 
 def _blanks(lines: tuple[Line, ...]) -> list[Blank]:
     out: list[Blank] = []
-    for text in texts(line.block or line.text for line in lines):
+    placed = [(line, text) for line in lines for text in texts((line.block or line.text,))]
+    for held, text in placed:
         words = text.words
         for hole in text.open_holes() if text.holes else ():
             ahead = words[max(0, hole.start - CONTEXT) : hole.start]
             behind = words[hole.end : hole.end + CONTEXT]
-            out.append(Blank(len(out) + 1, hole.was, ahead, behind, text.line, text.source(hole.start)))
+            number = held.number_at(hole.start) if held.breaks else text.line
+            out.append(Blank(len(out) + 1, hole.was, ahead, behind, number, text.line, text.source(hole.start)))
     return out

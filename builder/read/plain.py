@@ -59,7 +59,7 @@ def clean(text: str) -> tuple[str, int]:
 def plain_lines(text: str) -> tuple[Line, ...]:
     """Every line that holds words, with its number and the offset of its first word; wrapped lines as one."""
     raw = [Raw(number, line) for number, line in enumerate(LINE_END.split(text), 1)]
-    return tuple(Line(Text(line.words, line.number).strip()) for line in unwrapped(raw))
+    return tuple(Line(Text(line.words, line.number).strip(), breaks=line.breaks) for line in unwrapped(raw))
 
 
 def _decoded(path: str, data: bytes, encoding: str) -> str:

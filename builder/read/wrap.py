@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from builder.value import Value
 from builder.zh.address import is_address
-from builder.zh.numbering import NEAR, NUMERALS, OPENING, SPOKEN, Marker, alone, marker
+from builder.zh.numbering import NEAR, OPENING, SPOKEN, Marker, alone, marker
 
 NARROWEST, WIDEST = 12.0, 64.0
 """Ems between which a text may have been wrapped."""
@@ -26,11 +26,15 @@ _INDENT = " \t\u3000"
 
 
 class Raw(Value):
-    """A line as it stands, with its number; `fixed` tells that it begins something of its own whatever stands ahead."""
+    """A line as it stands, with its number; `fixed` tells that it begins something of its own whatever stands ahead.
+
+    `breaks` are where the lines that were joined to it begin: offset in its bare words, number.
+    """
 
     number: int
     words: str
     fixed: bool = False
+    breaks: tuple[tuple[int, int], ...] = ()
 
     @property
     def bare(self) -> str:
@@ -47,37 +51,50 @@ class Wrapping(Value):
 def unwrapped(lines: Sequence[Raw]) -> list[Raw]:
     """The lines that hold words, those that go on with the one ahead joined to it. A joined line keeps its first number."""
     wrapping = _wrapping(lines)
-    out: list[Raw] = []
-    last = Raw(-1, "")  # the line that was joined or put last, as it stands
+    paragraphs: list[list[Raw]] = []
     for line in lines:
         if not line.bare:
             continue
-        ahead = out[-1] if out else None
-        if ahead is not None and _joins(ahead, last, line, wrapping, len(out)):
-            out[-1] = Raw(ahead.number, _joined(ahead.words, line.bare), ahead.fixed)
+        if paragraphs and _joins(paragraphs[-1], line, wrapping, len(paragraphs)):
+            paragraphs[-1].append(line)
         else:
-            out.append(Raw(line.number, line.words.rstrip(), line.fixed))
-        last = line
-    return out
+            paragraphs.append([line])
+    return [_whole(paragraph) for paragraph in paragraphs]
 
 
-def _joins(ahead: Raw, last: Raw, line: Raw, wrapping: Wrapping | None, count: int) -> bool:
-    """Whether `line` goes on with `ahead`, of which `last` is the last line so far."""
-    words, said = line.bare, ahead.bare
+def _joins(ahead: list[Raw], line: Raw, wrapping: Wrapping | None, count: int) -> bool:
+    """Whether `line` goes on with the lines `ahead`."""
+    last, words = ahead[-1], line.bare
+    said = last.bare
     if line.fixed:
         return False
-    if len(said) < NEAR and said[-1] not in _SENTENCE and alone(said):
+    if len(ahead) == 1 and len(said) < NEAR and said[-1] not in _SENTENCE and alone(said):
         return line.number - last.number <= 2 and not alone(words) and marker(words) is None
     if line.number != last.number + 1:
         return False
     if words.startswith(_NEVER_FIRST):
         return True
     comma = said.endswith(_GOES_ON) and line.words[0] not in _INDENT
-    full = wrapping is not None and _width(last.words) >= wrapping.full and not _is_header(said, count)
+    header = len(ahead) == 1 and _is_header(said, count)
+    full = wrapping is not None and not header and _width(last.words) >= wrapping.full
     if not comma and not full:
         return False
     opens = marker(f"{words}文") if words[0] in OPENING else None
     return (comma and opens is None) or (full and _fills(said, line, opens, wrapping))
+
+
+def _whole(lines: list[Raw]) -> Raw:
+    """The lines of a paragraph as one, with where each of them begins."""
+    first = lines[0]
+    parts, breaks, length = [first.bare], [], len(first.bare)
+    for ahead, line in pairwise(lines):
+        between = _between(ahead.bare if len(parts) == 1 else ahead.bare[-1:], line.bare)
+        length += len(between)
+        breaks.append((length, line.number))
+        parts += [between, line.bare]
+        length += len(line.bare)
+    indent = first.words[: len(first.words) - len(first.words.lstrip())]
+    return Raw(first.number, indent + "".join(parts), first.fixed, tuple(breaks))
 
 
 def _is_header(said: str, count: int) -> bool:
@@ -99,14 +116,12 @@ def _starts_anew(words: str) -> bool:
     return words.startswith(("同志们", "各位", "最后，", "谢谢", "总之，", "让我们"))
 
 
-def _joined(ahead: str, words: str) -> str:
-    if alone(ahead.strip()) and (marker(ahead.strip() + words) is None or ahead.strip()[-1] in NUMERALS + "分章篇节"):
-        whole = ahead + words
-        return whole if marker(whole.strip()) is not None else f"{ahead}\u3000{words}"
-    between = (
-        " " if ahead[-1:].isascii() and ahead[-1:].isalnum() and words[:1].isascii() and words[:1].isalpha() else ""
-    )
-    return f"{ahead}{between}{words}"
+def _between(ahead: str, words: str) -> str:
+    """What stands between two joined lines: a space between Latin words, and behind a marker that wants one (第一部分　回顾)."""
+    if len(ahead) < NEAR and alone(ahead):
+        return "" if marker(ahead + words) is not None else "\u3000"
+    latin = ahead[-1:].isascii() and ahead[-1:].isalnum() and words[:1].isascii() and words[:1].isalpha()
+    return " " if latin else ""
 
 
 def _wrapping(lines: Sequence[Raw]) -> Wrapping | None:

@@ -65,7 +65,7 @@ def test_points_hang_together(draft: str) -> None:
 
     assert all(point.headline.words.startswith(point.heading.words) for point in points)
     assert len({point.at for point in points}) == len(points)
-    assert holes == [(blank.line, blank.start, blank.text) for blank in outline.blanks]
+    assert holes == [(blank.paragraph, blank.start, blank.text) for blank in outline.blanks]
 
 
 @given(DRAFTS, st.integers(0, 40))
