@@ -12,6 +12,7 @@ from builder.plan import grids
 from builder.plan.brief import Brief
 from builder.plan.draft import Draft
 from builder.plan.fit import Breaker, lines, plain, title
+from builder.plan.flow import SHORT, flow, rest, untitled
 from builder.plan.grids import Item
 from builder.plan.notes import as_prose, paragraphs
 from builder.plan.prose import LONGEST_TITLE, prose
@@ -20,16 +21,13 @@ from builder.plan.rows import bare, clause_texts, greets, heads, sentence_texts
 from builder.value import replace
 from builder.zh.numbering import numeral
 
-SHORT = 60
-"""A point with no more words below its headline than this shares a slide with its neighbours."""
-
 
 def plan_deck(brief: Brief) -> Deck:
     """The deck of a speech."""
     outline, theme, breaker = brief.outline, brief.theme, brief.breaker
     sections = outline.sections
     drafts = [_cover(brief)]
-    drafts += _prose_of(as_prose(paragraphs_of(outline.lead)), theme, breaker)
+    drafts += untitled(as_prose(paragraphs_of(outline.lead)), theme, breaker)
     if len(sections) > 1:
         items = [Item(section.number, section.heading) for section in sections]
         drafts += grids.agenda(items, theme, breaker)
@@ -119,21 +117,16 @@ def _section(section: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
 def _divider(section: Point, theme: Theme, breaker: Breaker) -> Draft:
     room = theme.rooms[Layout.SECTION][0]
     number = Fill("number", (plain(Text(numeral(section.number, theme.numerals))),))
-    fills = (number, *_lines_of({"sub": [_rest(section)]}, room, breaker))
+    fills = (number, *_lines_of({"sub": [rest(section)]}, room, breaker))
     titles = (section.heading, *clause_texts(section.heading))
     return Draft(Layout.SECTION, titles, fills, paragraphs(section.opening))
-
-
-def _rest(point: Point) -> Text:
-    """The headline behind its first clause."""
-    rest = bare(point.headline.cut(len(point.heading.words), len(point.headline.words)))
-    return rest.cut(len(rest.words) - len(rest.words.lstrip("，；：")), len(rest.words))
 
 
 def _inside(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
     """What stands below a point's own headline: its prose, then its points."""
     if not _stands_apart(point):
-        return _prose_of(as_prose(_below(point)), theme, breaker)
+        listing = point.points and all(child.run_on for child in point.points)
+        return flow(point, (), (), theme, breaker) if listing else untitled(as_prose(_below(point)), theme, breaker)
     if _all_short(point.points) and not any(child.run_on for child in point.points):
         return _together(point, theme, breaker)
     out = _opening(point, theme, breaker)
@@ -185,15 +178,15 @@ def _opening(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
     """The points at a glance, under the words that lead up to them."""
     points, body = _listed(point), as_prose(own_words(point))
     items = [Item(child.number, child.heading) for child in points]
-    lead, rest = _lead(body, theme), _rest(point)
+    lead, behind = _lead(body, theme), rest(point)
     drafts: list[Draft] = []
     if len(items) > 1:
         glance = grids.overview(items, lead, point.heading, theme, breaker)
-        full = [Item(child.number, child.heading, _rest(child)) for child in points]
+        full = [Item(child.number, child.heading, rest(child)) for child in points]
         drafts = [glance] if glance is not None else grids.points(full, point.heading, theme)
     if not drafts:
-        return _prose_of(body, theme, breaker)
-    titles = (*drafts[0].titles, rest, lead)
+        return untitled(body, theme, breaker)
+    titles = (*drafts[0].titles, behind, lead)
     return [replace(drafts[0], titles=titles, notes=paragraphs(body)), *drafts[1:]]
 
 
@@ -218,6 +211,8 @@ def _point(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
     opening = point.opening
     if not _stands_apart(point):
         below = as_prose(_below(point))
+        if below and all(child.run_on for child in point.points):
+            return flow(point, titles, opening, theme, breaker)
         return prose(below, titles, opening, theme, breaker) if below else _claim(point, theme, breaker)
     first, *others = _inside(point, theme, breaker)
     return [replace(first, titles=(*titles[:1], *first.titles), notes=(*paragraphs(opening), *first.notes)), *others]
@@ -231,18 +226,6 @@ def _claim(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
     if title(headline, room["title"], breaker) is not None:
         return [Draft(Layout.STATEMENT, (headline, point.heading), (), notes)]
     return [Draft(Layout.STATEMENT, (point.heading,), _lines_of({"body": [headline]}, room, breaker), notes)]
-
-
-def _prose_of(given: tuple[Text, ...], theme: Theme, breaker: Breaker) -> list[Draft]:
-    """Paragraphs that no headline titles: each speaks for itself; a short one goes with its neighbour."""
-    groups: list[list[Text]] = []
-    for text in given:
-        thin = len(text.words) <= SHORT
-        if groups and (thin or sum(len(known.words) for known in groups[-1]) <= SHORT):
-            groups[-1].append(text)
-        else:
-            groups.append([text])
-    return [draft for group in groups for draft in prose(group, (), (), theme, breaker)]
 
 
 def _closing(closing: tuple[Text, ...], brief: Brief) -> Draft:
