@@ -53,6 +53,9 @@ _DANGLES = tuple("是把不并使让与为或及被将")
 """How a clause begins that is no title by itself."""
 _HANGS = tuple("时 后 下 上 中 来 的 等 之际 起 为 方面".split())
 """How a clause ends that waits for the next one."""
+_WHEN = tuple("日 月 年 晚 初 底 以来 以后 之后 期间 前夕 上午 下午 凌晨 早上".split())
+LONGEST_WHEN = 16
+"""A clause of no more characters that ends so and counts tells when something was, and nothing else."""
 _INTRODUCES = tuple("， ： : 。 ； 指出 强调 说 讲 道 曰 云 要求 所言 写 提出 认为".split())
 """What stands before a quotation that is quoted as one, not used as a phrase."""
 
@@ -282,6 +285,8 @@ def _score(words: str) -> float:
         score -= 0.6
     if words.endswith(_HANGS):
         score -= 0.5
+    if len(words) <= LONGEST_WHEN and words.endswith(_WHEN) and any(map(str.isdigit, words)):
+        score -= 1.0
     if len(words) > HEAD:
         score -= (len(words) - HEAD) / 14
     if len(words) < 6:
