@@ -11,6 +11,7 @@ from builder.parse.closing import takes_leave, turns
 from builder.parse.heads import heads
 from builder.parse.listed import Listed, listed
 from builder.parse.series import (
+    DEEPEST_ITEM,
     HEAD,
     ITEM,
     ITEM_RANK,
@@ -105,7 +106,7 @@ class _Walk:
 
     def _item(self, line: Line) -> None:
         """A member of a list without numbers hangs under the point that is open, or under the item above its own depth."""
-        rank, depth = ITEM_RANK + max(1, line.item), len(self.stack)
+        rank, depth = ITEM_RANK + min(max(1, line.item), DEEPEST_ITEM), len(self.stack)
         while depth > 1 and self.stack[depth - 1].rank >= rank:
             depth -= 1
         if depth > 1:
@@ -206,7 +207,7 @@ def _join_lone(parent: Open, at_top: bool = False) -> None:
     kept: list[Open] = []
     for n, point in enumerate(parent.points):
         only = at_top and point.rank == SPOKEN and len(parent.points) == 1 and bool(parent.body)
-        lone = point.kind in LONE or point.kind == ITEM or only
+        lone = point.kind in LONE or (point.kind == ITEM and not point.listed) or only
         if lone and not _in_series(parent.points, n):
             listed_in = [child for child in point.points if child.run_on]
             parent.body += [point.text, *point.body, *(block for child in listed_in for block in _blocks(child))]

@@ -23,6 +23,8 @@ HEAD = "·"
 """The kind of unnumbered short lines that head what follows (parse/heads.py)."""
 ITEM = "——"
 """The kind of members of lists without numbers."""
+DEEPEST_ITEM = 6
+"""Lists nested deeper count as this deep."""
 ITEM_RANK = 20
 """Items stand below all that is numbered; an item's rank is this and how deep it stands in its list."""
 SEQUENCE = "首先，"

@@ -170,3 +170,12 @@ def _words(parts: list[Text]) -> str:
 
 def _squeezed(words: str) -> str:
     return "".join(words.split())
+
+
+def test_lists_nested_without_end_do_no_harm() -> None:
+    """Two thousand bullets, each deeper than the one above: points some levels deep, and nothing lost."""
+    lines = markdown_lines("# 讲话\n## 一、甲\n" + "\n".join(f"{'  ' * n}- 项目{n}" for n in range(2000)))
+    outline = _parsed(lines)
+
+    assert len(list(_points(outline.sections))) == 2001
+    assert _squeezed("".join(line.text.words for line in lines)) == _squeezed(_words(_parts(outline)))
