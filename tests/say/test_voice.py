@@ -139,7 +139,10 @@ REFUSED = {
     "missing": (("build", "gone.txt"), "gone.txt: no such file. Check the path and the name."),
     "a folder": (("plan", "."), ".: a folder, not a speech. Name one of the files in it."),
     "no path": (("build", ""), "(empty): no such file. Check the path and the name."),
-    "no theme": (("build", "speech.txt", "--theme", "x"), "x: no such theme. There are: base, business_blue, ink, red_gold."),
+    "no theme": (
+        ("build", "speech.txt", "--theme", "x"),
+        "x: no such theme. There are: base, business_blue, ink, red_gold.",
+    ),
     "no kind": (
         ("build", "speech.txt", "--make", "poster"),
         "--make: \"make\" is ['poster'], but should be [deck speech_text].",
