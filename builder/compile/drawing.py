@@ -28,6 +28,9 @@ INDEX = {
 """The placeholder index of each slot: the same in every theme."""
 FOOTER_INDEX, PAGE_INDEX = 11, 12
 
+CORNER = 0.16
+"""The radius of round corners, in inches."""
+
 
 def layout_xml(source: Source, page: Page) -> bytes:
     """slideLayoutN.xml of a page: decoration first, then the title, then slots in reading order."""
@@ -75,9 +78,17 @@ def shape_xml(number: int, shape: Shape) -> str:
     )
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="装饰{number - 99}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
-        f'</p:nvSpPr><p:spPr>{_frame(shape.box)}<a:prstGeom prst="{shape.form}"><a:avLst/></a:prstGeom>{fill}{line}'
+        f'</p:nvSpPr><p:spPr>{_frame(shape.box)}<a:prstGeom prst="{shape.form}">{_corners(shape)}</a:prstGeom>{fill}{line}'
         "</p:spPr></p:sp>"
     )
+
+
+def _corners(shape: Shape) -> str:
+    """Round corners of one radius, large panels and thin bars alike; by itself the form takes a sixth of its lesser side."""
+    if shape.form != "roundRect":
+        return "<a:avLst/>"
+    share = min(0.5, CORNER / min(shape.box[2], shape.box[3]))
+    return f'<a:avLst><a:gd name="adj" fmla="val {round(share * 100_000)}"/></a:avLst>'
 
 
 def place_xml(number: int, place: Place, kind: str = "", index: int = 0) -> str:

@@ -141,7 +141,7 @@ REFUSED = {
     "no path": (("build", ""), "(empty): no such file. Check the path and the name."),
     "no theme": (
         ("build", "speech.txt", "--theme", "x"),
-        "x: no such theme. There are: base, business_blue, ink, red_gold.",
+        "x: no such theme. There are: base, business_blue, green, ink, neutral_grey, red_gold.",
     ),
     "no kind": (
         ("build", "speech.txt", "--make", "poster"),
