@@ -7,11 +7,10 @@ from itertools import pairwise
 from builder.model.text import Text
 from builder.value import Value
 from builder.zh.marks import PAUSES, STOPS, find_outside, pieces
-from builder.zh.numbering import LAST, NEAR, OPENING, Marker, marker, numeral
+from builder.zh.numbering import IN_WORDS, LAST, NEAR, OPENING, Marker, marker, numeral
 
 NEVER = frozenset(("第一部分", "第一节", "一、", "一方面，", "一来，", "1.1", "1.1.1"))
 """Kinds that open lines only: inside a paragraph they are figures of speech, or names."""
-SEQUENCE = "首先，"
 GAP = 2
 """A list that has begun may leave one number out."""
 
@@ -105,7 +104,7 @@ def _from(series: list[tuple[int, Marker]], marks: list[tuple[int, Marker]]) -> 
 
 
 def _follows(one: Marker, other: Marker) -> bool:
-    last = one.kind == SEQUENCE and other.number == LAST and one.number < LAST
+    last = one.kind == IN_WORDS and other.number == LAST and one.number < LAST
     return other.kind == one.kind and (other.number == one.number + 1 or last)
 
 

@@ -17,7 +17,6 @@ from builder.parse.series import (
     ITEM_RANK,
     LONE,
     LONGEST_HEADING,
-    SEQUENCE,
     STATED,
     Ahead,
     Open,
@@ -28,10 +27,7 @@ from builder.parse.series import (
 )
 from builder.value import replace
 from builder.zh.marks import PAUSES, STOPS, find_outside
-from builder.zh.numbering import LAST, SPOKEN, Marker, bullet, marker, numeral
-
-SPEAKS = tuple("我 请 让我 对 向 受 感谢 祝 欢迎".split())
-"""How a sentence goes on behind 首先， that greets and does not count."""
+from builder.zh.numbering import IN_WORDS, LAST, SPOKEN, Marker, bullet, marker, numeral
 
 Remarks = tuple[Remark, ...]
 
@@ -78,16 +74,21 @@ class _Walk:
             self._numbered(index, line, mark)
 
     def _numbered(self, index: int, line: Line, mark: Marker | None) -> None:
+        """Takes a line that may open with a number, hold a list, both or neither."""
         found = listed(line.text, mark)
         if found is None:
             self._own(index, line, mark)
-        elif found.ahead:
+        elif found.ahead and (mark is not None or self._may_list()):
             self._own(index, replace(line, text=found.ahead), mark)
             self._list(line, found)
-        elif self.listing or len(self.stack) > 1:
+        elif self._may_list():
             self._list(line, found)
         else:
             self._own(index, line, None)
+
+    def _may_list(self) -> bool:
+        """Whether a list may hang here: there is a headline above, or the draft has no others than its lists."""
+        return self.listing or len(self.stack) > 1
 
     def _own(self, index: int, line: Line, mark: Marker | None) -> None:
         """Takes what `line` says before any list in it."""
@@ -127,7 +128,7 @@ class _Walk:
             )
         number = first.number - 1
         for text, mark in found.items:
-            if mark.number > number + 1 and mark.kind != SEQUENCE:
+            if mark.number > number + 1 and mark.kind != IN_WORDS:
                 self.remarks.append(odd("number_missing", replace(line, text=text), mark))
             number = mark.number
             kinds = inside | {mark.kind}
@@ -189,7 +190,7 @@ def _opened(mark: Marker | None, line: Line) -> Open:
 
 def _takes_leave(mark: Marker, words: str) -> bool:
     """最后，祝大家…: a farewell, not the last of a series."""
-    return mark.kind == SEQUENCE and mark.number == LAST and takes_leave(words[mark.end :])
+    return mark.kind == IN_WORDS and mark.number == LAST and takes_leave(words[mark.end :])
 
 
 def _demote(root: Open) -> None:

@@ -9,7 +9,7 @@ from builder.model.remark import Remark, Severity
 from builder.model.speech import Line
 from builder.model.text import Text
 from builder.value import Value, replace
-from builder.zh.numbering import LAST, SPOKEN, Marker
+from builder.zh.numbering import IN_WORDS, LAST, SPOKEN, Marker
 
 LEAP = 3
 """A number this far ahead of the last one is still taken as a gap in the series, and remarked on."""
@@ -27,10 +27,9 @@ DEEPEST_ITEM = 6
 """Lists nested deeper count as this deep."""
 ITEM_RANK = 20
 """Items stand below all that is numbered; an item's rank is this and how deep it stands in its list."""
-SEQUENCE = "首先，"
-LONE = frozenset((SEQUENCE, "一方面，", "一来，", "一，"))
+LONE = frozenset((IN_WORDS, "一方面，", "一来，", "一，"))
 """Kinds that are figures of speech where no second one follows."""
-FORMAL = frozenset(("第一，", "其一，", SEQUENCE))
+FORMAL = frozenset(("第一，", "其一，", IN_WORDS))
 """Series that may end with 最后，."""
 LEAVES = tuple("我 请 让我 希望 祝 感谢 谢谢".split())
 """How 最后， goes on where it takes leave of the hall."""
@@ -97,7 +96,7 @@ def place(mark: Marker, index: int, line: Line, stack: list[Open], ahead: Ahead)
 
 def _followed(mark: Marker, index: int, ahead: Ahead) -> bool:
     """Whether a second member follows 首先， before another first one, in the same form or as 第二，."""
-    return ahead.after(mark.kind, index) > 1 or (mark.kind == SEQUENCE and ahead.after("第一，", index) == 2)
+    return ahead.after(mark.kind, index) > 1 or (mark.kind == IN_WORDS and ahead.after("第一，", index) == 2)
 
 
 def _borne_out(mark: Marker, index: int, line: Line, counted: Place | None, ahead: Ahead) -> bool:
@@ -117,11 +116,11 @@ def _counts_on(mark: Marker, line: Line, stack: list[Open]) -> Place | None:
     for depth in range(len(stack), 0, -1):
         last = last_number(stack[depth - 1], mark.kind)
         step = mark.number - last if last else -1
-        if step == 1 or (step > 0 and mark.kind == SEQUENCE and mark.number == LAST):
+        if step == 1 or (step > 0 and mark.kind == IN_WORDS and mark.number == LAST):
             return Place(depth)
         if best is None and 0 <= step <= LEAP:
             code = "number_missing" if step else "number_repeated"
-            best = Place(depth, () if mark.kind == SEQUENCE else (odd(code, line, mark),))
+            best = Place(depth, () if mark.kind == IN_WORDS else (odd(code, line, mark),))
     return best
 
 
@@ -191,7 +190,7 @@ def _may_mix(last: Open, mark: Marker, index: int, line: Line, ahead: Ahead) -> 
     """Whether `mark` may go on where `last` stopped: forms of one sort do, unless the own next number of `last` follows."""
     if mark.rank == SPOKEN and last.rank == SPOKEN:
         leaves = line.text.words.startswith(LEAVES, mark.end)
-        return mark.kind != SEQUENCE or mark.number != LAST or (last.kind in FORMAL and not leaves)
+        return mark.kind != IN_WORDS or mark.number != LAST or (last.kind in FORMAL and not leaves)
     stops = not last.number < ahead.after(last.kind, index) <= mark.number
     if mark.rank == SPOKEN or last.rank == SPOKEN:
         numbers = ahead.places[mark.kind][1]
@@ -203,7 +202,7 @@ def _astray(mark: Marker, index: int, line: Line, stack: list[Open], ahead: Ahea
     """A number that does not count on: taken where a heading or the next number bears it out."""
     borne_out = ahead.after(mark.kind, index) == mark.number + 1
     if mark.rank == SPOKEN:
-        late = mark.number == 2 and borne_out and mark.kind not in (SEQUENCE, "一，")
+        late = mark.number == 2 and borne_out and mark.kind not in (IN_WORDS, "一，")
         return _late(mark, index, line, stack, ahead) if late else None
     heading = is_heading(line)
     for depth in range(len(stack), 0, -1):

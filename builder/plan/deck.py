@@ -71,7 +71,7 @@ def _cover(brief: Brief) -> Draft:
     parts = {
         "sub": [*outline.title[1:], *subtitle],
         "speaker": list(outline.speaker) or [Text(unit.speaker or unit.name)],
-        "date": [_unbracketed(outline.date) or Text(unit.date)],
+        "date": [outline.date or Text(unit.date)],
     }
     fills = _lines_of(parts, room, brief.breaker)
     return Draft(Layout.COVER, _name(brief), fills, paragraphs((*outline.header, *outline.salutation)))
@@ -100,11 +100,6 @@ def _lines_of(parts: dict[str, list[Text]], room: dict[str, Slot], breaker: Brea
         if shown is not None:
             fills.append(Fill(slot, shown))
     return tuple(fills)
-
-
-def _unbracketed(text: Text) -> Text:
-    words = text.words
-    return text.cut(1, len(words) - 1) if words[:1] in ("（", "(") and words[-1:] in ("）", ")") else text
 
 
 def _section(section: Point, theme: Theme, breaker: Breaker) -> list[Draft]:

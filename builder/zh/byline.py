@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from builder.zh.blanks import SURNAMES
+
 LONGEST_BYLINE = 40
 LONGEST_NAMED = 8
 """A name with an honorific has no more characters: 做一名好老师 is no name."""
@@ -21,10 +23,10 @@ _HONORIFICS = ("同志", "老师", "教授", "代表")
 _UNITS = tuple(
     "局 委 委员会 办 办公室 厅 部 院 校 公司 集团 中心 支队 大队 总队 医院 学校 学院 大学 街道 社区 协会 银行 党委 党组 政府 工会 团委 所 站".split()
 )
-_SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任卢姚沈钟姜崔谭陆范汪廖石金贾韦夏傅方"
-    "邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万钱严武戴莫孔向汤温康施牛樊葛邢安齐庞伍庄聂章鲁岳翟殷詹申欧耿关焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗曲盛洪柴路辛倪"
+_SURNAMES = SURNAMES | frozenset(
+    "高曾于任卢谭石金夏方史万戴孔向施牛安齐聂章翟殷詹申欧关俞左甘包尚符舒柯梅童单裴成曲盛柴路辛"
 )
+"""At the head of a name alone, those count too that are more often words."""
 _PADDING = "\u3000 "
 _OPEN = "×某*＊"
 _LABELS = (

@@ -15,6 +15,8 @@ LAST = 4
 SIDES = {"一方面": 1, "另一方面": 2}
 ROMAN = dict(zip("VIII III VII II IV VI IX I V X".split(), (8, 3, 7, 2, 4, 6, 9, 1, 5, 10), strict=True))
 """Longest first, so that I is not found in III."""
+IN_WORDS = "首先，"
+"""The kind whose members are words: its numbers leave gaps, and it may end with 最后 at any time."""
 SPOKEN = 0
 """The rank of the spoken series: they hang wherever they start."""
 
@@ -70,8 +72,8 @@ FORMS = (
     Form("其一，", SPOKEN, _each("其一", [*_PAUSES, "是"])),
     Form("第一步", SPOKEN, _each("第一步", [*_PAUSES, "是"])),
     Form("一来，", SPOKEN, _each("一", ["来", "则"], ["，", ","])),
-    Form("首先，", SPOKEN, "， , ： 是， 是", words=tuple(SEQUENCE)),
-    Form("首先，", SPOKEN, "要", keeps=True, words=tuple(SEQUENCE)),
+    Form(IN_WORDS, SPOKEN, "， , ： 是， 是", words=tuple(SEQUENCE)),
+    Form(IN_WORDS, SPOKEN, "要", keeps=True, words=tuple(SEQUENCE)),
     Form("一方面，", SPOKEN, "， , 是 要", words=tuple(SIDES)),
 )
 """Every kind of marker. Add an example (or a row), and three lines to a case file, to know one more."""
