@@ -1,4 +1,4 @@
-"""What stands inside an outline's text, found on demand: quotations, dates, figures; and its tables."""
+"""What stands inside an outline's text, found on demand: quotations, dates, figures."""
 
 from __future__ import annotations
 

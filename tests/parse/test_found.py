@@ -1,4 +1,4 @@
-"""Quotations, dates, figures and tables of a whole outline, each with the line and place it stands in."""
+"""Quotations, dates and figures of a whole outline, each with the line and place it stands in."""
 
 from __future__ import annotations
 
