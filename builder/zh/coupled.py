@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from builder.value import replace
 from builder.zh.alike import clause_end, made, tailed
-from builder.zh.lists import counted
 from builder.zh.pieces import Pieces
 from builder.zh.run import Kind, Run, Span
+from builder.zh.wholes import core, counted
 from builder.zh.wording import STEPS
 
 
 def coupled(p: Pieces) -> Iterator[Run]:
     """The runs of what is taken as one, and of quotations side by side."""
     for signs, rule in _RULES:
-        if any(sign in p.text for sign in signs):
+        if any(map(p.text.__contains__, signs)):
             yield from rule(p)
 
 
@@ -32,7 +32,12 @@ def _added(p: Pieces) -> Iterator[Run]:
                 end += 1
             words = text[start:end].split(sign)
             quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
-            if quoted and 2 <= len(words) <= 5 and all(2 <= len(word) <= 8 and not word.isascii() for word in words):
+            if (
+                quoted
+                and words[0] != "互联网"
+                and 2 <= len(words) <= 5
+                and all(2 <= len(word) <= 8 and not word.isascii() for word in words)
+            ):
                 yield _quoted(p, Kind.PAIRING if len(words) == 2 else Kind.SET, _split(start, words), end, 0.8)
             at = text.find(sign, end + 1)
 
@@ -56,7 +61,7 @@ def _quoted(p: Pieces, kind: Kind, items: list[Span], end: int, force: float) ->
 
 
 def _listed_in_quotes(p: Pieces) -> Iterator[Run]:
-    """“深、实、细、准、效”五字诀: a count behind the mark tells that the quotation is a list."""
+    """“深、实、细、准、效”五字诀: a count behind the mark, or one length, tells that the quotation is a list."""
     text = p.text
     at = text.find("“")
     while at >= 0:
@@ -64,12 +69,23 @@ def _listed_in_quotes(p: Pieces) -> Iterator[Run]:
         if end < 0:
             return
         words = text[at + 1 : end].split("、")
-        count = counted(text, end + 1) if end + 1 < len(text) else 0
-        if count == len(words) > 2 and max(map(len, words)) < 12 and min(map(len, words)):
-            run = _quoted(p, Kind.PARTS, _split(at + 1, words), end, 0.9)
-            sequence = p.text[: run.tail[1]].endswith(STEPS)
-            yield replace(run, core=run.tail, kind=Kind.SEQUENCE if sequence else Kind.PARTS)
+        if len(words) > 2 and max(map(len, words)) < 12 and min(map(len, words)):
+            yield from _list(p, at, end, words)
         at = text.find("“", end)
+
+
+def _list(p: Pieces, at: int, end: int, words: list[str]) -> Iterator[Run]:
+    """The run of `words` between the marks at `at` and `end`; what somebody says is none."""
+    counts = counted(p.text, end + 1) == len(words)
+    even = len({len(word) for word in words}) == 1 and len(words[0]) > 2 and p.text[at - 1 : at] not in ("，", "：")
+    if not (counts or even) or any(mark in p.text[at:end] for mark in "，。；："):
+        return
+    run = _quoted(p, Kind.PARTS if counts else Kind.SET, _split(at + 1, words), end, 0.9 if counts else 0.75)
+    begin = end + 1 + p.text.startswith("的", end + 1)
+    if counts or begin > end + 1:
+        run = replace(run, core=core(p, begin, run.tail[1], counts))
+    steps = counts and p.text.startswith(STEPS, run.core[0] + 2)
+    yield replace(run, kind=Kind.SEQUENCE) if steps else run
 
 
 def _quotes_in_a_row(p: Pieces) -> Iterator[Run]:
@@ -132,7 +148,7 @@ def _with_each(p: Pieces) -> Iterator[Run]:
             continue
         if len(found) > 1:
             kind = Kind.SET if len(found) > 2 else Kind.PAIRING
-            yield tailed(made(p, kind, found, 0.85), (found[-1][1], ends[-1]))
+            yield tailed(made(p, kind, found, 0.95), (found[-1][1], ends[-1]))
         found, ends = ([(at + 1, stop)], [end]) if at >= 0 else ([], [])
 
 
