@@ -20,7 +20,7 @@ from builder.model.theme import Theme
 from builder.model.unit import Unit
 from builder.parse.correct import corrected
 from builder.parse.speech import parse
-from builder.plan.brief import Brief
+from builder.plan.brief import Brief, Kit
 from builder.plan.deck import plan_deck
 from builder.plan.fit import Breaker
 from builder.plan.handout import plan_speech_text
@@ -93,12 +93,12 @@ def plan(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -
     lexicon = cache.lexicon(progress)
     known = phrases(outline)
     name = clean(re.sub(r"\.[^.]*$", "", speech.name))[0] or "讲话"
-    brief = Brief(outline, name, unit, theme, _breaker(lexicon, known))
+    brief = Brief(outline, name, unit, _kit(theme, lexicon, known))
     try:
         decided = _decide(brief, recipe.make)
     except LexiconDamaged:  # found only when a damaged entry is touched
         fresh = cache.compiled_lexicon(progress)
-        decided = _decide(replace(brief, breaker=_breaker(fresh, known)), recipe.make)
+        decided = _decide(replace(brief, kit=_kit(theme, fresh, known)), recipe.make)
     return replace(decided, remarks=(*remarks, *open_remarks)), stencils
 
 
@@ -134,10 +134,14 @@ def _breaker(lexicon: Lexicon, words: tuple[str, ...]) -> Breaker:
     return lru_cache(maxsize=64)(partial(boundaries, lexicon=lexicon, words=words))
 
 
+def _kit(theme: Theme, lexicon: Lexicon, words: tuple[str, ...]) -> Kit:
+    return Kit(theme, _breaker(lexicon, words), lexicon.idf)
+
+
 def _decide(brief: Brief, make: tuple[str, ...]) -> Plan:
     decks = (plan_deck(brief),) if "deck" in make else ()
     handouts = (plan_speech_text(brief),) if "speech_text" in make else ()
-    return Plan(brief.title, decks, handouts, brief.theme, ())
+    return Plan(brief.title, decks, handouts, brief.kit.theme, ())
 
 
 def _size(points: tuple[Point, ...]) -> int:

@@ -23,7 +23,7 @@ Blocks = list[Block | Grid]
 def plan_speech_text(brief: Brief) -> Handout:
     """The handout that holds the whole speech."""
     outline, unit = brief.outline, brief.unit.name
-    width = brief.theme.handout_title.width
+    width = brief.kit.theme.handout_title.width
     blocks = _header(brief)
     blocks += [Block(Style.SALUTATION, runs(text)) for text in outline.salutation]
     blocks += _parts(outline.lead, width)
@@ -42,7 +42,7 @@ def _header(brief: Brief) -> Blocks:
 
 def _header_line(text: Text, brief: Brief) -> Block:
     if text.line in [part.line for part in brief.outline.title]:
-        paragraph = title(text, brief.theme.handout_title, brief.breaker)
+        paragraph = title(text, brief.kit.theme.handout_title, brief.kit.breaker)
         return Block(Style.TITLE, paragraph.runs if paragraph is not None else runs(text))
     style = Style.SUBTITLE if text in brief.outline.subtitle else Style.BYLINE
     return Block(style, runs(text))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from builder.zh.dates import dates
+from builder.zh.dates import plain
+from builder.zh.marks import quoted
 from builder.zh.pieces import Pieces
-from builder.zh.quotes import quoted
 from builder.zh.run import Span
 from builder.zh.wording import VERBS
 
@@ -43,7 +43,7 @@ def dated(sentence: str) -> tuple[tuple[Span, Span], ...]:
     The event is what follows the date in its clause, and the next clause where both have at most 30 characters. A date that is
     only referred to (2023年以来, 2025年度, 2025年工作回顾, in a title, a bracket or a quotation) tells of nothing.
     """
-    found = _joined(sentence, dates(sentence))
+    found = _joined(sentence, plain(sentence))
     if not found:
         return ()
     p = Pieces(sentence, lambda text: tuple(range(1, len(text) + 1)))

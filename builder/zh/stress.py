@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from builder.value import Value
 from builder.zh.alike import clause_end
-from builder.zh.dates import dates
+from builder.zh.dates import plain
 from builder.zh.figures import figures
+from builder.zh.marks import quoted
 from builder.zh.pieces import Ends, Pieces
-from builder.zh.quotes import quoted
 from builder.zh.run import Span
 from builder.zh.stands import stands
 from builder.zh.told import headline_figures
@@ -87,7 +87,7 @@ def _numbers(p: Pieces) -> list[_Found]:
 def _limits(p: Pieces) -> list[_Found]:
     """Dates and spans of time by which something must be done."""
     out = []
-    for start, end in [*dates(p.text), *((f.start, f.end) for f in figures(p.text))]:
+    for start, end in [*plain(p.text), *((f.start, f.end) for f in figures(p.text, plain))]:
         limit = next((word for word in _LIMITS if p.text.startswith(word, end)), "")
         if limit and not p.text.startswith(("来", "提", "的"), end + len(limit)):
             out.append(_Found((start, end + len(limit)), 1.1))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from builder.zh.dates import plain
 from builder.zh.figures import Amount, figures
-from builder.zh.quotes import quoted
+from builder.zh.marks import quoted
 from builder.zh.run import Span
 
 MOST = 4
@@ -29,7 +30,7 @@ def headline_figures(sentence: str, most: int = MOST) -> tuple[Amount, ...]:
     No ordinals, years and dates, no counts of a few of something (三个方面), no thresholds (20亿元以上的项目), none without a
     word to label it; of 由A到B and A提高到B only B.
     """
-    found = figures(sentence)
+    found = figures(sentence, plain)
     marks = quoted(sentence) if found else []
     weights = [_weight(sentence, figure) for figure in found]
     for n, figure in enumerate(found):

@@ -6,9 +6,10 @@ import pytest
 
 from builder.build import understand
 from builder.model.block import texts
-from builder.model.deck import FRAMED, SLOTS, Layout, Role, Slide
+from builder.model.deck import FRAMED, SLOTS, Layout, Paragraph, Role, Slide
 from builder.model.handout import Block, Grid
 from builder.model.theme import PITCH, Theme
+from builder.plan.fit import unit_size
 from builder.zh.breaks import line_ends
 from builder.zh.marks import quotations, sentences
 from builder.zh.width import ems
@@ -100,6 +101,10 @@ def overflowing(slide: Slide, theme: Theme) -> None:
         for n, paragraph in enumerate(fill.paragraphs):
             size = paragraph.size or (slot.second if paragraph.level else slot.size)
             width = (slot.width - slot.indent) / size
+            if any(run.role is Role.UNIT for run in paragraph.runs):
+                assert figure_width(paragraph, size) <= slot.width
+                height += size * PITCH * slot.pct / 100
+                continue
             pieces = "".join("\n" if run.role is Role.BREAK else run.text.words for run in paragraph.runs).split("\n")
             if len(pieces) > 1:
                 assert all(ems(piece) <= width for piece in pieces), pieces
@@ -108,6 +113,12 @@ def overflowing(slide: Slide, theme: Theme) -> None:
 
             assert size >= min(slot.least, slot.second or slot.least)
         assert height <= slot.height + 0.01, (slide.layout, fill.slot, [p.words for p in fill.paragraphs])
+
+
+def figure_width(paragraph: Paragraph, size: int) -> float:
+    """How wide a figure stands with its unit, in pt."""
+    sizes = [unit_size(size) if run.role is Role.UNIT else size for run in paragraph.runs]
+    return sum(ems(run.text.words) * own for run, own in zip(paragraph.runs, sizes, strict=True))
 
 
 @pytest.mark.parametrize("theme", THEMES)
