@@ -33,33 +33,14 @@ def check_page(source: Source, page: Page) -> None:
         inside = x >= -0.01 and y >= -0.01 and x + width <= WIDTH + 0.01 and y + height <= HEIGHT + 0.01
         if not inside or place.words[2] < NARROWEST or place.words[3] < LOWEST:
             shown = ", ".join(f"{length:.2f}" for length in place.box)
-            keys = _place_keys(source, page, place)
-            raise source.refuse("box_outside", keys, slot=place.name, layout=page.name, box=shown)
+            raise source.refuse("box_outside", place.stated, slot=place.name, layout=page.name, box=shown)
 
 
 def _check_line(source: Source, page: Page, place: Place) -> None:
     """A slot holds at least one line at its least size, by the planner's count."""
     room = place.room
     if room.least * PITCH * room.pct / 100 > room.height + 0.01:
-        keys = _place_keys(source, page, place)
-        raise source.refuse("slot_low", keys, slot=place.name, layout=page.name, least=room.least)
-
-
-def _place_keys(source: Source, page: Page, place: Place) -> tuple[str, ...]:
-    """The setting of the box of `place`: its tile's, its layout's, or the deck's."""
-    slot = place.key.rstrip("0123456789")
-    for keys in (("deck", *_home(page)), *(("deck", "tiles", tile) for tile in _tiles_of(source, page))):
-        if source.find(*keys, "slots", slot, "box", default=None) is not None:
-            return (*keys, "slots", slot, "box")
-    return ("deck", "slots", slot, "box")
-
-
-def _tiles_of(source: Source, page: Page) -> list[str]:
-    """The tiles that the grid of `page` names, all counts together."""
-    kind, family = _home(page)
-    counts = source.find("deck", kind, family, "counts", default={})
-    named = [count.get("tile", []) for count in counts.values()]
-    return [name for tile in named for name in (tile if isinstance(tile, list) else [tile])]
+        raise source.refuse("slot_low", place.stated, slot=place.name, layout=page.name, least=room.least)
 
 
 def _home(page: Page) -> tuple[str, str]:

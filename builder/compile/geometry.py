@@ -36,12 +36,16 @@ class Shape(Value):
 
 
 class Place(Value):
-    """A slot as it is drawn: `key` is its name in the code, `name` the one people see; `filled` as in Slot."""
+    """A slot as it is drawn: `key` is its name in the code, `name` the one people see; `filled` as in Slot.
+
+    `stated` are the keys of its box in the theme.
+    """
 
     key: str
     name: str
     box: Box
     look: dict[str, Any]
+    stated: tuple[str, ...] = ()
     filled: bool = False
 
     @property
@@ -106,7 +110,8 @@ def place(source: Source, keys: tuple[str, ...], slot: str, frame: Box, n: int =
         paths = [_setting(source, keys, slot, name) for name in ("least", "size")]
         raise source.refuse_nearest("least_over_size", paths, least=look["least"], size=look["size"])
     key = f"{slot}{n}" if n else slot
-    return Place(key, look["name"].replace("{n}", str(n)), placed(look["box"], frame), look)
+    name = look["name"].replace("{n}", str(n))
+    return Place(key, name, placed(look["box"], frame), look, _setting(source, keys, slot, "box"))
 
 
 def _setting(source: Source, keys: tuple[str, ...], slot: str, name: str) -> tuple[str, ...]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from builder.compile.frames import FRAMES, Frame
 from builder.compile.geometry import PAGE, Box, Place, Shape, place, placed, shapes, shared
 from builder.compile.source import Source
 from builder.model.deck import GRIDS
 from builder.toml import Table
-from builder.value import Value
+from builder.value import Value, replace
 
 ALSO = "also"
 NEAR = 0.25
@@ -17,14 +19,18 @@ _OF_PAGE = ("title", "lead", "tail", "crumb")
 
 
 class Stand(Value):
-    """One way for the tiles of a grid to stand: `keys` are where it is stated, `block` what the tiles fill together."""
+    """One way for the tiles of a grid to stand: `block` is what they fill together, `panel` is drawn behind them.
 
-    keys: tuple[str, ...]
+    `tops`: no other room of its kind is as high.
+    """
+
     label: str
     block: Box
     boxes: tuple[Box, ...]
     tiles: tuple[str, ...]
     core: Box
+    panel: list[list[Any]]
+    tops: bool
 
 
 def stands(source: Source, keys: tuple[str, ...], count: int, frame: Frame) -> list[Stand]:
@@ -38,15 +44,18 @@ def stands(source: Source, keys: tuple[str, ...], count: int, frame: Frame) -> l
         for n, height in enumerate(heights):
             label = own.get("label", "") + ("低中高满"[n] if len(heights) > 1 else "")
             block = _block(source, frame.area, len(rows) * height + (len(rows) - 1) * gap)
-            boxes = _shared(own, block) or _rowed(rows, placed(own.get("inner", [0, 0, 0, 0]), block), gap)
-            out.append(Stand(stated, label, block, boxes, tiles, shared(own.get("core", [0, 0, 1, 1]), block)))
+            inner = placed(own.get("inner", source.find(*keys, "inner", default=[0, 0, 0, 0])), block)
+            boxes = _shared(own, block) or _rowed(rows, inner, gap)
+            core = shared(own.get("core", [0, 0, 1, 1]), block)
+            panel = own.get("panel", source.find(*keys, "panel", default=[]))
+            out.append(Stand(label, block, boxes, tiles, core, panel, height == heights[-1]))
     return out
 
 
 def figure(source: Source, keys: tuple[str, ...], stand: Stand) -> tuple[tuple[Shape, ...], dict[str, Place]]:
     """The shapes of a grid (its own, those behind its tiles, each tile's, those in front) and its slots by key."""
     drawn = shapes(source.find(*keys, "shapes", default=[]), PAGE)
-    drawn += shapes(source.find(*keys, "panel", default=[]), stand.block)
+    drawn += shapes(stand.panel, stand.block)
     before, items, after = GRIDS[keys[-1]]
     places = [place(source, keys, key, PAGE if key in _OF_PAGE else stand.core) for key in (*before, *after)
               if key not in FRAMES["both"]]  # fmt: skip
@@ -56,7 +65,14 @@ def figure(source: Source, keys: tuple[str, ...], stand: Stand) -> tuple[tuple[S
         drawn += shapes([*between, *source.find(*tile, "shapes", default=[])], box)
         places += [place(source, tile, key, box, n) for key in items]
     drawn += shapes(source.find(*keys, "front", default=[]), stand.core)
-    return drawn, {made.key: made for made in places}
+    return drawn, {made.key: made if stand.tops else _eased(made) for made in places}
+
+
+def _eased(made: Place) -> Place:
+    """A slot in a room that has a higher one beside it: words that would be smaller than `ease` there go into that one."""
+    look = made.look
+    least = max(look["least"], min(look["size"], look.get("ease", 0)))
+    return replace(made, look={**look, "least": least})
 
 
 def _arrangements(source: Source, keys: tuple[str, ...], frame: str) -> list[tuple[tuple[str, ...], Table]]:

@@ -67,7 +67,7 @@ def _is_shape(value: Any) -> bool:
         and len(value) == 8
         and value[0] in FORMS
         and _is_box(value[1:5])
-        and all(role == "" or _is_fill(role) for role in value[5:7])
+        and all(map(PAINT.accepts, value[5:7]))
         and _is_number(value[7])
         and value[7] >= 0
     )
@@ -84,7 +84,7 @@ BOX = Kind("box", _is_box)
 AREA = Kind("area", lambda value: _is_box(value) and all(map(_is_number, value)) and value[2] > 0 and value[3] > 0)
 SHAPES = Kind("shapes", lambda value: isinstance(value, list) and len(value) <= 60 and all(map(_is_shape, value)))
 ROLE = choice(*ROLES)
-FILL = Kind("fill", _is_fill)
+PAINT = Kind("paint", lambda value: value == "" or _is_fill(value))
 SHARE = Kind("share", _is_share)
 POINTS = Kind("10 … 200", lambda value: isinstance(value, int) and not isinstance(value, bool) and 10 <= value <= 200)
 LABEL = Kind("label", lambda value: is_line(value, 40))
@@ -97,6 +97,7 @@ SLOT: Schema = {
     "box": BOX,
     "size": POINTS,
     "least": POINTS,
+    "ease": POINTS,
     "align": choice(*ALIGN),
     "anchor": choice(*ANCHOR),
     "font": choice("heading", "body"),
@@ -106,8 +107,8 @@ SLOT: Schema = {
     "gap": amount(0, 40),
     "bullet": Kind("mark", lambda value: value == "" or is_line(value, 1)),
     "second": {"size": POINTS, "role": ROLE, "bold": FLAG},
-    "fill": FILL,
-    "outline": FILL,
+    "fill": PAINT,
+    "outline": PAINT,
     "weight": amount(0, 10),
     "form": choice(*HOLDERS),
     "inset": listed(amount(0, 2), 2, 2),
@@ -131,6 +132,7 @@ STAND: Schema = {
     "boxes": listed(SHARE, 1, 6),
     "core": SHARE,
     "inner": BOX,
+    "panel": SHAPES,
     "gap": amount(0, 2),
     "tile": Kind("name | [names]", lambda value: _is_name(value) or listed(NAME, 1, 6).accepts(value)),
     "label": LABEL,
@@ -140,6 +142,7 @@ GRID: Schema = {
     **LAYOUT,
     "area": AREA,
     "gap": amount(0, 2),
+    "inner": BOX,
     "front": SHAPES,
     "counts": {"*": {**EITHER, "lead": EITHER, "tail": EITHER, "both": EITHER}},
 }
