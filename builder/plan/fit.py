@@ -112,7 +112,7 @@ def _figure_runs(text: Text) -> tuple[Run, ...]:
 
 def _figure_width(text: Text, size: int) -> float:
     end = _number_end(text.words)
-    return ems(text.words[:end], WIDEST) * size + (ems(text.words[end:], WIDEST) + GAP) * unit_size(size)
+    return (ems(text.words[:end], WIDEST) + GAP) * size + ems(text.words[end:], WIDEST) * unit_size(size)
 
 
 def _number_end(words: str) -> int:

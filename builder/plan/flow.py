@@ -18,7 +18,7 @@ from builder.value import replace
 
 SHORT = 60
 """A paragraph of no more words shares a slide with its neighbours."""
-SHORTEST_TITLE = 4
+SHORTEST_TITLE, LONGEST_NAME = 4, 16
 
 
 def flow(point: Point, titles: Texts, opening: Texts, kit: Kit) -> list[Draft]:
@@ -35,16 +35,27 @@ def flow(point: Point, titles: Texts, opening: Texts, kit: Kit) -> list[Draft]:
     return out
 
 
-def untitled(given: Texts, kit: Kit) -> list[Draft]:
-    """Paragraphs that no headline titles: each speaks for itself; a short one goes with its neighbour."""
+def untitled(given: Texts, kit: Kit, named: dict[int, Text] | None = None) -> list[Draft]:
+    """Paragraphs that no headline titles: each speaks for itself; a short one goes with its neighbour.
+
+    `named` are titles by line, of paragraphs that run parallel.
+    """
+    named = named or {}
     groups: list[list[Text]] = []
     for text in given:
         thin = len(text.words) <= SHORT
-        if groups and (thin or sum(len(known.words) for known in groups[-1]) <= SHORT):
+        if groups and text.line not in named and (thin or sum(len(known.words) for known in groups[-1]) <= SHORT):
             groups[-1].append(text)
         else:
             groups.append([text])
-    return [draft for group in groups for draft in prose(group, (), (), kit)]
+    titled = [(group, (named[group[0].line],) if group[0].line in named else ()) for group in groups]
+    return [draft for group, titles in titled for draft in prose(group, titles, (), kit)]
+
+
+def named(points: tuple[Point, ...]) -> dict[int, Text]:
+    """The first clauses of parallel paragraphs, by line: 我们要深刻领悟到."""
+    headings = ((child.line, child.heading) for child in points if child.implicit)
+    return {line: heading for line, heading in headings if SHORTEST_TITLE < len(heading.words) <= LONGEST_NAME}
 
 
 def rest(point: Point) -> Text:

@@ -17,7 +17,6 @@ from builder.plan.rows import (
     RUN_WEIGHT,
     Row,
     bare,
-    clause_texts,
     excerpt,
     heads,
     lead_in,
@@ -65,21 +64,17 @@ def _picture(part: Part, titles: Texts, kit: Kit) -> Draft | None:
     own = tuple(
         text for text in heads(split(part.sentences), LONGEST_TITLE) if not any(overlap(text, other) for other in shown)
     )
-    titles = (*titles, *_topics(scene, shown[0], own), *own, *scene.titles) or (bare(part.sentences[0]),)
+    titles = (*titles, *scene.titles, *_topics(shown[0], own), *own, *scene.core) or (bare(part.sentences[0]),)
     first, last = part.shown
     lead = scene.lead or _claim(part.sentences[:first], LEAD, titles[:1])
     tail = scene.tail or _claim(part.sentences[last:], TAIL, titles[:1])
     return lay(replace(scene, titles=titles, lead=_without(lead, titles[0]), tail=_fresh(tail, titles[0])), kit)
 
 
-def _topics(scene: Scene, first: Text, own: Texts) -> Texts:
-    """What a picture could be titled by: the first of the clauses that lead to it, else the best ahead of it."""
-    said = clause_texts(scene.lead) if scene.needs else []
-    if len(said) > 1 and len(said[0].words) >= SHORTEST_CLAIM:
-        return (said[0],)
-    return tuple(
-        text for text in own if text.line == first.line and text.start < first.start and score(text.words) > TOPIC
-    )[:1]
+def _topics(first: Text, own: Texts) -> Texts:
+    """The best clause ahead of a picture, where it could be its title."""
+    ahead = (text for text in own if text.line == first.line and text.start < first.start)
+    return tuple(text for text in ahead if score(text.words) > TOPIC)[:1]
 
 
 def _claim(sentences: Sequence[Text], longest: int, titles: Texts) -> Text:
@@ -128,7 +123,7 @@ def _claims(part: Part, titles: Texts, kit: Kit) -> Draft:
     """What is left: one claim as a statement, several side by side or one below the other."""
     sentences = split(part.sentences)
     own = heads(sentences, LONGEST_TITLE)
-    picked = rows(sentences) if titles else []
+    picked = [row for row in rows(sentences) if not overlap(row.head, titles[0])] if titles else []
     if not titles:
         head, picked = _untitled(sentences, own)
         titles = (head,)

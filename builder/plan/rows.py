@@ -151,7 +151,12 @@ def source(sentence: Text, quoted: Text) -> Text:
 def heads(sentences_: Sequence[Text], longest: int) -> list[Text]:
     """Clauses that could stand as a title, best first: rather the one that opens the paragraph."""
     told = [sentence for sentence in sentences_ if not greets(sentence) and not sentence.words.startswith(_OPENS)]
-    found = [clause for sentence in told or sentences_ for clause in clause_texts(sentence)]
+    found = [
+        clause
+        for sentence in told or sentences_
+        for clause in clause_texts(sentence)
+        if not clause.words.startswith(_OPENS)
+    ]
     fitting = [clause for clause in found if SHORTEST <= len(clause.words) <= longest]
 
     def rank(i: int) -> tuple[float, int]:

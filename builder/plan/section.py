@@ -9,7 +9,7 @@ from builder.model.theme import Slot
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft
 from builder.plan.fit import Breaker, lines, plain, title
-from builder.plan.flow import flow, listing, rest, untitled
+from builder.plan.flow import flow, listing, named, rest, untitled
 from builder.plan.grids import counted
 from builder.plan.lay import lay
 from builder.plan.notes import as_prose, paragraphs
@@ -55,7 +55,7 @@ def _inside(point: Point, kit: Kit) -> list[Draft]:
     """What stands below a point's own headline: its prose, then its points."""
     if not _stands_apart(point):
         runs_on = point.points and all(child.run_on for child in point.points)
-        return flow(point, (), (), kit) if runs_on else untitled(as_prose(_below(point)), kit)
+        return flow(point, (), (), kit) if runs_on else untitled(as_prose(_below(point)), kit, named(point.points))
     if _share(point.points):
         return _together(point, kit)
     out = _opening(point, kit)

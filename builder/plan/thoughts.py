@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.rows import bare, rows, score
-from builder.plan.scene import Item, Scene
+from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.value import Value
 from builder.zh.dates import ordered
 from builder.zh.events import dated
@@ -199,14 +199,27 @@ def _run(run: Run, sentence: Text) -> Scene:
     return Scene(
         _families(run, items, bool(core), lead if needs else NOTHING),
         tuple(items),
-        titles=(core,) if core else (),
+        titles=_topic(run, lead),
         lead=_opened(last_clauses(sentence.cut(0, spans[0][0]), HUNG))
         if needs
         else best_piece(sentence.cut(0, run.span[0]), LEAD),
         tail=NOTHING if run.kind is Kind.CONDITIONS else best_piece(_behind(sentence, run), TAIL),
-        core=(core,) if core else (last_clauses(lead, LEAD),) if needs else (),
+        core=_root(_opened(lead) if needs else NOTHING, core),
         needs=needs,
     )
+
+
+def _topic(run: Run, lead: Text) -> Texts:
+    """The first clause of a sentence whose other words lead to its run: 我们要深刻领悟到，…是…，是…，是…."""
+    first = bare(lead.cut(*clauses(lead.words)[0])) if lead and not run.lead[0] else NOTHING
+    return (first,) if TOPIC[0] <= len(first.words) <= TOPIC[1] and len(first.words) < len(lead.words) else ()
+
+
+def _root(lead: Text, core: Text) -> Texts:
+    """What items belong to: its name, under the few words that lead to it; else the words that they hang on."""
+    if core:
+        return (lead, core) if 0 < len(lead.words) <= SHORT and not overlap(lead, core) else (core,)
+    return (_opened(last_clauses(lead, LEAD)),) if lead else ()
 
 
 def _families(run: Run, items: list[Item], core: bool, lead: Text) -> tuple[str, ...]:
@@ -216,7 +229,7 @@ def _families(run: Run, items: list[Item], core: bool, lead: Text) -> tuple[str,
     rooted = (
         run.kind is Kind.SET and not core and 0 < len(lead.words) <= BRIEF and not lead.words.endswith(PREPOSITIONS)
     )
-    return tuple(dict.fromkeys((*(name for name in ROOTED if rooted and name in found), *found)))
+    return tuple(dict.fromkeys((*(name for name in ROOTED if (rooted or core) and name in found), *found)))
 
 
 def _opened(lead: Text) -> Text:
@@ -228,7 +241,9 @@ WHOLE = frozenset({Kind.CONTRAST, Kind.BOTH, Kind.SCALE, Kind.CONDITIONS})
 """Kinds whose frame (不是, 而是, 既要, 也要) says how the items stand to each other: they keep it."""
 BRIEF = 6
 """A lead of so few characters is better the root of its items than a line of its own."""
-ROOTED = ("branches", "hub")
+ROOTED = ("hub", "branches")
+TOPIC = (6, 20)
+"""The fewest and the most characters of a clause that titles what follows."""
 PREPOSITIONS = tuple("对于 对 在 以 把 将 用 为 与 同 向 从 由 关于 为了".split())
 """Words at the end of a lead that say nothing for themselves."""
 ADVERBS = tuple(
