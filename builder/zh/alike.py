@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import eq
 
 from builder.value import replace
+from builder.zh.numbering import marker
 from builder.zh.pieces import Pieces
 from builder.zh.run import Kind, Run, Span
 from builder.zh.wording import ADVERBS, COVERBS, MODALS, ONE_VERBS, RESULTS, VERBS
@@ -16,13 +18,17 @@ _STRIPPED = 3
 """Characters that must be left of an item without its frame."""
 _INTRODUCES = tuple("到 是 指出 强调 证明 表明 认为 体现在 就是 在于 如下 包括".split())
 """How a clause ends that brings in what follows it."""
-_HANG = ("是", "有", "也是", "更是", "能", "既", "为", "要", "必须", "在")
-"""How an item begins that has its subject in the clause before."""
+_HANG, _HANG_SHORT = ("是", "也是", "更是", "不仅是", "才能"), ("有", "能", "既", "要", "必须", "会", "应")
+"""How an item begins that has its subject in the clause before; the latter where that is short."""
+_OPENS_MARKER = frozenset("一二三四五六七八九十第其首最再另（(①②③④⑤⑥⑦⑧⑨0123456789")
+_SUBJECT, _SHORT, _MARKER = 40, 10, 16
 
 
 def front(words: Sequence[str]) -> int:
     """How many characters all of `words` begin with alike."""
     low, high = min(words), max(words)
+    if low[:1] != high[:1]:
+        return 0
     size = min(len(low), len(high))
     return next((at for at in range(size) if low[at] != high[at]), size)
 
@@ -34,9 +40,14 @@ def back(words: Sequence[str]) -> int:
 
 def fixed(words: Sequence[str]) -> int:
     """How many places hold one character in all of `words`, counted from the front, and from behind where that is more."""
-    ahead = sum(len(set(signs)) == 1 for signs in zip(*words, strict=False))
-    behind = sum(len(set(signs)) == 1 for signs in zip(*(word[::-1] for word in words), strict=False))
-    return max(ahead, behind)
+    if len(words) == 2:
+        one, other = words
+        ahead, behind = map(eq, one, other), map(eq, one[::-1], other[::-1])
+        return max(list(ahead).count(True), list(behind).count(True))
+    aligned = sum(len(set(signs)) == 1 for signs in zip(*words, strict=False))
+    if len({len(word) for word in words}) == 1:
+        return aligned
+    return max(aligned, sum(len(set(signs)) == 1 for signs in zip(*(word[::-1] for word in words), strict=False)))
 
 
 def strength(words: Sequence[str], extra: float = 0.0) -> float:
@@ -50,12 +61,14 @@ def stripped(p: Pieces, wholes: Sequence[Span]) -> int:
     """How many characters the items leave to the lead: a frame that governs them, where what is left stands alone."""
     words = [p.text[a:b] for a, b in wholes]
     shared = front(words)
-    while shared > 1 and not all(p.at_word(a + shared) for a, _ in wholes):
+    while shared > 1 and not governs(words[0][:shared]):
         shared -= 1
     frame, rest = words[0][:shared], [word[shared:] for word in words]
-    if shared < 2 or min(map(len, rest)) < _STRIPPED or frame[0] in COVERBS or not governs(frame):
+    if shared < 2 or min(map(len, rest)) < _STRIPPED or frame[0] in COVERBS:
         return 0
-    if any(mark in word[:1] for word in rest for mark in "的了着过地得之，、"):
+    if any(mark in word[:1] for word in rest for mark in "的了着地得之，、"):
+        return 0
+    if any(word[0] in "他她它们我你" for word in rest):
         return 0
     return 0 if any(modal in word[1:3] for word in rest for modal in MODALS) else shared
 
@@ -67,47 +80,53 @@ def governs(frame: str) -> bool:
     return len(frame) > 1 and (frame[-1] in RESULTS and frame[-2] in ONE_VERBS)
 
 
-def lead(p: Pieces, first: int) -> int:
-    """Where the lead of an item at `first` starts: with its clause, and the clauses before that bring it in."""
-    place = _clause(p, first)
+def lead(p: Pieces, first: int) -> Span:
+    """What leads to an item at `first` in its clause, and the clause before where that brings it in; its marker is no part."""
+    place = p.clause(first)
     start = p.clauses[place][0]
-    while place > 0 and start - p.clauses[place - 1][1] <= 2:
-        before, mark = p.text[p.clauses[place - 1][0] : p.clauses[place - 1][1]], p.clauses[place - 1][2]
-        hangs = start == first and p.text.startswith(_HANG, first) and len(before) <= 40
-        if mark in "：:" or (mark in "，," and (before.endswith(_INTRODUCES) or hangs)):
-            place -= 1
-            start = p.clauses[place][0]
-            first = -1
-        else:
-            break
-    return start
+    near = start < first <= start + _MARKER and p.text[start] in _OPENS_MARKER
+    mark = marker(p.text[start : start + _MARKER]) if near else None
+    opens = first == start or (mark is not None and start + mark.end == first)
+    end = start if opens else first
+    if place and _brings(p, place - 1, first if opens else -1):
+        start = p.clauses[place - 1][0]
+    return start, end
 
 
-def _clause(p: Pieces, offset: int) -> int:
-    """The number of the clause that holds `offset`."""
-    low, high = 0, len(p.clauses) - 1
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if p.clauses[middle][0] <= offset else (low, middle - 1)
-    return low
+def _brings(p: Pieces, place: int, first: int) -> bool:
+    """Whether a clause brings in the next one, or the item that opens it at `first`: 我们深刻认识到， · 做好三件事： · 开展主题教育，是…."""
+    start, end, mark = p.clauses[place]
+    before = p.text[start:end]
+    if mark in "：:":
+        return first >= 0
+    if mark not in "，," or not mark:
+        return False
+    if before.endswith(_INTRODUCES):
+        return True
+    if first < 0:
+        return False
+    return (p.text.startswith(_HANG, first) and end - start <= _SUBJECT) or (
+        p.text.startswith(_HANG_SHORT, first) and end - start <= _SHORT and "、" not in before
+    )
 
 
 def clause_end(p: Pieces, offset: int) -> int:
     """Where the clause ends that holds the character before `offset`."""
-    return max(offset, p.clauses[_clause(p, offset - 1)][1])
+    return p.clauses[p.clause(offset - 1)][1]
 
 
 def made(p: Pieces, kind: Kind, wholes: Sequence[Span], force: float) -> Run:
     """A run of `wholes`, with its lead, and without a tail."""
     first, last = wholes[0][0], wholes[-1][1]
     cut = stripped(p, wholes)
-    start, end = lead(p, first), first + cut
+    start, end = lead(p, first)
+    end = first + cut if cut else end
     while end > start and p.text[end - 1] in MARKS:
         end -= 1
     before = (start, end) if end > start else (start, start)
-    items = tuple((a + cut, b) for a, b in wholes)
-    none = (last, last)
-    return Run(kind, (start, last), before, items, tuple(wholes), none, none, round(force, 3))
+    whole, none = tuple(wholes), (last, last)
+    items = tuple((a + cut, b) for a, b in wholes) if cut else whole
+    return Run(kind, (start, last), before, items, whole, none, none, round(force, 3))
 
 
 def tailed(run: Run, tail: Span, core: Span | None = None) -> Run:

@@ -1,36 +1,35 @@
-"""Clauses that run parallel: neighbours between ，, and groups of clauses between ；."""
+"""Clauses that run parallel: neighbours between ，, and short pieces of one length over several of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from builder.value import replace
 from builder.zh.alike import LEAST, back, fixed, front, made, strength
-from builder.zh.numbering import marker
 from builder.zh.pieces import Piece, Pieces
 from builder.zh.run import Kind, Run, Span
-from builder.zh.wording import VERBS
+from builder.zh.wording import ADVERBS, VERBS
 
-FRAMES = frozenset("把是不以在与用为靠让向对从更学有将由")
+FRAMES = frozenset("把是不以在与用为靠让向对从更学有将由没无事")
 """One of these is enough for clauses to open alike; of other characters it takes two."""
+WISHES = frozenset("愿祝")
+"""So are these for clauses of one length that end their sentence."""
 LONGEST = 64
 MIXED = "、，,"
-_ALSO = tuple("并且 并 而且 而 以及 也 又 还 同时 最终 最后 始终".split())
-"""What a clause may open with beside its neighbours."""
+_PART_OF = ("其中", "其余", "包括")
+_JOINTS = frozenset("了的得之为出起住好是在有靠")
+"""One of these in the same place makes two short clauses alike: 守住了底线，赢得了主动."""
 
 
 def clausal(p: Pieces) -> Iterator[Run]:
-    """The runs among clauses, and among groups of them."""
+    """The runs among clauses."""
     start = 0
     for n, (_, _, mark) in enumerate(p.clauses):
         if mark not in "，,：:" or not mark:
             if n - start >= 2:
                 yield from _clauses(p, p.clauses[start : n + 1])
             start = n + 1
-    if len(p.groups) > 2:
-        yield from _groups(p)
-    yield from _mixed(p)
+    if len(p.items) > 3 and "、" in p.text and "，" in p.text:
+        yield from _mixed(p)
 
 
 def _mixed(p: Pieces) -> Iterator[Run]:
@@ -42,9 +41,9 @@ def _mixed(p: Pieces) -> Iterator[Run]:
         while end + 1 < len(p.items) and p.items[end][2] in MIXED and p.items[end + 1][1] - p.items[end + 1][0] == size:
             marks += p.items[end][2]
             end += 1
-        spans = [(a, b) for a, b, _ in p.items[at : end + 1]]
-        words = [p.text[a:b] for a, b in spans]
-        if "、" in marks and "，" in marks and len(spans) > 3 and 5 <= size < 10:
+        if end - at > 2 and 5 <= size < 10 and "、" in marks and "，" in marks:
+            spans = [(a, b) for a, b, _ in p.items[at : end + 1]]
+            words = [p.text[a:b] for a, b in spans]
             verbs = sum(word[:2] in VERBS for word in words)
             if verbs * 2 > len(words):
                 yield made(p, Kind.SET, spans, strength(words, 0.1))
@@ -69,27 +68,35 @@ def _form(p: Pieces, one: Piece, other: Piece) -> str:
     text = p.text
     sizes = one[1] - one[0], other[1] - other[0]
     short, long = min(sizes), max(sizes)
-    if short < 3 or long > LONGEST or one[2] in "：:":
+    opens, ends = text[one[0]] == text[other[0]], text[one[1] - 2 : one[1]] == text[other[1] - 2 : other[1]]
+    if not (opens or ends or short == long) or short < 3 or long > LONGEST:
+        return ""
+    if one[2] in "：:" or text.startswith(_PART_OF, other[0]):
         return ""
     words = [text[one[0] : one[1]], text[other[0] : other[1]]]
-    shared = front(words)
-    if shared > 1 or (shared and words[0][0] in FRAMES and short * 3 > long):
+    shared = front(words) if opens else 0
+    wish = words[0][0] in WISHES and short + 1 >= long
+    if shared > 1 or (shared and (words[0][0] in FRAMES or wish) and short * 3 > long):
         return words[0][0]
-    if short == long and short < 10 and (fixed(words) > 1 or (short > 3 and all(w[:2] in VERBS for w in words))):
-        return "="
-    if back(words) > 1 and short * 2 > long:
+    behind = back(words) if ends else 0
+    if behind and short * 2 > long and not words[0][-behind - 1 : 1 - behind].strip(".").isdecimal():
         return "~" + words[0][-2:]
+    if short == long and short < 10:
+        same = fixed(words) + any(a == b and a in _JOINTS for a, b in zip(*words, strict=True))
+        return "=" if same > 1 or (short > 3 and all(word[:2] in VERBS for word in words)) else ""
     return ""
 
 
 def _run(p: Pieces, clauses: list[Piece], at: int, end: int, form: str) -> Run | None:
+    """The run of clauses[at : end + 1], which are of one form, with the end of the clause ahead where it is too."""
     spans = [(a, b) for a, b, _ in clauses[at : end + 1]]
     words = [p.text[a:b] for a, b in spans]
     shared = front(words)
-    if shared and at and (ahead := _ahead(p, clauses[at - 1], words, shared)):
+    if at and (ahead := _ahead(p, clauses[at - 1], words, shared)):
         spans.insert(0, ahead)
         words.insert(0, p.text[ahead[0] : ahead[1]])
-    if len(spans) < 3 or (form != "=" and any(word[shared : shared + 1] == "就" for word in words)):
+    broken = words[-1][0] in WISHES and clauses[end][2] in ("，", ",")
+    if broken or len(spans) < 3 or (form != "=" and any(word[shared : shared + 1] == "就" for word in words)):
         return None
     extra = 0.1 if form != "=" and (shared > 1 or (shared and words[0][0] in FRAMES)) else 0.0
     force = strength(words, extra)
@@ -97,45 +104,16 @@ def _run(p: Pieces, clauses: list[Piece], at: int, end: int, form: str) -> Run |
 
 
 def _ahead(p: Pieces, clause: Piece, words: list[str], shared: int) -> Span | None:
-    """The end of the clause ahead, where it opens like the others: 思想是当代中国马克思主义 of 是…，是…，是…."""
-    begin, end, _ = clause
-    mean = sum(map(len, words)) / len(words)
-    at = p.text.rfind(words[0][:shared], begin, end)
-    return (at, end) if at > begin and p.at_word(at) and 0.4 * mean <= end - at <= 2 * mean else None
-
-
-def _groups(p: Pieces) -> Iterator[Run]:
-    """The run of all groups between ；, each shown by its first clause: those that markers open, or that open alike."""
-    text = p.text
-    begins = [begin for begin, _, _ in p.groups]
-    if marker(text) is None:
-        begins[0] = _first(p, begins[1])
-    marks = [marker(text[begin : begin + 16]) for begin in begins]
-    if marker(text) is not None and all(marks[1:]):
-        marks[0] = marks[1]
-        marks = [None if begin == p.groups[0][0] else mark for begin, mark in zip(begins, marks, strict=True)]
-    starts = [begin + (mark.end if mark else 0) for begin, mark in zip(begins, marks, strict=True)]
-    heads = [(start, _head_end(p, start)) for start in starts]
-    words = [text[a:b].removeprefix("还") for a, b in heads]
-    counted = all(any(map(str.isdecimal, word)) for word in words)
-    alike = front(words) > 1 or (front(words) == 1 and words[0][0] in FRAMES | {"要"}) or counted
-    if all(marks[1:]) or (alike and max(map(len, words)) <= LONGEST // 2):
-        wholes = [(start, end) for start, (_, end, _) in zip(starts, p.groups, strict=True)]
-        yield replace(made(p, Kind.SET, wholes, max(0.8, strength(words))), items=tuple(heads))
-
-
-def _first(p: Pieces, other: int) -> int:
-    """Where the first of the groups opens that go on at `other`: behind a colon, at a clause that opens alike, or at the start."""
-    begin, end, _ = p.groups[0]
-    inside = [clause for clause in p.clauses if begin <= clause[0] < end]
-    behind = [after[0] for before, after in pairwise(inside) if before[2] in "：:"]
-    if behind:
-        return behind[-1]
-    like = [a for a, b, _ in inside if front([p.text[a:b], p.text[other:]]) > 1]
-    like = like or [a for a, b, _ in inside if front([p.text[a:b], p.text[other:]])]
-    return like[-1] if like else begin
-
-
-def _head_end(p: Pieces, start: int) -> int:
-    """Where the clause at `start` ends."""
-    return next(b for _, b, _ in p.clauses if b > start)
+    """The end of the clause ahead, where it opens like the others (思想是… of 是…，是…，是…), or is as long and built alike."""
+    begin, end, mark = clause
+    if mark in "：:":
+        return None
+    sizes = [len(word) for word in words]
+    mean = sum(sizes) / len(words)
+    if shared:
+        at = p.text.rfind(words[0][:shared], begin, end)
+        fits = at > begin and 0.4 * mean <= end - at <= 2 * mean
+        return (at, end) if fits and (shared > 1 or p.at_word(at)) else None
+    at = end - sizes[0]
+    alike = min(sizes) == max(sizes) and at > begin and fixed([p.text[at:end], words[0]]) > 0
+    return (at, end) if alike and p.at_word(at) and p.text[at : at + 2] not in ADVERBS else None

@@ -6,53 +6,20 @@ from collections.abc import Iterator
 
 from builder.value import Value
 from builder.zh.alike import LEAST, back, clause_end, front, made, strength, tailed
-from builder.zh.blanks import SURNAMES
+from builder.zh.openings import opening
 from builder.zh.pieces import Piece, Pieces
 from builder.zh.run import Kind, Run, Span
-from builder.zh.wording import (
-    ADVERBS,
-    COVERBS,
-    BODIES,
-    INSTITUTIONS,
-    MEASURES,
-    NUMERALS,
-    ONE_VERBS,
-    PERSONS,
-    STEPS,
-    VERBS,
-    et_cetera,
-)
+from builder.zh.wholes import ahead, core, counted, is_of_names
+from builder.zh.wording import COVERBS, HEADS, STEPS, et_cetera
 
 _AND = ("以及", "和", "与", "及", "或")
-_PREVIOUS = frozenset("的了着为是要把以与和对从向在让使到于有做用")
-"""Behind one of these a word begins, whatever the dictionary says."""
-_NEVER_FIRST = frozenset("的了着过地得之们和与及等")
-_TOGETHER = (
-    "相结合",
-    "结合起来",
-    "相统一",
-    "统一起来",
-    "并重",
-    "并举",
-    "齐抓共管",
-    "相促进",
-    "有机统一",
-    "一体推进",
-    "一体化推进",
-    "同频共振",
-    "相衔接",
-    "相协调",
-    "融合发展",
-    "融合",
+_DEAREST, _DEAREST_NAMED = 2.0, 2.6
+"""What the beginning of a list may cost; more where 等 or a count says that it is one."""
+_TOGETHER = tuple(
+    "相结合 结合起来 相统一 统一起来 并重 并举 齐抓共管 相促进 有机统一 一体推进 一体化推进 同频共振 相衔接 相协调 融合发展 融合 一起抓 齐头并进".split()
 )
-_NO_NOUN = (
-    ADVERBS
-    | COVERBS
-    | frozenset(
-        "要 是 上 下 中 里 内 外 时 后 前 以来 各 全年 执行 管住 办理 逐一 逐条 一并 分别 以上 以下 面前 方面".split()
-    )
-)
-_SUCH = ("这样的", "这些", "这类", "之类的", "等等")
+"""What makes one of a list behind it."""
+_SUCH = ("等等", "等", "这样的", "这些", "这类", "之类的")
 
 
 class End(Value):
@@ -77,15 +44,16 @@ def listed(p: Pieces) -> Iterator[Run]:
 def _chain(p: Pieces, chain: list[Piece]) -> Iterator[Run]:
     """The runs of pieces that 、 joins: each stretch of inner pieces of one form, with what fits ahead and behind."""
     last = len(chain) - 1
-    at = 1
+    at, found = 1, False
     while at < last:
         end = at
         while end + 1 < last and _near(p.text, chain[end], chain[end + 1]):
             end += 1
         if run := _run(p, chain, at, end):
+            found = at == 1 and end + 1 == last
             yield run
         at = end + 1
-    if last > 2 and (named := _named(p, chain[last], 2, 60)) and (run := _whole(p, chain, named)):
+    if last > 2 and not found and (named := _named(p, chain[last], 2, 60)) and (run := _whole(p, chain, named)):
         yield run
 
 
@@ -101,83 +69,52 @@ def _near(text: str, one: Piece, other: Piece) -> bool:
 def _run(p: Pieces, chain: list[Piece], at: int, end: int) -> Run | None:
     """The run around the inner pieces chain[at : end + 1]."""
     inner = [(a, b) for a, b, _ in chain[at : end + 1]]
-    right = _end(p, chain[end + 1], inner)
-    if right is None:
+    left, right = chain[at - 1], chain[end + 1]
+    found = _end(p, right, inner, left)
+    if found is None or (end + 2 < len(chain) and found.behind < right[1]):
         return None
-    start = _start(p, chain[at - 1], [*inner, *right.items])
-    if start is None:
+    others = [*inner, *found.items]
+    if at > 1 and front([p.text[a:b] for a, b in others]) < 2:
         return None
-    last = end + 1 == len(chain) - 1
-    if not last and right.behind < chain[end + 1][1]:
-        return None
-    return _judged(p, [(start, chain[at - 1][1]), *inner, *right.items], right)
+    first = _first(p, left, others, found)
+    return None if first is None else _judged(p, [first, *others], found)
 
 
 def _whole(p: Pieces, chain: list[Piece], named: End) -> Run | None:
-    """The run of all pieces ahead of 等 or a count, however uneven, as far as they could be items."""
-    spans = list(named.items)
-    for a, b, _ in reversed(chain[1:-1]):
-        if b - a > 2.5 * max(y - x for x, y in spans) + 1:
-            break
-        spans.insert(0, (a, b))
-    left = chain[len(chain) - 1 - len(spans)]
-    start = _start(p, left, spans)
-    return None if start is None else _judged(p, [(start, left[1]), *spans], named)
+    """The run of all pieces ahead of 等 or a count, however uneven, where they could be items."""
+    others = [(a, b) for a, b, _ in chain[1:-1]] + list(named.items)
+    sizes = [b - a for a, b in others]
+    if max(sizes) > 4 * min(sizes) + 1:
+        return None
+    first = _first(p, chain[0], others, named)
+    return None if first is None else _judged(p, [first, *others], named)
 
 
-def _start(p: Pieces, left: Piece, others: list[Span]) -> int | None:
-    """Where the first item begins in the piece `left`, which may begin with words that lead to it."""
-    text, (begin, end, _) = p.text, left
-    words, size = [text[a:b] for a, b in others], end - begin
-    sizes = [len(word) for word in words]
-    mean = sum(sizes) / len(sizes)
-    if shared := front(words):
-        at = text.rfind(words[0][:shared], begin, end)
-        if at >= 0 and 0.5 * mean <= end - at <= 2 * mean + 1 and (shared > 1 or _opens(p, at)):
-            return at
-    if min(sizes) == max(sizes):
-        at = end - sizes[0]
-        if size == sizes[0] or (at > begin and _opens(p, at)):
-            return max(begin, at)
-    fitting = [at for at in range(max(begin, end - max(sizes) - 1), end - min(sizes) + 2) if at < end and _opens(p, at)]
-    governed = [at for at in fitting if at > begin and _governed(text, begin, at)]
-    if governed:
-        return min(governed, key=lambda at: abs(end - at - mean))
-    return begin if size <= 1.8 * max(sizes) and text[begin] not in _NEVER_FIRST else None
+def _first(p: Pieces, left: Piece, others: list[Span], end: End) -> Span | None:
+    """The first item, at the end of the piece `left`."""
+    named = end.closed or end.count > 0
+    at = opening(p, left, [p.text[a:b] for a, b in others], _DEAREST_NAMED if named else _DEAREST)
+    return None if at is None else (at, left[1])
 
 
-def _opens(p: Pieces, at: int) -> bool:
-    """Whether an item may begin at `at`."""
-    text = p.text
-    return text[at] not in _NEVER_FIRST and (at == 0 or text[at - 1] in _PREVIOUS or p.at_word(at))
-
-
-def _governed(text: str, begin: int, at: int) -> bool:
-    """Whether the words ahead of `at` lead to a list: a verb, 的, a coverb."""
-    return (
-        text[max(begin, at - 2) : at] in VERBS
-        or text[at - 1] in _PREVIOUS
-        or (text[at - 1] in ONE_VERBS and at - 1 == begin)
-    )
-
-
-def _end(p: Pieces, right: Piece, inner: list[Span]) -> End | None:
+def _end(p: Pieces, right: Piece, inner: list[Span], left: Piece) -> End | None:
     """Where the last item ends in the piece `right`, which may go on with words behind the list."""
     text, (begin, end, _) = p.text, right
     words = [text[a:b] for a, b in inner]
     sizes = [len(word) for word in words]
     least, most = max(1, min(sizes) - 1), max(sizes) * 2 + 1
-    if named := _named(p, right, least, most):
-        return named
-    if pair := _joined(p, right, sizes):
-        return pair
+    if found := _named(p, right, least, most) or _joined(p, right, sizes, left):
+        return found
     size = end - begin
-    if min(sizes) == max(sizes) and size >= sizes[0] and (size == sizes[0] or p.at_word(begin + sizes[0])):
-        return End(((begin, begin + sizes[0]),), begin + sizes[0])
-    shared = words[0][-back(words) :] if len(words) > 1 and back(words) else ""
-    at = text.find(shared, begin + 1, end) if shared else -1
-    if at > 0 and least <= at + len(shared) - begin <= most and p.at_word(at + len(shared)):
-        return End(((begin, at + len(shared)),), at + len(shared))
+    whole = words[0][0] in COVERBS and text[begin] == words[0][0] and size <= 1.8 * max(sizes)
+    even = begin + sizes[0]
+    even -= text[even - 1 : even] == "的"
+    if min(sizes) == max(sizes) and not whole and end >= even and (end == even or p.at_word(even)):
+        return End(((begin, even),), even)
+    shared = back([*words, text[left[0] : left[1]]])
+    at = text.find(words[0][-shared:], begin + 1, end) + shared if shared else 0
+    if at > begin and least <= at - begin <= most and p.at_word(at):
+        return End(((begin, at),), at)
     of = text.find("的", begin + least, min(end, begin + most))
     if of > 0 and not any("的" in word for word in words) and of - begin <= max(sizes) + 1:
         return End(((begin, of),), of)
@@ -195,23 +132,15 @@ def _named(p: Pieces, right: Piece, least: int, most: int) -> End | None:
     return None
 
 
-def counted(text: str, at: int) -> int:
-    """The number of a count at `at` that names a whole: 3 of 三个阶段; 0 where there is none."""
-    sign = text[at]
-    number = NUMERALS.get(sign, 0) or (int(sign) if sign.isdecimal() else 0)
-    if number < 2 or text[at - 1 : at].isdecimal() or text[at - 1 : at] in NUMERALS or text[at - 1 : at] == "第":
-        return 0
-    return number if text[at + 1 : at + 2] in MEASURES and len(text) > at + 2 else 0
-
-
-def _joined(p: Pieces, right: Piece, sizes: list[int]) -> End | None:
+def _joined(p: Pieces, right: Piece, sizes: list[int], left: Piece) -> End | None:
     """The last two items where a word for "and" joins them."""
     text, (begin, end, _) = p.text, right
     for word in _AND:
         at = text.find(word, begin + max(1, min(sizes) - 1), end)
         if at < 0 or at - begin > max(sizes) + 1 or not p.at_word(at):
             continue
-        rest = _end(p, (at + len(word), end, ""), [(begin, at)]) if at + len(word) < end else None
+        after = at + len(word)
+        rest = _end(p, (after, end, ""), [(begin, at)], left) if after < end else None
         if rest and min(sizes) - 1 <= rest.items[0][1] - rest.items[0][0] <= max(sizes) + 2:
             return End(((begin, at), *rest.items), rest.behind, rest.count, rest.closed)
     return None
@@ -219,57 +148,46 @@ def _joined(p: Pieces, right: Piece, sizes: list[int]) -> End | None:
 
 def _judged(p: Pieces, spans: list[Span], end: End) -> Run | None:
     """The run of `spans`, if they are thoughts rather than names and stand on their own."""
-    text = p.text
+    text, none = p.text, (end.behind, end.behind)
     words = [text[a:b] for a, b in spans]
     after = clause_end(p, end.behind)
-    begin = end.behind + text.startswith("等", end.behind)
-    core = (begin, noun(p, begin, after, not end.closed)) if end.count or end.closed else (after, after)
-    if end.closed:
-        core = (max(core[0], text.rfind("的", *core) + 1), core[1])
-    named = text[core[0] : core[1]]
+    begin = next((end.behind + len(word) for word in _SUCH if text.startswith(word, end.behind)), end.behind)
+    named = end.count or end.closed or text.startswith(HEADS, begin)
+    whole = core(p, begin, after, not end.closed) if named else none
     counts = end.count == len(words)
-    if _names(words, named) or (end.count and not counts):
+    if (end.count and not counts) or is_of_names(words, text[whole[0] : whole[1]]):
         return None
-    if min(map(len, words)) < 2 or (max(map(len, words)) < 3 and not counts and not (end.closed and len(named) > 2)):
+    if ahead(p, spans[0][0] - 1, len(words)) is None and not counts and not _full(words, whole, text[begin:after]):
         return None
-    extra = 0.15 if counts or end.closed else _behind(text[end.behind : after])
-    force = strength(words, extra)
+    force = strength(words, 0.15 if counts or end.closed else _behind(text[end.behind : after]))
     if force < LEAST:
         return None
-    return tailed(made(p, _kind(words, named, counts), spans, force), (end.behind, after), core)
+    return tailed(made(p, _kind(words, text[whole[0] : whole[1]], counts), spans, force), (end.behind, after), whole)
 
 
-def noun(p: Pieces, start: int, end: int, counts: bool) -> int:
-    """Where the noun ends that opens at `start`: ahead of a verb, a figure, or (where it `counts`) of 的."""
-    text, at = p.text, start + 2 * counts
-    while at < end:
-        after = next(place for place in range(at + 1, end + 1) if place == end or p.at_word(place))
-        word = text[at:after]
-        if at > start and (word in _NO_NOUN or word in VERBS or word[0].isdecimal() or (counts and word == "的")):
-            break
-        at = after
-    return at
+def _full(words: list[str], whole: Span, tail: str) -> bool:
+    """Whether items are long enough to be thoughts: two characters are, where they have a name in common, open or end alike."""
+    if min(map(len, words)) < 2:
+        return False
+    if max(map(len, words)) > 2 or whole[1] - whole[0] > 2 or (len(words) > 3 and front(words) > 0):
+        return True
+    return back(words) > 0 and tail.startswith(_TOGETHER)
 
 
 def _behind(tail: str) -> float:
     """What words behind the last item say against a list."""
     if not tail or tail.startswith(_TOGETHER):
         return 0.05
-    return -0.1 if tail[0] == "的" else -0.2
+    if tail.startswith(HEADS):
+        return 0.0
+    return -0.1 if tail[0] == "的" else -0.25
 
 
-def _kind(words: list[str], named: str, counts: bool) -> Kind:
+def _kind(words: list[str], whole: str, counts: bool) -> Kind:
     if counts:
-        return Kind.SEQUENCE if named.endswith(STEPS) else Kind.PARTS
+        return Kind.SEQUENCE if whole[2:].startswith(STEPS) or whole.endswith(STEPS) else Kind.PARTS
     if [word[:2] for word in words[:3]] == ["不敢", "不能", "不想"]:
         return Kind.SCALE
-    return Kind.SET
-
-
-def _names(words: list[str], named: str) -> bool:
-    """Whether items are names of people, places, bodies, days or numbers, which no slide sets side by side."""
-    if named.endswith(tuple(BODIES)) or any(word.endswith(tuple(PERSONS)) for word in words):
-        return True
-    if all(word[-1] in INSTITUTIONS for word in words) or any(word[0].isdecimal() or word[0] in "《" for word in words):
-        return True
-    return all(len(word) <= 3 and word[0] in SURNAMES for word in words)
+    if words[0][0] == "先" and words[1][0] in "再后" and words[2].startswith(("再", "后", "最后")):
+        return Kind.SEQUENCE
+    return Kind.CONDITIONS if all(word[0] == "该" and "的" in word for word in words) else Kind.SET

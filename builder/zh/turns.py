@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from builder.value import Value, replace
 from builder.zh.alike import MARKS, bare, clause_end, made, tailed
@@ -17,7 +18,7 @@ _SURE, _LIKELY = 0.9, 0.7
 def turned(p: Pieces) -> Iterator[Run]:
     """The runs that words announce."""
     for signs, rule in _RULES:
-        if any(sign in p.text for sign in signs):
+        if any(map(p.text.__contains__, signs)):
             yield from rule(p)
 
 
@@ -43,7 +44,7 @@ _PAIRS = (
     Pair("不在", ("而在",), Kind.CONTRAST, unless="乎"),
     Pair("不看", ("只看",), Kind.CONTRAST),
     Pair("不为", ("只为",), Kind.CONTRAST),
-    Pair("不求", ("但求",), Kind.CONTRAST),
+    Pair("不求", ("但求", "只求"), Kind.CONTRAST),
     Pair("宁可", ("也不", "不可"), Kind.CONTRAST),
     Pair("宁愿", ("也不",), Kind.CONTRAST),
     Pair("与其", ("不如",), Kind.CONTRAST),
@@ -60,7 +61,7 @@ _PAIRS = (
     Pair("不但", ("而且", "更", "还", "也"), Kind.SCALE),
     Pair("不只", ("而且", "更", "还", "也"), Kind.SCALE),
 )
-_TIGHT = ("而是", "而在", "又", "没有", "也不")
+_TIGHT = ("而是", "而在", "又", "又要", "没有", "也不")
 """These go on without a mark ahead of them."""
 
 
@@ -70,21 +71,22 @@ def _pairs(p: Pieces) -> Iterator[Run]:
         at = p.text.find(pair.opener)
         while at >= 0:
             begin = at + len(pair.opener)
-            if p.at_word(at) and p.text[begin : begin + 1] not in tuple(pair.unless):
+            if p.text[begin : begin + 1] not in tuple(pair.unless):
                 yield from _pair(p, at, pair)
             at = p.text.find(pair.opener, begin)
 
 
 def _pair(p: Pieces, at: int, pair: Pair) -> Iterator[Run]:
+    """The run of a pair that opens at `at`, where it goes on."""
     text, begin = p.text, at + len(pair.opener)
     for other in pair.others:
         turn = _turn(text, begin, other)
         if turn < 0:
             continue
-        end = clause_end(p, turn + len(other) + 1)
+        end = clause_end(p, turn + len(other))
         wholes = [bare(text, at, turn), bare(text, turn, end)]
         items = [bare(text, begin, turn), bare(text, turn + len(other), end)] if pair.strips else wholes
-        if min(b - a for a, b in items) > 1 and wholes[0][1] - wholes[0][0] < 60:
+        if min(b - a for a, b in items) > 1 and wholes[0][1] - wholes[0][0] < 60 and p.at_word(at):
             yield _run(p, pair.kind, wholes, items, _SURE if min(b - a for a, b in items) > 3 else _LIKELY)
         return
 
@@ -99,6 +101,12 @@ def _turn(text: str, begin: int, other: str) -> int:
     return turn
 
 
+_NO_IS = frozenset(
+    "但是 可是 于是 凡是 总是 还是 要是 只是 不是 而是 更是 若是 或是 是否 是非 是不 其是 别是 先是 便是 倒是 老是".split()
+)
+"""是 in one of these is no verb of its own."""
+
+
 def _is_not(p: Pieces) -> Iterator[Run]:
     """是A，不是B; 是A，更是B."""
     text = p.text
@@ -106,17 +114,12 @@ def _is_not(p: Pieces) -> Iterator[Run]:
         other = next((word for word in ("而不是", "不是", "更是") if text.startswith(word, start)), "")
         before = p.clauses[n]
         at = text.find("是", before[0], before[1]) if other else -1
-        if (
-            at < 0
-            or before[2] not in "，,"
-            or text[at - 1 : at + 2] == "是不是"
-            or (at > 0 and text[at - 1] in "不而更还只")
-        ):
+        if at < 0 or before[2] not in "，," or text[at - 1 : at + 1] in _NO_IS or text[at : at + 2] in _NO_IS:
             continue
         rises = other == "更是"
         wholes = [(at, before[1]), (start, end)]
         items = wholes if rises else [(at + 1, before[1]), (start + len(other), end)]
-        if min(b - a for a, b in items) > 1 and p.at_word(at) and "而是" not in text[start : end + 3]:
+        if min(b - a for a, b in items) > 1 and "而是" not in text[start : end + 3]:
             yield _run(p, Kind.SCALE if rises else Kind.CONTRAST, wholes, items, 0.8)
 
 
@@ -146,9 +149,7 @@ def _becomes(p: Pieces) -> Iterator[Run]:
             yield _run(p, Kind.CONTRAST, [(at, turn + 1), (turn + 1, end)], [(at + 1, turn + 1), (turn + 2, end)], 0.85)
 
 
-_UNWANTED = tuple(
-    "不搞 不做 不当 不讲 不唱 不摆 不走 不玩 不图 不随意 不折腾 不增加 决不 绝不 切不可 切忌 严禁 杜绝 力戒".split()
-)
+_UNWANTED = tuple("不搞 不做 不当 不讲 不唱 不摆 不走过场 不玩 不图 不随意 不折腾 切忌 力戒".split())
 _NEGATIVE = ("不", "防止", "避免", "杜绝", "严禁", "力戒", "切忌", "决不", "绝不", "坚决防止", "坚决不")
 
 
@@ -174,13 +175,17 @@ def _against(p: Pieces) -> Iterator[Run]:
 def _more_less(p: Pieces) -> Iterator[Run]:
     """多A，少B."""
     text = p.text
-    for n, (start, end, _) in enumerate(p.items[1:]):
-        if text[start : start + 1] == "少" and text[start + 1 : start + 2] not in "数先有量年而林不":
-            for begin, stop, _ in reversed(p.clauses):
-                at = text.find("多", begin, stop) if stop <= start and begin >= start - 50 else -1
-                if at >= 0 and p.at_word(at) and stop == p.items[n][1]:
-                    yield made(p, Kind.CONTRAST, [(at, stop), (start, end)], 0.75)
-                    break
+    for before, (start, end, _) in pairwise(p.items):
+        if text[start : start + 1] != "少" or text[start + 1 : start + 2] in _NO_LESS:
+            continue
+        begin = max(p.clauses[p.clause(before[0])][0], start - _FARTHEST)
+        at = text.find("多", begin, before[1])
+        if at >= 0 and p.at_word(at):
+            yield made(p, Kind.CONTRAST, [(at, before[1]), (start, clause_end(p, end))], 0.75)
+
+
+_NO_LESS = tuple("数先有量年而林不用")
+"""Behind 少 these make another word of it."""
 
 
 def _more_and_more(p: Pieces) -> Iterator[Run]:
@@ -200,7 +205,7 @@ _RULES = (
     ),
     (("不是", "更是"), _is_not),
     (("转变", "转型", "变“", "迈进", "跨越", "拓展", "飞跃", "跃升"), _becomes),
-    (("，不", "，决", "，绝", "，切", "，严禁", "，杜绝", "，力戒"), _against),
+    (("，不", "，切忌", "，力戒"), _against),
     (("少",), _more_less),
     (("更加",), _more_and_more),
 )

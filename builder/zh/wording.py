@@ -13,11 +13,15 @@ VERBS = frozenset(
         "丰富 灵活 检验 牢记 铭记 珍惜 争当 争做 争创 敢于 善于 勇于 乐于 甘于 勤于 精于 严于 强调 要求 提出 明确 落细 理清 厘清 推行 推广 实施 实行 执行 组织 统筹 协调 调动 谋划 "
         "部署 关注 重视 支撑 破解 破除 攻克 攻坚 突破 追求 探索 研究 分析 总结 提炼 反映 报告 举办 举行 召开 新增 压降 清理 清查 核查 整改 销号 公开 公示 曝光 淘汰 更新 改造 升级 "
         "引进 选派 选树 表彰 奖励 建成 建好 建强 修好 配齐 配强 选好 育好 留住 引来 打响 擦亮 释放 盘活 激活 赋能 助力 护航 聚力 致力 立足 着眼 紧跟 对标 瞄准 锚定 扭住 牵住 涌现 "
-        "认真 需要 具有 包括 涉及 涵盖 设立 成立 编制 制定 出台 印发 修订 健全完善 建立健全 贯通落实 抓细抓实 讲求 遵循 尊重 敬畏 兼顾 处理好 把握好 解答 回答 回应 摒弃 克服 狠抓 "
+        "投放 办理 做透 做深做透 下设 加快 加大 加速 畅谈 认真 需要 具有 包括 涉及 涵盖 设立 成立 编制 制定 出台 印发 修订 健全完善 建立健全 贯通落实 抓细抓实 讲求 遵循 尊重 敬畏 兼顾 处理好 把握好 解答 回答 回应 摒弃 克服 狠抓 "
         "严惩 严查 严控 严守 严防 严管 从严 做深 做细 放宽 放开 放活 减轻 减免 免除 兑现 足额 发放 追回 挽回 护好 养成 改掉 学好 教好 育人 修身 立德 读懂 弄懂 学懂 弄通 守望 传递 播撒 点亮 照亮 温暖"
     ).split()
 )
 """Two characters and more that govern what stands behind them."""
+NOUNS_TOO = frozenset(
+    "检查 监督 学习 服务 治理 研究 建设 组织 统筹 协调 部署 考核 通报 整治 排查 改造 升级 创新 探索 执行 实施 要求 保障 宣传 支持 引导 规范 创建 改革 分析 总结 报告 报道 核查 反映 查处 打击 监管 谋划 执行 追求 需要".split()
+)
+"""Of these verbs those that are nouns as often."""
 ONE_VERBS = frozenset(
     "抓管建办用打走学讲做创促保稳防控降补治查改练育强增守护转谋出扛担当树立解破护兴爱拒筑抗敢能会在有进"
 )
@@ -31,11 +35,15 @@ ADVERBS = frozenset(
     "比较 非常 特别 较 尽 少 多 严 早 快 先 后 难 敢 想 愿 会 只 仅 共 同 相 互 自 一 一切 各 每 各项 所有 全 总".split()
 )
 """Words that say how: what follows them is not complete without them."""
-MODALS = ("要", "是", "为", "不", "必须", "得", "就", "应", "能", "会", "由")
+MODALS = ("要", "是", "必须")
 """A piece with one of these inside is a sentence of its own, with a subject."""
 NUMERALS = {sign: value for value, sign in enumerate("零一二三四五六七八九十")} | {"两": 2}
-MEASURES = frozenset("个项种类条方大件步级位支道关字轮点对双层重维场股批环句面本")
+MEASURES = frozenset("个项种类条方大件步级位支道关字轮点对双层重维场股批环句面本篇张座套招仗把份则")
 """What stands between a numeral and the noun of a named whole: 五项措施, 三大行动, 四字诀."""
+HEADS = tuple(
+    "领域 行业 环节 精神 活动 工作 制度 能力 体系 机制 理念 原则 方针 目标 问题 关系 意识 模式 举措 措施 行动 战略 工程 思路 格局 文化".split()
+)
+"""Nouns that name a whole behind its parts without 等: 孺子牛、拓荒牛、老黄牛精神."""
 STEPS = ("阶段", "步骤", "步", "环节", "步走")
 """Nouns of what is done one after the other."""
 NOT_ET_CETERA = frozenset("级待于候次价比")
@@ -47,15 +55,19 @@ def et_cetera(text: str, at: int) -> bool:
     return text[at + 1 : at + 2] not in NOT_ET_CETERA and (at == 0 or text[at - 1] not in _BEFORE)
 
 
-INSTITUTIONS = frozenset("省市县区镇乡村局委厅处科部院校站所队司厂店街组会")
+INSTITUTIONS = frozenset("省市县区镇乡村局委厅处科部院校站所队司厂店街组会室办")
 """What the name of a place or an institution ends with."""
-BODIES = (
-    "部门 单位 同志 领导 县区 乡镇 地 国家 城市 地区 省份 县市 企业 公司 机构 院校 高校 学校 医院 科室 街道 社区 村 人 人员 代表 干部 嘉宾 来宾 领域专家 专家 委员 院士 厂家 银行 "
+BODIES = tuple(
+    "部门 省市 省区市 节日 单位 同志 领导 县区 乡镇 地 国家 城市 地区 省份 县市 企业 公司 机构 院校 高校 学校 医院 科室 街道 社区 村 人 人员 代表 干部 嘉宾 来宾 领域专家 专家 委员 院士 厂家 银行 "
     "媒体 文件 会议 通知 省 市 县 区 站 局 处 科 系统".split()
 )
 """Nouns whose items are names, not thoughts: 公安、交通、住建等部门."""
-PERSONS = (
-    "同志 同志们 朋友们 代表 来宾 嘉宾 领导 老师 同学 同事 书记 主任 主席 局长 部长 市长 县长 校长 院长 处长 科长 委员 记者 教师 学生 医生 护士 党员 干部 群众 职工 员工 "
+PERSONS = tuple(
+    "们 会议 个人 集体 单位 学者 同仁 同志 同志们 朋友们 代表 来宾 嘉宾 领导 老师 同学 同事 书记 主任 主席 局长 部长 市长 县长 校长 院长 处长 科长 委员 记者 教师 学生 医生 护士 党员 干部 群众 职工 员工 "
     "老人 儿童 妇女 孕妇 农民 工人 女士们 先生们 战友们 乡亲们 家长 家属 中央 国务院 中央军委 政府 党委 人大 政协 纪委 法院 检察院".split()
 )
 """Items that end so are people or bodies."""
+RESULTS_TOLD = frozenset(
+    "达到 取得 新增 建成 形成 涌现 获得 完成 实现 减少 增加 具有 包括 涉及 涵盖 反映 举办 召开 成立 引进 表彰 选派 需要 投放 出台 印发 制定 奖励 发放 追回 降低 压减 留住 打响 下设".split()
+)
+"""Verbs that tell what was done as often as what is to be done."""
