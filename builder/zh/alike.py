@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import eq
 
 from builder.value import replace
 from builder.zh.numbering import marker
@@ -39,9 +40,14 @@ def back(words: Sequence[str]) -> int:
 
 def fixed(words: Sequence[str]) -> int:
     """How many places hold one character in all of `words`, counted from the front, and from behind where that is more."""
-    ahead = sum(len(set(signs)) == 1 for signs in zip(*words, strict=False))
-    behind = sum(len(set(signs)) == 1 for signs in zip(*(word[::-1] for word in words), strict=False))
-    return max(ahead, behind)
+    if len(words) == 2:
+        one, other = words
+        ahead, behind = map(eq, one, other), map(eq, one[::-1], other[::-1])
+        return max(list(ahead).count(True), list(behind).count(True))
+    aligned = sum(len(set(signs)) == 1 for signs in zip(*words, strict=False))
+    if len({len(word) for word in words}) == 1:
+        return aligned
+    return max(aligned, sum(len(set(signs)) == 1 for signs in zip(*(word[::-1] for word in words), strict=False)))
 
 
 def strength(words: Sequence[str], extra: float = 0.0) -> float:
@@ -106,7 +112,7 @@ def _brings(p: Pieces, place: int, first: int) -> bool:
 
 def clause_end(p: Pieces, offset: int) -> int:
     """Where the clause ends that holds the character before `offset`."""
-    return max(offset, p.clauses[p.clause(offset - 1)][1])
+    return p.clauses[p.clause(offset - 1)][1]
 
 
 def made(p: Pieces, kind: Kind, wholes: Sequence[Span], force: float) -> Run:
@@ -118,9 +124,9 @@ def made(p: Pieces, kind: Kind, wholes: Sequence[Span], force: float) -> Run:
     while end > start and p.text[end - 1] in MARKS:
         end -= 1
     before = (start, end) if end > start else (start, start)
-    items = tuple((a + cut, b) for a, b in wholes)
-    none = (last, last)
-    return Run(kind, (start, last), before, items, tuple(wholes), none, none, round(force, 3))
+    whole, none = tuple(wholes), (last, last)
+    items = tuple((a + cut, b) for a, b in wholes) if cut else whole
+    return Run(kind, (start, last), before, items, whole, none, none, round(force, 3))
 
 
 def tailed(run: Run, tail: Span, core: Span | None = None) -> Run:

@@ -1,4 +1,4 @@
-"""Clauses that run parallel: neighbours between ，, and groups of clauses between ；."""
+"""Clauses that run parallel: neighbours between ，, and short pieces of one length over several of them."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from builder.zh.run import Kind, Run, Span
 from builder.zh.wording import ADVERBS, VERBS
 
 FRAMES = frozenset("把是不以在与用为靠让向对从更学有将由没无事")
-WISHES = frozenset("愿祝")
 """One of these is enough for clauses to open alike; of other characters it takes two."""
+WISHES = frozenset("愿祝")
+"""So are these for clauses of one length that end their sentence."""
 LONGEST = 64
 MIXED = "、，,"
 _PART_OF = ("其中", "其余", "包括")
@@ -20,7 +21,7 @@ _JOINTS = frozenset("了的得之为出起住好是在有靠")
 
 
 def clausal(p: Pieces) -> Iterator[Run]:
-    """The runs among clauses, and among groups of them."""
+    """The runs among clauses."""
     start = 0
     for n, (_, _, mark) in enumerate(p.clauses):
         if mark not in "，,：:" or not mark:
@@ -67,14 +68,17 @@ def _form(p: Pieces, one: Piece, other: Piece) -> str:
     text = p.text
     sizes = one[1] - one[0], other[1] - other[0]
     short, long = min(sizes), max(sizes)
-    if short < 3 or long > LONGEST or one[2] in "：:" or text.startswith(_PART_OF, other[0]):
+    opens, ends = text[one[0]] == text[other[0]], text[one[1] - 2 : one[1]] == text[other[1] - 2 : other[1]]
+    if not (opens or ends or short == long) or short < 3 or long > LONGEST:
+        return ""
+    if one[2] in "：:" or text.startswith(_PART_OF, other[0]):
         return ""
     words = [text[one[0] : one[1]], text[other[0] : other[1]]]
-    shared = front(words)
+    shared = front(words) if opens else 0
     wish = words[0][0] in WISHES and short + 1 >= long
     if shared > 1 or (shared and (words[0][0] in FRAMES or wish) and short * 3 > long):
         return words[0][0]
-    behind = back(words) if words[0][-2:] == words[1][-2:] else 0
+    behind = back(words) if ends else 0
     if behind and short * 2 > long and not words[0][-behind - 1 : 1 - behind].strip(".").isdecimal():
         return "~" + words[0][-2:]
     if short == long and short < 10:
@@ -84,6 +88,7 @@ def _form(p: Pieces, one: Piece, other: Piece) -> str:
 
 
 def _run(p: Pieces, clauses: list[Piece], at: int, end: int, form: str) -> Run | None:
+    """The run of clauses[at : end + 1], which are of one form, with the end of the clause ahead where it is too."""
     spans = [(a, b) for a, b, _ in clauses[at : end + 1]]
     words = [p.text[a:b] for a, b in spans]
     shared = front(words)
@@ -107,9 +112,8 @@ def _ahead(p: Pieces, clause: Piece, words: list[str], shared: int) -> Span | No
     mean = sum(sizes) / len(words)
     if shared:
         at = p.text.rfind(words[0][:shared], begin, end)
-        return (
-            (at, end) if at > begin and 0.4 * mean <= end - at <= 2 * mean and (shared > 1 or p.at_word(at)) else None
-        )
+        fits = at > begin and 0.4 * mean <= end - at <= 2 * mean
+        return (at, end) if fits and (shared > 1 or p.at_word(at)) else None
     at = end - sizes[0]
     alike = min(sizes) == max(sizes) and at > begin and fixed([p.text[at:end], words[0]]) > 0
     return (at, end) if alike and p.at_word(at) and p.text[at : at + 2] not in ADVERBS else None

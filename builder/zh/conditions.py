@@ -14,7 +14,7 @@ def conditional(p: Pieces) -> Iterator[Run]:
     """The runs of cases."""
     if len(p.groups) > 1:
         yield from _cases(p)
-    if any(map(p.text.__contains__, _SIGNS)):
+    if ("的" in p.text or "该" in p.text) and any(map(p.text.__contains__, _SIGNS)):
         yield from _short(p)
 
 

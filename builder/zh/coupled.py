@@ -14,9 +14,16 @@ from builder.zh.wording import STEPS
 
 def coupled(p: Pieces) -> Iterator[Run]:
     """The runs of what is taken as one, and of quotations side by side."""
-    for signs, rule in _RULES:
-        if any(map(p.text.__contains__, signs)):
-            yield from rule(p)
+    text = p.text
+    if "“" in text:
+        if "+" in text or "＋" in text:
+            yield from _added(p)
+        yield from _listed_in_quotes(p)
+        if "”“" in text:
+            yield from _quotes_in_a_row(p)
+    if ("起来" in text or "相" in text) and any(map(text.__contains__, _JOINS)):
+        yield from _joined(p)
+        yield from _with_each(p)
 
 
 def _added(p: Pieces) -> Iterator[Run]:
@@ -25,21 +32,18 @@ def _added(p: Pieces) -> Iterator[Run]:
     for sign in ("+", "＋"):
         at = text.find(sign)
         while at > 0:
-            start, end = at, at
-            while start > 0 and (text[start - 1].isalnum() or text[start - 1] == sign):
-                start -= 1
-            while end < len(text) and (text[end].isalnum() or text[end] == sign):
-                end += 1
-            words = text[start:end].split(sign)
-            quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
-            if (
-                quoted
-                and words[0] != "互联网"
-                and 2 <= len(words) <= 5
-                and all(2 <= len(word) <= 8 and not word.isascii() for word in words)
-            ):
+            start, end = text.rfind("“", 0, at) + 1, text.find("”", at)
+            words = text[start:end].split(sign) if start > 0 and at < end < start + _LONGEST else []
+            if 2 <= len(words) <= 5 and all(map(_is_word, words)) and words[0] != "互联网":
                 yield _quoted(p, Kind.PAIRING if len(words) == 2 else Kind.SET, _split(start, words), end, 0.8)
-            at = text.find(sign, end + 1)
+            at = text.find(sign, max(at + 1, end))
+
+
+_LONGEST = 40
+
+
+def _is_word(word: str) -> bool:
+    return 2 <= len(word) <= 8 and word.isalnum() and not word.isascii()
 
 
 def _split(start: int, words: list[str]) -> list[Span]:
@@ -109,23 +113,25 @@ _TAKES = ("把", "将", "坚持", "做到", "注重", "实现", "推动", "促�
 
 
 def _joined(p: Pieces) -> Iterator[Run]:
-    """X与Y相结合."""
+    """X与Y相结合, “X”“Y”相结合."""
     text = p.text
     for start, end, _ in p.clauses:
         stop = next((at for sign in _JOINS if (at := text.find(sign, start, end)) > 0), -1)
-        if stop < 0:
-            continue
         begin = max(
             (text.rfind(word, start, stop) + len(word) for word in _TAKES if word in text[start:stop]), default=start
         )
-        side = next((at for word in "与同和" if (at := text.find(word, begin + 2, stop)) > 0 and p.at_word(at)), -1)
-        spans = [(begin, side), (side + 1, stop)]
-        if side < 0 and text.find("”“", begin, stop) > 0:
-            side = text.find("”“", begin, stop)
-            spans = [(begin, side + 1), (side + 1, stop)]
+        side = _side(p, begin + 2, stop)
+        gap = text.find("”“", begin, stop) + 1 if side < 0 else 0
+        spans = [(begin, gap), (gap, stop)] if gap else [(begin, side), (side + 1, stop)]
         sizes = [b - a for a, b in spans]
-        if side > 0 and min(sizes) > 1 and max(sizes) <= min(20, 3 * min(sizes)) and "、" not in text[begin:stop]:
+        if min(sizes) > 1 and max(sizes) <= min(20, 3 * min(sizes)) and "、" not in text[begin:stop]:
             yield tailed(made(p, Kind.PAIRING, spans, 0.75), (stop, end))
+
+
+def _side(p: Pieces, start: int, stop: int) -> int:
+    """Where a word joins two sides in the text from `start` to `stop`; -1 where none does."""
+    found = (p.text.find(word, start, stop) for word in "与同和")
+    return next((at for at in found if at >= 0 and p.at_word(at)), -1)
 
 
 def _with_each(p: Pieces) -> Iterator[Run]:
@@ -135,13 +141,7 @@ def _with_each(p: Pieces) -> Iterator[Run]:
     ends: list[int] = []
     for start, end, _ in [*p.clauses, (len(text), len(text), "")]:
         stop = next((end - len(sign) for sign in _JOINS if text.endswith(sign, start, end)), -1)
-        at = (
-            next(
-                (at for word in "与同和" if (at := text.find(word, start, max(stop, start))) >= 0 and p.at_word(at)), -1
-            )
-            if stop > 0
-            else -1
-        )
+        at = _side(p, start, stop) if stop > 0 else -1
         if at >= 0 and (not found or at == start):
             found.append((at + 1, stop))
             ends.append(end)
@@ -150,12 +150,3 @@ def _with_each(p: Pieces) -> Iterator[Run]:
             kind = Kind.SET if len(found) > 2 else Kind.PAIRING
             yield tailed(made(p, kind, found, 0.95), (found[-1][1], ends[-1]))
         found, ends = ([(at + 1, stop)], [end]) if at >= 0 else ([], [])
-
-
-_RULES = (
-    (("+", "＋"), _added),
-    (("“",), _listed_in_quotes),
-    (("”“",), _quotes_in_a_row),
-    (_JOINS, _joined),
-    (_JOINS, _with_each),
-)

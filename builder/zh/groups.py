@@ -8,15 +8,17 @@ from itertools import pairwise
 from builder.value import replace
 from builder.zh.alike import front, made, strength
 from builder.zh.clausal import FRAMES, LONGEST
-from builder.zh.numbering import marker
+from builder.zh.numbering import Marker, marker
 from builder.zh.pieces import Piece, Pieces
-from builder.zh.run import Kind, Run
+from builder.zh.run import Kind, Run, Span
 from builder.zh.stands import stands
 from builder.zh.wholes import ahead
 from builder.zh.wording import STEPS
 
 _MARKER = 16
 """Characters in which a marker stands."""
+_MARKED, _ALIKE = 0.92, 0.8
+"""How surely groups run parallel that markers open, or that are alike."""
 _LEANING = 0.5
 """First clauses that lean more on what follows are not shown without it."""
 _SECOND = ("二是", "二要", "其二", "第二", "二则", "二来")
@@ -26,7 +28,7 @@ def grouped(p: Pieces) -> Iterator[Run]:
     """The run of all groups of a sentence, and of its clauses that markers open."""
     if len(p.groups) > 2:
         yield from _groups(p, p.groups)
-    elif any(word in p.text for word in _SECOND):
+    elif "二" in p.text and any(map(p.text.__contains__, _SECOND)):
         yield from _groups(p, _marked(p))
 
 
@@ -40,39 +42,35 @@ def _marked(p: Pieces) -> list[Piece]:
 
 
 def _groups(p: Pieces, groups: list[Piece]) -> Iterator[Run]:
+    """The run of `groups`, if markers open them or they are alike."""
     if len(groups) < 3:
         return
-    text = p.text
-    begins = [begin for begin, _, _ in groups]
-    opened = marker(text) is not None and begins[0] == p.clauses[0][0]
-    if not opened:
-        begins[0] = _first(p, groups[0], begins[1])
-    marks = [marker(text[begin : begin + _MARKER]) for begin in begins]
+    begins, marks = _opened(p, groups)
     starts = [begin + (mark.end if mark else 0) for begin, mark in zip(begins, marks, strict=True)]
     heads = [(start, max(start, p.clauses[p.clause(start)][1])) for start in starts]
-    words = [text[a:b].removeprefix("还") for a, b in heads]
-    lean = not all(marks[1:]) and sum(stands(word) < _LEANING for word in words) * 2 > len(words)
-    if all(marks[1:]) or _alike(p, words, begins[0]) or _paired(p, groups, words):
-        heads = [(start, end) for start, (_, end, _) in zip(starts, groups, strict=True)] if lean else heads
-        run = made(p, Kind.SET, heads, max(0.92 if all(marks[1:]) else 0.8, strength(words)))
-        wholes = tuple((start, end) for start, (_, end, _) in zip(starts, groups, strict=True))
-        steps = all(
-            mark and text[begin + 2 : begin + 5].startswith(STEPS)
-            for begin, mark in zip(begins[1:], marks[1:], strict=True)
-        )
-        kind = Kind.SEQUENCE if steps else Kind.SET
-        yield replace(
-            run,
-            kind=kind,
-            whole=wholes,
-            span=(run.span[0], wholes[-1][1]),
-            tail=_at_end(wholes[-1][1]),
-            core=_at_end(wholes[-1][1]),
-        )
+    wholes = [(start, end) for start, (_, end, _) in zip(starts, groups, strict=True)]
+    words = [p.text[a:b].removeprefix("还") for a, b in heads]
+    if all(marks[1:]):
+        steps = all(p.text[begin + 2 : begin + 5].startswith(STEPS) for begin in begins[1:])
+        yield _shown(p, Kind.SEQUENCE if steps else Kind.SET, heads, wholes, _MARKED)
+    elif _alike(p, words, begins[0]) or _paired(p, groups, words):
+        leans = sum(stands(word) < _LEANING for word in words) * 2 > len(words)
+        yield _shown(p, Kind.SET, wholes if leans else heads, wholes, max(_ALIKE, strength(words)))
 
 
-def _at_end(end: int) -> tuple[int, int]:
-    return end, end
+def _opened(p: Pieces, groups: list[Piece]) -> tuple[list[int], list[Marker | None]]:
+    """Where groups begin, the first behind what leads to it; and their markers: that of the text is the first one's."""
+    begins = [begin for begin, _, _ in groups]
+    if marker(p.text) is None or begins[0] != p.clauses[0][0]:
+        begins[0] = _first(p, groups[0], begins[1])
+    return begins, [marker(p.text[begin : begin + _MARKER]) for begin in begins]
+
+
+def _shown(p: Pieces, kind: Kind, heads: list[Span], wholes: list[Span], force: float) -> Run:
+    """A run that shows `heads` of `wholes`."""
+    run = made(p, kind, heads, force)
+    end = wholes[-1][1]
+    return replace(run, whole=tuple(wholes), span=(run.span[0], end), tail=(end, end), core=(end, end))
 
 
 def _alike(p: Pieces, words: list[str], begin: int) -> bool:

@@ -6,17 +6,15 @@ from collections.abc import Iterator
 
 from builder.value import Value
 from builder.zh.alike import LEAST, back, clause_end, front, made, strength, tailed
+from builder.zh.openings import opening
 from builder.zh.pieces import Piece, Pieces
 from builder.zh.run import Kind, Run, Span
 from builder.zh.wholes import ahead, core, counted, is_of_names
-from builder.zh.wording import COVERBS, HEADS, NOUNS_TOO, ONE_VERBS, STEPS, VERBS, et_cetera
+from builder.zh.wording import COVERBS, HEADS, STEPS, et_cetera
 
 _AND = ("以及", "和", "与", "及", "或")
-_PREVIOUS = frozenset("的了着为是要把以与和对从向在让使到于有做用")
-"""Behind one of these a word begins, whatever the dictionary says."""
-_MODAL = frozenset("要应须就都也还")
-"""No first item begins so, where it can begin behind it."""
-_NEVER_FIRST = frozenset("的了着过地得之们和与及等到于")
+_DEAREST, _DEAREST_NAMED = 2.0, 2.6
+"""What the beginning of a list may cost; more where 等 or a count says that it is one."""
 _TOGETHER = tuple(
     "相结合 结合起来 相统一 统一起来 并重 并举 齐抓共管 相促进 有机统一 一体推进 一体化推进 同频共振 相衔接 相协调 融合发展 融合 一起抓 齐头并进".split()
 )
@@ -46,15 +44,16 @@ def listed(p: Pieces) -> Iterator[Run]:
 def _chain(p: Pieces, chain: list[Piece]) -> Iterator[Run]:
     """The runs of pieces that 、 joins: each stretch of inner pieces of one form, with what fits ahead and behind."""
     last = len(chain) - 1
-    at = 1
+    at, found = 1, False
     while at < last:
         end = at
         while end + 1 < last and _near(p.text, chain[end], chain[end + 1]):
             end += 1
         if run := _run(p, chain, at, end):
+            found = at == 1 and end + 1 == last
             yield run
         at = end + 1
-    if last > 2 and (named := _named(p, chain[last], 2, 60)) and (run := _whole(p, chain, named)):
+    if last > 2 and not found and (named := _named(p, chain[last], 2, 60)) and (run := _whole(p, chain, named)):
         yield run
 
 
@@ -77,8 +76,8 @@ def _run(p: Pieces, chain: list[Piece], at: int, end: int) -> Run | None:
     others = [*inner, *found.items]
     if at > 1 and front([p.text[a:b] for a, b in others]) < 2:
         return None
-    start = _start(p, left, others, found)
-    return None if start is None else _judged(p, [(start, left[1]), *others], found)
+    first = _first(p, left, others, found)
+    return None if first is None else _judged(p, [first, *others], found)
 
 
 def _whole(p: Pieces, chain: list[Piece], named: End) -> Run | None:
@@ -87,71 +86,15 @@ def _whole(p: Pieces, chain: list[Piece], named: End) -> Run | None:
     sizes = [b - a for a, b in others]
     if max(sizes) > 4 * min(sizes) + 1:
         return None
-    start = _start(p, chain[0], others, named)
-    return None if start is None else _judged(p, [(start, chain[0][1]), *others], named)
+    first = _first(p, chain[0], others, named)
+    return None if first is None else _judged(p, [first, *others], named)
 
 
-def _start(p: Pieces, left: Piece, others: list[Span], end: End) -> int | None:
-    """Where the first item begins in the piece `left`, which may begin with words that lead to it."""
-    text, (begin, last, _) = p.text, left
-    words = [text[a:b] for a, b in others]
-    sizes = [len(word) for word in words]
-    mean = sum(sizes) / len(sizes)
-    if shared := front(words):
-        places = _places(text, words[0][:shared], max(begin, last - int(2 * mean) - 1), last)
-        fitting = [
-            at for at in places if last - at >= 0.5 * mean and (shared > 1 or _opens(p, at)) and p.whole(at, last)
-        ]
-        if fitting:
-            return min(fitting, key=lambda at: abs(last - at - mean))
-    even = last - sizes[0] if min(sizes) == max(sizes) else -1
-    verbal = sum(_acts(word) for word in words) / len(words)
-
-    def cost(at: int) -> float:
-        odd = _acts(text[at : at + 2]) != (verbal > 0.5) and not 0.3 < verbal < 0.7 and text[at] != "不"
-        subject = text[at : at + 2] not in VERBS and text[at + 1 : at + 3] in VERBS and not verbal
-        price = abs(last - at - mean) / mean * 3 + 1.5 * (text[at] in _MODAL) + 1.5 * subject
-        ruled = 0.2 * (at > begin and _acts(text[max(begin, at - 2) : at]))
-        return price + (1.5 if at == even else 2.5) * odd - ruled + _ungoverned(text, begin, at)
-
-    plain = even == begin or (even > begin and (text[even - 1] == "的" or cost(even) <= 0))
-    if plain and _opens(p, even) and p.whole(even, last):
-        return even
-    opens = range(max(begin, last - 2 * max(sizes) - 1), last - max(2, min(sizes) - 2) + 1)
-    most = 2.6 if end.closed or end.count else 2.0
-    costs = sorted((price, at) for at in opens if (price := cost(at)) <= most)
-    return next((at for _, at in costs if _opens(p, at) and p.whole(at, last)), None)
-
-
-def _acts(word: str) -> bool:
-    """Whether an item opens with a verb, or tells what is not done."""
-    return (word[:2] in VERBS and word[:2] not in NOUNS_TOO) or word[:1] == "不"
-
-
-def _places(text: str, piece: str, start: int, end: int) -> list[int]:
-    """Where `piece` stands in text[start:end]."""
-    out: list[int] = []
-    at = text.find(piece, start, end)
-    while at >= 0:
-        out.append(at)
-        at = text.find(piece, at + 1, end)
-    return out
-
-
-def _opens(p: Pieces, at: int) -> bool:
-    """Whether an item may begin at `at`."""
-    text = p.text
-    if text[at] in _NEVER_FIRST or (text[at] == "“") < (text[at - 1 : at] == "“"):
-        return False
-    return at == 0 or text[at - 1] in _PREVIOUS or text[at - 2 : at] in VERBS or p.at_word(at)
-
-
-def _ungoverned(text: str, begin: int, at: int) -> float:
-    """From 0 to 0.5, how little the words ahead of `at` lead to a list: a verb, 的, a coverb do, or the start of the piece."""
-    ahead = text[max(begin, at - 2) : at]
-    if at == begin or text[at - 1] in _PREVIOUS or _acts(ahead) or (text[at - 1] in ONE_VERBS and at - 1 == begin):
-        return 0.0
-    return 0.25 if ahead in VERBS else 0.5
+def _first(p: Pieces, left: Piece, others: list[Span], end: End) -> Span | None:
+    """The first item, at the end of the piece `left`."""
+    named = end.closed or end.count > 0
+    at = opening(p, left, [p.text[a:b] for a, b in others], _DEAREST_NAMED if named else _DEAREST)
+    return None if at is None else (at, left[1])
 
 
 def _end(p: Pieces, right: Piece, inner: list[Span], left: Piece) -> End | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 
 from builder.value import replace
+from builder.zh.alike import MARKS
 from builder.zh.clausal import clausal
 from builder.zh.conditions import conditional
 from builder.zh.coupled import coupled
@@ -25,10 +26,25 @@ def runs(sentence: str, ends: Ends) -> tuple[Run, ...]:
     `ends` tells where the words of a text end. What stands between ； is seen where `sentence` goes on to the next 。！？.
     """
     p = Pieces(sentence, ends)
-    if len(p.items) < 2:
-        return chosen([*turned(p), *coupled(p)])
-    found = [*listed(p), *clausal(p), *grouped(p), *turned(p), *coupled(p), *staged(p), *conditional(p)]
-    return tuple(_announced(p, run) for run in chosen(found))
+    found = [*turned(p), *coupled(p)]
+    if len(p.items) > 1:
+        found += [*listed(p), *clausal(p), *grouped(p), *staged(p), *conditional(p)]
+    return tuple(_announced(p, run) for run in chosen([run for run in found if _sound(p, run)]))
+
+
+def _sound(p: Pieces, run: Run) -> bool:
+    """Whether items follow each other, hold words, and cut no quotation, bracket, blank or number; nor does the lead or the tail."""
+    at, text = run.span[0], p.text
+    for start, end in run.whole:
+        if not at <= start < end or text[start] in MARKS or text[end - 1] in MARKS or not p.whole(start, end):
+            return False
+        at = end
+    if run.items is not run.whole:
+        for (start, end), (begin, stop) in zip(run.whole, run.items, strict=True):
+            if not start <= begin < stop <= end or not p.whole(begin, stop):
+                return False
+    places = (place for item in (*run.items, *run.whole, run.tail) for place in item)
+    return not any(text[place - 1 : place].isdecimal() and text[place : place + 1].isdecimal() for place in places)
 
 
 def unwanted(sentence: str, run: Run) -> int:

@@ -15,7 +15,12 @@ LIST, CLAUSE, GROUP = "、", "，：,:", "；;。！？!?"
 """Marks between the items of a list, between clauses, and between groups of clauses."""
 _MARKS = frozenset(LIST + CLAUSE + GROUP)
 _GROUPS = frozenset(GROUP)
+_IN_NUMBERS = frozenset(",:：")
+"""Between two digits these are part of a number or of a time of day."""
+_SIDE = ("一方面", "另一方面")
+"""These mark a side of one sentence, no point of its own."""
 _PAIRS = (("“", "”"), ("（", "）"), ("《", "》"), ("「", "」"))
+_BRACKETS = frozenset(sign for pair in _PAIRS for sign in pair)
 _OPEN = frozenset("*＊×_＿.．%+-")
 """Signs that stand together: a blank is not split, nor a number."""
 
@@ -23,19 +28,24 @@ Piece = tuple[int, int, str]
 """Where a piece starts and ends, without its mark, and the mark behind it ("" at the end of the text)."""
 
 
+def _between_digits(text: str, at: int) -> bool:
+    return text[at - 1 : at].isdecimal() and text[at + 1 : at + 2].isdecimal()
+
+
 class Pieces:
     """The pieces of `text` behind its marker, if it has one. Words are cut when they are asked for."""
 
-    __slots__ = ("_cut", "_ends", "clauses", "groups", "items", "text")
+    __slots__ = ("_brackets", "_cut", "_ends", "clauses", "groups", "items", "text")
 
     def __init__(self, text: str, ends: Ends) -> None:
         self.text = text
         self._ends = ends
         self._cut: list[tuple[int, int, frozenset[int]]] = []
-        mark = marker(text)
+        mark = None if text.startswith(_SIDE) else marker(text)
         self.items: list[Piece] = []
         self.clauses: list[Piece] = []
         self.groups: list[Piece] = []
+        self._brackets = not _BRACKETS.isdisjoint(text)
         self._split(mark.end if mark else 0)
 
     def _split(self, at: int) -> None:
@@ -44,21 +54,23 @@ class Pieces:
         item = clause = group = at
         while at < size:
             sign = text[at]
-            if sign in _MARKS:
-                self.items.append((item, at, sign))
-                item = at + 1
+            if sign in _MARKS and not (sign in _IN_NUMBERS and _between_digits(text, at)):
+                item = self._ended(self.items, item, at)
                 if sign != LIST:
-                    self.clauses.append((clause, at, sign))
-                    clause = item
-                    if sign in _GROUPS:
-                        self.groups.append((group, at, sign))
-                        group = item
+                    clause = self._ended(self.clauses, clause, at)
+                if sign in _GROUPS:
+                    group = self._ended(self.groups, group, at)
             elif sign in OPENERS:
                 at = max(at, text.find(OPENERS[sign], at + 1, at + LONGEST_BRACKET))
             at += 1
         for pieces, start in ((self.items, item), (self.clauses, clause), (self.groups, group)):
-            if start < size:
-                pieces.append((start, size, ""))
+            self._ended(pieces, start, size)
+
+    def _ended(self, pieces: list[Piece], start: int, end: int) -> int:
+        """Notes the piece text[start:end], unless it is empty; where the next one starts."""
+        if end > start:
+            pieces.append((start, end, self.text[end : end + 1]))
+        return end + 1
 
     def clause(self, offset: int) -> int:
         """The number of the clause that holds `offset`."""
@@ -71,7 +83,7 @@ class Pieces:
     def whole(self, start: int, end: int) -> bool:
         """Whether no quotation and no bracket is cut by taking text[start:end] out."""
         text = self.text
-        return all(text.count(a, start, end) == text.count(b, start, end) for a, b in _PAIRS)
+        return not self._brackets or all(text.count(a, start, end) == text.count(b, start, end) for a, b in _PAIRS)
 
     def at_word(self, offset: int) -> bool:
         """Whether no word of the text goes on across `offset`: the run of letters around it is cut, and no more."""

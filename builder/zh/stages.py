@@ -84,6 +84,7 @@ def _earlier(text: str, start: int, end: int, number: int, unit: str) -> tuple[i
 
 
 def _timed(p: Pieces, stages: list[tuple[int, int, str]]) -> Iterator[Run]:
+    """The run of three stages or more, each of which tells more than its number or date."""
     wholes = _stages(p, [start for start, _, _ in stages]) if len(stages) > 2 else []
     told = [p.text[a:b].lstrip(_DATED) for a, b in wholes]
     if told and max(b - a for a, b in wholes) <= _LONGEST and min(map(len, told)) > 1:
@@ -120,7 +121,7 @@ def _from_to(p: Pieces) -> Iterator[Run]:
     first = text.rfind("从", 0, last)
     middle = text.find("到", first + 2, last)
     if 0 <= first < middle and last - first < 80:
-        end = clause_end(p, last + 3)
+        end = clause_end(p, last + 2)
         spans = [bare(text, first + 1, middle), bare(text, middle + 1, last), bare(text, last + 2, end)]
         if min(b - a for a, b in spans) > 1:
             wholes = [(first, spans[0][1]), (middle, spans[1][1]), (last, end)]

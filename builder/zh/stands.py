@@ -129,7 +129,7 @@ def _leans(words: str) -> float:
     if words.startswith(_CAUSES):
         return 0.6
     if words[0] in _SINGLE and words[1] not in _SINGLE[words[0]]:
-        return 0.25 if words[0] in _LIGHT else 0.6
+        return (0.1 if len(words) == _SHORT else 0.25) if words[0] in _LIGHT else 0.6
     return 0.0
 
 

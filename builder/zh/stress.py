@@ -67,7 +67,7 @@ def key_phrases(sentence: str, ends: Ends, weigh: Callable[[str], float]) -> tup
     for one in sorted(found, key=lambda one: (-one.worth, one.span)):
         start, end = one.span
         clear = all(end <= other.span[0] or other.span[1] <= start for other in kept)
-        if len(kept) < MOST and clear and LEAST <= end - start <= LONGEST:
+        if len(kept) < MOST and clear and LEAST <= end - start <= LONGEST and p.whole(start, end):
             kept.append(one)
     return tuple(sorted(one.span for one in kept))
 
@@ -81,7 +81,9 @@ def _phrases(p: Pieces) -> list[_Found]:
 def _numbers(p: Pieces) -> list[_Found]:
     """Figures that tell much; of more than two in a line none."""
     found = headline_figures(p.text)
-    return [_Found((f.start, f.end), 1.05) for f in found] if len(found) <= MOST and "分别" not in p.text else []
+    units = [figure.unit for figure in figures(p.text, plain)]
+    equals = len(found) > MOST or max(map(units.count, units), default=0) > MOST
+    return [] if equals else [_Found((f.start, f.end), 1.05) for f in found]
 
 
 def _limits(p: Pieces) -> list[_Found]:

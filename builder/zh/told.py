@@ -27,8 +27,8 @@ _NEAR = 8
 def headline_figures(sentence: str, most: int = MOST) -> tuple[Amount, ...]:
     """The figures of a sentence that deserve a big number, as spoken, no more than `most`: results and targets with their units.
 
-    No ordinals, years and dates, no counts of a few of something (三个方面), no thresholds (20亿元以上的项目), none without a
-    word to label it; of 由A到B and A提高到B only B.
+    No ordinals, years and dates, no counts of a few of something (三个方面), no thresholds (20亿元以上的项目), none of several that
+    stand behind 分别, none without a word to label it; of 由A到B and A提高到B only B.
     """
     found = figures(sentence, plain)
     marks = quoted(sentence) if found else []
@@ -71,7 +71,8 @@ def _weight(text: str, figure: Amount) -> float:
     compared = "比" in ahead and ahead.endswith(_CHANGES)
     rate = "每" in ahead[-6:] or ahead.endswith(("离", "距"))
     threshold = text.startswith(("的", "以上的", "以下的", "以内的", "及以上", "中有"), figure.end)
-    return weight - 0.25 * compared - 0.6 * (rate or threshold or few)
+    bundled = "分别" in text[max(text.rfind(mark, 0, figure.start) for mark in "，；。") + 1 : figure.start]
+    return weight - 0.25 * compared - 0.7 * (rate or threshold or few or bundled)
 
 
 _DROPPED = tuple(

@@ -77,12 +77,13 @@ def _pairs(p: Pieces) -> Iterator[Run]:
 
 
 def _pair(p: Pieces, at: int, pair: Pair) -> Iterator[Run]:
+    """The run of a pair that opens at `at`, where it goes on."""
     text, begin = p.text, at + len(pair.opener)
     for other in pair.others:
         turn = _turn(text, begin, other)
         if turn < 0:
             continue
-        end = clause_end(p, turn + len(other) + 1)
+        end = clause_end(p, turn + len(other))
         wholes = [bare(text, at, turn), bare(text, turn, end)]
         items = [bare(text, begin, turn), bare(text, turn + len(other), end)] if pair.strips else wholes
         if min(b - a for a, b in items) > 1 and wholes[0][1] - wholes[0][0] < 60 and p.at_word(at):

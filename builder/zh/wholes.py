@@ -80,18 +80,17 @@ def is_of_names(words: list[str], whole: str) -> bool:
         return True
     if any(word[0].isdecimal() or word.startswith(("《", "各位")) for word in words):
         return True
-    if (
-        all(word[-1] in INSTITUTIONS and COVERBS.isdisjoint(word) for word in words)
-        or len({word.translate(_NUMBERS) for word in words}) == 1
-    ):
+    if words[0][-1] in INSTITUTIONS and all(word[-1] in INSTITUTIONS and COVERBS.isdisjoint(word) for word in words):
         return True
-    if all(word[-1] in _CONGRESS and word[-2:-1] in NUMERALS for word in words):
+    if words[0][-1] == words[1][-1] and len({word.translate(_NUMBERS) for word in words}) == 1:
         return True
-    return all(len(word) <= 3 and word[0] in SURNAMES for word in words)
+    if words[0][-1] in _CONGRESS and all(word[-1] in _CONGRESS and word[-2:-1] in NUMERALS for word in words):
+        return True
+    return words[0][0] in SURNAMES and all(len(word) <= 3 and word[0] in SURNAMES for word in words)
 
 
 def _of_persons(words: list[str]) -> bool:
     """Whether half of the items name people or bodies; 数字政府、法治政府、服务型政府 are kinds of one."""
     if min(map(len, words)) > 3 and len({word[-2:] for word in words}) == 1 and words[0][0] not in "省市县区各":
         return False
-    return sum(word.endswith((*PERSONS, "们")) for word in words) * 2 >= len(words)
+    return sum(word.endswith(PERSONS) for word in words) * 2 >= len(words)
