@@ -26,13 +26,13 @@ class Text(Value):
     holes: tuple[Hole, ...] = ()
 
     def cut(self, start: int, end: int) -> Text:
-        """The piece words[start:end], with its own origin. A hole cut through is no longer a hole."""
+        """The piece words[start:end], with its own origin. A hole cut through is no longer a hole, nor is a gap at an edge."""
         if not self.holes:
             return Text(self.words[start:end], self.line, self.start + start)
         holes = tuple(
             Hole(hole.start - start, hole.end - start, hole.was)
             for hole in self.holes
-            if start <= hole.start and hole.end <= end
+            if start <= hole.start and hole.end <= end and (hole.start < hole.end or start < hole.start < end)
         )
         return Text(self.words[start:end], self.line, self.source(start), holes)
 
