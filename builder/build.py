@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache, partial
 
 from builder.compile import cache
@@ -28,10 +29,13 @@ from builder.plan.phrases import phrases
 from builder.read.draft import read_speech
 from builder.read.plain import clean
 from builder.shelves import theme_folder
-from builder.value import Value, replace
+from builder.value import TYPE_CHECKING, Value, replace
 from builder.write.deck import deck_bytes
 from builder.write.handout import handout_bytes
 from builder.zh.cut import boundaries
+
+if TYPE_CHECKING:
+    from builder.model.ledger import Ledger
 
 DEFAULT_THEME = "red_gold"
 SUFFIXES = {"deck": ".pptx", "speech_text": "-讲话稿.docx"}
@@ -42,12 +46,22 @@ LONGEST_NAME = 200
 
 
 class Plan(Value):
-    """What will be made, decided: each empty where it was not asked for."""
+    """What will be made of `speech`, decided: each empty where it was not asked for."""
 
+    speech: Speech
     title: str
     decks: tuple[Deck, ...]
     handouts: tuple[Handout, ...]
     theme: Theme
+    remarks: tuple[Remark, ...]
+
+
+class Ready(Value):
+    """What planning starts from, and remarks so far."""
+
+    speech: Speech
+    brief: Brief
+    stencils: Stencils
     remarks: tuple[Remark, ...]
 
 
@@ -84,22 +98,8 @@ def understand(path: str, corrections: tuple[Correction, ...] = ()) -> tuple[Spe
 
 def plan(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -> tuple[Plan, Stencils]:
     """Everything decided for `recipe`, and the stencils it will be printed with."""
-    speech, outline, remarks = understand(recipe.speech, recipe.corrections)
-    _refuse_too_many(recipe.speech, _size(outline.sections))
-    outline, open_remarks = fill(outline, recipe.fills)
-    folder = theme_folder(recipe.theme or DEFAULT_THEME, shelves)
-    theme, stencils = cache.theme(folder, shelves, progress)
-    unit = _over(theme.unit, recipe.unit)
-    lexicon = cache.lexicon(progress)
-    known = phrases(outline)
-    name = clean(re.sub(r"\.[^.]*$", "", speech.name))[0] or "讲话"
-    brief = Brief(outline, name, unit, theme, _breaker(lexicon, known))
-    try:
-        decided = _decide(brief, recipe.make)
-    except LexiconDamaged:  # found only when a damaged entry is touched
-        fresh = cache.compiled_lexicon(progress)
-        decided = _decide(replace(brief, breaker=_breaker(fresh, known)), recipe.make)
-    return replace(decided, remarks=(*remarks, *open_remarks)), stencils
+    ready = _ready(recipe, shelves, progress)
+    return _tried(partial(_decide, ready, recipe), ready.brief, progress), ready.stencils
 
 
 def build(
@@ -107,7 +107,11 @@ def build(
 ) -> tuple[tuple[Made, ...], tuple[Remark, ...]]:
     """The files that `recipe` asks for, in memory, and remarks."""
     decided, stencils = plan(recipe, shelves, progress)
-    _refuse_too_many(recipe.speech, sum(len(deck.slides) for deck in decided.decks))
+    return printed(decided, stencils), decided.remarks
+
+
+def printed(decided: Plan, stencils: Stencils) -> tuple[Made, ...]:
+    """The files of a plan, in memory."""
     stem = file_stem(decided.title)
     decks = [
         Made("deck", stem + SUFFIXES["deck"], deck_bytes(deck, stencils.deck), len(deck.slides))
@@ -117,7 +121,23 @@ def build(
         Made(handout.kind, stem + SUFFIXES[handout.kind], handout_bytes(handout, stencils.handout), len(handout.blocks))
         for handout in decided.handouts
     ]
-    return (*decks, *handouts), decided.remarks
+    return (*decks, *handouts)
+
+
+def ledger(decided: Plan, stencils: Stencils) -> Ledger:
+    """The account of a plan: where each sentence stands, and what stands in the files that is not the speech's."""
+    from builder.model.ledger import Ledger
+
+    from builder.plan.ledger import account, words
+    from builder.write.furniture import deck_furniture, handout_furniture
+
+    speech, spoken = decided.speech, words(decided.speech)
+    text = next((handout for handout in decided.handouts if handout.kind == "speech_text"), None)
+    furniture = [entry for deck in decided.decks for entry in deck_furniture(deck, stencils.deck, spoken)]
+    furniture += [entry for made in decided.handouts for entry in handout_furniture(made, stencils.handout, spoken)]
+    files = (*("deck" for _ in decided.decks), *(handout.kind for handout in decided.handouts))
+    sentences = account(speech, next(iter(decided.decks), None), text)
+    return Ledger(speech.name, speech.sha256, sentences, tuple(furniture), files)
 
 
 def file_stem(title: str) -> str:
@@ -134,10 +154,33 @@ def _breaker(lexicon: Lexicon, words: tuple[str, ...]) -> Breaker:
     return lru_cache(maxsize=64)(partial(boundaries, lexicon=lexicon, words=words))
 
 
-def _decide(brief: Brief, make: tuple[str, ...]) -> Plan:
-    decks = (plan_deck(brief),) if "deck" in make else ()
-    handouts = (plan_speech_text(brief),) if "speech_text" in make else ()
-    return Plan(brief.title, decks, handouts, brief.theme, ())
+def _ready(recipe: Recipe, shelves: tuple[str, ...], progress: Progress) -> Ready:
+    """All that planning needs: the speech understood and filled in, the theme, the dictionary."""
+    speech, outline, remarks = understand(recipe.speech, recipe.corrections)
+    _refuse_too_many(recipe.speech, _size(outline.sections))
+    outline, open_remarks = fill(outline, recipe.fills)
+    folder = theme_folder(recipe.theme or DEFAULT_THEME, shelves)
+    theme, stencils = cache.theme(folder, shelves, progress)
+    breaker = _breaker(cache.lexicon(progress), phrases(outline))
+    name = clean(re.sub(r"\.[^.]*$", "", speech.name))[0] or "讲话"
+    brief = Brief(outline, name, _over(theme.unit, recipe.unit), theme, breaker)
+    return Ready(speech, brief, stencils, (*remarks, *open_remarks))
+
+
+def _tried(job: Callable[[Brief], Plan], brief: Brief, progress: Progress) -> Plan:
+    """`job` done, with a fresh dictionary where the kept one turns out to be damaged."""
+    try:
+        return job(brief)
+    except LexiconDamaged:  # found only when a damaged entry is touched
+        fresh = cache.compiled_lexicon(progress)
+        return job(replace(brief, breaker=_breaker(fresh, phrases(brief.outline))))
+
+
+def _decide(ready: Ready, recipe: Recipe, brief: Brief) -> Plan:
+    decks = (plan_deck(brief),) if "deck" in recipe.make else ()
+    _refuse_too_many(recipe.speech, sum(len(deck.slides) for deck in decks))
+    handouts = (plan_speech_text(brief),) if "speech_text" in recipe.make else ()
+    return Plan(ready.speech, brief.title, decks, handouts, brief.theme, ready.remarks)
 
 
 def _size(points: tuple[Point, ...]) -> int:

@@ -50,6 +50,15 @@ class Text(Value):
         """The blanks that nobody has filled yet."""
         return tuple(hole for hole in self.holes if self.words[hole.start : hole.end] == hole.was)
 
+    @property
+    def unfilled(self) -> str:
+        """The words as the draft has them; a gap between two pieces is as many blanks."""
+        out, at = [], 0
+        for hole in self.holes:
+            out += [self.words[at : hole.start], hole.was]
+            at = hole.end
+        return "".join((*out, self.words[at:]))
+
     def with_next(self, other: Text) -> Text:
         """This text and `other`, which stands behind it in the same line, as one. White space between them is a hole."""
         shift = len(self.words)

@@ -60,10 +60,15 @@ REMARKS: dict[str, tuple[str, str]] = {
     "series_of_one": ("“{0}”这一序列只有一项。", 'The series of "{0}" has only one item.'),
 }
 
-KINDS: dict[str, tuple[str, str]] = {"deck": ("演示文稿", "deck"), "speech_text": ("讲话稿", "handout")}
+KINDS: dict[str, tuple[str, str]] = {
+    "deck": ("演示文稿", "deck"),
+    "speech_text": ("讲话稿", "handout"),
+    "report": ("检查报告", "report"),
+}
 UNITS: dict[str, tuple[str, str]] = {
     "deck": ("{count} 页", "slides: {count}"),
     "speech_text": ("{count} 段", "paragraphs: {count}"),
+    "report": ("{count} 句", "sentences: {count}"),
 }
 
 PROGRESS: dict[str, tuple[str, str]] = {
@@ -112,6 +117,10 @@ HELP: dict[str, tuple[str, str]] = {
         "change one key of the recipe, may be repeated, e.g. unit.name=Finance",
     ),
     "force": ("成品被人改过也照样覆盖", "replace what was made even where somebody changed it"),
+    "report": (
+        "另写一份检查报告（JSON）：每句话在哪里，哪些字不是讲话稿的",
+        "also write a report (JSON): where each sentence stands, and which words are not the speech's",
+    ),
     "json": ("输出 JSON，供程序读取", "print JSON, for programs"),
     "version": ("显示版本", "show the version"),
 }

@@ -133,6 +133,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}，第 {line} 行：第 {number} 个 [[{entry}]] 缺少“{missing}”。请补上。",
         '{file}, line {line}: [[{entry}]] number {number} has no "{missing}". Add it.',
     ),
+    "stands_already": (
+        "{file}：已经有这个文件，没有覆盖。确要覆盖请加 --force，或换个文件名。",
+        "{file}: there is such a file already, so it was kept. Replace it with --force, or choose another name.",
+    ),
     "set_syntax": (
         "--set {setting}：应写成 键=值，例如 --set unit.name=市水务局。",
         "--set {setting}: should be KEY=VALUE, for example --set unit.name=Finance.",
