@@ -36,6 +36,7 @@ from builder.zh.cut import boundaries
 
 if TYPE_CHECKING:
     from builder.model.ledger import Ledger
+    from builder.model.wishes import Wishes
 
 DEFAULT_THEME = "red_gold"
 SUFFIXES = {"deck": ".pptx", "speech_text": "-讲话稿.docx"}
@@ -127,7 +128,6 @@ def printed(decided: Plan, stencils: Stencils) -> tuple[Made, ...]:
 def ledger(decided: Plan, stencils: Stencils) -> Ledger:
     """The account of a plan: where each sentence stands, and what stands in the files that is not the speech's."""
     from builder.model.ledger import Ledger
-
     from builder.plan.ledger import account, words
     from builder.write.furniture import deck_furniture, handout_furniture
 
@@ -177,10 +177,28 @@ def _tried(job: Callable[[Brief], Plan], brief: Brief, progress: Progress) -> Pl
 
 
 def _decide(ready: Ready, recipe: Recipe, brief: Brief) -> Plan:
-    decks = (plan_deck(brief),) if "deck" in recipe.make else ()
-    _refuse_too_many(recipe.speech, sum(len(deck.slides) for deck in decks))
+    decks: tuple[Deck, ...] = ()
+    remarks = ready.remarks
+    if "deck" in recipe.make:
+        deck, told = _as_wished(ready, recipe.wishes, brief) if recipe.wishes else (plan_deck(brief), ())
+        decks, remarks = (deck,), (*remarks, *told)
+        _refuse_too_many(recipe.speech, len(deck.slides))
     handouts = (plan_speech_text(brief),) if "speech_text" in recipe.make else ()
-    return Plan(ready.speech, brief.title, decks, handouts, brief.theme, ready.remarks)
+    return Plan(ready.speech, brief.title, decks, handouts, brief.theme, remarks)
+
+
+def _as_wished(ready: Ready, wishes: Wishes, brief: Brief) -> tuple[Deck, tuple[Remark, ...]]:
+    """The deck as a person decided it."""
+    from builder.plan.deck import deck_of, drafts_of
+    from builder.plan.pins import pinned
+
+    made = pinned(drafts_of(brief), brief, wishes, _changed(ready.speech, wishes))
+    return deck_of([page.draft for page in made.pages], brief), made.remarks
+
+
+def _changed(speech: Speech, wishes: Wishes) -> bool:
+    """Whether the speech is another than the one that decisions were written for."""
+    return bool(wishes.planned) and not speech.sha256.startswith(wishes.planned)
 
 
 def _size(points: tuple[Point, ...]) -> int:

@@ -8,7 +8,10 @@ from builder.value import Value
 
 
 class Draft(Value):
-    """`titles` are candidates, best first: the first that no other slide bears is taken (plan/refs.py)."""
+    """`titles` are candidates, best first: the first that no other slide bears is taken (plan/refs.py).
+
+    `others` say the same words in other layouts, the next best first.
+    """
 
     layout: Layout
     titles: tuple[Text, ...]
@@ -16,11 +19,17 @@ class Draft(Value):
     notes: tuple[Paragraph, ...] = ()
     rung: int = 0
     crumb: Text = NOTHING
+    others: tuple[Draft, ...] = ()
 
 
 def numbered(family: str, count: int) -> Layout:
     """The layout of `family` for `count` items."""
     return Layout(f"{family}_{count}")
+
+
+def family(layout: Layout) -> str:
+    """What a layout looks like, whatever the number of its items: `points_3` and `points` are alike."""
+    return layout.value.rstrip("_0123456789")
 
 
 def chunks(count: int, most: int) -> list[tuple[int, int]]:

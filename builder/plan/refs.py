@@ -19,7 +19,7 @@ def settled(drafts: list[Draft], theme: Theme, unit: str, breaker: Breaker) -> t
     for draft in drafts:
         room = theme.rooms[draft.layout][draft.rung]
         heading = _title(draft, room["title"], theme, breaker, used)
-        said = [fill for fill in draft.fills if tuple(p.words for p in fill.paragraphs) != (heading.words,)]
+        said = [fill for fill in draft.fills if fill.slot[-1].isdigit() or _words(fill) != (heading.words,)]
         fills = [Fill("title", (heading,)), *said]
         if "crumb" in room and draft.crumb and (crumb := _crumb(draft.crumb, room["crumb"])):
             fills.append(Fill("crumb", (plain(crumb),)))
@@ -27,6 +27,10 @@ def settled(drafts: list[Draft], theme: Theme, unit: str, breaker: Breaker) -> t
             fills.append(Fill("footer", (plain(Text(unit)),)))
         out.append(Slide(draft.layout, tuple(fills), draft.notes, draft.rung))
     return tuple(out)
+
+
+def _words(fill: Fill) -> tuple[str, ...]:
+    return tuple(paragraph.words for paragraph in fill.paragraphs)
 
 
 def _title(draft: Draft, slot: Slot, theme: Theme, breaker: Breaker, used: dict[str, int]) -> Paragraph:

@@ -57,6 +57,59 @@ REMARKS: dict[str, tuple[str, str]] = {
         "稿里有 {0} 张图片，成品里还没有放。",
         "The draft has {0} pictures, which are not printed yet.",
     ),
+    "slide_missing": (
+        "[[slide]]“{0}”在讲话稿里找不到了，没有用上。最接近的是“{1}”。",
+        '[[slide]] "{0}" is no longer found in the speech and was not used. The nearest is "{1}".',
+    ),
+    "slide_ambiguous": (
+        "[[slide]]“{0}”对应不止一页，没有用上。请多写几个字。最接近的是“{1}”。",
+        '[[slide]] "{0}" fits more than one slide and was not used. Write a few more of its words. The nearest is "{1}".',
+    ),
+    "slide_moved": ("[[slide]]“{0}”现在是“{1}”，用在那里了。", '[[slide]] "{0}" is "{1}" now and was used there.'),
+    "slide_pinned_twice": (
+        "[[slide]]“{0}”写了不止一次，同一项以后面的为准。",
+        '[[slide]] "{0}" stands more than once; where both decide something, the later counts.',
+    ),
+    "slide_words_gone": (
+        "[[slide]]“{0}”的 {1}“{2}”已不是这一页所讲的原话，没有用上。",
+        '[[slide]] "{0}": {1} "{2}" no longer stands in what the slide says and was not used.',
+    ),
+    "slide_layout_unfit": (
+        "[[slide]]“{0}”：版式 {1} 放不下这一页的字，仍用 {2}。",
+        '[[slide]] "{0}": the layout {1} cannot hold the words of this slide, so {2} stays.',
+    ),
+    "slide_lines_unfit": (
+        "[[slide]]“{0}”：版式 {1} 不能另选文字，lines 没有用上。",
+        '[[slide]] "{0}": the layout {1} takes no lines, so they were not used.',
+    ),
+    "slide_lines_long": (
+        "[[slide]]“{0}”：lines 太多或太长，一页放不下，没有用上。",
+        '[[slide]] "{0}": its lines are too many or too long for one slide and were not used.',
+    ),
+    "slide_title_long": (
+        "[[slide]]“{0}”：标题“{1}”太长，放不下，没有用上。",
+        '[[slide]] "{0}": the title "{1}" is too long and was not used.',
+    ),
+    "slide_split_unfit": (
+        "[[slide]]“{0}”：不能从“{1}”处另起一页。",
+        '[[slide]] "{0}": no new slide can begin at "{1}".',
+    ),
+    "slide_cover_stays": (
+        "[[slide]]“{0}”：封面总是第一页，不能移动或去掉。",
+        '[[slide]] "{0}": the cover always comes first and can be neither moved nor skipped.',
+    ),
+    "slide_after_missing": (
+        "[[slide]]“{0}”：after“{1}”找不到，没有移动。最接近的是“{2}”。",
+        '[[slide]] "{0}": after "{1}" is not found, so it was not moved. The nearest is "{2}".',
+    ),
+    "slides_fewer": (
+        "要 {0} 页，做了 {1} 页：封面、目录、部分页、结尾和指定过的页都要保留。",
+        "{0} slides were wanted, {1} were made: cover, agenda, dividers, closing and slides decided over have to stay.",
+    ),
+    "slides_more": (
+        "要 {0} 页，只做得出 {1} 页：讲话稿里的话只够分这么多。",
+        "{0} slides were wanted, {1} were made: the speech has no words for more.",
+    ),
     "series_of_one": ("“{0}”这一序列只有一项。", 'The series of "{0}" has only one item.'),
 }
 

@@ -9,6 +9,7 @@ import pytest
 from tests.conftest import files_below
 from tests.doors.test_schemas import faults
 from tests.samples import ROOT, SEEDS
+from tests.wishes import SPEECH, pin, recipe
 
 MADE = ("deck", "speech_text", "deck,speech_text")
 
@@ -65,6 +66,17 @@ def test_a_report_reads_line_by_line(run, speech: Path) -> None:
 
     assert text.count("\n  {") == len(data["sentences"]) + len(data["furniture"])
     assert "隐患就在身边" in text
+
+
+def test_a_report_tells_what_was_decided(run, tmp_path: Path) -> None:
+    """A sentence that a person puts on a slide is shown there; of a slide that is left out, in notes only."""
+    path = recipe(tmp_path, pin("二 / 1 课程要对路", lines=["试讲不过关的不排课"]) + pin("二 / 4", skip=True), SPEECH)
+    run("build", path, "--report", "r.json")
+    found = {s["text"]: s for s in json.loads(Path("r.json").read_text(encoding="utf-8"))["sentences"]}
+
+    assert found["开课之前要试讲，试讲不过关的不排课。"]["shown"] == "part"
+    assert found["学什么，让学员来点单。"]["shown"] == "notes only"
+    assert found["结业发证书，用工单位认这个证。"]["shown"] == "notes only"
 
 
 def test_equal_inputs_give_equal_reports(run, speech: Path) -> None:

@@ -13,6 +13,7 @@ from builder.model.recipe import Fill as Filled
 from builder.model.recipe import Recipe
 from builder.model.speech import Line, Speech
 from builder.model.text import Hole, Text
+from builder.model.wishes import Wishes
 from builder.plan.ledger import account, words
 from builder.zh.marks import sentences
 from tests.read import word
@@ -119,6 +120,19 @@ def test_every_sentence_of_a_sample_is_accounted_for(seed: str) -> None:
     assert [sentence.words for sentence in made] == expected
     assert [sentence.words for sentence in made if not (sentence.noted and sentence.printed)] == []
     assert squeezed(words(speech)) == squeezed("".join(lines))
+
+
+@pytest.mark.parametrize("wishes", [Wishes(slides=9), Wishes(slides=60)])
+def test_the_shorter_the_deck_the_less_it_shows(wishes: Wishes) -> None:
+    """Whatever its length, notes hold all; and what a slide shows is in its number's range."""
+    decided, stencils = plan(Recipe(str(ROOT / "seeds" / "mobilisation.txt"), "base", wishes=wishes), SHELVES)
+    made = ledger(decided, stencils).sentences
+    hidden = sum(sentence.shown is Shown.NOTES for sentence in made)
+    usual = sum(sentence.shown is Shown.NOTES for sentence in of("mobilisation.txt").sentences)
+
+    assert all(sentence.noted for sentence in made)
+    assert max(n for sentence in made for n in sentence.slides) <= len(decided.decks[0].slides)
+    assert (hidden > usual) is (wishes.slides == 9)
 
 
 def test_fills_are_in_the_account() -> None:

@@ -11,6 +11,7 @@ from builder.build import ledger, plan, printed
 from builder.model.ledger import Furniture
 from builder.model.recipe import Fill, Recipe
 from builder.model.unit import Unit
+from builder.model.wishes import Wishes
 from builder.plan.ledger import words
 from tests.samples import CASES, ROOT, SHELVES
 from tests.wishes import squeezed
@@ -61,10 +62,10 @@ def test_every_string_is_accounted_for(seed: str, theme: str) -> None:
         assert furniture
 
 
-def test_filled_blanks_are_furniture() -> None:
+def test_continued_titles_and_filled_blanks_are_furniture() -> None:
     """Each with its place and its reason."""
     fill = Fill("**单位", "市水务局", "刚才，")
-    recipe = Recipe(str(ROOT / "seeds" / "mobilisation.txt"), "red_gold", fills=(fill,))
+    recipe = Recipe(str(ROOT / "seeds" / "mobilisation.txt"), "red_gold", fills=(fill,), wishes=Wishes(slides=60))
     (_, texts, furniture, spoken), (_, printed_, others, _) = accounted(recipe)
     whys = {entry.why: entry for entry in furniture}
 
