@@ -35,13 +35,20 @@ from builder.write.handout import handout_bytes
 from builder.zh.cut import boundaries
 
 if TYPE_CHECKING:
+    from typing import TypeVar
+
+    from builder.model.board import Board
     from builder.model.ledger import Ledger
     from builder.model.wishes import Wishes
+
+    Done = TypeVar("Done")
 
 DEFAULT_THEME = "red_gold"
 SUFFIXES = {"deck": ".pptx", "speech_text": "-讲话稿.docx"}
 MOST_SLIDES = 10_000
 """A deck beyond this is a mistake; four parts a slide, and a zip file of this kind holds 65,535."""
+DIGEST = 16
+"""Characters of a speech's digest that tell it from another."""
 LONGEST_NAME = 200
 """Bytes of a file name's stem; file systems allow 255 for all of it."""
 
@@ -140,6 +147,14 @@ def ledger(decided: Plan, stencils: Stencils) -> Ledger:
     return Ledger(speech.name, speech.sha256, sentences, tuple(furniture), files)
 
 
+def storyboard(
+    recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet
+) -> tuple[Board, tuple[Remark, ...]]:
+    """The slides that `recipe` would make, to be decided over, and remarks."""
+    ready = _ready(recipe, shelves, progress)
+    return _tried(partial(_board, ready, recipe), ready.brief, progress)
+
+
 def file_stem(title: str) -> str:
     """A title as a file's name on every system: no path, no reserved signs or names, nothing unseen, not too long."""
     stem = _UNSAFE.sub("_", title).strip(_EDGES)
@@ -167,7 +182,7 @@ def _ready(recipe: Recipe, shelves: tuple[str, ...], progress: Progress) -> Read
     return Ready(speech, brief, stencils, (*remarks, *open_remarks))
 
 
-def _tried(job: Callable[[Brief], Plan], brief: Brief, progress: Progress) -> Plan:
+def _tried(job: Callable[[Brief], Done], brief: Brief, progress: Progress) -> Done:
     """`job` done, with a fresh dictionary where the kept one turns out to be damaged."""
     try:
         return job(brief)
@@ -194,6 +209,21 @@ def _as_wished(ready: Ready, wishes: Wishes, brief: Brief) -> tuple[Deck, tuple[
 
     made = pinned(drafts_of(brief), brief, wishes, _changed(ready.speech, wishes))
     return deck_of([page.draft for page in made.pages], brief), made.remarks
+
+
+def _board(ready: Ready, recipe: Recipe, brief: Brief) -> tuple[Board, tuple[Remark, ...]]:
+    from builder.model.board import Board
+    from builder.model.wishes import NO_WISHES
+    from builder.plan.board import entries
+    from builder.plan.deck import deck_of, drafts_of
+    from builder.plan.pins import pinned
+
+    wishes, digest = recipe.wishes or NO_WISHES, ready.speech.sha256[:DIGEST]
+    made = pinned(drafts_of(brief), brief, wishes, _changed(ready.speech, wishes))
+    slides = deck_of([page.draft for page in made.pages], brief).slides
+    stale = any(remark.code == "slide_words_gone" for remark in made.remarks)
+    board = Board(entries(made, slides), made.lost, wishes.planned if stale else digest)
+    return board, (*ready.remarks, *made.remarks)
 
 
 def _changed(speech: Speech, wishes: Wishes) -> bool:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from typing import Any, NoReturn
 
 BUILT, REFUSED = 0, 1
-COUNTED = {"deck": "slides", "report": "sentences"}
+COUNTED = {"deck": "slides", "recipe": "slides", "report": "sentences"}
 """What is counted of a file, by its kind; of handouts their paragraphs."""
 
 
@@ -86,6 +86,8 @@ def _parser(voice: Voice) -> argparse.ArgumentParser:
     show.add_argument("--theme", metavar="NAME|FOLDER", help=tell("theme_option"))
     show.add_argument("--make", metavar="KINDS", help=tell("make"))
     show.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help=tell("set"))
+    show.add_argument("-o", "--out", metavar="FILE.toml", default="", help=tell("out_file"))
+    show.add_argument("--force", action="store_true", help=tell("force_file"))
     theme = commands.add_parser("theme", help=tell("theme"), description=tell("theme"), formatter_class=_formatter)
     _command(
         theme.add_subparsers(required=True, metavar="list", dest="verb", prog="jiangyi theme"),
@@ -164,6 +166,8 @@ def _plan(options: argparse.Namespace) -> int:
 
     recipe, folders = _recipe(options)
     voice: Voice = options.voice
+    if options.out:
+        return _storyboard(options, recipe, folders)
     decided, _ = plan(recipe, folders, partial(_progress, voice))
     _progress(voice, "")
     if options.json:
@@ -178,6 +182,14 @@ def _plan(options: argparse.Namespace) -> int:
         _say(handout_text(handout))
     _print_remarks(decided.remarks, options.voice)
     return BUILT
+
+
+def _storyboard(options: argparse.Namespace, recipe: Recipe, folders: tuple[str, ...]) -> int:
+    from builder.papers import board
+
+    paper = board(recipe, options.out, folders, partial(_progress, options.voice))
+    write_files([], options.force, [(options.out, paper.data)])
+    return _made([(options.out, "recipe", paper.count)], paper.remarks, options)
 
 
 def _theme_list(options: argparse.Namespace) -> int:

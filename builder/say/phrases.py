@@ -116,11 +116,13 @@ REMARKS: dict[str, tuple[str, str]] = {
 KINDS: dict[str, tuple[str, str]] = {
     "deck": ("演示文稿", "deck"),
     "speech_text": ("讲话稿", "handout"),
+    "recipe": ("编排方案", "recipe"),
     "report": ("检查报告", "report"),
 }
 UNITS: dict[str, tuple[str, str]] = {
     "deck": ("{count} 页", "slides: {count}"),
     "speech_text": ("{count} 段", "paragraphs: {count}"),
+    "recipe": ("{count} 页", "slides: {count}"),
     "report": ("{count} 句", "sentences: {count}"),
 }
 
@@ -170,6 +172,11 @@ HELP: dict[str, tuple[str, str]] = {
         "change one key of the recipe, may be repeated, e.g. unit.name=Finance",
     ),
     "force": ("成品被人改过也照样覆盖", "replace what was made even where somebody changed it"),
+    "out_file": (
+        "把各页写成编排方案（.toml 文件），供人改动后再生成",
+        "write the slides as a recipe (a .toml file), to be edited and built",
+    ),
+    "force_file": ("已有这个文件也照样覆盖", "replace the file where it is there already"),
     "report": (
         "另写一份检查报告（JSON）：每句话在哪里，哪些字不是讲话稿的",
         "also write a report (JSON): where each sentence stands, and which words are not the speech's",

@@ -145,6 +145,14 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}，第 {line} 行：“{at}”的 {key}“{words}”在一句话中间。请写一句话开头的几个字。",
         '{file}, line {line}: {key} "{words}" of "{at}" stands within a sentence. Write how a sentence begins.',
     ),
+    "no_toml_name": (
+        "{file}：编排方案的文件名要以 .toml 结尾。请换个名字。",
+        "{file}: a recipe's name ends in .toml. Choose such a name.",
+    ),
+    "path_unspeakable": (
+        "{file}：这个路径太长或有不能写进编排方案的字符。请先给它改名。",
+        "{file}: this path is too long for a recipe or has characters that cannot stand there. Rename it first.",
+    ),
     "stands_already": (
         "{file}：已经有这个文件，没有覆盖。确要覆盖请加 --force，或换个文件名。",
         "{file}: there is such a file already, so it was kept. Replace it with --force, or choose another name.",
