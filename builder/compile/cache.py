@@ -12,15 +12,15 @@ import mmap
 import os
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 
 from builder import __version__
 from builder.disk import BINARY, cache_folder, digest
 from builder.model.deck import Layout
 from builder.model.lexicon import Lexicon, LexiconDamaged
-from builder.model.stencil import DeckStencils, HandoutStencils, Member, Package, SlideStencil, Stencils
-from builder.model.theme import Slot, Theme
+from builder.model.stencil import DeckStencils, HandoutStencils, LayoutStencil, Member, Package, Stencils
+from builder.model.theme import Room, Slot, Theme
 from builder.model.unit import Unit
 from builder.shelves import parent_folder
 from builder.value import TYPE_CHECKING
@@ -145,40 +145,67 @@ def _put(path: str, data: bytes) -> None:
             os.unlink(temporary)
 
 
+class PackedRooms(Mapping[Layout, tuple[Room, ...]]):
+    """The rooms of each layout, unpacked when they are asked for: a deck uses few of them."""
+
+    def __init__(self, packed: dict[str, bytes]) -> None:
+        self._packed = packed
+        self._known: dict[Layout, tuple[Room, ...]] = {}
+
+    def __getitem__(self, layout: Layout) -> tuple[Room, ...]:
+        if layout not in self._known:
+            looks, rungs = marshal.loads(self._packed[layout.value])
+            self._known[layout] = tuple(
+                {key: Slot(*looks[look], *where) for key, (look, *where) in rung.items()} for rung in rungs
+            )
+        return self._known[layout]
+
+    def __iter__(self) -> Iterator[Layout]:
+        return iter(Layout)
+
+    def __len__(self) -> int:
+        return len(self._packed)
+
+
+def _packed_rooms(rungs: tuple[Room, ...]) -> bytes:
+    """Rooms as marshal writes them: what slots have in common once, and for each its place."""
+    looks: dict[tuple[Any, ...], int] = {}
+    out = []
+    for rung in rungs:
+        packed = {}
+        for key, slot in rung.items():
+            *look, left, top, filled = _fields(slot)
+            packed[key] = (looks.setdefault(tuple(look), len(looks)), left, top, filled)
+        out.append(packed)
+    return marshal.dumps((list(looks), out))
+
+
 def _packed(made: Theme, stencils: Stencils) -> tuple[Any, ...]:
     """Theme and stencils as what marshal can write: tuples, dicts, strings, bytes, numbers."""
-    rooms = {
-        layout.value: [{name: _fields(slot) for name, slot in rung.items()} for rung in rungs]
-        for layout, rungs in made.rooms.items()
-    }
+    rooms = {layout.value: _packed_rooms(rungs) for layout, rungs in made.rooms.items()}
     words = (made.name, made.title, made.numerals, made.agenda, made.continued)
     deck, handout = stencils.deck, stencils.handout
-    slides = {key: _fields(slide) for key, slide in deck.slides.items()}
+    layouts = {key: _fields(layout) for key, layout in deck.layouts.items()}
     return (
         (words, rooms, _fields(made.handout_title), _fields(made.unit)),
-        (_package(deck.package), slides, *_fields(deck)[2:]),
+        (_package(deck.package), layouts, _fields(deck.layout_links), *_fields(deck)[3:]),
         (_package(handout.package), *_fields(handout)[1:]),
     )
 
 
 def _unpacked(packed: Any) -> tuple[Theme, Stencils]:
-    (words, rooms, title, unit), (deck_package, slides, *deck), (handout_package, *handout) = packed
+    (words, rooms, title, unit), (deck_package, layouts, links, *deck), (handout_package, *handout) = packed
+    if set(rooms) != {layout.value for layout in Layout}:
+        raise ValueError("a theme of other layouts")
     name, title_, numerals, agenda, continued = words
-    made = Theme(
-        name,
-        title_,
-        numerals,
-        agenda,
-        continued,
-        {
-            layout: tuple({name: Slot(*slot) for name, slot in rung.items()} for rung in rooms[layout.value])
-            for layout in Layout
-        },
-        Slot(*title),
-        Unit(*unit),
-    )
+    made = Theme(name, title_, numerals, agenda, continued, PackedRooms(rooms), Slot(*title), Unit(*unit))
     stencils = Stencils(
-        DeckStencils(_opened(deck_package), {key: SlideStencil(*slide) for key, slide in slides.items()}, *deck),
+        DeckStencils(
+            _opened(deck_package),
+            {key: LayoutStencil(*layout) for key, layout in layouts.items()},
+            Member(*links),
+            *deck,
+        ),
         HandoutStencils(_opened(handout_package), *handout),
     )
     return made, stencils

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from builder.compile.forms import FORMS, HOLDERS
+from builder.model.deck import GRIDS, Layout
 from builder.toml import FLAG, TEXT, Kind, Schema, amount, choice, is_line, listed, whole
 
 ROLES = (
@@ -23,7 +25,6 @@ ROLES = (
 )
 """The slots of a colour scheme, in the order of the file format."""
 
-FORMS = ("rect", "roundRect", "ellipse", "line")
 CENTRE, FAR = "centre", "far"
 
 
@@ -35,10 +36,29 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= 60
 
 
+def _is_spot(value: Any) -> bool:
+    return (
+        isinstance(value, str) and re.fullmatch(rf"({CENTRE}|{FAR})([+-]\d\d?(\.\d+)?)?", value, re.ASCII) is not None
+    )
+
+
 def _is_box(value: Any) -> bool:
     if not isinstance(value, list) or len(value) != 4:
         return False
-    return all(_is_number(v) or (v in (CENTRE, FAR) and i < 2) for i, v in enumerate(value))
+    return all(_is_number(v) or (_is_spot(v) and i < 2) for i, v in enumerate(value))
+
+
+def _is_share(value: Any) -> bool:
+    """Whether `value` is a box in shares of another: within it, and something."""
+    if not _is_box(value) or not all(map(_is_number, value)):
+        return False
+    x, y, width, height = (float(number) for number in value)
+    return min(x, y) >= 0 and min(width, height) > 0 and max(x + width, y + height) <= 1.001
+
+
+def _is_fill(value: Any) -> bool:
+    """Whether `value` is a role or a tint of one: "accent1@20"."""
+    return isinstance(value, str) and re.fullmatch(rf"({'|'.join(ROLES)})(@[1-9]\d)?", value, re.ASCII) is not None
 
 
 def _is_shape(value: Any) -> bool:
@@ -47,8 +67,7 @@ def _is_shape(value: Any) -> bool:
         and len(value) == 8
         and value[0] in FORMS
         and _is_box(value[1:5])
-        and value[5] in (*ROLES, "")
-        and value[6] in (*ROLES, "")
+        and all(role == "" or _is_fill(role) for role in value[5:7])
         and _is_number(value[7])
         and value[7] >= 0
     )
@@ -65,6 +84,8 @@ BOX = Kind("box", _is_box)
 AREA = Kind("area", lambda value: _is_box(value) and all(map(_is_number, value)) and value[2] > 0 and value[3] > 0)
 SHAPES = Kind("shapes", lambda value: isinstance(value, list) and len(value) <= 60 and all(map(_is_shape, value)))
 ROLE = choice(*ROLES)
+FILL = Kind("fill", _is_fill)
+SHARE = Kind("share", _is_share)
 POINTS = Kind("10 … 200", lambda value: isinstance(value, int) and not isinstance(value, bool) and 10 <= value <= 200)
 LABEL = Kind("label", lambda value: is_line(value, 40))
 
@@ -85,6 +106,11 @@ SLOT: Schema = {
     "gap": amount(0, 40),
     "bullet": Kind("mark", lambda value: value == "" or is_line(value, 1)),
     "second": {"size": POINTS, "role": ROLE, "bold": FLAG},
+    "fill": FILL,
+    "outline": FILL,
+    "weight": amount(0, 10),
+    "form": choice(*HOLDERS),
+    "inset": listed(amount(0, 2), 2, 2),
 }
 SLOTS: Schema = {"*": SLOT}
 SMALL: Schema = {"box": AREA, "size": POINTS, "role": ROLE}
@@ -94,23 +120,30 @@ LAYOUT: Schema = {
     "bare": FLAG,
     "footer": FLAG,
     "page": FLAG,
+    "frames": listed(choice("lead", "tail", "both"), 0, 3),
     "shapes": SHAPES,
+    "panel": SHAPES,
     "slots": SLOTS,
 }
+STAND: Schema = {
+    "columns": listed(whole(1, 6), 1, 6),
+    "heights": listed(Kind("0 | 0.5 … 6", lambda value: value == 0 or amount(0.5, 6).accepts(value)), 1, 4),
+    "boxes": listed(SHARE, 1, 6),
+    "core": SHARE,
+    "inner": BOX,
+    "gap": amount(0, 2),
+    "tile": Kind("name | [names]", lambda value: _is_name(value) or listed(NAME, 1, 6).accepts(value)),
+    "label": LABEL,
+}
+EITHER: Schema = {**STAND, "also": STAND}
 GRID: Schema = {
     **LAYOUT,
     "area": AREA,
     "gap": amount(0, 2),
-    "panel": SHAPES,
-    "counts": {
-        "*": {
-            "columns": listed(whole(1, 6), 1, 6),
-            "heights": listed(amount(0.5, 6), 1, 4),
-            "tile": NAME,
-        }
-    },
+    "front": SHAPES,
+    "counts": {"*": {**EITHER, "lead": EITHER, "tail": EITHER, "both": EITHER}},
 }
-TILE: Schema = {"shapes": SHAPES, "between": SHAPES, "slots": SLOTS}
+TILE: Schema = {"like": NAME, "shapes": SHAPES, "between": SHAPES, "slots": SLOTS}
 FACE: Schema = {"han": FONT, "latin": FONT}
 
 PAPER_STYLE: Schema = {
@@ -141,13 +174,14 @@ THEME: Schema = {
         "ground": ROLE,
         "content": AREA,
         "optical": amount(0, 1),
+        "air": amount(0, 1),
         "head": SHAPES,
         "slots": SLOTS,
         "footer": SMALL,
         "page": SMALL,
         "tiles": {"*": TILE},
-        "grids": dict.fromkeys(("agenda", "points", "cards", "overview"), GRID),
-        "layouts": dict.fromkeys(("cover", "section", "statement", "points", "quote", "closing"), LAYOUT),
+        "grids": dict.fromkeys(GRIDS, GRID),
+        "layouts": dict.fromkeys((layout.value for layout in Layout if "_" not in layout.value), LAYOUT),
     },
     "handout": {
         "speech_text": {

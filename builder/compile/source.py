@@ -9,9 +9,11 @@ from builder.compile.schema import THEME
 from builder.model.remark import Refusal
 from builder.shelves import parent_folder, theme_names
 from builder.toml import Table, TomlFile, check, load
-from builder.value import Value
+from builder.value import Value, replace
 
 FILE = "theme.toml"
+LIKE = "like"
+"""The key by which a tile names another that it takes all from but what it states itself."""
 DEEPEST = 16
 
 
@@ -64,7 +66,8 @@ class Source(Value):
                 value = value.get(key) if isinstance(value, dict) else None
             if value is not None:
                 return file
-        return self.files[0]
+        model = self.find("deck", "tiles", *keys[2:3], LIKE, default="") if keys[:2] == ("deck", "tiles") else ""
+        return self._setter((*keys[:2], model, *keys[3:])) if model else self.files[0]
 
 
 def read_theme(folder: str, shelves: tuple[str, ...]) -> Source:
@@ -92,7 +95,27 @@ def read_theme(folder: str, shelves: tuple[str, ...]) -> Source:
     table: Table = {}
     for file in reversed(files):
         table = _merged(table, file.table)
-    return Source(os.path.basename(os.path.abspath(folder)), tuple(files), table, tuple(parents))
+    return _like(Source(os.path.basename(os.path.abspath(folder)), tuple(files), table, tuple(parents)))
+
+
+def _like(source: Source) -> Source:
+    """`source` with each tile over the one that it is like. Refuses one that is like none there is, or by a way like itself."""
+    tiles: Table = source.find("deck", "tiles", default={})
+    made: Table = {}
+    for name in tiles:
+        line = [name]
+        while model := tiles[line[-1]].get(LIKE):
+            keys = ("deck", "tiles", line[-1], LIKE)
+            if model not in tiles:
+                raise source.refuse("tile_missing", keys, found=model, known="、".join(tiles))
+            if model in line:
+                raise source.refuse("tile_circle", keys, chain=" → ".join([*line, model]))
+            line.append(model)
+        tile: Table = {}
+        for step in reversed(line):
+            tile = _merged(tile, tiles[step])
+        made[name] = tile
+    return replace(source, table=_merged(source.table, {"deck": {"tiles": made}})) if tiles else source
 
 
 def _merged(under: Table, over: Table) -> Table:

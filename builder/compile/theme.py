@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from builder.compile.deck import deck_stencils
-from builder.compile.geometry import pages, rooms
 from builder.compile.handout import handout_stencils
+from builder.compile.pages import pages, rooms
 from builder.compile.source import Source
 from builder.model.stencil import Stencils
 from builder.model.theme import Slot, Theme

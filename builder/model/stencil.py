@@ -26,23 +26,30 @@ class Package(Value):
     """[0] title [1] author [2]"""
 
 
-class SlideStencil(Value):
-    """`part` is the layout's file name; each slot has the shape before and after its paragraphs.
+class LayoutStencil(Value):
+    """A slide layout: its part, deflated, and its shapes that a slide repeats, in the order in which they are drawn.
 
-    `page` is the slide number's shape before and after the number, empty where the layout shows none.
+    Each line of `shapes` is a slot's key, the name that people see and its index, apart by tabs; the footer and the slide number last.
     """
 
-    part: str
-    cut: Cut
-    slots: tuple[tuple[str, Cut], ...]
-    page: Cut = ("", "")
+    crc: int
+    size: int
+    deflated: bytes
+    shapes: str
 
 
 class DeckStencils(Value):
-    """Slides by layout name and rung, paragraphs by level, runs by role and size ("accent", 24)."""
+    """Layouts by name and rung, paragraphs by level, runs by role and size ("accent", 24).
+
+    `kinds` holds for each kind of shape (title, body, footer, page) what stands before its id, its name, its index and its words,
+    and behind them; where a kind has no index of its own, the piece before the words is empty.
+    """
 
     package: Package
-    slides: dict[tuple[str, int], SlideStencil]
+    layouts: dict[tuple[str, int], LayoutStencil]
+    layout_links: Member
+    slide: Cut
+    kinds: dict[str, tuple[str, str, str, str, str]]
     paragraphs: dict[int, Cut]
     runs: dict[tuple[str, int], Cut]
     notes: Cut
@@ -51,6 +58,9 @@ class DeckStencils(Value):
     presentation: Cut
     relations: Cut
     """presentation.xml.rels, cut where the slides' relationships go."""
+    master: Cut
+    """The master, cut where its layouts are listed."""
+    master_links: Cut
 
 
 class HandoutStencils(Value):

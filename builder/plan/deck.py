@@ -197,7 +197,8 @@ def _opening(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
 
 def _lead(body: tuple[Text, ...], theme: Theme) -> Text:
     """The first words of the section's lead that make one line: whole clauses."""
-    slot = theme.rooms[Layout.OVERVIEW_2][0]["lead"]
+    rooms = theme.rooms[Layout.OVERVIEW_2]
+    slot = rooms[grids.framed(rooms, ("lead",))[0]]["lead"]
     longest = int(slot.width / slot.size)
     for text in body[:1]:
         best = NOTHING

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from builder.model.deck import Fill, Layout, Paragraph
+from builder.model.deck import FRAMED, Fill, Layout, Paragraph
 from builder.model.text import NOTHING, Text
-from builder.model.theme import Slot, Theme
+from builder.model.theme import Room, Slot, Theme
 from builder.plan.draft import Draft, chunks, numbered
 from builder.plan.fit import Breaker, flowing, plain, titles
 from builder.plan.rows import excerpt
@@ -44,16 +44,17 @@ def overview(items: Sequence[Item], lead: Text, heading: Text, theme: Theme, bre
     count = len(items)
     if not LIMITS["overview"][0] <= count <= LIMITS["overview"][1]:
         return None
-    room = _room(theme, "overview", count, 0)
-    slot = room["head1"]
-    large = titles([item.head for item in items], _floored(slot, OVERVIEW_LEAST), breaker)
+    rooms = theme.rooms[numbered("overview", count)]
+    led = framed(rooms, ("lead",))[0]
+    shown = flowing([[(lead, 0)]], rooms[led]["lead"]) if lead else None
+    rung = 0 if shown is None else led
+    large = titles([item.head for item in items], _floored(rooms[rung]["head1"], OVERVIEW_LEAST), breaker)
     if large is None:
         return None
     fills = _fills(items, theme, {"head": large})
-    shown = flowing([[(lead, 0)]], room["lead"]) if lead else None
     if shown is not None:
         fills = (Fill("lead", shown[0]), *fills)
-    return Draft(numbered("overview", count), (heading,), fills)
+    return Draft(numbered("overview", count), (heading,), fills, rung=rung)
 
 
 def cards(items: Sequence[Item], heading: Text, theme: Theme, breaker: Breaker) -> Draft | None:
@@ -61,8 +62,9 @@ def cards(items: Sequence[Item], heading: Text, theme: Theme, breaker: Breaker) 
     count = len(items)
     if not LIMITS["cards"][0] <= count <= LIMITS["cards"][1] or not all(item.text for item in items):
         return None
-    for rung in range(len(theme.rooms[numbered("cards", count)])):
-        room = _room(theme, "cards", count, rung)
+    rooms = theme.rooms[numbered("cards", count)]
+    for rung in framed(rooms, ()):
+        room = rooms[rung]
         heads = titles([item.head for item in items], _narrowest(room, "head", count), breaker)
         texts = flowing([[(item.text, 0)] for item in items], _narrowest(room, "text", count))
         if heads is not None and texts is not None:
@@ -100,6 +102,11 @@ def _body(items: Sequence[Item], theme: Theme) -> Fill:
 
 def _room(theme: Theme, family: str, count: int, rung: int) -> dict[str, Slot]:
     return theme.rooms[numbered(family, count)][rung]
+
+
+def framed(rooms: tuple[Room, ...], frame: tuple[str, ...]) -> list[int]:
+    """The rungs whose frame has just the slots `frame`, in order."""
+    return [rung for rung, room in enumerate(rooms) if [key for key in FRAMED if key in room] == list(frame)]
 
 
 def _narrowest(room: dict[str, Slot], key: str, count: int) -> Slot:

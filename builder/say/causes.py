@@ -76,6 +76,11 @@ KINDS_OF_VALUE: dict[str, tuple[str, str]] = {
         "[左, 上, 宽, 高] 四个数（英寸），宽和高大于 0",
         "[left, top, width, height], four numbers (inches), width and height above 0",
     ),
+    "share": (
+        "[左, 上, 宽, 高] 四个数，各占整块的几成（0 到 1），不超出整块",
+        "[left, top, width, height], four shares (0 to 1) of the whole, not beyond it",
+    ),
+    "fill": ('角色名，或淡色如 "accent1@20"', 'a role, or a tint of one such as "accent1@20"'),
     "shapes": (
         "若干个 [形状, 左, 上, 宽, 高, 填充, 线条, 线宽]",
         "a list of [shape, left, top, width, height, fill, line, line width]",

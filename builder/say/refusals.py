@@ -99,6 +99,22 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}，第 {line} 行：“{key}”各行相加应为 {count}。请改正。",
         '{file}, line {line}: the rows of "{key}" should add up to {count}. Correct them.',
     ),
+    "count_wrong": (
+        "{file}，第 {line} 行：“{key}”应有 {count} 个。请改正。",
+        '{file}, line {line}: "{key}" should have {count} entries. Correct it.',
+    ),
+    "tile_missing": (
+        "{file}，第 {line} 行：“{key}”指向“{found}”，没有这种 tile。现有：{known}。",
+        '{file}, line {line}: "{key}" points at "{found}", a tile that is not there. There are: {known}.',
+    ),
+    "tile_circle": (
+        "{file}，第 {line} 行：tile 之间的 like 绕成了圈（{chain}）。请去掉其中一个。",
+        "{file}, line {line}: like leads from tile to tile in a circle ({chain}). Take one of them out.",
+    ),
+    "frame_low": (
+        "{file}，第 {line} 行：“{key}”只给正文留下 {left} 英寸，至少要 {least} 英寸。请调整引语或小结的 box。",
+        '{file}, line {line}: "{key}" leaves {left} inches to the figure, which needs {least}. Change the box of lead or tail.',
+    ),
     "box_outside": (
         "{file}，第 {line} 行：版式“{layout}”的“{slot}”（{box} 英寸）超出页面或太小。请调整 box。",
         '{file}, line {line}: "{slot}" of layout "{layout}" ({box} inches) leaves the page or is too small. Change its box.',

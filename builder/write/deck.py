@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.model.deck import Deck, Fill, Paragraph, Slide
-from builder.model.stencil import DeckStencils, SlideStencil
+from builder.model.stencil import DeckStencils, LayoutStencil, Member
 from builder.write.package import Parts, between, escape, package_bytes
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -12,20 +12,30 @@ _RELATIONS = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
 )
-_FIRST_ID = 256
-"""The least id that the format allows a slide."""
+_FIRST_ID, _FIRST_LAYOUT_ID = 256, 2147483660
+"""The least id that the format allows a slide; that of the first layout, behind the master's."""
+_KINDS = ("title", "footer", "page")
+"""Slots whose shapes are of a kind of their own; all others are of the kind "body"."""
+
+Kept = dict[tuple[str, int], int]
+"""The layouts that go into a file, by name and rung, with their numbers in it."""
+Shapes = list[tuple[str, str, str]]
+"""The shapes of a layout: the key, and what stands before and behind the words."""
 
 
 def deck_bytes(deck: Deck, stencils: DeckStencils) -> bytes:
-    """The .pptx file of `deck`."""
+    """The .pptx file of `deck`, with the layouts that it uses and one of each kind."""
+    kept = _kept(deck, stencils)
+    known: dict[tuple[str, int], Shapes] = {}
     parts: Parts = []
-    types: list[tuple[str, str]] = []
+    types = [(f"ppt/slideLayouts/slideLayout{n}.xml", f"{_TYPE}.slideLayout+xml") for n in kept.values()]
     ids: list[str] = []
     links: list[str] = []
     for n, slide in enumerate(deck.slides, 1):
-        stencil = stencils.slides[slide.layout.value, slide.rung]
-        parts.append((f"ppt/slides/slide{n}.xml", _slide(n, slide, stencil, stencils)))
-        parts.append((f"ppt/slides/_rels/slide{n}.xml.rels", _slide_links(n, stencil.part, bool(slide.notes))))
+        key = slide.layout.value, slide.rung
+        shapes = known.get(key) or known.setdefault(key, _shapes(stencils.layouts[key], stencils))
+        parts.append((f"ppt/slides/slide{n}.xml", _slide(n, slide, shapes, stencils)))
+        parts.append((f"ppt/slides/_rels/slide{n}.xml.rels", _slide_links(n, kept[key], bool(slide.notes))))
         types.append((f"ppt/slides/slide{n}.xml", f"{_TYPE}.slide+xml"))
         ids.append(f'<p:sldId id="{_FIRST_ID + n}" r:id="slide{n}"/>')
         links.append(_link(f"slide{n}", "slide", f"slides/slide{n}.xml"))
@@ -35,14 +45,56 @@ def deck_bytes(deck: Deck, stencils: DeckStencils) -> bytes:
             types.append((f"ppt/notesSlides/notesSlide{n}.xml", f"{_TYPE}.notesSlide+xml"))
     parts.append(("ppt/presentation.xml", between(stencils.presentation, "".join(ids))))
     parts.append(("ppt/_rels/presentation.xml.rels", between(stencils.relations, "".join(links))))
-    return package_bytes(stencils.package, parts, types, deck.title, deck.author)
+    parts += _master(kept, stencils)
+    return package_bytes(stencils.package, parts, types, (deck.title, deck.author), _layouts(kept, stencils))
 
 
-def _slide(number: int, slide: Slide, stencil: SlideStencil, stencils: DeckStencils) -> str:
+def _kept(deck: Deck, stencils: DeckStencils) -> Kept:
+    """The layouts of the slides, and each other layout in its first room, so that a person can go on with them."""
+    used = {(slide.layout.value, slide.rung) for slide in deck.slides}
+    keys = [key for key in stencils.layouts if key in used or not key[1]]
+    return {key: n for n, key in enumerate(keys, 1)}
+
+
+def _layouts(kept: Kept, stencils: DeckStencils) -> list[Member]:
+    """The parts of the layouts, as they were deflated, each with its relationship to the master."""
+    links = stencils.layout_links
+    out: list[Member] = []
+    for key, n in kept.items():
+        layout = stencils.layouts[key]
+        out.append(Member(f"ppt/slideLayouts/slideLayout{n}.xml", layout.crc, layout.size, layout.deflated))
+        out.append(Member(f"ppt/slideLayouts/_rels/slideLayout{n}.xml.rels", links.crc, links.size, links.deflated))
+    return out
+
+
+def _master(kept: Kept, stencils: DeckStencils) -> Parts:
+    """The master with the list of its layouts."""
+    listed = [f'<p:sldLayoutId id="{_FIRST_LAYOUT_ID + n}" r:id="layout{n}"/>' for n in kept.values()]
+    links = [_link(f"layout{n}", "slideLayout", f"../slideLayouts/slideLayout{n}.xml") for n in kept.values()]
+    return [
+        ("ppt/slideMasters/slideMaster1.xml", between(stencils.master, "".join(listed))),
+        ("ppt/slideMasters/_rels/slideMaster1.xml.rels", between(stencils.master_links, "".join(links))),
+    ]
+
+
+def _shapes(layout: LayoutStencil, stencils: DeckStencils) -> Shapes:
+    """The shapes of a slide of `layout`, ready for words."""
+    out: Shapes = []
+    for n, row in enumerate(layout.shapes.split("\n"), 2):
+        key, name, index = row.split("\t")
+        to_id, to_name, to_index, to_words, behind = stencils.kinds[key if key in _KINDS else "body"]
+        out.append((key, f"{to_id}{n}{to_name}{escape(name)}{to_index}{index}{to_words}", behind))
+    return out
+
+
+def _slide(number: int, slide: Slide, shapes: Shapes, stencils: DeckStencils) -> str:
     fills = {fill.slot: fill for fill in slide.fills}
-    shapes = [between(cut, _words(fills[slot], stencils)) for slot, cut in stencil.slots if slot in fills]
-    page = between(stencil.page, str(number)) if stencil.page[0] else ""
-    return between(stencil.cut, "".join(shapes) + page)
+    words = [
+        f"{head}{_words(fills[key], stencils)}{tail}" if key in fills else f"{head}{number}{tail}"
+        for key, head, tail in shapes
+        if key in fills or key == "page"
+    ]
+    return between(stencils.slide, "".join(words))
 
 
 def _words(fill: Fill, stencils: DeckStencils) -> str:
@@ -65,8 +117,8 @@ def _notes(slide: Slide, stencils: DeckStencils) -> str:
     return between(stencils.notes, "".join(paragraphs))
 
 
-def _slide_links(number: int, layout: str, notes: bool) -> str:
-    links = _link("rId1", "slideLayout", f"../slideLayouts/{layout}")
+def _slide_links(number: int, layout: int, notes: bool) -> str:
+    links = _link("rId1", "slideLayout", f"../slideLayouts/slideLayout{layout}.xml")
     if notes:
         links += _link("rId2", "notesSlide", f"../notesSlides/notesSlide{number}.xml")
     return f"{_RELATIONS}{links}</Relationships>"

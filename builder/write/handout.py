@@ -20,7 +20,7 @@ def handout_bytes(handout: Handout, stencils: HandoutStencils) -> bytes:
         ("word/document.xml", between(stencils.document, "".join(blocks))),
         (stencils.header_part, between(stencils.header, escape(handout.header))),
     ]
-    return package_bytes(stencils.package, parts, (), handout.title, handout.author)
+    return package_bytes(stencils.package, parts, (), (handout.title, handout.author))
 
 
 def _paragraph(style: Style, runs: Iterable[Run], stencils: HandoutStencils) -> str:

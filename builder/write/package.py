@@ -29,12 +29,22 @@ def between(cut: Cut, words: str) -> str:
     return cut[0] + words + cut[1]
 
 
-def package_bytes(package: Package, parts: Parts, types: Iterable[tuple[str, str]], title: str, author: str) -> bytes:
-    """The whole file. `types` are the names and content types of the parts that the theme does not have."""
+def package_bytes(
+    package: Package,
+    parts: Parts,
+    types: Iterable[tuple[str, str]],
+    properties: tuple[str, str],
+    members: Iterable[Member] = (),
+) -> bytes:
+    """The whole file. `types` are the names and content types of the parts that are not in `package`.
+
+    `properties` are title and author; `members` are parts that are deflated already.
+    """
     overrides = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in types)
-    core = package.core[0] + escape(title) + package.core[1] + escape(author) + package.core[2]
+    title, author = map(escape, properties)
+    core = package.core[0] + title + package.core[1] + author + package.core[2]
     first = [("[Content_Types].xml", between(package.types, overrides)), ("docProps/core.xml", core)]
-    return _zip([*(_member(name, text) for name, text in first), *package.members,
+    return _zip([*(_member(name, text) for name, text in first), *package.members, *members,
                  *(_member(name, text) for name, text in parts)])  # fmt: skip
 
 

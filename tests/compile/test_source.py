@@ -7,7 +7,8 @@ from time import process_time
 
 import pytest
 
-from builder.compile.geometry import HEIGHT, WIDTH, pages
+from builder.compile.geometry import HEIGHT, WIDTH
+from builder.compile.pages import pages
 from builder.compile.source import Source, read_theme
 from builder.compile.theme import compile_theme
 from builder.model.remark import Refusal
