@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from builder import __version__
-from builder.build import build, plan, understand
+from builder.build import plan, printed, understand
 from builder.disk import cause, write_files
 from builder.model.recipe import Recipe
 from builder.model.remark import Refusal, Remark
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from typing import Any, NoReturn
 
 BUILT, REFUSED = 0, 1
+COUNTED = {"deck": "slides", "recipe": "slides", "report": "sentences"}
+"""What is counted of a file, by its kind; of handouts their paragraphs."""
 
 
 def run() -> NoReturn:
@@ -75,6 +77,7 @@ def _parser(voice: Voice) -> argparse.ArgumentParser:
     make.add_argument("--make", metavar="KINDS", help=tell("make"))
     make.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help=tell("set"))
     make.add_argument("--force", action="store_true", help=tell("force"))
+    make.add_argument("--report", metavar="FILE.json", default="", help=tell("report"))
     outline = _command(commands, "outline", _outline, tell)
     outline.add_argument("source", metavar="SPEECH|RECIPE", help=tell("source"))
     outline.set_defaults(set=[], make="", theme="")
@@ -83,6 +86,8 @@ def _parser(voice: Voice) -> argparse.ArgumentParser:
     show.add_argument("--theme", metavar="NAME|FOLDER", help=tell("theme_option"))
     show.add_argument("--make", metavar="KINDS", help=tell("make"))
     show.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help=tell("set"))
+    show.add_argument("-o", "--out", metavar="FILE.toml", default="", help=tell("out_file"))
+    show.add_argument("--force", action="store_true", help=tell("force_file"))
     theme = commands.add_parser("theme", help=tell("theme"), description=tell("theme"), formatter_class=_formatter)
     _command(
         theme.add_subparsers(required=True, metavar="list", dest="verb", prog="jiangyi theme"),
@@ -113,20 +118,34 @@ def _build(options: argparse.Namespace) -> int:
     voice: Voice = options.voice
     progress = partial(_progress, voice)
     recipe, folders = _recipe(options)
-    made, remarks = build(recipe, folders, progress)
+    decided, stencils = plan(recipe, folders, progress)
+    made = printed(decided, stencils)
     files = [(os.path.join(options.out, file.name), file.data) for file in made]
-    write_files(files, options.force)
-    progress("")
+    listed: list[tuple[str, str, int]] = [
+        (path, file.kind, file.count) for file, (path, _) in zip(made, files, strict=True)
+    ]
+    if options.report:
+        from builder.papers import REPORT, report
+
+        paper = report(decided, stencils)
+        write_files(files, options.force, [(options.report, paper.data)], REPORT)
+        listed.append((options.report, "report", paper.count))
+    else:
+        write_files(files, options.force)
+    return _made(listed, decided.remarks, options)
+
+
+def _made(listed: Sequence[tuple[str, str, int]], remarks: Iterable[Remark], options: argparse.Namespace) -> int:
+    """Tells what was written, each with its path, its kind, and how much it holds."""
+    voice: Voice = options.voice
+    _progress(voice, "")
     if options.json:
-        listed = [
-            {"kind": file.kind, "path": path, "slides" if file.kind == "deck" else "paragraphs": file.count}
-            for file, (path, _) in zip(made, files, strict=True)
-        ]
-        return _json({"schema": "jiangyi.build/1", "files": listed, "remarks": _remark_data(remarks, options.voice)})
-    for file, (path, _) in zip(made, files, strict=True):
-        count = voice.say(UNITS, file.kind, count=file.count)
-        _say(voice.say(WORDS, "made", path=path, kind=voice.say(KINDS, file.kind), count=count))
-    _print_remarks(remarks, options.voice)
+        files = [{"kind": kind, "path": path, COUNTED.get(kind, "paragraphs"): count} for path, kind, count in listed]
+        return _json({"schema": "jiangyi.build/1", "files": files, "remarks": _remark_data(remarks, voice)})
+    for path, kind, count in listed:
+        counted = voice.say(UNITS, kind, count=count)
+        _say(voice.say(WORDS, "made", path=path, kind=voice.say(KINDS, kind), count=counted))
+    _print_remarks(remarks, voice)
     return BUILT
 
 
@@ -147,6 +166,8 @@ def _plan(options: argparse.Namespace) -> int:
 
     recipe, folders = _recipe(options)
     voice: Voice = options.voice
+    if options.out:
+        return _storyboard(options, recipe, folders)
     decided, _ = plan(recipe, folders, partial(_progress, voice))
     _progress(voice, "")
     if options.json:
@@ -161,6 +182,14 @@ def _plan(options: argparse.Namespace) -> int:
         _say(handout_text(handout))
     _print_remarks(decided.remarks, options.voice)
     return BUILT
+
+
+def _storyboard(options: argparse.Namespace, recipe: Recipe, folders: tuple[str, ...]) -> int:
+    from builder.papers import board
+
+    paper = board(recipe, options.out, folders, partial(_progress, options.voice))
+    write_files([], options.force, [(options.out, paper.data)])
+    return _made([(options.out, "recipe", paper.count)], paper.remarks, options)
 
 
 def _theme_list(options: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ from typing import Any
 from builder.model.block import paragraphs
 from builder.model.deck import Deck, Fill, Paragraph, Role, Run, Slide
 from builder.model.handout import Block, Grid, Handout, Style
+from builder.model.ledger import Ledger, Sentence, Shown
 from builder.model.outline import Outline, Point, tables
 from builder.model.speech import Speech
 from builder.model.theme import Slot, Theme
@@ -141,6 +142,42 @@ def deck_data(deck: Deck, theme: Theme) -> Data:
 def handout_data(handout: Handout) -> Data:
     """The handout for programs."""
     return {"kind": handout.kind, "title": handout.title, "paragraphs": [_block_data(b) for b in handout.blocks]}
+
+
+def report_data(ledger: Ledger) -> Data:
+    """The account of what was made: each sentence with where it stands, and what is not the speech's."""
+    counted = len(ledger.sentences)
+    shown = {kind.value: sum(s.shown is kind for s in ledger.sentences) for kind in Shown}
+    shares = {
+        "notes": sum(s.noted for s in ledger.sentences) / counted if counted else 1.0,
+        "handout": sum(s.printed for s in ledger.sentences) / counted if counted else 1.0,
+    }
+    return {
+        "schema": "jiangyi.report/1",
+        "source": {"name": ledger.name, "sha256": ledger.sha256},
+        "summary": {
+            "sentences": counted,
+            "shown": shown if "deck" in ledger.files else None,
+            "notes": shares["notes"] if "deck" in ledger.files else None,
+            "handout": shares["handout"] if "speech_text" in ledger.files else None,
+            "furniture": len(ledger.furniture),
+        },
+        "sentences": [_sentence_data(sentence) for sentence in ledger.sentences],
+        "furniture": [{"file": f.file, "where": f.where, "text": f.words, "why": f.why} for f in ledger.furniture],
+    }
+
+
+def _sentence_data(sentence: Sentence) -> Data:
+    return {
+        "line": sentence.line,
+        "from": sentence.start,
+        "to": sentence.end,
+        "text": sentence.words,
+        "slides": list(sentence.slides),
+        "notes": list(sentence.notes),
+        "handout": list(sentence.handout),
+        "shown": sentence.shown.value if sentence.shown is not None else None,
+    }
 
 
 def _block_data(block: Block | Grid) -> Data:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from builder.model.speech import As
 from builder.model.unit import NO_UNIT, Unit
-from builder.value import Value
+from builder.value import TYPE_CHECKING, Value
+
+if TYPE_CHECKING:
+    from builder.model.wishes import Wishes
 
 KINDS = ("deck", "speech_text")
 """What can be made, in the order it is made."""
@@ -32,7 +35,7 @@ class Correction(Value):
 
 
 class Recipe(Value):
-    """`speech` and `theme` are as written: paths or names, found by the doors."""
+    """`speech` and `theme` are as written: paths or names, found by the doors. `wishes` are for the deck's slides, None for none."""
 
     speech: str
     theme: str = ""
@@ -40,3 +43,4 @@ class Recipe(Value):
     unit: Unit = NO_UNIT
     fills: tuple[Fill, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    wishes: Wishes | None = None

@@ -23,6 +23,17 @@ from builder.value import replace
 
 def plan_deck(brief: Brief) -> Deck:
     """The deck of a speech."""
+    return deck_of(drafts_of(brief), brief)
+
+
+def deck_of(drafts: list[Draft], brief: Brief) -> Deck:
+    """The deck that `drafts` make together."""
+    unit = brief.unit.name
+    return Deck(brief.title, settled(drafts, brief.kit, unit), unit)
+
+
+def drafts_of(brief: Brief) -> list[Draft]:
+    """The slides of a speech on their way, in order."""
     outline, kit = brief.outline, brief.kit
     sections = outline.sections
     drafts = [_cover(brief)]
@@ -37,8 +48,7 @@ def plan_deck(brief: Brief) -> Deck:
     drafts = _with_notes(drafts, (*outline.signature, *paragraphs_of(outline.attachments)))
     for table in tables(outline):
         drafts = _with_table(drafts, table)
-    unit = brief.unit.name
-    return Deck(brief.title, settled(drafts, kit, unit), unit)
+    return drafts
 
 
 def _with_notes(drafts: list[Draft], attached: tuple[Text, ...]) -> list[Draft]:

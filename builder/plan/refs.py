@@ -25,7 +25,7 @@ def settled(drafts: list[Draft], kit: Kit, unit: str) -> tuple[Slide, ...]:
         before = family(draft.layout)
         room = kit.theme.rooms[draft.layout][draft.rung]
         heading = _title(draft, room["title"], kit, used)
-        said = [fill for fill in draft.fills if tuple(p.words for p in fill.paragraphs) != (heading.words,)]
+        said = [fill for fill in draft.fills if fill.slot[-1].isdigit() or _words(fill) != (heading.words,)]
         fills = [Fill("title", (heading,)), *stressed(said, room, kit)]
         if "crumb" in room and draft.crumb and (crumb := _crumb(draft.crumb, room["crumb"])):
             fills.append(Fill("crumb", (plain(crumb),)))
@@ -44,6 +44,10 @@ def _unlike(draft: Draft, before: str, kit: Kit) -> Draft:
             return draft
         tried = replace(other, titles=draft.titles, notes=draft.notes, crumb=draft.crumb)
     return tried
+
+
+def _words(fill: Fill) -> tuple[str, ...]:
+    return tuple(paragraph.words for paragraph in fill.paragraphs)
 
 
 def _title(draft: Draft, slot: Slot, kit: Kit, used: dict[str, int]) -> Paragraph:

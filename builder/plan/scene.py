@@ -34,10 +34,10 @@ class Scene(Value):
 
 
 def overlap(one: Text, other: Text) -> bool:
-    """Whether two pieces share words of the draft."""
+    """Whether two pieces share characters of the draft."""
     return (
         bool(one)
         and one.line == other.line
-        and one.start < other.start + len(other.words)
-        and other.start < one.start + len(one.words)
+        and one.start < other.source(len(other.words))
+        and other.start < one.source(len(one.words))
     )

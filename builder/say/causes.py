@@ -59,6 +59,12 @@ PLACES: dict[str, tuple[str, str]] = {
 
 KINDS_OF_VALUE: dict[str, tuple[str, str]] = {
     "text": ("一行文字（最多 200 字）", "one line of text (at most 200 characters)"),
+    "path": ("一个路径或名字", "a path or a name"),
+    "words": ("一行文字，或若干行的列表", "a line of text, or a list of them"),
+    "lines": (
+        "若干条文字的列表，一条可以是 [文字, 下面的文字]",
+        "a list of lines of text, each of which may be [words, words below]",
+    ),
     "flag": ("true 或 false", "true or false"),
     "table": ("一个表", "a table"),
     "tables": ("若干个表 [[…]]", "tables [[…]]"),

@@ -149,6 +149,30 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}，第 {line} 行：第 {number} 个 [[{entry}]] 缺少“{missing}”。请补上。",
         '{file}, line {line}: [[{entry}]] number {number} has no "{missing}". Add it.',
     ),
+    "words_invented": (
+        "{file}，第 {line} 行：“{at}”的 {key}“{words}”不是这一页所讲的原话。请从讲话稿里原样选取。",
+        '{file}, line {line}: {key} "{words}" of "{at}" is no piece of what this slide says. Pick words of the speech as they are.',
+    ),
+    "words_cut": (
+        "{file}，第 {line} 行：“{at}”的 {key}“{words}”切断了引文、括号或待填项。请整个选取。",
+        '{file}, line {line}: {key} "{words}" of "{at}" cuts a quotation, a bracket or a blank. Pick the whole of it.',
+    ),
+    "split_inside": (
+        "{file}，第 {line} 行：“{at}”的 {key}“{words}”在一句话中间。请写一句话开头的几个字。",
+        '{file}, line {line}: {key} "{words}" of "{at}" stands within a sentence. Write how a sentence begins.',
+    ),
+    "no_toml_name": (
+        "{file}：编排方案的文件名要以 .toml 结尾。请换个名字。",
+        "{file}: a recipe's name ends in .toml. Choose such a name.",
+    ),
+    "path_unspeakable": (
+        "{file}：这个路径太长或有不能写进编排方案的字符。请先给它改名。",
+        "{file}: this path is too long for a recipe or has characters that cannot stand there. Rename it first.",
+    ),
+    "stands_already": (
+        "{file}：已经有这个文件，没有覆盖。确要覆盖请加 --force，或换个文件名。",
+        "{file}: there is such a file already, so it was kept. Replace it with --force, or choose another name.",
+    ),
     "set_syntax": (
         "--set {setting}：应写成 键=值，例如 --set unit.name=市水务局。",
         "--set {setting}: should be KEY=VALUE, for example --set unit.name=Finance.",

@@ -8,6 +8,7 @@ import pytest
 from builder.model.recipe import KINDS, Fill, Recipe
 from builder.model.remark import Refusal
 from builder.model.unit import Unit
+from builder.model.wishes import Pin, Wishes
 from builder.read.recipe import read_recipe, recipe_of
 
 WHOLE = """
@@ -55,6 +56,30 @@ MISTAKES = {
         "fill",
         6,
     ),
+    "a slide without an address": ("speech = 'a'\n[[slide]]\ntitle = 'x'\n", "entry_incomplete", "slide", 2),
+    "an unknown key of a slide": ("speech = 'a'\n[[slide]]\nat = 'x'\ntitel = 'x'\n", "key_unknown", "slide.titel", 4),
+    "a layout that there is not": (
+        "speech = 'a'\n[[slide]]\nat = 'x'\nlayout = 'x'\n",
+        "value_wrong",
+        "slide.layout",
+        4,
+    ),
+    "a word for lines": ("speech = 'a'\n[[slide]]\nat = 'x'\nlines = 'x'\n", "value_wrong", "slide.lines", 4),
+    "no lines": ("speech = 'a'\n[[slide]]\nat = 'x'\nlines = []\n", "value_wrong", "slide.lines", 4),
+    "an empty line": ("speech = 'a'\n[[slide]]\nat = 'x'\nlines = ['']\n", "value_wrong", "slide.lines", 4),
+    "lines within lines within lines": (
+        "speech = 'a'\n[[slide]]\nat = 'x'\nlines = [[['x']]]\n",
+        "value_wrong",
+        "slide.lines",
+        4,
+    ),
+    "a word for a flag": ("speech = 'a'\n[[slide]]\nat = 'x'\nskip = 'yes'\n", "value_wrong", "slide.skip", 4),
+    "a number for a split": ("speech = 'a'\n[[slide]]\nat = 'x'\nsplit = 3\n", "value_wrong", "slide.split", 4),
+    "words for a number": ("speech = 'a'\nslides = 'x'\n", "value_wrong", "slides", 2),
+    "a flag for a number": ("speech = 'a'\nslides = true\n", "value_wrong", "slides", 2),
+    "no slides": ("speech = 'a'\nslides = 0\n", "value_wrong", "slides", 2),
+    "an unknown density": ("speech = 'a'\ndensity = 'x'\n", "value_wrong", "density", 2),
+    "a path that is too long": (f"speech = 'a'\ntheme = '{'x' * 1001}'\n", "value_wrong", "theme", 2),
     "a misspelt key in the second fill": (
         "speech = 'a'\n[[fill]]\nblank = 'x'\nvalue = 'y'\n[[fill]]\nblank = 'x'\nvalue = 3\n",
         "value_wrong",
@@ -142,7 +167,18 @@ def test_all_keys_are_offered_where_none_is_near(tmp_path: Path) -> None:
     with pytest.raises(Refusal) as refused:
         read_recipe(recipe(tmp_path, "speech = 'a'\nzzz = 'x'\n"))
 
-    assert refused.value.facts["known"].split("、") == ["speech", "theme", "make", "unit", "line", "fill"]
+    assert refused.value.facts["known"].split("、") == [
+        "speech",
+        "theme",
+        "make",
+        "unit",
+        "line",
+        "fill",
+        "slide",
+        "slides",
+        "density",
+        "planned",
+    ]
 
 
 SETTINGS = {
@@ -168,6 +204,55 @@ SETTINGS = {
 def test_a_setting(setting: str, expected: Recipe) -> None:
     """KEY=VALUE, with the keys of a recipe."""
     assert recipe_of("a.txt", [("--set", setting)]) == expected
+
+
+PINNED = """speech = "a.txt"
+planned = "0123"
+slides = 20
+density = "low"
+
+[[slide]]
+at = "二 / 1 以学铸魂"
+layout = "cards"
+lines = ["甲", ["乙", "丙"]]
+split = "要先算"
+[[slide]]
+at = "二 / 2"
+title = "丁"
+split = ["戊", "己"]
+skip = true
+after = "封面"
+"""
+
+
+def test_wishes_for_slides(tmp_path: Path) -> None:
+    """Each with the line that tells it, to be named where it cannot be."""
+    path = recipe(tmp_path, PINNED)
+    first = Pin(
+        "二 / 1 以学铸魂",
+        "cards",
+        lines=(("甲",), ("乙", "丙")),
+        split=("要先算",),
+        places={"at": 7, "layout": 8, "lines": 9, "split": 10},
+    )
+    places = {"at": 12, "title": 13, "split": 14, "skip": 15, "after": 16}
+    second = Pin("二 / 2", "", "丁", (), ("戊", "己"), True, "封面", places)
+
+    assert read_recipe(path).wishes == Wishes(path, "0123", 20, "low", (first, second))
+
+
+@pytest.mark.parametrize("key", ["planned = '0'", "slides = 3", "density = 'high'", "[[slide]]\nat = 'x'"])
+def test_one_wish_is_enough(key: str, tmp_path: Path) -> None:
+    """A recipe without any has none."""
+    assert read_recipe(recipe(tmp_path, f"speech = 'a'\n{key}\n")).wishes is not None
+    assert read_recipe(recipe(tmp_path, "speech = 'a'\n")).wishes is None
+
+
+def test_wishes_on_the_command_line() -> None:
+    """A number is a number, and a slide is at no line."""
+    made = recipe_of("a.txt", [("--set", "slides=12"), ("--set", 'slide=[{at="二",skip=true}]')])
+
+    assert made.wishes == Wishes("--set", "", 12, "", (Pin("二", skip=True, places={"at": 0, "skip": 0}),))
 
 
 def test_the_last_setting_wins_over_the_file(tmp_path: Path) -> None:
