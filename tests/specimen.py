@@ -10,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from builder.model.deck import Deck, Fill, Layout, Paragraph, Role, Run, Slide
+from builder.model.deck import Deck, Fill, Layout, Paragraph, Role, Run, Slide, unit_size
 from builder.model.text import Text
 from builder.model.theme import PITCH, Room, Slot, Theme
 from builder.plan.fit import Body, flowing, titles
@@ -100,7 +100,7 @@ def _filled(theme: Theme, room: Room, family: str, full: bool) -> list[Fill]:
     slot = min((room[key] for key in keys), key=lambda slot: (slot.width, slot.height))
     phrases = [phrase for phrase, _ in zip(cycle(PHRASES.get(family, (PASSAGE[:6],))), keys, strict=False)]
     if family == "figure":
-        return [Fill(key, (_figure(phrase, slot),)) for key, phrase in zip(keys, phrases, strict=True)]
+        return [Fill(key, (made,)) for key, made in zip(keys, _figures(phrases, slot), strict=True)]
     if family == "number":
         phrases = [numeral(n, theme.numerals) for n in range(1, len(keys) + 1)]
     if family in LINED and not (full and family not in FIXED):
@@ -141,16 +141,16 @@ def _piece(count: int, start: int) -> str:
     return (PASSAGE * 3)[start : start + count]
 
 
-def _figure(phrase: str, slot: Slot) -> Paragraph:
-    """A number with its unit at the largest size at which they stand in a line; the number alone where none does.
+def _figures(phrases: list[str], slot: Slot) -> list[Paragraph]:
+    """Numbers with their units, all at the largest size at which each stands in a line.
 
     Between digits and Chinese some programs leave a gap, a quarter of the digits' size.
     """
-    number, unit = FIGURE.findall(phrase)[0]
-    for size in range(slot.size, slot.least - 1, -2):
-        if (len(number) * DIGIT + 0.25) * size + ems(unit, WIDEST) * max(18, 0.36 * size) <= slot.width:
-            return Paragraph((Run(Text(number)), Run(Text(unit), Role.UNIT)), 0, size)
-    return Paragraph((Run(Text(number)),), 0, slot.least)
+    pairs = [FIGURE.findall(phrase)[0] for phrase in phrases]
+    widths = [(len(number) * DIGIT + 0.25, ems(unit, WIDEST)) for number, unit in pairs]
+    sizes = range(slot.size, slot.least - 1, -2)
+    size = next(s for s in sizes if all(n * s + unit * unit_size(s) <= slot.width for n, unit in widths))
+    return [Paragraph((Run(Text(number)), Run(Text(unit), Role.UNIT)), 0, size) for number, unit in pairs]
 
 
 def decks(theme: str, full: bool) -> list[Deck]:

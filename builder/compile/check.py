@@ -33,14 +33,23 @@ def check_page(source: Source, page: Page) -> None:
         inside = x >= -0.01 and y >= -0.01 and x + width <= WIDTH + 0.01 and y + height <= HEIGHT + 0.01
         if not inside or place.words[2] < NARROWEST or place.words[3] < LOWEST:
             shown = ", ".join(f"{length:.2f}" for length in place.box)
-            raise source.refuse("box_outside", place.stated, slot=place.name, layout=page.name, box=shown)
+            paths = _paths(source, place)
+            raise source.refuse_nearest("box_outside", paths, slot=place.name, layout=page.name, box=shown)
 
 
 def _check_line(source: Source, page: Page, place: Place) -> None:
     """A slot holds at least one line at its least size, by the planner's count."""
     room = place.room
     if room.least * PITCH * room.pct / 100 > room.height + 0.01:
-        raise source.refuse("slot_low", place.stated, slot=place.name, layout=page.name, least=room.least)
+        raise source.refuse_nearest(
+            "slot_low", _paths(source, place), slot=place.name, layout=page.name, least=room.least
+        )
+
+
+def _paths(source: Source, place: Place) -> list[tuple[str, ...]]:
+    """The settings that a slot's room comes from: its box, and its inset where it has one."""
+    inset = (*place.stated[:-1], "inset")
+    return [place.stated, inset] if source.find(*inset, default=None) is not None else [place.stated]
 
 
 def _home(page: Page) -> tuple[str, str]:

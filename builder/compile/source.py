@@ -46,11 +46,12 @@ class Source(Value):
 
     def refuse(self, code: str, keys: tuple[str, ...], **facts: object) -> Refusal:
         """A refusal that names the file which sets `keys`, the theme's own where none does."""
-        return self._setter(keys).refuse(code, keys, **facts)
+        file, stated = self._setter(keys)
+        return file.refuse(code, stated, **facts)
 
     def refuse_nearest(self, code: str, paths: list[tuple[str, ...]], **facts: object) -> Refusal:
         """A refusal that names, of several settings at odds, the one that the theme itself or its nearest parent makes."""
-        return self.refuse(code, min(paths, key=lambda keys: self.files.index(self._setter(keys))), **facts)
+        return self.refuse(code, min(paths, key=lambda keys: self.files.index(self._setter(keys)[0])), **facts)
 
     def require(self, keys: tuple[str, ...], names: tuple[str, ...]) -> Table:
         """The table at `keys`; refuses, naming it, the first of `names` that it lacks."""
@@ -59,15 +60,16 @@ class Source(Value):
             self.get(*keys, name)
         return table
 
-    def _setter(self, keys: tuple[str, ...]) -> TomlFile:
+    def _setter(self, keys: tuple[str, ...]) -> tuple[TomlFile, tuple[str, ...]]:
+        """The file that sets `keys`, and under which keys: those of another tile where a tile takes them from there."""
         for file in self.files:
             value: Any = file.table
             for key in keys:
                 value = value.get(key) if isinstance(value, dict) else None
             if value is not None:
-                return file
+                return file, keys
         model = self.find("deck", "tiles", *keys[2:3], LIKE, default="") if keys[:2] == ("deck", "tiles") else ""
-        return self._setter((*keys[:2], model, *keys[3:])) if model else self.files[0]
+        return self._setter((*keys[:2], model, *keys[3:])) if model else (self.files[0], keys)
 
 
 def read_theme(folder: str, shelves: tuple[str, ...]) -> Source:
@@ -105,11 +107,11 @@ def _like(source: Source) -> Source:
     for name in tiles:
         line = [name]
         while model := tiles[line[-1]].get(LIKE):
-            keys = ("deck", "tiles", line[-1], LIKE)
+            paths: list[tuple[str, ...]] = [("deck", "tiles", step, LIKE) for step in line]
             if model not in tiles:
-                raise source.refuse("tile_missing", keys, found=model, known="、".join(tiles))
+                raise source.refuse("tile_missing", paths[-1], found=model, known="、".join(tiles))
             if model in line:
-                raise source.refuse("tile_circle", keys, chain=" → ".join([*line, model]))
+                raise source.refuse_nearest("tile_circle", paths, chain=" → ".join([*line, model]))
             line.append(model)
         tile: Table = {}
         for step in reversed(line):

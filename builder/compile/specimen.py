@@ -13,13 +13,11 @@ from pptx.util import Pt
 
 from builder.compile.drawing import SPACES
 from builder.compile.marks import after, before, inside, instead, mark, split
-from builder.model.deck import Role
+from builder.model.deck import Role, unit_size
 from builder.model.stencil import Cut
 
 FOOTER, NUMBER, NOTES = 15, 13, 2
 """Types of placeholders."""
-UNIT_SHARE, UNIT_LEAST = 0.36, 18
-"""A unit's size as a share of its figure's, and the least in pt."""
 _IDENTITY, _NAME, _INDEX, _SIZE = "424201", "424202", "424203", "424204"
 """Stand in an exemplar's attributes for what each shape or run has of its own."""
 _PLAIN_SIZE = 42.0
@@ -116,16 +114,14 @@ def runs_of(root: Any, sizes: tuple[int, ...]) -> tuple[dict[int, Cut], dict[tup
     for role, (head, tail) in sized.items():
         opening, closing = head.split(_SIZE)
         runs |= {(role, size): (f"{opening}{_hundredths(role, size)}{closing}", tail) for size in sizes if size}
-    runs[Role.UNIT.value, 0] = (
-        sized[Role.UNIT.value][0].replace(_SIZE, str(UNIT_LEAST * 100)),
-        sized[Role.UNIT.value][1],
-    )
+    opening, closing = sized[Role.UNIT.value]
+    runs[Role.UNIT.value, 0] = (opening.replace(_SIZE, str(_hundredths(Role.UNIT.value, 0))), closing)
     return paragraphs, runs
 
 
 def _hundredths(role: str, size: int) -> int:
     """The size of a run of `role` in a paragraph of `size`, in hundredths of a point."""
-    return 100 * (max(UNIT_LEAST, round(UNIT_SHARE * size)) if role == Role.UNIT.value else size)
+    return 100 * (unit_size(size) if role == Role.UNIT.value else size)
 
 
 def _mark_around(element: Any, name: str) -> None:

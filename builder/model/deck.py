@@ -19,6 +19,11 @@ class Role(Enum):
     BREAK = "break"
 
 
+def unit_size(size: int) -> int:
+    """The size in pt of a unit behind a figure of `size` pt: about a third of it, 18 at least."""
+    return max(18, round(0.36 * size))
+
+
 class Run(Value):
     """Words of one look."""
 

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from builder.model.deck import Paragraph, Role, Run
+from builder.model.deck import Paragraph, Role, Run, unit_size
 from builder.model.text import NOTHING, Text
 from builder.model.theme import PITCH, Slot
 from builder.zh.breaks import balanced, line_ends
 from builder.zh.width import GAP, WIDEST, ems
 
 STEP = 2
-UNIT, LEAST_UNIT = 0.36, 18
-"""The size of a unit as a share of its figure's, and the least in pt."""
 _DIGITS = "0123456789０１２３４５６７８９.．,，"
 MOST_LINES = 4
 """A title, or a quotation set like one, has no more lines."""
@@ -97,11 +95,6 @@ def figures(texts: Sequence[Text], slot: Slot) -> list[Paragraph] | None:
         if all(_figure_width(text, size) <= slot.width * SLACK for text in texts):
             return [Paragraph(_figure_runs(text), 0, size) for text in texts]
     return None
-
-
-def unit_size(size: int) -> int:
-    """The size in pt of the unit behind a figure of `size`."""
-    return max(LEAST_UNIT, round(size * UNIT))
 
 
 def _figure_runs(text: Text) -> tuple[Run, ...]:

@@ -6,10 +6,9 @@ import pytest
 
 from builder.build import understand
 from builder.model.block import texts
-from builder.model.deck import FRAMED, SLOTS, Layout, Paragraph, Role, Slide
+from builder.model.deck import FRAMED, SLOTS, Layout, Paragraph, Role, Slide, unit_size
 from builder.model.handout import Block, Grid
-from builder.model.theme import PITCH, Theme
-from builder.plan.fit import unit_size
+from builder.model.theme import PITCH, Slot, Theme
 from builder.zh.breaks import line_ends
 from builder.zh.marks import quotations, sentences
 from builder.zh.width import ems
@@ -93,6 +92,19 @@ def test_nothing_overflows(seed: str, theme: str) -> None:
         overflowing(slide, made)
 
 
+def lines_of(paragraph: Paragraph, slot: Slot, size: int) -> int:
+    """How many lines `paragraph` takes; chosen ones fit, and so does a figure with its unit, in one."""
+    width = (slot.width - slot.indent) / size
+    if any(run.role is Role.UNIT for run in paragraph.runs):
+        own = [unit_size(size) if run.role is Role.UNIT else size for run in paragraph.runs]
+        assert sum(ems(run.text.words) * pt for run, pt in zip(paragraph.runs, own, strict=True)) <= slot.width
+        return 1
+    pieces = "".join("\n" if run.role is Role.BREAK else run.text.words for run in paragraph.runs).split("\n")
+    if len(pieces) > 1:
+        assert all(ems(piece) <= width for piece in pieces), pieces
+    return sum(len(line_ends(piece, width)) for piece in pieces)
+
+
 def overflowing(slide: Slide, theme: Theme) -> None:
     """Asserts that the words of `slide` fit."""
     room = theme.rooms[slide.layout][slide.rung]
@@ -100,25 +112,11 @@ def overflowing(slide: Slide, theme: Theme) -> None:
         slot, height = room[fill.slot], 0.0
         for n, paragraph in enumerate(fill.paragraphs):
             size = paragraph.size or (slot.second if paragraph.level else slot.size)
-            width = (slot.width - slot.indent) / size
-            if any(run.role is Role.UNIT for run in paragraph.runs):
-                assert figure_width(paragraph, size) <= slot.width
-                height += size * PITCH * slot.pct / 100
-                continue
-            pieces = "".join("\n" if run.role is Role.BREAK else run.text.words for run in paragraph.runs).split("\n")
-            if len(pieces) > 1:
-                assert all(ems(piece) <= width for piece in pieces), pieces
-            lines = sum(len(line_ends(piece, width)) for piece in pieces)
+            lines = lines_of(paragraph, slot, size)
             height += lines * size * PITCH * slot.pct / 100 + (slot.gap / (4 if paragraph.level else 1) if n else 0)
 
             assert size >= min(slot.least, slot.second or slot.least)
         assert height <= slot.height + 0.01, (slide.layout, fill.slot, [p.words for p in fill.paragraphs])
-
-
-def figure_width(paragraph: Paragraph, size: int) -> float:
-    """How wide a figure stands with its unit, in pt."""
-    sizes = [unit_size(size) if run.role is Role.UNIT else size for run in paragraph.runs]
-    return sum(ems(run.text.words) * own for run, own in zip(paragraph.runs, sizes, strict=True))
 
 
 @pytest.mark.parametrize("theme", THEMES)

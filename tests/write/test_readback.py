@@ -8,10 +8,9 @@ from pptx import Presentation
 
 from builder.compile.handout import WORD_STYLES
 from builder.compile.table import STYLE
-from builder.model.deck import Paragraph, Role, Run
+from builder.model.deck import Paragraph, Role, Run, unit_size
 from builder.model.handout import Block, Grid, GridCell, Handout, Style
 from builder.model.text import Text
-from builder.plan.fit import unit_size
 from builder.write.handout import handout_bytes
 from tests.samples import CASES, built, planned, stencils_of
 
