@@ -13,7 +13,7 @@ from builder.plan.draft import Draft
 from builder.plan.fit import lines, title
 from builder.plan.flow import untitled
 from builder.plan.notes import as_prose, paragraphs
-from builder.plan.prose import LONGEST_TITLE
+from builder.plan.prose import LONGEST_TITLE, glimpse
 from builder.plan.refs import settled
 from builder.plan.rows import bare, clause_texts, greets, heads, sentence_texts, unaddressed
 from builder.plan.scene import Item
@@ -37,7 +37,8 @@ def drafts_of(brief: Brief) -> list[Draft]:
     outline, kit = brief.outline, brief.kit
     sections = outline.sections
     drafts = [_cover(brief)]
-    drafts += untitled(as_prose(paragraphs_of(outline.lead)), kit)
+    said = as_prose(paragraphs_of(outline.lead))
+    drafts += glimpse(said, kit) if sections else untitled(said, kit)
     if len(sections) > 1:
         items = [Item(section.heading, number=section.number) for section in sections]
         drafts += grids.agenda(items, kit)

@@ -12,6 +12,7 @@ from builder.plan.fit import lines, title
 from builder.plan.lay import lay
 from builder.plan.notes import paragraphs
 from builder.plan.parts import Part, parts, split
+from builder.plan.pieces import LEAD, TAIL
 from builder.plan.rows import (
     MOST_ROWS,
     RUN_WEIGHT,
@@ -26,7 +27,6 @@ from builder.plan.rows import (
     source,
 )
 from builder.plan.scene import Item, Scene, Texts, overlap
-from builder.plan.thoughts import LEAD, TAIL
 from builder.value import replace
 
 LONGEST_TITLE = 30
@@ -36,7 +36,14 @@ CLAIM = 0.9
 TOPIC = 0.5
 """What a clause ahead of a picture must weigh to be its title."""
 PANELS = (2, 4)
-PANEL_HEAD = 18
+PANEL_HEAD, TILE = 18, 14
+"""Characters that a head of a panel, and a claim on a tile should not exceed."""
+
+
+def glimpse(texts: Sequence[Text], kit: Kit) -> list[Draft]:
+    """One slide for all of `texts`, none where there are none."""
+    made = parts([sentence for text in texts for sentence in period_texts(text)], kit, one=True)
+    return [replace(_slide(part, (), kit), notes=paragraphs(part.sentences)) for part in made]
 
 
 def prose(texts: Sequence[Text], titles: Texts, lead: Texts, kit: Kit) -> list[Draft]:
@@ -145,9 +152,8 @@ def _families(picked: Sequence[Row]) -> tuple[str, ...]:
     heads_ = max(len(row.head.words) for row in picked)
     if alike and all(row.line for row in picked) and heads_ <= PANEL_HEAD:
         return ("panels", "list")
-    of_one_run = len({row.weight == RUN_WEIGHT for row in picked}) == 1
-    if len(picked) > 1 and of_one_run and not any(row.line for row in picked) and heads_ <= PANEL_HEAD:
-        return ("tiles", "list")
+    if len(picked) > 1 and not any(row.line for row in picked) and heads_ <= TILE:
+        return ("tiles", "list") if all(row.weight == RUN_WEIGHT for row in picked) else ("list", "tiles")
     return ("list", "panels") if all(row.line for row in picked) else ("list",)
 
 
