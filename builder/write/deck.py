@@ -25,7 +25,7 @@ Shapes = list[tuple[str, str, str]]
 
 def deck_bytes(deck: Deck, stencils: DeckStencils) -> bytes:
     """The .pptx file of `deck`, with the layouts that it uses and one of each kind."""
-    kept = _kept(deck, stencils)
+    kept = kept_layouts(deck, stencils)
     known: dict[tuple[str, int], Shapes] = {}
     parts: Parts = []
     types = [(f"ppt/slideLayouts/slideLayout{n}.xml", f"{_TYPE}.slideLayout+xml") for n in kept.values()]
@@ -49,7 +49,7 @@ def deck_bytes(deck: Deck, stencils: DeckStencils) -> bytes:
     return package_bytes(stencils.package, parts, types, (deck.title, deck.author), _layouts(kept, stencils))
 
 
-def _kept(deck: Deck, stencils: DeckStencils) -> Kept:
+def kept_layouts(deck: Deck, stencils: DeckStencils) -> Kept:
     """The layouts of the slides, and each other layout in its first room, so that a person can go on with them."""
     used = {(slide.layout.value, slide.rung) for slide in deck.slides}
     keys = [key for key in stencils.layouts if key in used or not key[1]]

@@ -10,6 +10,7 @@ from builder.model.deck import Deck, Layout, Paragraph, Run, Slide
 from builder.model.handout import Block, Grid, Handout
 from builder.model.ledger import Furniture
 from builder.model.stencil import DeckStencils, HandoutStencils, Package
+from builder.write.deck import kept_layouts
 
 WHY = {
     "number": "numeral",
@@ -40,9 +41,12 @@ def deck_furniture(deck: Deck, stencils: DeckStencils, spoken: str) -> tuple[Fur
     found: list[tuple[str, str, str]] = []
     for n, slide in enumerate(deck.slides, 1):
         found += [(f"slide {n} {place}", words, why) for place, words, why in _of_slide(slide)]
-        if stencils.slides[slide.layout.value, slide.rung].page[0]:
+        if "page\t" in stencils.layouts[slide.layout.value, slide.rung].shapes:
             found.append((f"slide {n} page", str(n), WHY["page"]))
-    found += [("notes", words, PARTS["notes"]) for words in _strings("".join(stencils.notes))]
+    fixed = {"notes": stencils.notes, "slideMaster": stencils.master}
+    found += [(part, words, PARTS[part]) for part, cut in fixed.items() for words in _strings("".join(cut))]
+    for key in kept_layouts(deck, stencils):
+        found += [("slideLayout", words, PARTS["slideLayout"]) for words in _packed(stencils.layouts[key].deflated)]
     found += _properties(deck.title, deck.author, spoken)
     found += _fixed(stencils.package)
     return tuple(Furniture("deck", *place) for place in dict.fromkeys(found))
@@ -109,8 +113,12 @@ def _fixed(package: Package) -> Iterator[tuple[str, str, str]]:
     for member in package.members:
         name = member.name.rpartition("/")[2].partition(".")[0].rstrip("0123456789")
         if member.name.endswith(".xml"):
-            xml = zlib.decompress(member.deflated, -15).decode()
-            yield from ((name, words, PARTS.get(name, name)) for words in _strings(xml))
+            yield from ((name, words, PARTS.get(name, name)) for words in _packed(member.deflated))
+
+
+def _packed(deflated: bytes) -> Iterable[str]:
+    """The words of a part."""
+    return _strings(zlib.decompress(deflated, -15).decode())
 
 
 def _strings(xml: str) -> Iterable[str]:
