@@ -146,7 +146,7 @@ def _layout(draft: Draft, pin: Pin, rules: Rules) -> Edit:
 
 def _seen(draft: Draft, wanted: str, kit: Kit) -> Draft | None:
     """What the slide shows, in the layout or family `wanted`; None where that does not hold it."""
-    names = dict.fromkeys((wanted, wanted.rpartition("_")[0], LIST if wanted == Layout.POINTS.value else ""))
+    names = dict.fromkeys((LIST if wanted == Layout.POINTS.value else wanted, wanted.rpartition("_")[0], wanted))
     scenes = [
         replace(draft.scene, families=(name,)) for name in names if draft.scene and (name in FIELDS or name == LIST)
     ]

@@ -12,7 +12,7 @@ from builder.plan.fit import lines, title
 from builder.plan.lay import lay
 from builder.plan.notes import paragraphs
 from builder.plan.parts import Part, parts, split
-from builder.plan.pieces import LEAD, TAIL
+from builder.plan.pieces import LEAD, PAUSES, TAIL
 from builder.plan.rows import (
     MOST_ROWS,
     RUN_WEIGHT,
@@ -110,6 +110,7 @@ def _quote(part: Part, titles: Texts, kit: Kit) -> Draft | None:
     sentence = part.sentences[first]
     origin = source(sentence, part.quoted)
     behind = sentence.cut(sentence.words.find(part.quoted.words) + len(part.quoted.words), len(sentence.words))
+    behind = behind.cut(len(behind.words) - len(behind.words.lstrip(PAUSES)), len(behind.words))
     tail = _claim((behind, *part.sentences[first + 1 :]), TAIL, titles[:1])
     others = tuple(heads(split(part.sentences), LONGEST_TITLE))
     candidates = titles or tuple(other for other in others if not overlap(other, part.quoted)) or (origin,)
