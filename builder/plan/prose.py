@@ -68,14 +68,17 @@ def _picture(part: Part, titles: Texts, kit: Kit) -> Draft | None:
         return None
     scene = part.thought.scene
     shown = [text for item in scene.items for text in (item.head, item.text)]
-    own = tuple(
-        text for text in heads(split(part.sentences), LONGEST_TITLE) if not any(overlap(text, other) for other in shown)
-    )
-    titles = (*titles, *scene.titles, *_topics(shown[0], own), *own, *scene.core) or (bare(part.sentences[0]),)
+    if not titles:
+        own = tuple(text for text in _heads(part) if not any(overlap(text, other) for other in shown))
+        titles = (*scene.titles, *_topics(shown[0], own), *own, *scene.core) or (bare(part.sentences[0]),)
     first, last = part.shown
     lead = scene.lead or _claim(part.sentences[:first], LEAD, titles[:1])
     tail = scene.tail or _claim(part.sentences[last:], TAIL, titles[:1])
     return lay(replace(scene, titles=titles, lead=_without(lead, titles[0]), tail=_fresh(tail, titles[0])), kit)
+
+
+def _heads(part: Part) -> list[Text]:
+    return heads(split(part.sentences), LONGEST_TITLE)
 
 
 def _topics(first: Text, own: Texts) -> Texts:
@@ -112,7 +115,7 @@ def _quote(part: Part, titles: Texts, kit: Kit) -> Draft | None:
     behind = sentence.cut(sentence.words.find(part.quoted.words) + len(part.quoted.words), len(sentence.words))
     behind = behind.cut(len(behind.words) - len(behind.words.lstrip(PAUSES)), len(behind.words))
     tail = _claim((behind, *part.sentences[first + 1 :]), TAIL, titles[:1])
-    others = tuple(heads(split(part.sentences), LONGEST_TITLE))
+    others = () if titles else tuple(_heads(part))
     candidates = titles or tuple(other for other in others if not overlap(other, part.quoted)) or (origin,)
     for said in dict.fromkeys((tail, NOTHING)):
         for rung, room in enumerate(kit.theme.rooms[Layout.QUOTE]):
@@ -130,7 +133,7 @@ def _quote(part: Part, titles: Texts, kit: Kit) -> Draft | None:
 def _claims(part: Part, titles: Texts, kit: Kit) -> Draft:
     """What is left: one claim as a statement, several side by side or one below the other."""
     sentences = split(part.sentences)
-    own = heads(sentences, LONGEST_TITLE)
+    own = [] if titles else _heads(part)
     picked = [row for row in rows(sentences) if not overlap(row.head, titles[0])] if titles else []
     if not titles:
         head, picked = _untitled(sentences, own)

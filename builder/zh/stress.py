@@ -80,6 +80,8 @@ def _phrases(p: Pieces) -> list[_Found]:
 
 def _numbers(p: Pieces) -> list[_Found]:
     """Figures that tell much; of more than two in a line none."""
+    if not any(map(str.isdecimal, p.text)):
+        return []
     found = headline_figures(p.text)
     units = [figure.unit for figure in figures(p.text, plain)]
     equals = len(found) > MOST or max(map(units.count, units), default=0) > MOST
@@ -88,7 +90,9 @@ def _numbers(p: Pieces) -> list[_Found]:
 
 def _limits(p: Pieces) -> list[_Found]:
     """Dates and spans of time by which something must be done."""
-    out = []
+    out: list[_Found] = []
+    if not any(map(str.isdecimal, p.text)):
+        return out
     for start, end in [*plain(p.text), *((f.start, f.end) for f in figures(p.text, plain))]:
         limit = next((word for word in _LIMITS if p.text.startswith(word, end)), "")
         if limit and not p.text.startswith(("来", "提", "的"), end + len(limit)):

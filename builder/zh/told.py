@@ -30,7 +30,7 @@ def headline_figures(sentence: str, most: int = MOST) -> tuple[Amount, ...]:
     No ordinals, years and dates, no counts of a few of something (三个方面), no thresholds (20亿元以上的项目), none of several that
     stand behind 分别, none without a word to label it; of 由A到B and A提高到B only B.
     """
-    found = figures(sentence, plain)
+    found = figures(sentence, plain) if any(map(str.isdecimal, sentence)) else []
     marks = quoted(sentence) if found else []
     weights = [_weight(sentence, figure) for figure in found]
     for n, figure in enumerate(found):
