@@ -52,12 +52,13 @@ class Plan(Value):
 
 
 class Made(Value):
-    """A file in memory. `count` is its slides or paragraphs."""
+    """A file in memory. `count` is its slides or paragraphs, `minutes` what a deck's speech takes, 0 where that is not told."""
 
     kind: str
     name: str
     data: bytes
     count: int
+    minutes: int = 0
 
 
 _UNSAFE = re.compile(
@@ -93,7 +94,7 @@ def plan(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -
     lexicon = cache.lexicon(progress)
     known = phrases(outline)
     name = clean(re.sub(r"\.[^.]*$", "", speech.name))[0] or "讲话"
-    brief = Brief(outline, name, unit, theme, _breaker(lexicon, known))
+    brief = Brief(outline, name, unit, theme, _breaker(lexicon, known), recipe.rate)
     try:
         decided = _decide(brief, recipe.make)
     except LexiconDamaged:  # found only when a damaged entry is touched
@@ -110,7 +111,7 @@ def build(
     _refuse_too_many(recipe.speech, sum(len(deck.slides) for deck in decided.decks))
     stem = file_stem(decided.title)
     decks = [
-        Made("deck", stem + SUFFIXES["deck"], deck_bytes(deck, stencils.deck), len(deck.slides))
+        Made("deck", stem + SUFFIXES["deck"], deck_bytes(deck, stencils.deck), len(deck.slides), deck.minutes)
         for deck in decided.decks
     ]
     handouts = [
@@ -151,4 +152,4 @@ def _refuse_too_many(file: str, slides: int) -> None:
 
 
 def _over(under: Unit, over: Unit) -> Unit:
-    return Unit(over.name or under.name, over.speaker or under.speaker, over.date or under.date)
+    return Unit(*(getattr(over, name) or getattr(under, name) for name in Unit.__slots__))

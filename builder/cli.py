@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from builder import __version__
-from builder.build import build, plan, understand
+from builder.build import Made, build, plan, understand
 from builder.disk import cause, write_files
 from builder.model.recipe import Recipe
 from builder.model.remark import Refusal, Remark
@@ -119,15 +119,18 @@ def _build(options: argparse.Namespace) -> int:
     progress("")
     if options.json:
         listed = [
-            {"kind": file.kind, "path": path, "slides" if file.kind == "deck" else "paragraphs": file.count}
-            for file, (path, _) in zip(made, files, strict=True)
+            {"kind": file.kind, "path": path, **_figures(file)} for file, (path, _) in zip(made, files, strict=True)
         ]
         return _json({"schema": "jiangyi.build/1", "files": listed, "remarks": _remark_data(remarks, options.voice)})
     for file, (path, _) in zip(made, files, strict=True):
-        count = voice.say(UNITS, file.kind, count=file.count)
+        count = voice.say(UNITS, "deck_timed" if file.minutes else file.kind, count=file.count, minutes=file.minutes)
         _say(voice.say(WORDS, "made", path=path, kind=voice.say(KINDS, file.kind), count=count))
     _print_remarks(remarks, options.voice)
     return BUILT
+
+
+def _figures(file: Made) -> dict[str, int]:
+    return {"slides": file.count, "minutes": file.minutes} if file.kind == "deck" else {"paragraphs": file.count}
 
 
 def _outline(options: argparse.Namespace) -> int:

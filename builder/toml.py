@@ -140,6 +140,7 @@ def is_line(value: Any, longest: int) -> bool:
 
 
 TEXT = Kind("text", lambda value: value == "" or is_line(value, 200))
+SHORT = Kind("short", lambda value: value == "" or is_line(value, 24))
 FLAG = Kind("flag", lambda value: isinstance(value, bool))
 
 

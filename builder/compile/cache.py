@@ -32,6 +32,8 @@ Progress = Callable[[str], None]
 """Is told the code of a sentence when long work begins."""
 
 _LIBRARIES = ("pptx", "docx", "jieba")
+_WORDS = Theme.__slots__.index("rooms")
+"""How many words a theme begins with: its name, its title and what a deck says by itself."""
 
 
 def theme(folder: str, shelves: tuple[str, ...], progress: Progress) -> tuple[Theme, Stencils]:
@@ -151,37 +153,28 @@ def _packed(made: Theme, stencils: Stencils) -> tuple[Any, ...]:
         layout.value: [{name: _fields(slot) for name, slot in rung.items()} for rung in rungs]
         for layout, rungs in made.rooms.items()
     }
-    words = (made.name, made.title, made.numerals, made.agenda, made.continued)
+    words = _fields(made)[:_WORDS]
     deck, handout = stencils.deck, stencils.handout
     slides = {key: _fields(slide) for key, slide in deck.slides.items()}
     return (
-        (words, rooms, _fields(made.handout_title), _fields(made.unit)),
+        (words, rooms, _fields(made.handout_title), _fields(made.footer), _fields(made.unit)),
         (_package(deck.package), slides, *_fields(deck)[2:]),
         (_package(handout.package), *_fields(handout)[1:]),
     )
 
 
 def _unpacked(packed: Any) -> tuple[Theme, Stencils]:
-    (words, rooms, title, unit), (deck_package, slides, *deck), (handout_package, *handout) = packed
-    name, title_, numerals, agenda, continued = words
-    made = Theme(
-        name,
-        title_,
-        numerals,
-        agenda,
-        continued,
-        {
-            layout: tuple({name: Slot(*slot) for name, slot in rung.items()} for rung in rooms[layout.value])
-            for layout in Layout
-        },
-        Slot(*title),
-        Unit(*unit),
-    )
+    (words, rooms, title, footer, unit), (deck_package, slides, *deck), (handout_package, *handout) = packed
+    layouts = {
+        layout: tuple({name: Slot(*slot) for name, slot in rung.items()} for rung in rooms[layout.value])
+        for layout in Layout
+    }
+    fields: list[Any] = [*words, layouts, Slot(*title), Slot(*footer), Unit(*unit)]
     stencils = Stencils(
         DeckStencils(_opened(deck_package), {key: SlideStencil(*slide) for key, slide in slides.items()}, *deck),
         HandoutStencils(_opened(handout_package), *handout),
     )
-    return made, stencils
+    return Theme(*fields), stencils
 
 
 def _fields(value: Any) -> tuple[Any, ...]:

@@ -60,7 +60,7 @@ class Place(Value):
 
 
 class Page(Value):
-    """One slide layout: `layout` at one of its heights."""
+    """One slide layout: `layout` at one of its heights. `foot` is the role of footer and page number, "" for the deck's own."""
 
     layout: Layout
     rung: int
@@ -69,6 +69,7 @@ class Page(Value):
     bare: bool
     footer: bool
     page: bool
+    foot: str
     shapes: tuple[Shape, ...]
     places: tuple[Place, ...]
 
@@ -103,7 +104,7 @@ def _grid(source: Source, layout: Layout, family: str, count: str) -> list[Page]
         label = name if len(heights) == 1 else f"{name}·{'低中高满'[rung]}"
         tiles = _tiles(source, keys, int(count), float(height))
         shapes, places = _tiled(source, keys, count, tiles)
-        fixed = {slot: _place(source, keys, slot, PAGE, 0) for slot in (*GRIDS[family][0], *GRIDS[family][2])}
+        fixed = {slot: _place(source, keys, slot, PAGE, 0) for slot in SLOTS[layout] if slot not in places}
         ordered = tuple(fixed.get(slot) or places[slot] for slot in SLOTS[layout])
         out.append(replace(page, rung=rung, name=label, shapes=shapes, places=ordered))
     return out
@@ -120,6 +121,7 @@ def _page(source: Source, keys: tuple[str, ...], layout: Layout) -> Page:
         bare=bare,
         footer=source.find(*keys, "footer", default=not bare),
         page=source.find(*keys, "page", default=layout not in (Layout.COVER, Layout.CLOSING)),
+        foot=source.find(*keys, "foot", default=""),
         shapes=(),
         places=(),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from builder.toml import FLAG, TEXT, Kind, Schema, amount, choice, is_line, listed, whole
+from builder.toml import FLAG, SHORT, TEXT, Kind, Schema, amount, choice, is_line, listed, whole
 
 ROLES = (
     "dk1",
@@ -25,6 +25,8 @@ ROLES = (
 
 FORMS = ("rect", "roundRect", "ellipse", "line")
 CENTRE, FAR = "centre", "far"
+TRANSITIONS = ("none", "fade")
+"""How one slide gives way to the next: plainly, if anything happens at all."""
 
 
 def _is_colour(value: Any) -> bool:
@@ -94,6 +96,7 @@ LAYOUT: Schema = {
     "bare": FLAG,
     "footer": FLAG,
     "page": FLAG,
+    "foot": ROLE,
     "shapes": SHAPES,
     "slots": SLOTS,
 }
@@ -134,11 +137,12 @@ THEME: Schema = {
     "palette": {"*": COLOUR},
     "roles": {role: Kind("colour", lambda value: _is_colour(value) or _is_name(value)) for role in ROLES},
     "fonts": {"heading": FACE, "body": FACE},
-    "words": {"agenda": LABEL, "continued": LABEL},
-    "unit": {"name": TEXT, "speaker": TEXT, "date": TEXT},
+    "words": {"agenda": LABEL, "continued": LABEL, "opening": LABEL, "closing": LABEL},
+    "unit": {"name": TEXT, "speaker": TEXT, "date": TEXT, "confidential": SHORT},
     "deck": {
         "numerals": choice("arabic", "padded", "han"),
         "ground": ROLE,
+        "transition": choice(*TRANSITIONS),
         "content": AREA,
         "optical": amount(0, 1),
         "head": SHAPES,

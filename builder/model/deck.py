@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from builder.model.text import Text
+from builder.model.text import NOTHING, Text
 from builder.value import Value
 
 
@@ -68,6 +68,10 @@ class Layout(Enum):
     CLOSING = "closing"
 
 
+ENDS = (Layout.COVER, Layout.CLOSING)
+"""The slides without furniture: no unit, no number, no line of confidentiality at their foot."""
+
+
 def _items(count: int, *keys: str) -> tuple[str, ...]:
     return tuple(f"{key}{n}" for n in range(1, count + 1) for key in keys)
 
@@ -75,7 +79,7 @@ def _items(count: int, *keys: str) -> tuple[str, ...]:
 def _slots() -> dict[Layout, tuple[str, ...]]:
     slots = {
         Layout.COVER: ("title", "sub", "speaker", "date"),
-        Layout.SECTION: ("number", "title", "sub"),
+        Layout.SECTION: ("title", "number", "sub"),
         Layout.STATEMENT: ("title", "body", "crumb"),
         Layout.POINTS: ("title", "body", "crumb"),
         Layout.QUOTE: ("title", "words", "source", "crumb"),
@@ -86,7 +90,7 @@ def _slots() -> dict[Layout, tuple[str, ...]]:
             name, _, count = layout.value.rpartition("_")
             if name == family:
                 slots[layout] = (*head, *_items(int(count), *keys), *tail)
-    return slots
+    return {layout: keys if layout in ENDS else (*keys, "confidential") for layout, keys in slots.items()}
 
 
 GRIDS: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
@@ -98,23 +102,28 @@ GRIDS: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
 """Layouts of several items: the slots before the items, those of each item, those after."""
 
 SLOTS: dict[Layout, tuple[str, ...]] = _slots()
-"""The slots of each layout, in reading order. Total: planner and writer never ask whether a slot is there."""
+"""The slots of each layout, in reading order, the title first. Total: planner and writer never ask whether a slot is there."""
 
 
 class Fill(Value):
-    """What stands in one slot."""
+    """What stands in one slot. `link` is the number of the slide that a click on it leads to, 0 where it leads nowhere."""
 
     slot: str
     paragraphs: tuple[Paragraph, ...]
+    link: int = 0
 
 
 class Slide(Value):
-    """`rung` picks among the layout's heights (0 the lowest). `notes` are the speech's own paragraphs."""
+    """`rung` picks among the layout's heights (0 the lowest). `notes` are the speech's own paragraphs.
+
+    `pace` stands above them: how long they take to say; nothing where that is not told.
+    """
 
     layout: Layout
     fills: tuple[Fill, ...]
     notes: tuple[Paragraph, ...] = ()
     rung: int = 0
+    pace: Text = NOTHING
 
     @property
     def title(self) -> str:
@@ -122,9 +131,21 @@ class Slide(Value):
         return next(("".join(p.words for p in fill.paragraphs) for fill in self.fills if fill.slot == "title"), "")
 
 
+class Section(Value):
+    """A section of the file, as the program's slide list shows it: it begins at the slide of the number `first`."""
+
+    name: str
+    first: int
+
+
 class Deck(Value):
-    """`author` is for the file's properties."""
+    """`author` is for the file's properties. `sections` is empty, or holds every slide.
+
+    `minutes` is what the whole speech takes, 0 where that is not told.
+    """
 
     title: str
     slides: tuple[Slide, ...]
     author: str = ""
+    sections: tuple[Section, ...] = ()
+    minutes: int = 0

@@ -31,8 +31,15 @@ class Correction(Value):
     depth: int = 0
 
 
+RATE = 160
+"""Characters that a speaker says in a minute, unhurried."""
+
+
 class Recipe(Value):
-    """`speech` and `theme` are as written: paths or names, found by the doors."""
+    """`speech` and `theme` are as written: paths or names, found by the doors.
+
+    `rate` is how many characters are said in a minute; 0 where nobody wants the notes to tell minutes.
+    """
 
     speech: str
     theme: str = ""
@@ -40,3 +47,4 @@ class Recipe(Value):
     unit: Unit = NO_UNIT
     fills: tuple[Fill, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    rate: int = RATE

@@ -30,13 +30,19 @@ class Slot(Value):
 
 
 class Theme(Value):
-    """`rooms` holds for each layout its heights (rungs), lowest first, each with its slots by name."""
+    """`rooms` holds for each layout its heights (rungs), lowest first, each with its slots by name.
+
+    `opening` and `closing` name the first and the last section of the file; `footer` is where the unit's name stands.
+    """
 
     name: str
     title: str
     numerals: str
     agenda: str
     continued: str
+    opening: str
+    closing: str
     rooms: dict[Layout, tuple[dict[str, Slot], ...]]
     handout_title: Slot
+    footer: Slot
     unit: Unit = NO_UNIT

@@ -10,13 +10,17 @@ from builder.value import Value
 
 
 class Brief(Value):
-    """An outline, for a unit, in a theme. `name` titles a speech that has no title; `breaker` tells where words end."""
+    """An outline, for a unit, in a theme. `name` titles a speech that has no title; `breaker` tells where words end.
+
+    `rate` is how many characters are said in a minute; 0 where the notes shall not tell minutes.
+    """
 
     outline: Outline
     name: str
     unit: Unit
     theme: Theme
     breaker: Breaker
+    rate: int = 0
 
     @property
     def title(self) -> str:

@@ -13,6 +13,7 @@ from builder.plan.brief import Brief
 from builder.plan.draft import Draft
 from builder.plan.fit import Breaker, lines, plain, title
 from builder.plan.flow import SHORT, flow, rest, untitled
+from builder.plan.foot import signed
 from builder.plan.grids import Item
 from builder.plan.notes import as_prose, paragraphs
 from builder.plan.prose import LONGEST_TITLE, prose
@@ -38,8 +39,7 @@ def plan_deck(brief: Brief) -> Deck:
     drafts = _with_notes(drafts, (*outline.signature, *paragraphs_of(outline.attachments)))
     for table in tables(outline):
         drafts = _with_table(drafts, table)
-    unit = brief.unit.name
-    return Deck(brief.title, settled(drafts, theme, unit, breaker), unit)
+    return settled(drafts, brief)
 
 
 def _with_notes(drafts: list[Draft], attached: tuple[Text, ...]) -> list[Draft]:
@@ -105,8 +105,8 @@ def _lines_of(parts: dict[str, list[Text]], room: dict[str, Slot], breaker: Brea
 def _section(section: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
     """A divider, then what the section holds."""
     crumb = section.marker.with_next(section.heading)
-    divider = _divider(section, theme, breaker)
-    return [divider, *(replace(draft, crumb=crumb) for draft in _inside(section, theme, breaker))]
+    drafts = (_divider(section, theme, breaker), *_inside(section, theme, breaker))
+    return [replace(draft, crumb=crumb) for draft in drafts]
 
 
 def _divider(section: Point, theme: Theme, breaker: Breaker) -> Draft:
@@ -233,5 +233,5 @@ def _closing(closing: tuple[Text, ...], brief: Brief) -> Draft:
     heading = next((text for text in candidates if title(text, room["title"], breaker) is not None), spoken[0])
     later = [text for text in spoken if (text.line, text.start) > (heading.line, heading.start)]
     below = next((text for text in (*later, *map(bare, thanks)) if lines([text], room["sub"], breaker)), NOTHING)
-    fills = _lines_of({"sub": [below], "unit": [Text(brief.unit.name)]}, room, breaker)
+    fills = (*_lines_of({"sub": [below]}, room, breaker), *signed(brief, room["unit"]))
     return Draft(Layout.CLOSING, (heading,), fills, paragraphs(closing))

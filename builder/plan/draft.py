@@ -8,7 +8,10 @@ from builder.value import Value
 
 
 class Draft(Value):
-    """`titles` are candidates, best first: the first that no other slide bears is taken (plan/refs.py)."""
+    """`titles` are candidates, best first: the first that no other slide bears is taken (plan/refs.py).
+
+    `crumb` names the section that the slide is in.
+    """
 
     layout: Layout
     titles: tuple[Text, ...]

@@ -1,32 +1,35 @@
-"""What ties slides together, settled in one pass when all are there: unique titles, 续, crumbs, footers."""
+"""What ties slides together, settled in one pass when all are there: unique titles, 续, links, the foot of each, minutes."""
 
 from __future__ import annotations
 
-from builder.model.deck import Fill, Paragraph, Run, Slide
+from builder.model.deck import Deck, Fill, Paragraph, Run, Slide
 from builder.model.text import NOTHING, Text
 from builder.model.theme import Slot, Theme
+from builder.plan.brief import Brief
 from builder.plan.draft import Draft
-from builder.plan.fit import Breaker, plain, title
+from builder.plan.fit import Breaker, title
+from builder.plan.foot import foot
+from builder.plan.pace import paces
+from builder.plan.route import is_agenda, route, sections
 from builder.plan.rows import excerpt
 from builder.value import replace
 from builder.zh.width import ems
 
 
-def settled(drafts: list[Draft], theme: Theme, unit: str, breaker: Breaker) -> tuple[Slide, ...]:
-    """The slides of the deck, each with a title that no other bears; what a title says is not said again below it."""
+def settled(drafts: list[Draft], brief: Brief) -> Deck:
+    """The deck, each slide with a title that no other bears; what a title says is not said again below it."""
+    theme = brief.theme
     used: dict[str, int] = {}
+    ways = route(drafts)
+    pace, minutes = paces(drafts, brief.outline, brief.rate)
     out: list[Slide] = []
-    for draft in drafts:
-        room = theme.rooms[draft.layout][draft.rung]
-        heading = _title(draft, room["title"], theme, breaker, used)
-        said = [fill for fill in draft.fills if tuple(p.words for p in fill.paragraphs) != (heading.words,)]
-        fills = [Fill("title", (heading,)), *said]
-        if "crumb" in room and draft.crumb and (crumb := _crumb(draft.crumb, room["crumb"])):
-            fills.append(Fill("crumb", (plain(crumb),)))
-        if unit:
-            fills.append(Fill("footer", (plain(Text(unit)),)))
-        out.append(Slide(draft.layout, tuple(fills), draft.notes, draft.rung))
-    return tuple(out)
+    for n, draft in enumerate(drafts, 1):
+        heading = _title(draft, theme.rooms[draft.layout][draft.rung]["title"], theme, brief.breaker, used)
+        said = tuple(fill for fill in draft.fills if tuple(p.words for p in fill.paragraphs) != (heading.words,))
+        linked = ways.linked(said) if is_agenda(draft.layout) else said
+        fills = (Fill("title", (heading,)), *linked, *foot(draft, n, ways, brief))
+        out.append(Slide(draft.layout, fills, draft.notes, draft.rung, pace[n - 1]))
+    return Deck(brief.title, tuple(out), brief.unit.name, sections(drafts, theme), minutes)
 
 
 def _title(draft: Draft, slot: Slot, theme: Theme, breaker: Breaker, used: dict[str, int]) -> Paragraph:
@@ -70,12 +73,3 @@ def _shortest(candidates: list[Text], slot: Slot) -> Text:
     text = min((text for text in candidates if text), key=lambda text: len(text.words), default=NOTHING)
     longest = int(slot.width / slot.least)
     return excerpt(text, longest) or text.cut(0, longest)
-
-
-def _crumb(text: Text, slot: Slot) -> Text:
-    """The section's name where it fits in one line, else its first clause; none where neither does."""
-    width = slot.width / slot.size
-    for candidate in (text, _clause(text)):
-        if candidate and ems(candidate.words) <= width:
-            return candidate
-    return NOTHING

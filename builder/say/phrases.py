@@ -63,6 +63,7 @@ REMARKS: dict[str, tuple[str, str]] = {
 KINDS: dict[str, tuple[str, str]] = {"deck": ("演示文稿", "deck"), "speech_text": ("讲话稿", "handout")}
 UNITS: dict[str, tuple[str, str]] = {
     "deck": ("{count} 页", "slides: {count}"),
+    "deck_timed": ("{count} 页，约讲 {minutes} 分钟", "slides: {count}, minutes to speak: about {minutes}"),
     "speech_text": ("{count} 段", "paragraphs: {count}"),
 }
 

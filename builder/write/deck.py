@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from builder.model.deck import Deck, Fill, Paragraph, Slide
-from builder.model.stencil import DeckStencils, SlideStencil
+from builder.model.stencil import Cuts, DeckStencils, SlideStencil
 from builder.write.package import Parts, between, escape, package_bytes
+from builder.write.sections import sections_xml, slide_id
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
@@ -12,8 +13,6 @@ _RELATIONS = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
 )
-_FIRST_ID = 256
-"""The least id that the format allows a slide."""
 
 
 def deck_bytes(deck: Deck, stencils: DeckStencils) -> bytes:
@@ -25,28 +24,38 @@ def deck_bytes(deck: Deck, stencils: DeckStencils) -> bytes:
     for n, slide in enumerate(deck.slides, 1):
         stencil = stencils.slides[slide.layout.value, slide.rung]
         parts.append((f"ppt/slides/slide{n}.xml", _slide(n, slide, stencil, stencils)))
-        parts.append((f"ppt/slides/_rels/slide{n}.xml.rels", _slide_links(n, stencil.part, bool(slide.notes))))
+        parts.append((f"ppt/slides/_rels/slide{n}.xml.rels", _slide_links(n, slide, stencil.part)))
         types.append((f"ppt/slides/slide{n}.xml", f"{_TYPE}.slide+xml"))
-        ids.append(f'<p:sldId id="{_FIRST_ID + n}" r:id="slide{n}"/>')
+        ids.append(f'<p:sldId id="{slide_id(n)}" r:id="slide{n}"/>')
         links.append(_link(f"slide{n}", "slide", f"slides/slide{n}.xml"))
         if slide.notes:
             parts.append((f"ppt/notesSlides/notesSlide{n}.xml", _notes(slide, stencils)))
             parts.append((f"ppt/notesSlides/_rels/notesSlide{n}.xml.rels", _note_links(n)))
             types.append((f"ppt/notesSlides/notesSlide{n}.xml", f"{_TYPE}.notesSlide+xml"))
-    parts.append(("ppt/presentation.xml", between(stencils.presentation, "".join(ids))))
+    head, middle, tail = stencils.presentation
+    listed = sections_xml(deck, stencils.sections)
+    parts.append(("ppt/presentation.xml", "".join((head, *ids, middle, listed, tail))))
     parts.append(("ppt/_rels/presentation.xml.rels", between(stencils.relations, "".join(links))))
     return package_bytes(stencils.package, parts, types, deck.title, deck.author)
 
 
 def _slide(number: int, slide: Slide, stencil: SlideStencil, stencils: DeckStencils) -> str:
     fills = {fill.slot: fill for fill in slide.fills}
-    shapes = [between(cut, _words(fills[slot], stencils)) for slot, cut in stencil.slots if slot in fills]
+    shapes = [_shape(fills[slot], cuts, stencils) for slot, cuts in stencil.slots if slot in fills]
     page = between(stencil.page, str(number)) if stencil.page[0] else ""
     return between(stencil.cut, "".join(shapes) + page)
 
 
-def _words(fill: Fill, stencils: DeckStencils) -> str:
-    return "".join(_paragraph(paragraph, stencils) for paragraph in fill.paragraphs)
+def _shape(fill: Fill, cuts: Cuts, stencils: DeckStencils) -> str:
+    head, middle, tail = cuts
+    click = between(stencils.click, _target(fill.link)) if fill.link else ""
+    words = (_paragraph(paragraph, stencils) for paragraph in fill.paragraphs)
+    return "".join((head, click, middle, *words, tail))
+
+
+def _target(number: int) -> str:
+    """The id of the relationship to the slide `number`."""
+    return f"slide{number}"
 
 
 def _paragraph(paragraph: Paragraph, stencils: DeckStencils) -> str:
@@ -55,6 +64,7 @@ def _paragraph(paragraph: Paragraph, stencils: DeckStencils) -> str:
 
 
 def _notes(slide: Slide, stencils: DeckStencils) -> str:
+    pace = between(stencils.note_pace, escape(slide.pace.words)) if slide.pace else ""
     paragraphs = [
         between(
             stencils.note_paragraph,
@@ -62,13 +72,15 @@ def _notes(slide: Slide, stencils: DeckStencils) -> str:
         )
         for paragraph in slide.notes
     ]
-    return between(stencils.notes, "".join(paragraphs))
+    return between(stencils.notes, pace + "".join(paragraphs))
 
 
-def _slide_links(number: int, layout: str, notes: bool) -> str:
+def _slide_links(number: int, slide: Slide, layout: str) -> str:
     links = _link("rId1", "slideLayout", f"../slideLayouts/{layout}")
-    if notes:
+    if slide.notes:
         links += _link("rId2", "notesSlide", f"../notesSlides/notesSlide{number}.xml")
+    for target in dict.fromkeys(fill.link for fill in slide.fills if fill.link):
+        links += _link(_target(target), "slide", f"slide{target}.xml")
     return f"{_RELATIONS}{links}</Relationships>"
 
 
