@@ -6,6 +6,7 @@ import copy
 from typing import Any
 
 from pptx.oxml import parse_xml
+from pptx.oxml.ns import qn
 
 from builder.compile.drawing import SPACES
 from builder.compile.marks import around, split
@@ -18,7 +19,10 @@ A4_WIDTH, A4_HEIGHT = 7560310, 10692130
 NOTE_NAMES = {101: "幻灯片图像", 2: "备注", 13: "页码"}
 """What people see of the placeholders of a notes page, by their type."""
 
-_QUIET = f'<a:solidFill {SPACES}><a:schemeClr val="accent6"/></a:solidFill>'
+_LIGHTER = '<a:schemeClr val="tx1"><a:lumMod val="{}000"/><a:lumOff val="{}000"/></a:schemeClr>'
+_QUIET = f"<a:solidFill {SPACES}>{_LIGHTER.format(65, 35)}</a:solidFill>"
+_GROUND = f"<a:highlight {SPACES}>{_LIGHTER.format(25, 75)}</a:highlight>"
+"""Words that are not spoken, and the ground of an open blank. LibreOffice takes every other colour of a scheme for black there."""
 
 
 def notes_page(slide: Any) -> Any:
@@ -32,11 +36,7 @@ def notes_page(slide: Any) -> Any:
         if kind == 2:
             frame = shape.text_frame
             _pace(frame.paragraphs[0])
-            paragraph = frame.add_paragraph()
-            for role in Role:
-                if role is not Role.BREAK:
-                    around(run_of(paragraph, role, 0), f"run {role.value}")
-            around(paragraph._p, "paragraph")
+            _spoken(frame.add_paragraph())
         elif kind == 13:
             number = next(other for other in master.placeholders if other.placeholder_format.type == 13)
             shape._element.append(copy.deepcopy(number._element.txBody))
@@ -45,9 +45,29 @@ def notes_page(slide: Any) -> Any:
 
 def _pace(paragraph: Any) -> None:
     """The paragraph above the notes: quiet, for it is not spoken."""
+    _flush(paragraph)
     run = run_of(paragraph, Role.PLAIN, 0)
     run.rPr.append(parse_xml(_QUIET))
     around(paragraph._p, "pace")
+
+
+def _spoken(paragraph: Any) -> None:
+    """A paragraph of the speech, with a run of each role."""
+    _flush(paragraph)
+    for role in Role:
+        if role is not Role.BREAK:
+            run = run_of(paragraph, role, 0)
+            for ground in run.iter(qn("a:highlight")):
+                ground.getparent().replace(ground, parse_xml(_GROUND))
+            around(run, f"run {role.value}")
+    around(paragraph._p, "paragraph")
+
+
+def _flush(paragraph: Any) -> None:
+    """No indent, as the master has it: LibreOffice goes by a hanging one of its own where a paragraph states none."""
+    properties = paragraph._p.get_or_add_pPr()
+    properties.set("marL", "0")
+    properties.set("indent", "0")
 
 
 def _lay(master: Any) -> None:

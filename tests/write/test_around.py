@@ -14,7 +14,7 @@ from pptx import Presentation
 from builder.build import build
 from builder.compile import cache
 from builder.compile.drawing import FOOTER_INDEX, INDEX, PAGE_INDEX
-from builder.model.deck import SLOTS, Deck, Fill, Layout, Paragraph, Run, Section, Slide
+from builder.model.deck import SLOTS, Deck, Fill, Layout, Paragraph, Role, Run, Section, Slide
 from builder.model.recipe import Recipe
 from builder.model.stencil import Stencils
 from builder.model.text import Text
@@ -143,15 +143,27 @@ def test_shapes_stand_in_reading_order(theme: str) -> None:
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_minutes_are_quiet_above_the_notes(theme: str) -> None:
-    """A paragraph of its own in the quiet colour of the scheme; the speech below it has the page's own look."""
+    """A paragraph of its own in a lighter text colour of the scheme; the speech below it has the page's own look."""
     notes = (Paragraph((Run(Text("同志们：", 1)),)),)
     slide = Slide(Layout.COVER, (fill("title", "甲"),), notes, pace=Text("约10秒"))
     data = deck_bytes(Deck("小", (slide,)), stencils_of(theme).deck)
     body = part(data, "ppt/notesSlides/notesSlide1.xml").findall(".//a:p", SPACES)
     colours = [[e.get("val") for e in paragraph.iterfind(".//a:schemeClr", SPACES)] for paragraph in body[:2]]
+    lighter = body[0].findall(".//a:schemeClr/a:lumOff", SPACES)
 
     assert ["".join(p.itertext()) for p in body[:2]] == ["约10秒", "同志们："]
-    assert colours == [["accent6"], []]
+    assert colours == [["tx1"], []]
+    assert lighter
+
+
+def test_notes_print_in_libreoffice_too() -> None:
+    """Of a scheme's colours it knows only that of text on notes pages, and without an indent stated it hangs the first line."""
+    notes = (Paragraph((Run(Text("**", 1), Role.BLANK), Run(Text("单位", 1), Role.ACCENT))),)
+    slide = Slide(Layout.COVER, (fill("title", "甲"),), notes, pace=Text("约10秒"))
+    body = part(small(slide), "ppt/notesSlides/notesSlide1.xml").findall(".//a:p", SPACES)[:2]
+
+    assert [e.get("val") for p in body for e in p.iterfind(".//a:highlight/a:schemeClr", SPACES)] == ["tx1"]
+    assert [(p[0].get("marL"), p[0].get("indent")) for p in body] == [("0", "0")] * 2
 
 
 def test_notes_pages_speak_chinese() -> None:
