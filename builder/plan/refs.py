@@ -7,7 +7,7 @@ from builder.model.text import NOTHING, Text
 from builder.model.theme import Slot, Theme
 from builder.plan.brief import Brief
 from builder.plan.draft import Draft
-from builder.plan.fit import Breaker, title
+from builder.plan.fit import Breaker, sizes, title
 from builder.plan.foot import foot
 from builder.plan.pace import paces
 from builder.plan.route import is_agenda, route, sections
@@ -49,11 +49,11 @@ def _continued(text: Text, slot: Slot, theme: Theme, breaker: Breaker, used: dic
     times = used.get(text.words, 0)
     used[text.words] = times + 1
     mark = "" if times == 0 else theme.continued if times == 1 else _counted(theme.continued, times)
-    narrower = replace(slot, width=slot.width - ems(mark) * slot.size)
     while text:
-        made = title(text, narrower, breaker)
-        if made is not None:
-            return replace(made, runs=(*made.runs, Run(Text(mark)))) if mark else made
+        for size in sizes(slot):
+            made = title(text, replace(slot, width=slot.width - ems(mark) * size), breaker, size)
+            if made is not None:
+                return replace(made, runs=(*made.runs, Run(Text(mark)))) if mark else made
         text = excerpt(text, len(text.words) - 1) or text.cut(0, len(text.words) - 1)
     return Paragraph((Run(Text(mark)),), 0, slot.least)
 

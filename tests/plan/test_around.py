@@ -12,7 +12,7 @@ from builder.model.deck import Deck, Layout, Slide
 from builder.model.recipe import Recipe
 from builder.model.unit import Unit
 from builder.zh.spoken import spoken
-from tests.samples import CASES, SHELVES, planned, theme_of
+from tests.samples import CASES, SHELVES, THEMES, planned, theme_of
 
 NUMERALS = "一二三四五六七八九十"
 PACE = re.compile(r"(?:不到10秒|约(?:\d+分)?(?:[1-5]0秒)?)(?: · 累计(?:\d+分|[1-5]0秒))?")
@@ -32,11 +32,11 @@ def _numerals(count: int) -> list[str]:
     return [NUMERALS[n] if n < 10 else f"十{NUMERALS[n - 10]}" for n in range(count)]
 
 
-def deck(folder: Path, words: str, unit: Unit = UNIT, **settings: int) -> Deck:
+def deck(folder: Path, words: str, unit: Unit = UNIT, theme: str = "red_gold", **settings: int) -> Deck:
     """The deck of a speech."""
     path = folder / "speech.txt"
     path.write_text(words, encoding="utf-8")
-    return plan(Recipe(str(path), "red_gold", unit=unit, **settings), SHELVES)[0].decks[0]
+    return plan(Recipe(str(path), theme, unit=unit, **settings), SHELVES)[0].decks[0]
 
 
 def words(slide: Slide, slot: str) -> str:
@@ -73,6 +73,15 @@ def test_each_agenda_item_leads_to_its_section_and_back(count: int, tmp_path: Pa
         inside = [divider for divider in dividers(made) if divider < n]
         expected = {"crumb": listed[inside[-1]]} if words(slide, "crumb") else {}
         assert links(slide) == expected
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_agenda_goes_on_under_its_whole_name(theme: str, tmp_path: Path) -> None:
+    """In the narrow place that themes give it, it steps down rather than lose a word."""
+    made = deck(tmp_path, speech(13), theme=theme)
+    titles = [slide.title for slide in made.slides if slide.layout.value.startswith("agenda")]
+
+    assert titles == ["目录", "目录（续）", "目录（续2）"]
 
 
 def test_sections_that_are_called_alike_are_told_apart(tmp_path: Path) -> None:
