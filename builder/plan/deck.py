@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.model.block import Table, texts
 from builder.model.block import paragraphs as paragraphs_of
 from builder.model.deck import Deck, Fill, Layout, Paragraph
-from builder.model.outline import Point, own_words, tables, words_of
+from builder.model.outline import Point, own_words, tables, within, words_of
 from builder.model.text import NOTHING, Text
 from builder.model.theme import Slot, Theme
 from builder.plan import grids
@@ -22,10 +22,13 @@ from builder.plan.rows import bare, clause_texts, greets, heads, sentence_texts
 from builder.value import replace
 from builder.zh.numbering import numeral
 
+MOST_HAN = 10
+"""The largest number that Chinese writes with one character."""
+
 
 def plan_deck(brief: Brief) -> Deck:
     """The deck of a speech."""
-    outline, theme, breaker = brief.outline, brief.theme, brief.breaker
+    outline, theme, breaker = brief.outline, _countable(brief), brief.breaker
     sections = outline.sections
     drafts = [_cover(brief)]
     drafts += untitled(as_prose(paragraphs_of(outline.lead)), theme, breaker)
@@ -40,6 +43,12 @@ def plan_deck(brief: Brief) -> Deck:
     for table in tables(outline):
         drafts = _with_table(drafts, table)
     return settled(drafts, brief)
+
+
+def _countable(brief: Brief) -> Theme:
+    """The theme; with Arabic numerals where it has Chinese ones and a number takes two, for which no slide has the place."""
+    beyond = brief.theme.numerals == "han" and any(p.number > MOST_HAN for p in within(brief.outline.sections))
+    return replace(brief.theme, numerals="arabic") if beyond else brief.theme
 
 
 def _with_notes(drafts: list[Draft], attached: tuple[Text, ...]) -> list[Draft]:

@@ -13,7 +13,7 @@ from builder.plan.pace import paces
 from builder.plan.route import is_agenda, route, sections
 from builder.plan.rows import excerpt
 from builder.value import replace
-from builder.zh.width import ems
+from builder.zh.width import WIDEST, ems
 
 
 def settled(drafts: list[Draft], brief: Brief) -> Deck:
@@ -51,7 +51,7 @@ def _continued(text: Text, slot: Slot, theme: Theme, breaker: Breaker, used: dic
     mark = "" if times == 0 else theme.continued if times == 1 else _counted(theme.continued, times)
     while text:
         for size in sizes(slot):
-            made = title(text, replace(slot, width=slot.width - ems(mark) * size), breaker, size)
+            made = title(text, replace(slot, width=slot.width - ems(mark, WIDEST) * size), breaker, size)
             if made is not None:
                 return replace(made, runs=(*made.runs, Run(Text(mark)))) if mark else made
         text = excerpt(text, len(text.words) - 1) or text.cut(0, len(text.words) - 1)

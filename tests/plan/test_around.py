@@ -12,6 +12,7 @@ from builder.model.deck import Deck, Layout, Slide
 from builder.model.recipe import Recipe
 from builder.model.unit import Unit
 from builder.zh.spoken import spoken
+from tests.plan.test_promises import overflowing
 from tests.samples import CASES, SHELVES, THEMES, planned, theme_of
 
 NUMERALS = "一二三四五六七八九十"
@@ -77,11 +78,13 @@ def test_each_agenda_item_leads_to_its_section_and_back(count: int, tmp_path: Pa
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_the_agenda_goes_on_under_its_whole_name(theme: str, tmp_path: Path) -> None:
-    """In the narrow place that themes give it, it steps down rather than lose a word."""
+    """In the narrow place that themes give it, it steps down rather than lose a word; and numbers of two digits fit in theirs."""
     made = deck(tmp_path, speech(13), theme=theme)
     titles = [slide.title for slide in made.slides if slide.layout.value.startswith("agenda")]
 
     assert titles == ["目录", "目录（续）", "目录（续2）"]
+    for slide in made.slides:
+        overflowing(slide, theme_of(theme))
 
 
 def test_sections_that_are_called_alike_are_told_apart(tmp_path: Path) -> None:
