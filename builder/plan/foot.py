@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from builder.model.deck import ENDS, Fill, Paragraph, Run
 from builder.model.text import NOTHING, Text
 from builder.model.theme import Slot
@@ -20,19 +22,28 @@ MARKER = 4
 """How far in a section's name its number may reach: the 、 of 一、 or 十一、 ends no item."""
 
 
-def foot(draft: Draft, number: int, route: Route, brief: Brief) -> tuple[Fill, ...]:
-    """The fills at the foot of the slide `number`. A line of confidentiality takes the middle, where else the section stands."""
-    if draft.layout in ENDS:
-        return ()
-    room, unit = brief.theme.rooms[draft.layout][draft.rung], brief.unit
-    name, crumb = runs(Text(unit.name)), draft.crumb if "crumb" in room else NOTHING
-    place, back = route.progress(number), route.way_back(number)
+def feet(drafts: Sequence[Draft], route: Route, brief: Brief) -> list[tuple[Fill, ...]]:
+    """What stands at the foot of each slide; the slides of a section share theirs."""
+    known: dict[tuple[int, float], tuple[Fill, ...]] = {}
+    out: list[tuple[Fill, ...]] = []
+    for n, draft in enumerate(drafts, 1):
+        slot = brief.theme.rooms[draft.layout][draft.rung].get("crumb")
+        key = (route.places[n - 1], slot.width if slot else 0.0)
+        if draft.layout not in ENDS and key not in known:
+            known[key] = _foot(draft.crumb if slot else NOTHING, n, slot or brief.theme.footer, route, brief)
+        out.append(() if draft.layout in ENDS else known[key])
+    return out
+
+
+def _foot(crumb: Text, number: int, slot: Slot, route: Route, brief: Brief) -> tuple[Fill, ...]:
+    """The foot of a slide. A line of confidentiality takes the middle, where else the section's name stands."""
+    unit, footer = brief.unit, brief.theme.footer
+    name, place, back = runs(Text(unit.name)), route.progress(number), route.way_back(number)
     if not unit.confidential:
-        section = _section(crumb, place, room["crumb"]) if crumb else ()
+        section = _section(crumb, place, slot) if crumb else ()
         return (*_fill("crumb", section, back), *_fill("footer", name))
     ahead = (*name, Run(BETWEEN)) if name else ()
-    left = replace(brief.theme.footer, width=brief.theme.footer.width - _width(ahead, brief.theme.footer))
-    section = _section(crumb, place, left) if crumb else ()
+    section = _section(crumb, place, replace(footer, width=footer.width - _width(ahead, footer))) if crumb else ()
     words, link = ((*ahead, *section), back) if section else (name, 0)
     return (*_fill("confidential", runs(Text(unit.confidential))), *_fill("footer", words, link))
 

@@ -22,8 +22,8 @@ def paces(drafts: Sequence[Draft], outline: Outline, rate: int) -> tuple[tuple[T
     out: list[Text] = []
     total = 0
     for draft in drafts:
-        said = (run.text for note in draft.notes for run in note.runs)
-        count = sum(spoken(text.words) for text in said if text.line not in silent)
+        said = [run.text.words for note in draft.notes for run in note.runs if run.text.line not in silent]
+        count = spoken("\n".join(said))
         total += count
         out.append(Text(pace(count / rate * MINUTE, total / rate * MINUTE)) if count else NOTHING)
     return tuple(out), max(1, round(total / rate))

@@ -8,7 +8,7 @@ from builder.model.theme import Slot, Theme
 from builder.plan.brief import Brief
 from builder.plan.draft import Draft
 from builder.plan.fit import Breaker, sizes, title
-from builder.plan.foot import foot
+from builder.plan.foot import feet
 from builder.plan.pace import paces
 from builder.plan.route import is_agenda, route, sections
 from builder.plan.rows import excerpt
@@ -22,12 +22,13 @@ def settled(drafts: list[Draft], brief: Brief) -> Deck:
     used: dict[str, int] = {}
     ways = route(drafts)
     pace, minutes = paces(drafts, brief.outline, brief.rate)
+    foot = feet(drafts, ways, brief)
     out: list[Slide] = []
     for n, draft in enumerate(drafts, 1):
         heading = _title(draft, theme.rooms[draft.layout][draft.rung]["title"], theme, brief.breaker, used)
         said = tuple(fill for fill in draft.fills if tuple(p.words for p in fill.paragraphs) != (heading.words,))
         linked = ways.linked(said) if is_agenda(draft.layout) else said
-        fills = (Fill("title", (heading,)), *linked, *foot(draft, n, ways, brief))
+        fills = (Fill("title", (heading,)), *linked, *foot[n - 1])
         out.append(Slide(draft.layout, fills, draft.notes, draft.rung, pace[n - 1]))
     return Deck(brief.title, tuple(out), brief.unit.name, sections(drafts, theme), minutes)
 

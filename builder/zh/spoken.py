@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 MINUTE = 60
+MARKS = "，。、；：？！“”《》（）—…·　"
+"""What is seen and not heard, of all that is not ASCII: the usual marks. A rare one more or less makes no second."""
 STEP = 10
 """Seconds to which a span is rounded: nobody speaks more evenly."""
 
 
 def spoken(words: str) -> int:
     """How many characters a speaker says: each Han character and digit, a Latin word as one, marks none."""
-    count = sum(map(str.isalnum, words))
-    if words.upper() == words.lower():  # no Latin letter, as in most of a Chinese speech
+    thin = words.encode("ascii", "ignore")
+    count = len(words) - len(thin) - sum(map(words.count, MARKS)) + sum(map(thin.count, b"0123456789"))
+    if thin.upper() == thin.lower():  # no Latin letter, as in most of a Chinese speech
         return count
-    latin = "".join(c if c.isascii() and c.isalpha() else " " for c in words)
-    return count - len(latin) + latin.count(" ") + len(latin.split())
+    return count + len("".join(c if c.isascii() and c.isalpha() else " " for c in words).split())
 
 
 def span(seconds: float) -> str:

@@ -166,6 +166,15 @@ def test_notes_print_in_libreoffice_too() -> None:
     assert [(p[0].get("marL"), p[0].get("indent")) for p in body] == [("0", "0")] * 2
 
 
+def test_notes_are_runs_as_long_as_they_look_alike() -> None:
+    """The sentences of a paragraph are one piece to whoever edits the notes; an open blank is one of its own."""
+    pieces = (Run(Text("甲，", 1)), Run(Text("乙", 1, 2)), Run(Text("**", 1, 3), Role.BLANK), Run(Text("丙。", 1, 5)))
+    data = small(Slide(Layout.COVER, (fill("title", "甲"),), (Paragraph(pieces), Paragraph(pieces[:1]))))
+    paragraphs = Presentation(BytesIO(data)).slides[0].notes_slide.notes_text_frame.paragraphs
+
+    assert [[run.text for run in p.runs] for p in paragraphs] == [["甲，乙", "**", "丙。"], ["甲，"]]
+
+
 def test_notes_pages_speak_chinese() -> None:
     """Names of placeholders and the language of every run, on the pages and their master."""
     data = built("safety.txt", "red_gold")[0].data
