@@ -21,7 +21,7 @@ from builder.model.theme import Theme
 from builder.model.unit import Unit
 from builder.parse.correct import corrected
 from builder.parse.speech import parse
-from builder.plan.brief import Brief, Kit
+from builder.plan.brief import Brief, Kit, countable
 from builder.plan.deck import plan_deck
 from builder.plan.fit import Breaker
 from builder.plan.handout import plan_speech_text
@@ -74,12 +74,13 @@ class Ready(Value):
 
 
 class Made(Value):
-    """A file in memory. `count` is its slides or paragraphs."""
+    """A file in memory. `count` is its slides or paragraphs, `minutes` what a deck's speech takes, 0 where that is not told."""
 
     kind: str
     name: str
     data: bytes
     count: int
+    minutes: int = 0
 
 
 _UNSAFE = re.compile(
@@ -122,7 +123,7 @@ def printed(decided: Plan, stencils: Stencils) -> tuple[Made, ...]:
     """The files of a plan, in memory."""
     stem = file_stem(decided.title)
     decks = [
-        Made("deck", stem + SUFFIXES["deck"], deck_bytes(deck, stencils.deck), len(deck.slides))
+        Made("deck", stem + SUFFIXES["deck"], deck_bytes(deck, stencils.deck), len(deck.slides), deck.minutes)
         for deck in decided.decks
     ]
     handouts = [
@@ -180,9 +181,9 @@ def _ready(recipe: Recipe, shelves: tuple[str, ...], progress: Progress) -> Read
     outline, open_remarks = fill(outline, recipe.fills)
     folder = theme_folder(recipe.theme or DEFAULT_THEME, shelves)
     theme, stencils = cache.theme(folder, shelves, progress)
-    kit = _kit(theme, cache.lexicon(progress), phrases(outline))
+    kit = _kit(countable(theme, outline), cache.lexicon(progress), phrases(outline))
     name = clean(re.sub(r"\.[^.]*$", "", speech.name))[0] or "讲话"
-    brief = Brief(outline, name, _over(theme.unit, recipe.unit), kit)
+    brief = Brief(outline, name, _over(theme.unit, recipe.unit), kit, recipe.rate)
     return Ready(speech, brief, stencils, (*remarks, *open_remarks))
 
 
@@ -246,4 +247,4 @@ def _refuse_too_many(file: str, slides: int) -> None:
 
 
 def _over(under: Unit, over: Unit) -> Unit:
-    return Unit(over.name or under.name, over.speaker or under.speaker, over.date or under.date)
+    return Unit(*(getattr(over, name) or getattr(under, name) for name in Unit.__slots__))

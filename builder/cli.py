@@ -121,29 +121,38 @@ def _build(options: argparse.Namespace) -> int:
     decided, stencils = plan(recipe, folders, progress)
     made = printed(decided, stencils)
     files = [(os.path.join(options.out, file.name), file.data) for file in made]
-    listed: list[tuple[str, str, int]] = [
-        (path, file.kind, file.count) for file, (path, _) in zip(made, files, strict=True)
+    listed = [
+        (path, file.kind, _figures(file.kind, file.count, file.minutes))
+        for file, (path, _) in zip(made, files, strict=True)
     ]
     if options.report:
         from builder.papers import REPORT, report
 
         paper = report(decided, stencils)
         write_files(files, options.force, [(options.report, paper.data)], REPORT)
-        listed.append((options.report, "report", paper.count))
+        listed.append((options.report, "report", _figures("report", paper.count)))
     else:
         write_files(files, options.force)
     return _made(listed, decided.remarks, options)
 
 
-def _made(listed: Sequence[tuple[str, str, int]], remarks: Iterable[Remark], options: argparse.Namespace) -> int:
+def _figures(kind: str, count: int, minutes: int = 0) -> dict[str, int]:
+    """How much a file of `kind` holds; of a deck also how long its speech takes, 0 where that is not told."""
+    return {COUNTED.get(kind, "paragraphs"): count, **({"minutes": minutes} if kind == "deck" else {})}
+
+
+def _made(
+    listed: Sequence[tuple[str, str, dict[str, int]]], remarks: Iterable[Remark], options: argparse.Namespace
+) -> int:
     """Tells what was written, each with its path, its kind, and how much it holds."""
     voice: Voice = options.voice
     _progress(voice, "")
     if options.json:
-        files = [{"kind": kind, "path": path, COUNTED.get(kind, "paragraphs"): count} for path, kind, count in listed]
+        files = [{"kind": kind, "path": path, **figures} for path, kind, figures in listed]
         return _json({"schema": "jiangyi.build/1", "files": files, "remarks": _remark_data(remarks, voice)})
-    for path, kind, count in listed:
-        counted = voice.say(UNITS, kind, count=count)
+    for path, kind, figures in listed:
+        count, minutes = (*figures.values(), 0)[:2]
+        counted = voice.say(UNITS, "deck_timed" if minutes else kind, count=count, minutes=minutes)
         _say(voice.say(WORDS, "made", path=path, kind=voice.say(KINDS, kind), count=counted))
     _print_remarks(remarks, voice)
     return BUILT
@@ -189,7 +198,7 @@ def _storyboard(options: argparse.Namespace, recipe: Recipe, folders: tuple[str,
 
     paper = board(recipe, options.out, folders, partial(_progress, options.voice))
     write_files([], options.force, [(options.out, paper.data)])
-    return _made([(options.out, "recipe", paper.count)], paper.remarks, options)
+    return _made([(options.out, "recipe", _figures("recipe", paper.count))], paper.remarks, options)
 
 
 def _theme_list(options: argparse.Namespace) -> int:

@@ -98,15 +98,22 @@ def _found_data(outline: Outline) -> Data:
 
 
 def deck_text(deck: Deck, label: dict[str, str]) -> str:
-    """Every slide with its layout, its slots and their sizes, as a person reads a storyboard."""
+    """Every slide with its layout, its slots and their sizes, as a person reads a storyboard: § opens a section, → 4 leads there."""
     out: list[str] = []
+    begins = {section.first: section.name for section in deck.sections}
     for n, slide in enumerate(deck.slides, 1):
+        out += [f"§ {begins[n]}"] if n in begins else []
         notes = sum(len(paragraph.words) for paragraph in slide.notes)
         rung = f"·{slide.rung + 1}" if slide.rung else ""
         head = f"── {label['slide'].format(number=n)}　{slide.layout.value}{rung}"
-        out.append(f"{head}　{label['notes'].format(count=notes)}" if notes else head)
-        out += [f"   {fill.slot:>9}　{_paragraph(p)}" for fill in slide.fills for p in fill.paragraphs]
+        told = [label["notes"].format(count=notes)] if notes else []
+        out.append("　".join((head, *told, *([slide.pace.words] if slide.pace else []))))
+        out += [f"   {fill.slot:>9}　{_paragraph(p)}{_way(fill)}" for fill in slide.fills for p in fill.paragraphs]
     return "\n".join(out)
+
+
+def _way(fill: Fill) -> str:
+    return f" → {fill.link}" if fill.link else ""
 
 
 def handout_text(handout: Handout) -> str:
@@ -135,6 +142,8 @@ def deck_data(deck: Deck, theme: Theme) -> Data:
         "title": deck.title,
         "width": WIDTH,
         "height": HEIGHT,
+        "minutes": deck.minutes,
+        "sections": [{"name": section.name, "first": section.first} for section in deck.sections],
         "slides": [_slide_data(n, slide, theme) for n, slide in enumerate(deck.slides, 1)],
     }
 
@@ -224,6 +233,7 @@ def _slide_data(number: int, slide: Slide, theme: Theme) -> Data:
         "rung": slide.rung,
         "title": slide.title,
         "slots": [_fill_data(fill, room.get(fill.slot)) for fill in slide.fills],
+        "pace": slide.pace.words,
         "notes": [paragraph.words for paragraph in slide.notes],
         "lines": sorted({run.text.line for paragraph in slide.notes for run in paragraph.runs if run.text.line}),
     }
@@ -232,7 +242,8 @@ def _slide_data(number: int, slide: Slide, theme: Theme) -> Data:
 def _fill_data(fill: Fill, slot: Slot | None) -> Data:
     """A slot with its box, [] where the layout fixes it outside the planner's room (a footer)."""
     box = [round(side, 2) for side in (slot.left, slot.top, slot.width, slot.height)] if slot else []
-    return {"slot": fill.slot, "box": box, "paragraphs": [_paragraph_data(p, slot) for p in fill.paragraphs]}
+    paragraphs_ = [_paragraph_data(p, slot) for p in fill.paragraphs]
+    return {"slot": fill.slot, "box": box, "link": fill.link, "paragraphs": paragraphs_}
 
 
 def _paragraph_data(paragraph: Paragraph, slot: Slot | None) -> Data:

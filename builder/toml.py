@@ -144,6 +144,7 @@ def is_line(value: Any, longest: int) -> bool:
 
 TEXT = Kind("text", lambda value: value == "" or is_line(value, 200))
 PATH = Kind("path", lambda value: value == "" or is_line(value, 1000))
+SHORT = Kind("short", lambda value: value == "" or is_line(value, 24))
 FLAG = Kind("flag", lambda value: isinstance(value, bool))
 
 

@@ -90,8 +90,8 @@ def _frame(room: Room) -> str:
 
 
 def _families(room: Room) -> list[str]:
-    """The slots of a room, those of its items once."""
-    return list(dict.fromkeys(key.rstrip("0123456789") for key in room))
+    """The slots of a room, those of its items once; the section's name stands where a line of confidentiality would."""
+    return list(dict.fromkeys(key.rstrip("0123456789") for key in room if key != "confidential"))
 
 
 def _filled(theme: Theme, room: Room, family: str, full: bool) -> list[Fill]:

@@ -32,6 +32,8 @@ Progress = Callable[[str], None]
 """Is told the code of a sentence when long work begins."""
 
 _LIBRARIES = ("pptx", "docx", "jieba")
+_WORDS = Theme.__slots__.index("rooms")
+"""How many words a theme begins with: its name, its title and what a deck says by itself."""
 
 
 def theme(folder: str, shelves: tuple[str, ...], progress: Progress) -> tuple[Theme, Stencils]:
@@ -183,22 +185,21 @@ def _packed_rooms(rungs: tuple[Room, ...]) -> bytes:
 def _packed(made: Theme, stencils: Stencils) -> tuple[Any, ...]:
     """Theme and stencils as what marshal can write: tuples, dicts, strings, bytes, numbers."""
     rooms = {layout.value: _packed_rooms(rungs) for layout, rungs in made.rooms.items()}
-    words = (made.name, made.title, made.numerals, made.agenda, made.continued)
+    words = _fields(made)[:_WORDS]
     deck, handout = stencils.deck, stencils.handout
     layouts = {key: _fields(layout) for key, layout in deck.layouts.items()}
     return (
-        (words, rooms, _fields(made.handout_title), _fields(made.unit)),
+        (words, rooms, _fields(made.handout_title), _fields(made.footer), _fields(made.unit)),
         (_package(deck.package), layouts, _fields(deck.layout_links), *_fields(deck)[3:]),
         (_package(handout.package), *_fields(handout)[1:]),
     )
 
 
 def _unpacked(packed: Any) -> tuple[Theme, Stencils]:
-    (words, rooms, title, unit), (deck_package, layouts, links, *deck), (handout_package, *handout) = packed
+    (words, rooms, title, footer, unit), (deck_package, layouts, links, *deck), (handout_package, *handout) = packed
     if set(rooms) != {layout.value for layout in Layout}:
         raise ValueError("a theme of other layouts")
-    name, title_, numerals, agenda, continued = words
-    made = Theme(name, title_, numerals, agenda, continued, PackedRooms(rooms), Slot(*title), Unit(*unit))
+    fields: list[Any] = [*words, PackedRooms(rooms), Slot(*title), Slot(*footer), Unit(*unit)]
     stencils = Stencils(
         DeckStencils(
             _opened(deck_package),
@@ -208,7 +209,7 @@ def _unpacked(packed: Any) -> tuple[Theme, Stencils]:
         ),
         HandoutStencils(_opened(handout_package), *handout),
     )
-    return made, stencils
+    return Theme(*fields), stencils
 
 
 def _fields(value: Any) -> tuple[Any, ...]:

@@ -15,21 +15,25 @@ from pptx.oxml.ns import qn
 from pptx.parts.slide import SlideLayoutPart
 from pptx.util import Emu
 
-from builder.compile.drawing import FOOTER_NAME, INDEX, PAGE_NAME, layout_xml, master_xml
+from builder.compile.drawing import FOOTER_NAME, INDEX, PAGE_NAME, SPACES, layout_xml, master_xml
 from builder.compile.geometry import Page
-from builder.compile.marks import inside, split
+from builder.compile.marks import around, inside, split
+from builder.compile.notes import A4_HEIGHT, A4_WIDTH, notes_cuts, notes_page
 from builder.compile.package import Saved, deflated, package, relations
 from builder.compile.scheme import scheme_xml
 from builder.compile.source import Source
-from builder.compile.specimen import add_notes, add_runs, add_shapes, notes_of, runs_of, shapes_of
+from builder.compile.specimen import add_runs, add_shapes, in_chinese, runs_of, shapes_of
 from builder.model.deck import Layout
-from builder.model.stencil import Cut, DeckStencils, LayoutStencil
+from builder.model.stencil import Cut, Cuts, DeckStencils, LayoutStencil
 
 WIDTH, HEIGHT = 12192000, 6858000
-A4_WIDTH, A4_HEIGHT = 7560310, 10692130
-"""The notes page, in EMU."""
+TRANSITIONS = {"none": "", "fade": f'<p:transition {SPACES} spd="med"><p:fade/></p:transition>'}
 _HEADER = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MASTER, _LAYOUT = "slideMasters/slideMaster1.xml", "slideLayouts/slideLayout1.xml"
+_SECTIONS = (
+    f'<p:extLst {SPACES}><p:ext uri="{{521415D9-36F7-43E2-AB2F-B90AF26B5E84}}"><p14:sectionLst '
+    'xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"/></p:ext></p:extLst>'
+)
 
 
 def deck_stencils(source: Source, made: tuple[Page, ...]) -> DeckStencils:
@@ -37,15 +41,15 @@ def deck_stencils(source: Source, made: tuple[Page, ...]) -> DeckStencils:
     presentation = _empty(source)
     model = next(page for page in made if page.layout is Layout.POINTS)  # has a title, a body, a footer, a number
     _add_layout(presentation.slide_master, _HEADER + layout_xml(source, model))
-    add_shapes(presentation, presentation.slide_layouts[0])
-    note, note_paragraph, note_runs = notes_of(add_notes(add_runs(presentation)))
+    exemplar = add_shapes(presentation, presentation.slide_layouts[0])
+    _fade(exemplar, TRANSITIONS[source.get("deck", "transition")])
+    notes = notes_cuts(notes_page(add_runs(presentation)))
     _own_theme(presentation, source)
     saved = _saved(presentation)
     slide, kinds = shapes_of(saved.tree("ppt/slides/slide1.xml"))
-    paragraphs, runs = runs_of(saved.tree("ppt/slides/slide2.xml"), _sizes(made))
-    master, presented = (
-        _listed(saved, part, tag) for part, tag in ((_MASTER, "sldLayoutIdLst"), ("presentation.xml", "sldIdLst"))
-    )
+    paragraphs, runs, click = runs_of(saved.tree("ppt/slides/slide2.xml"), _sizes(made))
+    presented, sections = _presented(saved)
+    master = _listed(saved.tree(f"ppt/{_MASTER}"), "sldLayoutIdLst")
     links = relations(saved, f"ppt/{_rels(_MASTER)}", "/slideLayout")
     relate = relations(saved, "ppt/_rels/presentation.xml.rels", "/slide")
     layout_links = deflated("", saved.parts[f"ppt/{_rels(_LAYOUT)}"])
@@ -54,8 +58,8 @@ def deck_stencils(source: Source, made: tuple[Page, ...]) -> DeckStencils:
     varying = tuple(f"ppt/{part}" for name in ("presentation.xml", _MASTER) for part in (name, _rels(name)))
     layouts = {(page.layout.value, page.rung): _stencil(source, page) for page in made}
     return DeckStencils(
-        package(saved, varying), layouts, layout_links, slide, kinds, paragraphs, runs, note, note_paragraph, note_runs,
-        presented, relate, master, links,
+        package(saved, varying), layouts, layout_links, slide, kinds, paragraphs, runs, click, *notes, presented,
+        sections, relate, master, links,
     )  # fmt: skip
 
 
@@ -76,6 +80,7 @@ def _empty(source: Source) -> Any:
         if relation.reltype == RELATIONSHIP_TYPE.PRINTER_SETTINGS:
             part.drop_rel(relation.rId)
     del presentation.element.find(qn("p:sldSz")).attrib["type"]
+    in_chinese(presentation.element)
     size = presentation.element.find(qn("p:notesSz"))
     size.set("cx", str(A4_WIDTH))
     size.set("cy", str(A4_HEIGHT))
@@ -94,6 +99,12 @@ def _add_layout(master: Any, xml: bytes) -> None:
     entry.set(qn("r:id"), master.part.relate_to(part, RELATIONSHIP_TYPE.SLIDE_LAYOUT))
 
 
+def _fade(slide: Any, transition: str) -> None:
+    """How slides give way to the next."""
+    if transition:
+        slide.element.find(qn("p:clrMapOvr")).addnext(parse_xml(transition))
+
+
 def _stencil(source: Source, page: Page) -> LayoutStencil:
     """The layout of a page, and what a slide repeats of it."""
     part = deflated("", _HEADER + layout_xml(source, page))
@@ -103,12 +114,22 @@ def _stencil(source: Source, page: Page) -> LayoutStencil:
     return LayoutStencil(part.crc, part.size, part.deflated, "\n".join(rows))
 
 
-def _listed(saved: Saved, part: str, tag: str) -> Cut:
+def _listed(root: Any, tag: str) -> Cut:
     """A part cut inside its list of others."""
-    root = saved.tree(f"ppt/{part}")
     inside(root.find(qn(f"p:{tag}")), "list")
     (_, head), (_, tail) = split(root)
     return head, tail
+
+
+def _presented(saved: Saved) -> tuple[Cuts, Cut]:
+    """presentation.xml, cut where slides and sections are listed, and the list of sections, which a deck may lack."""
+    root = saved.tree("ppt/presentation.xml")
+    inside(root.find(qn("p:sldIdLst")), "slides")
+    root.append(parse_xml(_SECTIONS))
+    inside(root[-1][0][0], "sections")
+    around(root[-1], "list")
+    head, middle, opening, closing, tail = (text for _, text in split(root))
+    return (head, middle, tail), (opening, closing)
 
 
 def _sizes(made: tuple[Page, ...]) -> tuple[int, ...]:

@@ -42,9 +42,9 @@ def layout_xml(source: Source, page: Page) -> bytes:
     drawn = [shape_xml(n, shape) for n, shape in enumerate(page.shapes, 100)]
     drawn += [place_xml(n, place) for n, place in enumerate(page.places, 2)]
     if page.footer:
-        drawn.append(footer_xml(source, 60))
+        drawn.append(footer_xml(source, 60, role=page.foot))
     if page.page:
-        drawn.append(number_xml(source, 61))
+        drawn.append(number_xml(source, 61, role=page.foot))
     hidden = ' showMasterSp="0"' if page.bare else ""
     return (
         f'<p:sldLayout {SPACES} preserve="1" userDrawn="1"{hidden}>'
@@ -120,20 +120,25 @@ def _own_paint(place: Place) -> str:
     return _paint(fill, line, place.look.get("weight", 0.75)) if fill or line else ""
 
 
-def footer_xml(source: Source, number: int, index: int = FOOTER_INDEX) -> str:
-    """The footer placeholder: the unit's name."""
-    look = {**source.require(("deck", "footer"), SMALL), "align": "left", "font": "body"}
+def footer_xml(source: Source, number: int, index: int = FOOTER_INDEX, role: str = "") -> str:
+    """The footer placeholder: the unit's name, in `role` or the deck's own."""
+    look = {**_foot(source, "footer", role), "align": "left"}
     return _small(number, (FOOTER_NAME, "ftr", index), look, f"<a:p><a:endParaRPr {LANG}/></a:p>")
 
 
-def number_xml(source: Source, number: int, index: int = PAGE_INDEX) -> str:
-    """The slide number placeholder, with its field."""
-    look = {**source.require(("deck", "page"), SMALL), "align": "right", "font": "body"}
+def number_xml(source: Source, number: int, index: int = PAGE_INDEX, role: str = "") -> str:
+    """The slide number placeholder, with its field, in `role` or the deck's own."""
+    look = {**_foot(source, "page", role), "align": "right"}
     field = (
         f'<a:p><a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr {LANG}/><a:t>‹#›</a:t>'
         f"</a:fld><a:endParaRPr {LANG}/></a:p>"
     )
     return _small(number, (PAGE_NAME, "sldNum", index), look, field)
+
+
+def _foot(source: Source, key: str, role: str) -> dict[str, Any]:
+    look = source.require(("deck", key), SMALL)
+    return {**look, "role": role or look["role"], "font": "body"}
 
 
 def _small(number: int, sign: tuple[str, str, int], look: dict[str, Any], words: str) -> str:

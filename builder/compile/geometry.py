@@ -87,7 +87,7 @@ class Place(Value):
 
 
 class Page(Value):
-    """One slide layout: `layout` in one of its rooms."""
+    """One slide layout: `layout` in one of its rooms. `foot` is the role of footer and page number, "" for the deck's own."""
 
     layout: Layout
     rung: int
@@ -96,6 +96,7 @@ class Page(Value):
     bare: bool
     footer: bool
     page: bool
+    foot: str
     shapes: tuple[Shape, ...]
     places: tuple[Place, ...]
 

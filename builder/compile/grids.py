@@ -14,7 +14,7 @@ from builder.value import Value, replace
 ALSO = "also"
 NEAR = 0.25
 """Heights that differ by less, in inches, are one."""
-_OF_PAGE = ("title", "lead", "tail", "crumb")
+_OF_PAGE = ("title", "lead", "tail", "crumb", "confidential")
 """Slots whose boxes count from the page; others count from the block of tiles."""
 
 

@@ -10,7 +10,7 @@ from builder.compile.frames import FRAMES, frames
 from builder.compile.geometry import PAGE, Page, Place, place, shapes
 from builder.compile.grids import figure, stands
 from builder.compile.source import Source
-from builder.model.deck import GRIDS, SLOTS, Layout
+from builder.model.deck import ENDS, GRIDS, SLOTS, Layout
 from builder.model.theme import Room
 from builder.value import replace
 
@@ -42,7 +42,7 @@ def _single(source: Source, layout: Layout) -> list[Page]:
     keys = ("deck", "layouts", layout.value)
     page = _page(source, keys, layout)
     drawn = shapes(source.find(*keys, "shapes", default=[]), PAGE)
-    fixed = ("title", "crumb") if source.find(*keys, "frames", default=[]) else SLOTS[layout]
+    fixed = ("title", "crumb", "confidential") if source.find(*keys, "frames", default=[]) else SLOTS[layout]
     out = []
     for frame in frames(source, keys):
         panel = shapes(source.find(*keys, "panel", default=[]), frame.area)
@@ -83,7 +83,8 @@ def _page(source: Source, keys: tuple[str, ...], layout: Layout) -> Page:
         ground=source.find(*keys, "ground", default=source.get("deck", "ground")),
         bare=bare,
         footer=source.find(*keys, "footer", default=not bare),
-        page=source.find(*keys, "page", default=layout not in (Layout.COVER, Layout.CLOSING)),
+        page=source.find(*keys, "page", default=layout not in ENDS),
+        foot=source.find(*keys, "foot", default=""),
         shapes=(),
         places=(),
     )

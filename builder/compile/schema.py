@@ -7,7 +7,7 @@ from typing import Any
 
 from builder.compile.forms import FORMS, HOLDERS
 from builder.model.deck import GRIDS, Layout
-from builder.toml import FLAG, TEXT, Kind, Schema, amount, choice, is_line, listed, whole
+from builder.toml import FLAG, SHORT, TEXT, Kind, Schema, amount, choice, is_line, listed, whole
 
 ROLES = (
     "dk1",
@@ -26,6 +26,8 @@ ROLES = (
 """The slots of a colour scheme, in the order of the file format."""
 
 CENTRE, FAR = "centre", "far"
+TRANSITIONS = ("none", "fade")
+"""How one slide gives way to the next: plainly, if anything happens at all."""
 
 
 def _is_colour(value: Any) -> bool:
@@ -121,6 +123,7 @@ LAYOUT: Schema = {
     "bare": FLAG,
     "footer": FLAG,
     "page": FLAG,
+    "foot": ROLE,
     "frames": listed(choice("lead", "tail", "both"), 0, 3),
     "shapes": SHAPES,
     "panel": SHAPES,
@@ -170,11 +173,12 @@ THEME: Schema = {
     "palette": {"*": COLOUR},
     "roles": {role: Kind("colour", lambda value: _is_colour(value) or _is_name(value)) for role in ROLES},
     "fonts": {"heading": FACE, "body": FACE},
-    "words": {"agenda": LABEL, "continued": LABEL},
-    "unit": {"name": TEXT, "speaker": TEXT, "date": TEXT},
+    "words": {"agenda": LABEL, "continued": LABEL, "opening": LABEL, "closing": LABEL},
+    "unit": {"name": TEXT, "speaker": TEXT, "date": TEXT, "confidential": SHORT},
     "deck": {
         "numerals": choice("arabic", "padded", "han"),
         "ground": ROLE,
+        "transition": choice(*TRANSITIONS),
         "content": AREA,
         "optical": amount(0, 1),
         "air": amount(0, 1),

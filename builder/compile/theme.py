@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.compile.deck import deck_stencils
+from builder.compile.geometry import POINTS_PER_INCH
 from builder.compile.handout import handout_stencils
 from builder.compile.pages import pages, rooms
 from builder.compile.source import Source
@@ -18,16 +19,19 @@ TITLE_LINES = 3
 def compile_theme(source: Source) -> tuple[Theme, Stencils]:
     """What the planner must know of the theme, and what it prints with. Refuses a theme that lacks anything."""
     made = pages(source)
-    unit = source.find("unit", default={})
+    words = source.require(("words",), ("agenda", "continued", "opening", "closing"))
     theme = Theme(
         name=source.name,
         title=source.get("title"),
         numerals=source.get("deck", "numerals"),
-        agenda=source.get("words", "agenda"),
-        continued=source.get("words", "continued"),
+        agenda=words["agenda"],
+        continued=words["continued"],
+        opening=words["opening"],
+        closing=words["closing"],
         rooms=dict(rooms(made)),
         handout_title=_handout_title(source),
-        unit=Unit(unit.get("name", ""), unit.get("speaker", ""), unit.get("date", "")),
+        footer=_footer(source),
+        unit=Unit(**source.find("unit", default={})),
     )
     return theme, Stencils(deck_stencils(source, made), handout_stencils(source))
 
@@ -39,3 +43,10 @@ def _handout_title(source: Source) -> Slot:
     width = (A4_WIDTH_MM - margins["left"] - margins["right"]) / MM_PER_POINT
     size = round(look["size"])
     return Slot(width, TITLE_LINES * size * 1.4, size, size, 100)
+
+
+def _footer(source: Source) -> Slot:
+    """The room at the left of a slide's foot."""
+    look = source.require(("deck", "footer"), ("box", "size"))
+    left, top, width, height = (side * POINTS_PER_INCH for side in look["box"])
+    return Slot(width, height, look["size"], look["size"], 100, left=left, top=top)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from builder.model.text import Text
+from builder.model.text import NOTHING, Text
 from builder.value import Value
 
 
@@ -111,10 +111,13 @@ class Layout(Enum):
 
 Slots = tuple[str, ...]
 
-_HEAD, _TAIL = ("title", "lead"), ("tail", "crumb")
+ENDS = (Layout.COVER, Layout.CLOSING)
+"""The slides without furniture: no unit, no number, no line of confidentiality at their foot."""
+
+_HEAD, _TAIL = ("title", "lead"), ("tail", "crumb", "confidential")
 
 GRIDS: dict[str, tuple[Slots, Slots, Slots]] = {
-    "agenda": (("title",), ("number", "item"), ()),
+    "agenda": (("title",), ("number", "item"), ("confidential",)),
     "points": (_HEAD, ("number", "point"), _TAIL),
     "cards": (_HEAD, ("number", "head", "text"), _TAIL),
     "panels": (_HEAD, ("head", "text"), _TAIL),
@@ -138,10 +141,10 @@ FRAMED: Slots = ("lead", "tail")
 def _slots() -> dict[Layout, Slots]:
     slots: dict[Layout, Slots] = {
         Layout.COVER: ("title", "sub", "speaker", "date"),
-        Layout.SECTION: ("number", "title", "sub"),
-        Layout.STATEMENT: ("title", "body", "crumb"),
-        Layout.POINTS: ("title", "lead", "body", "tail", "crumb"),
-        Layout.QUOTE: ("title", "words", "source", "tail", "crumb"),
+        Layout.SECTION: ("title", "number", "sub", "confidential"),
+        Layout.STATEMENT: ("title", "body", "crumb", "confidential"),
+        Layout.POINTS: ("title", "lead", "body", *_TAIL),
+        Layout.QUOTE: ("title", "words", "source", *_TAIL),
         Layout.CLOSING: ("title", "sub", "unit"),
     }
     for layout in Layout:
@@ -154,23 +157,28 @@ def _slots() -> dict[Layout, Slots]:
 
 
 SLOTS: dict[Layout, Slots] = _slots()
-"""The slots of each layout, in reading order. A room has all of them but those of FRAMED that its frame is without."""
+"""The slots of each layout, in reading order, the title first. A room has all of them but those of FRAMED that its frame is without."""
 
 
 class Fill(Value):
-    """What stands in one slot."""
+    """What stands in one slot. `link` is the number of the slide that a click on it leads to, 0 where it leads nowhere."""
 
     slot: str
     paragraphs: tuple[Paragraph, ...]
+    link: int = 0
 
 
 class Slide(Value):
-    """`rung` picks among the layout's rooms (0 the plain one that is lowest). `notes` are the speech's own paragraphs."""
+    """`rung` picks among the layout's rooms (0 the plain one that is lowest). `notes` are the speech's own paragraphs.
+
+    `pace` stands above them: how long they take to say; nothing where that is not told.
+    """
 
     layout: Layout
     fills: tuple[Fill, ...]
     notes: tuple[Paragraph, ...] = ()
     rung: int = 0
+    pace: Text = NOTHING
 
     @property
     def title(self) -> str:
@@ -178,9 +186,21 @@ class Slide(Value):
         return next(("".join(p.words for p in fill.paragraphs) for fill in self.fills if fill.slot == "title"), "")
 
 
+class Section(Value):
+    """A section of the file, as the program's slide list shows it: it begins at the slide of the number `first`."""
+
+    name: str
+    first: int
+
+
 class Deck(Value):
-    """`author` is for the file's properties."""
+    """`author` is for the file's properties. `sections` is empty, or holds every slide.
+
+    `minutes` is what the whole speech takes, 0 where that is not told.
+    """
 
     title: str
     slides: tuple[Slide, ...]
     author: str = ""
+    sections: tuple[Section, ...] = ()
+    minutes: int = 0

@@ -34,8 +34,15 @@ class Correction(Value):
     depth: int = 0
 
 
+RATE = 160
+"""Characters that a speaker says in a minute, unhurried."""
+
+
 class Recipe(Value):
-    """`speech` and `theme` are as written: paths or names, found by the doors. `wishes` are for the deck's slides, None for none."""
+    """`speech` and `theme` are as written: paths or names, found by the doors. `wishes` are for the deck's slides, None for none.
+
+    `rate` is how many characters are said in a minute; 0 where nobody wants the notes to tell minutes.
+    """
 
     speech: str
     theme: str = ""
@@ -44,3 +51,4 @@ class Recipe(Value):
     fills: tuple[Fill, ...] = ()
     corrections: tuple[Correction, ...] = ()
     wishes: Wishes | None = None
+    rate: int = RATE

@@ -7,6 +7,9 @@ from builder.value import Value
 Cut = tuple[str, str]
 """What stands before the words and what stands behind them."""
 
+Cuts = tuple[str, str, str]
+"""What stands before, between and behind two places."""
+
 
 class Member(Value):
     """A part that never changes, deflated already."""
@@ -22,8 +25,8 @@ class Package(Value):
 
     members: tuple[Member, ...]
     types: Cut
-    core: tuple[str, str, str]
-    """[0] title [1] author [2]"""
+    core: Cuts
+    """Cut where title and author go."""
 
 
 class LayoutStencil(Value):
@@ -38,24 +41,35 @@ class LayoutStencil(Value):
     shapes: str
 
 
-class DeckStencils(Value):
-    """Layouts by name and rung, paragraphs by level, runs by role and size ("accent", 24).
+Kind = tuple[str, str, str, str, str, str]
+"""A kind of shape: what stands before its id, its name, a click's link, its index and its words, and behind them.
 
-    `kinds` holds for each kind of shape (title, body, footer, page) what stands before its id, its name, its index and its words,
-    and behind them; where a kind has no index of its own, the piece before the words is empty.
+Where a kind has no index of its own, the piece before the words is empty.
+"""
+
+
+class DeckStencils(Value):
+    """Layouts by name and rung, kinds of shapes (title, body, footer, page), paragraphs by level, runs by role and size ("accent", 24).
+
+    `click` is what makes a shape a link, cut where the id of its relationship goes; `note_pace` the paragraph above the notes.
     """
 
     package: Package
     layouts: dict[tuple[str, int], LayoutStencil]
     layout_links: Member
     slide: Cut
-    kinds: dict[str, tuple[str, str, str, str, str]]
+    kinds: dict[str, Kind]
     paragraphs: dict[int, Cut]
     runs: dict[tuple[str, int], Cut]
+    click: Cut
     notes: Cut
+    note_pace: Cut
     note_paragraph: Cut
     note_runs: dict[str, Cut]
-    presentation: Cut
+    presentation: Cuts
+    """Cut where the list of slides and where the list of sections goes."""
+    sections: Cut
+    """The list of sections."""
     relations: Cut
     """presentation.xml.rels, cut where the slides' relationships go."""
     master: Cut

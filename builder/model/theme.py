@@ -43,13 +43,19 @@ A room without a lead or a tail lacks that slot.
 
 
 class Theme(Value):
-    """`rooms` are what the planner lays words out in; the words are furniture."""
+    """`rooms` are what the planner lays words out in; the words are furniture.
+
+    `opening` and `closing` name the first and the last section of the file; `footer` is where the unit's name stands.
+    """
 
     name: str
     title: str
     numerals: str
     agenda: str
     continued: str
+    opening: str
+    closing: str
     rooms: Rooms
     handout_title: Slot
+    footer: Slot
     unit: Unit = NO_UNIT

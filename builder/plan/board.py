@@ -11,7 +11,7 @@ from builder.plan.pick import even
 from builder.plan.pins import Page, Pinned
 from builder.value import replace
 
-APART = ("title", "crumb", "footer", "number")
+APART = ("title", "crumb", "confidential", "footer", "number")
 """Slots, without their count, that are shown by themselves, are alike on every slide, or only count."""
 LONGEST = 400
 """Characters of one text that a recipe takes."""

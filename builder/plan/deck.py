@@ -12,6 +12,7 @@ from builder.plan.brief import Brief
 from builder.plan.draft import Draft
 from builder.plan.fit import lines, title
 from builder.plan.flow import untitled
+from builder.plan.foot import signed
 from builder.plan.notes import as_prose, paragraphs
 from builder.plan.prose import LONGEST_TITLE, glimpse
 from builder.plan.refs import settled
@@ -28,8 +29,7 @@ def plan_deck(brief: Brief) -> Deck:
 
 def deck_of(drafts: list[Draft], brief: Brief) -> Deck:
     """The deck that `drafts` make together."""
-    unit = brief.unit.name
-    return Deck(brief.title, settled(drafts, brief.kit, unit), unit)
+    return settled(drafts, brief)
 
 
 def drafts_of(brief: Brief) -> list[Draft]:
@@ -111,5 +111,5 @@ def _closing(closing: tuple[Text, ...], brief: Brief) -> Draft:
     heading = next((text for text in candidates if title(text, room["title"], breaker) is not None), spoken[0])
     later = [text for text in spoken if (text.line, text.start) > (heading.line, heading.start)]
     below = next((text for text in (*later, *map(bare, thanks)) if lines([text], room["sub"], breaker)), NOTHING)
-    fills = lines_of({"sub": [below], "unit": [Text(brief.unit.name)]}, room, breaker)
+    fills = (*lines_of({"sub": [below]}, room, breaker), *signed(brief, room["unit"]))
     return Draft(Layout.CLOSING, (heading,), fills, paragraphs(closing))

@@ -11,7 +11,7 @@ from builder.value import Value
 class Draft(Value):
     """`titles` are candidates, best first: the first that no other slide bears is taken (plan/refs.py).
 
-    `scene` says the same in other layouts, for a slide that would look like the one before.
+    `crumb` names the section that the slide is in; `scene` says the same in other layouts, for a slide that would look like the one before.
     """
 
     layout: Layout

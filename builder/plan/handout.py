@@ -22,7 +22,7 @@ Blocks = list[Block | Grid]
 
 def plan_speech_text(brief: Brief) -> Handout:
     """The handout that holds the whole speech."""
-    outline, unit = brief.outline, brief.unit.name
+    outline, unit = brief.outline, brief.unit
     width = brief.kit.theme.handout_title.width
     blocks = _header(brief)
     blocks += [Block(Style.SALUTATION, runs(text)) for text in outline.salutation]
@@ -31,7 +31,8 @@ def plan_speech_text(brief: Brief) -> Handout:
         blocks += _point(section, 0, width)
     for part in (outline.closing, outline.signature, outline.attachments):
         blocks += _parts(part, width)
-    return Handout("speech_text", brief.title, tuple(blocks), unit, unit)
+    header = "　".join(filter(None, (unit.name, unit.confidential)))
+    return Handout("speech_text", brief.title, tuple(blocks), header, unit.name)
 
 
 def _header(brief: Brief) -> Blocks:

@@ -28,8 +28,7 @@ LONGEST, EACH, MORE = 130, 60, 120
 def section_drafts(section: Point, kit: Kit) -> list[Draft]:
     """A divider, then what the section holds."""
     crumb = section.marker.with_next(section.heading)
-    inside = [replace(draft, crumb=crumb) for draft in _inside(section, kit)]
-    return [_divider(section, kit), *inside]
+    return [replace(draft, crumb=crumb) for draft in (_divider(section, kit), *_inside(section, kit))]
 
 
 def lines_of(parts: dict[str, list[Text]], room: dict[str, Slot], breaker: Breaker) -> tuple[Fill, ...]:

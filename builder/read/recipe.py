@@ -7,11 +7,26 @@ import tomllib
 from collections.abc import Sequence
 
 from builder.model.deck import Layout
-from builder.model.recipe import KINDS, Correction, Fill, Recipe
+from builder.model.recipe import KINDS, RATE, Correction, Fill, Recipe
 from builder.model.remark import Refusal
 from builder.model.speech import As
 from builder.model.unit import Unit
-from builder.toml import DEEPEST, FLAG, PATH, TEXT, Kind, Schema, Table, TomlFile, check, choice, is_line, load, whole
+from builder.toml import (
+    DEEPEST,
+    FLAG,
+    PATH,
+    SHORT,
+    TEXT,
+    Kind,
+    Schema,
+    Table,
+    TomlFile,
+    check,
+    choice,
+    is_line,
+    load,
+    whole,
+)
 from builder.value import TYPE_CHECKING, replace
 
 if TYPE_CHECKING:
@@ -62,7 +77,9 @@ RECIPE: Schema = {
     "speech": PATH,
     "theme": PATH,
     "make": MAKE,
-    "unit": {"name": TEXT, "speaker": TEXT, "date": TEXT},
+    "minutes": FLAG,
+    "rate": whole(60, 400),
+    "unit": {"name": TEXT, "speaker": TEXT, "date": TEXT, "confidential": SHORT},
     "line": [{"at": TEXT, "as": AS, "depth": DEPTH}],
     "fill": [{"blank": TEXT, "value": TEXT, "after": TEXT, "before": TEXT}],
     "slide": [SLIDE],
@@ -95,7 +112,6 @@ def recipe_of(speech: str, settings: Settings = ()) -> Recipe:
 
 
 def _recipe(file: TomlFile, table: Table) -> Recipe:
-    unit = table.get("unit", {})
     for name, needed in NEEDED.items():
         for n, entry in enumerate(table.get(name, ()), 1):
             missing = next((key for key in needed if not entry.get(key)), "")
@@ -105,10 +121,11 @@ def _recipe(file: TomlFile, table: Table) -> Recipe:
         speech=table.get("speech", ""),
         theme=table.get("theme", ""),
         make=tuple(kind for kind in KINDS if kind in table.get("make", KINDS)),
-        unit=Unit(unit.get("name", ""), unit.get("speaker", ""), unit.get("date", "")),
+        unit=Unit(**table.get("unit", {})),
         fills=tuple(Fill(**fill) for fill in table.get("fill", ())),
         corrections=tuple(Correction(c["at"], As(c["as"]), c.get("depth", 0)) for c in table.get("line", ())),
         wishes=_wishes(file, table) if any(key in table for key in WISHES) else None,
+        rate=table.get("rate", RATE) if table.get("minutes", True) else 0,
     )
 
 
@@ -151,12 +168,11 @@ def _set(table: Table, settings: Settings) -> Table:
 
 
 def _value(words: str, names: tuple[str, ...]) -> object:
-    """`words` as TOML where they are written as TOML, a list of words for `make`, a number for `slides`, else the words themselves."""
+    """`words` as TOML where they are written as TOML or the key holds no text, a list of words for `make`, else themselves."""
     if names == ("make",) and not words.strip().startswith("["):
         return [kind.strip() for kind in words.split(",")]
-    if names == ("slides",) and words.isdecimal() and len(words) < 10:
-        return int(words)
-    if words[:1] in "[{\"'" and words:
+    kind = RECIPE.get(names[0]) if len(names) == 1 else None
+    if words[:1] in tuple("[{\"'") or (isinstance(kind, Kind) and not kind.accepts(words)):
         try:
             return tomllib.loads(f"value = {words}")["value"]
         except (ValueError, RecursionError):

@@ -86,6 +86,7 @@ KINDS_OF_VALUE: dict[str, tuple[str, str]] = {
         "a list of [shape, left, top, width, height, fill, line, line width]",
     ),
     "label": ("1 到 40 个字", "1 to 40 characters"),
+    "short": ("不超过 24 个字的一行文字", "one line of at most 24 characters"),
     "depth": ("1 到 6 的整数", "a whole number from 1 to 6"),
     "mark": ("一个符号，或空", "one sign, or nothing"),
 }

@@ -121,6 +121,7 @@ KINDS: dict[str, tuple[str, str]] = {
 }
 UNITS: dict[str, tuple[str, str]] = {
     "deck": ("{count} 页", "slides: {count}"),
+    "deck_timed": ("{count} 页，约讲 {minutes} 分钟", "slides: {count}, minutes to speak: about {minutes}"),
     "speech_text": ("{count} 段", "paragraphs: {count}"),
     "recipe": ("{count} 页", "slides: {count}"),
     "report": ("{count} 句", "sentences: {count}"),

@@ -1,4 +1,4 @@
-"""What stands in a file that is not the speech's: numerals, a unit's words, page numbers, the prompts of empty places."""
+"""What stands in a file that is not the speech's: numerals, a unit's words, page numbers, minutes, the prompts of empty places."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ WHY = {
     "confidential": "confidentiality",
 }
 """Why a slot holds words that are not the speech's, by its name without its count."""
+FOOT = ("crumb", "footer")
+SIGNS = {re.compile(r"\s*\d+/\d+"): "progress", re.compile(" · "): "separator"}
+"""Why words stand at the foot of a slide that belong neither to the unit nor to the speech."""
 PARTS = {
     "slideLayout": "prompt",
     "slideMaster": "prompt",
@@ -44,6 +47,9 @@ def deck_furniture(deck: Deck, stencils: DeckStencils, spoken: str) -> tuple[Fur
         if "\npage\t" in stencils.layouts[slide.layout.value, slide.rung].shapes:
             found.append((f"slide {n} page", str(n), WHY["page"]))
     found += [("notes", words, PARTS["notes"]) for words in _strings("".join(stencils.notes))]
+    found += [
+        ("sections", section.name, "section name") for section in deck.sections if _is_foreign(section.name, spoken)
+    ]
     found += _properties(deck.title, deck.author, spoken)
     found += _fixed((*stencils.package.members, *layout_members(kept_layouts(deck, stencils), stencils)))
     found += [("slideMaster", words, PARTS["slideMaster"]) for words in _strings("".join(stencils.master))]
@@ -65,7 +71,9 @@ def _of_slide(slide: Slide) -> Iterator[tuple[str, str, str]]:
     for fill in slide.fills:
         kind = fill.slot.rstrip("0123456789")
         for words, why in _foreign(_runs(fill.paragraphs)):
-            yield fill.slot, words, why or _why_title(slide.layout, fill.slot) or WHY.get(kind, kind)
+            yield fill.slot, words, why or _why(slide.layout, fill.slot, words) or WHY.get(kind, kind)
+    if slide.pace:
+        yield "notes", slide.pace.words, "minutes"
     for words, why in _foreign(_runs(slide.notes)):
         yield "notes", words, why or "notes"
 
@@ -85,8 +93,10 @@ def _foreign(runs: Iterable[Run]) -> Iterator[tuple[str, str]]:
                 yield value, "filled blank"
 
 
-def _why_title(layout: Layout, slot: str) -> str:
-    """A title that is not the speech's: the word for an agenda, a sign that a title goes on, the name of the file."""
+def _why(layout: Layout, slot: str, words: str) -> str:
+    """What stands beside others' words; a title: the word for an agenda, a sign that a title goes on, the name of the file."""
+    if slot in FOOT:
+        return next((why for sign, why in SIGNS.items() if sign.fullmatch(words)), "")
     if slot != "title":
         return ""
     if layout.value.startswith("agenda"):
@@ -102,8 +112,13 @@ def _block_runs(block: Block | Grid) -> Iterable[Run]:
 
 def _properties(title: str, author: str, spoken: str) -> list[tuple[str, str, str]]:
     """The file's own title, where the speech has none, and its author."""
-    found = [("properties", title, "file name")] if "".join(title.split()) not in "".join(spoken.split()) else []
+    found = [("properties", title, "file name")] if _is_foreign(title, spoken) else []
     return [*found, ("properties", author, "unit")] if author else found
+
+
+def _is_foreign(words: str, spoken: str) -> bool:
+    """Whether `words` are no piece of the speech, whatever white space stands in it."""
+    return "".join(words.split()) not in "".join(spoken.split())
 
 
 def _fixed(members: Iterable[Member]) -> Iterator[tuple[str, str, str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from builder.model.board import Board, Entry
-from builder.model.recipe import KINDS, Recipe
+from builder.model.recipe import KINDS, RATE, Recipe
 from builder.model.wishes import NO_WISHES, Line, Pin, Wishes
 
 HEAD = """\
@@ -34,7 +34,14 @@ def recipe_text(recipe: Recipe, board: Board) -> str:
 
 def _top(recipe: Recipe, planned: str) -> str:
     made = f"make = {_list(recipe.make)}\n" if recipe.make != KINDS else ""
-    return f"speech = {_text(recipe.speech)}\ntheme = {_text(recipe.theme)}\n{made}planned = {_text(planned)}"
+    told = _pace(recipe.rate)
+    return f"speech = {_text(recipe.speech)}\ntheme = {_text(recipe.theme)}\n{made}{told}planned = {_text(planned)}"
+
+
+def _pace(rate: int) -> str:
+    if not rate:
+        return "minutes = false\n"
+    return f"rate = {rate}\n" if rate != RATE else ""
 
 
 def _length(wishes: Wishes, count: int) -> str:

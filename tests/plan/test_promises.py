@@ -14,7 +14,7 @@ from builder.zh.marks import quotations, sentences
 from builder.zh.width import ems
 from tests.samples import CASES, ROOT, SEEDS, THEMES, planned, theme_of
 
-NUMBER = re.compile(r"[一二三四五六七八九十\d]{1,3}")
+NUMBER = re.compile(r"[一二三四五六七八九十\d]{1,3}|　?\d+/\d+")
 
 
 def source_lines(seed: str) -> list[str]:
@@ -49,7 +49,7 @@ def test_nothing_is_lost(seed: str, theme: str) -> None:
 
 @pytest.mark.parametrize(("seed", "theme"), CASES)
 def test_nothing_is_invented(seed: str, theme: str) -> None:
-    """Every run on a slide is a piece of one line of the speech, or furniture: a number, 目录, 续."""
+    """Every run on a slide is a piece of one line of the speech, or furniture: a number, 2/4, 目录, 续."""
     deck, _ = planned(seed, theme)
     made = theme_of(theme)
     lines = understand(str(ROOT / "seeds" / seed))[0].lines

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from builder.model.deck import Layout
+from builder.model.deck import Layout, Slide
+from builder.model.outline import Outline
 from builder.model.text import Text
-from builder.plan.brief import Kit
+from builder.model.unit import NO_UNIT
+from builder.plan.brief import Brief, Kit
 from builder.plan.draft import Draft, family
 from builder.plan.lay import lay
 from builder.plan.refs import settled
@@ -38,10 +40,15 @@ def laid(kit: Kit, *scenes: Scene) -> list[Draft]:
     return [draft for draft in drafts if draft]
 
 
+def slides_of(kit: Kit, *scenes: Scene) -> tuple[Slide, ...]:
+    """The slides of a deck of them."""
+    return settled(laid(kit, *scenes), Brief(Outline(), "讲话", NO_UNIT, kit)).slides
+
+
 def test_no_layout_stands_twice_running(kit: Kit) -> None:
     one = scene(("tiles", "list"), "把实事办好", "把好事办实", "把急事办妥", title="第一件")
     other = scene(("tiles", "list"), "把难事办成", "把喜事办简", "把丧事办俭", title="第二件")
-    slides = settled(laid(kit, one, other, one, other), kit, "")
+    slides = slides_of(kit, one, other, one, other)
 
     assert [family(slide.layout) for slide in slides] == ["tiles", "points", "tiles", "points"]
 
@@ -49,12 +56,12 @@ def test_no_layout_stands_twice_running(kit: Kit) -> None:
 def test_a_layout_without_another_stays(kit: Kit) -> None:
     one = scene(("tiles",), "把实事办好", "把好事办实", "把急事办妥")
 
-    assert [slide.layout for slide in settled(laid(kit, one, one), kit, "")] == [Layout.TILES_3, Layout.TILES_3]
+    assert [slide.layout for slide in slides_of(kit, one, one)] == [Layout.TILES_3, Layout.TILES_3]
 
 
 def test_the_other_layout_says_the_same(kit: Kit) -> None:
     words = ("把实事办好", "把好事办实", "把急事办妥")
-    first, second = settled(laid(kit, scene(("tiles", "list"), *words), scene(("tiles", "list"), *words)), kit, "")
+    first, second = slides_of(kit, scene(("tiles", "list"), *words), scene(("tiles", "list"), *words))
     shown = [
         [p.words for fill in slide.fills if fill.slot != "title" for p in fill.paragraphs] for slide in (first, second)
     ]

@@ -15,10 +15,12 @@ WHOLE = """
 speech = "../speeches/a.txt"
 theme = "base"
 make = ["speech_text"]
+rate = 180
 [unit]
 name = "市水务局"
 speaker = "张三"
 date = "2025年3月22日"
+confidential = "内部资料　注意保管"
 [[fill]]
 blank = "**单位"
 value = "市水务局"
@@ -46,6 +48,14 @@ MISTAKES = {
     "words for fills": ("speech = 'a'\nfill = ['x']\n", "value_wrong", "fill", 2),
     "a control character": ("speech = 'a'\n[unit]\nname = \"a\\u0007b\"\n", "value_wrong", "unit.name", 3),
     "no character": ("speech = 'a'\n[unit]\nname = \"a\\uffffb\"\n", "value_wrong", "unit.name", 3),
+    "a rate that nobody speaks at": ("speech = 'a'\nrate = 20\n", "value_wrong", "rate", 2),
+    "a word for minutes": ("speech = 'a'\nminutes = 'no'\n", "value_wrong", "minutes", 2),
+    "a line of confidentiality too long for its place": (
+        f"speech = 'a'\n[unit]\nconfidential = '{'密' * 25}'\n",
+        "value_wrong",
+        "unit.confidential",
+        3,
+    ),
     "two lines": ("speech = 'a'\n[unit]\nspeaker = \"a\\nb\"\n", "value_wrong", "unit.speaker", 3),
     "a date that is TOML's": ("speech = 'a'\n[unit]\ndate = 2025-03-22\n", "value_wrong", "unit.date", 3),
     "a fill without a blank": ("speech = 'a'\n[[fill]]\nvalue = 'x'\n", "entry_incomplete", "fill", 2),
@@ -114,8 +124,9 @@ def test_a_whole_recipe(tmp_path: Path) -> None:
         str(tmp_path / "speeches" / "a.txt"),
         "base",
         ("speech_text",),
-        Unit("市水务局", "张三", "2025年3月22日"),
+        Unit("市水务局", "张三", "2025年3月22日", "内部资料　注意保管"),
         (Fill("**单位", "市水务局", "由", "牵头"), Fill("××", "三")),
+        rate=180,
     )
 
 
@@ -171,6 +182,8 @@ def test_all_keys_are_offered_where_none_is_near(tmp_path: Path) -> None:
         "speech",
         "theme",
         "make",
+        "minutes",
+        "rate",
         "unit",
         "line",
         "fill",
@@ -197,6 +210,9 @@ SETTINGS = {
     "fills": ('fill=[{blank="**",value="本"}]', Recipe("a.txt", fills=(Fill("**", "本"),))),
     "an empty value": ("unit.name=", Recipe("a.txt")),
     "a number stays a word": ("unit.date=2025", Recipe("a.txt", unit=Unit("", "", "2025"))),
+    "a number where one is wanted": ("rate=120", Recipe("a.txt", rate=120)),
+    "no minutes": ("minutes=false", Recipe("a.txt", rate=0)),
+    "minutes": ("minutes=true", Recipe("a.txt")),
 }
 
 
@@ -255,13 +271,21 @@ def test_wishes_on_the_command_line() -> None:
     assert made.wishes == Wishes("--set", "", 12, "", (Pin("二", skip=True, places={"at": 0, "skip": 0}),))
 
 
+@pytest.mark.parametrize("setting", ["minutes=no", "minutes=", "rate=fast", "rate=20", "rate=1e9"])
+def test_a_setting_that_is_no_such_value_is_refused(setting: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        recipe_of("a.txt", [("--set", setting)])
+
+    assert (refused.value.code, refused.value.facts["key"]) == ("value_wrong", setting.partition("=")[0])
+
+
 def test_the_last_setting_wins_over_the_file(tmp_path: Path) -> None:
     """Over what the recipe says, and over what was set before; the rest stays."""
     read = read_recipe(
         recipe(tmp_path, WHOLE), [("--set", "unit.name=甲"), ("--set", "unit.name=乙"), ("--make", "make=deck")]
     )
 
-    assert read.unit == Unit("乙", "张三", "2025年3月22日")
+    assert read.unit == Unit("乙", "张三", "2025年3月22日", "内部资料　注意保管")
     assert read.make == ("deck",)
     assert len(read.fills) == 2
 

@@ -17,11 +17,12 @@ from tests.samples import CASES, ROOT, SHELVES
 from tests.wishes import squeezed
 
 DRAWN = re.compile(r"\{http://schemas\.openxmlformats\.org/(drawingml|wordprocessingml)/2006/main\}t")
+SECTION = "{http://schemas.microsoft.com/office/powerpoint/2010/main}section"
 UNIT = Unit("云泽市水务局<&>", "云泽市水务局　林致远", "2026年3月23日")
 
 
 def strings(data: bytes) -> list[str]:
-    """The words of every part of a file, its properties too."""
+    """The words of every part of a file, its properties and the names of its sections too."""
     found: list[str] = []
     with zipfile.ZipFile(BytesIO(data)) as package:
         for name in package.namelist():
@@ -29,6 +30,7 @@ def strings(data: bytes) -> list[str]:
                 root = ElementTree.fromstring(package.read(name))
                 own = name.startswith("docProps/")
                 found += [e.text for e in root.iter() if e.text and (own or DRAWN.fullmatch(e.tag))]
+                found += [e.get("name", "") for e in root.iter(SECTION)]
     return [text for text in found if text != "zh-CN"]
 
 
@@ -76,6 +78,25 @@ def test_continued_titles_and_filled_blanks_are_furniture() -> None:
     assert {"numeral", "agenda word", "page number", "prompt", "program", "filled blank"} <= set(whys)
 
 
+def test_a_line_of_confidentiality_is_furniture() -> None:
+    """In the middle of the foot, where the section's name goes behind the unit's; and in the handout's head."""
+    unit = Unit("水务局", confidential="内部资料")
+    (_, texts, furniture, spoken), (_, printed_, others, _) = accounted(
+        Recipe(str(ROOT / "seeds" / "mobilisation.txt"), "red_gold", unit=unit)
+    )
+    foot = {entry.words: entry.why for entry in furniture if entry.where.startswith("slide 5 ")}
+
+    assert foreign(texts, furniture, spoken) == set()
+    assert foreign(printed_, others, spoken) == set()
+    assert {
+        "内部资料": "confidentiality",
+        "水务局": "unit",
+        " · ": "separator",
+        "　1/4": "progress",
+    }.items() <= foot.items()
+    assert Furniture("speech_text", "header", "水务局　内部资料", "unit") in others
+
+
 def test_a_speech_without_a_title_lists_the_name_of_its_file(tmp_path) -> None:
     """On the cover, and in the properties of both files."""
     (tmp_path / "夜校.txt").write_text("今天开会，讲一点意见。\n大家要用心。\n", encoding="utf-8")
@@ -93,6 +114,9 @@ def test_an_entry_names_its_place() -> None:
     assert Furniture("deck", "slide 3 number1", "一", "numeral") in furniture
     assert Furniture("deck", "slide 3 page", "3", "page number") in furniture
     assert Furniture("deck", "slide 3 footer", "云泽市水务局<&>", "unit") in furniture
+    assert Furniture("deck", "slide 5 crumb", "　1/4", "progress") in furniture
+    assert Furniture("deck", "sections", "开篇", "section name") in furniture
+    assert [entry for entry in furniture if entry.why == "minutes" and entry.where == "slide 1 notes"]
     assert Furniture("deck", "slide 1 date", "2026年3月23日", "unit") in furniture
     assert Furniture("deck", "properties", "云泽市水务局<&>", "unit") in furniture
     assert len(furniture) == len(set(furniture))

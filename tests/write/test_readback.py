@@ -51,7 +51,8 @@ def test_slides_hold_the_plan_in_their_placeholders(seed: str, theme: str) -> No
         assert slide.title == found.shapes.title.text_frame.text.replace("\v", "")
         assert {shape.name for shape in found.placeholders} <= names
         notes = [p.text for p in found.notes_slide.notes_text_frame.paragraphs] if found.has_notes_slide else []
-        assert [paragraph.words for paragraph in slide.notes] == notes
+        pace = [slide.pace.words] if slide.pace else []
+        assert [*pace, *(paragraph.words for paragraph in slide.notes)] == notes
 
 
 @pytest.mark.parametrize(("seed", "theme"), CASES)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.model.board import Board, Entry
-from builder.model.recipe import Correction, Fill, Recipe
+from builder.model.recipe import RATE, Correction, Fill, Recipe
 from builder.model.speech import As
 from builder.model.unit import Unit
 from builder.model.wishes import Pin, Wishes
@@ -22,12 +22,13 @@ WHOLE = Recipe(
     "speech.txt",
     "base",
     ("deck",),
-    Unit("市水务局", "林致远　局长", '"二月"'),
+    Unit("市水务局", "林致远　局长", '"二月"', "内部资料"),
     (Fill("**单位", "市水务局", "由", "牵头"), Fill("××", "三")),
     (Correction("一 / 要先算清水账", As.POINT, 3), Correction("结语", As.CLOSING)),
     Wishes("", "0123456789abcdef", 20, "high", (PIN,)),
+    180,
 )
-"""A recipe with every key."""
+"""A recipe with every key but `minutes`, which is there where it has no `rate`."""
 ENTRIES = (
     Entry(1, "封面", "cover", "讲话", (), ("夜校",)),
     Entry(2, PIN.at, "points_2", "以学铸魂", (("甲",),), (), PIN),
@@ -56,13 +57,22 @@ def test_every_key_is_written(tmp_path: Path) -> None:
     text = recipe_text(WHOLE, Board((Entry(1, PIN.at, pin=PIN),), (), "0123456789abcdef"))
     table = tomllib.loads(text)
 
-    assert set(table) == set(RECIPE)
+    assert set(table) == set(RECIPE) - {"minutes"}
     for key, schema in RECIPE.items():
         if isinstance(schema, list):
             assert set().union(*table[key]) == set(schema[0]), key
         elif isinstance(schema, dict):
             assert set(table[key]) == set(schema), key
     assert read(tmp_path, text) == WHOLE
+
+
+@pytest.mark.parametrize(("rate", "told"), [(0, {"minutes": False}), (RATE, {}), (180, {"rate": 180})])
+def test_minutes_are_written_as_they_were(rate: int, told: dict[str, object], tmp_path: Path) -> None:
+    """The usual rate goes without saying."""
+    text = recipe_text(replace(WHOLE, rate=rate), Board((), (), "0"))
+
+    assert {key: value for key, value in tomllib.loads(text).items() if key in ("minutes", "rate")} == told
+    assert read(tmp_path, text).rate == rate
 
 
 def test_slides_are_comments_until_they_are_taken_up(tmp_path: Path) -> None:
