@@ -7,7 +7,7 @@ from builder.model.block import paragraphs as paragraphs_of
 from builder.model.deck import Deck, Fill, Layout, Paragraph
 from builder.model.outline import Point, own_words, tables, words_of
 from builder.model.text import NOTHING, Text
-from builder.model.theme import Slot, Theme
+from builder.model.theme import Room, Theme
 from builder.plan import grids
 from builder.plan.brief import Brief
 from builder.plan.draft import Draft
@@ -91,7 +91,7 @@ def _name(brief: Brief) -> tuple[Text, ...]:
     return (*said[:1], Text(brief.name))
 
 
-def _lines_of(parts: dict[str, list[Text]], room: dict[str, Slot], breaker: Breaker) -> tuple[Fill, ...]:
+def _lines_of(parts: dict[str, list[Text]], room: Room, breaker: Breaker) -> tuple[Fill, ...]:
     """The slots that have words, each with what fits of them."""
     fills: list[Fill] = []
     for slot, given in parts.items():

@@ -100,7 +100,7 @@ def _body(items: Sequence[Item], theme: Theme) -> Fill:
     return Fill("body", tuple(plain(excerpt(item.head, 20)) for item in items[:6]))
 
 
-def _room(theme: Theme, family: str, count: int, rung: int) -> dict[str, Slot]:
+def _room(theme: Theme, family: str, count: int, rung: int) -> Room:
     return theme.rooms[numbered(family, count)][rung]
 
 
@@ -109,7 +109,7 @@ def framed(rooms: tuple[Room, ...], frame: tuple[str, ...]) -> list[int]:
     return [rung for rung, room in enumerate(rooms) if [key for key in FRAMED if key in room] == list(frame)]
 
 
-def _narrowest(room: dict[str, Slot], key: str, count: int) -> Slot:
+def _narrowest(room: Room, key: str, count: int) -> Slot:
     """Three over two: what fits the narrowest card fits all, at one size."""
     return min((room[f"{key}{n}"] for n in range(1, count + 1)), key=lambda slot: slot.width)
 
