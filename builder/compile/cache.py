@@ -26,7 +26,10 @@ from builder.shelves import parent_folder
 from builder.value import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, TypeVar
+
+    K = TypeVar("K")
+    V = TypeVar("V")
 
 Progress = Callable[[str], None]
 """Is told the code of a sentence when long work begins."""
@@ -103,8 +106,11 @@ def _made_by() -> list[str]:
 
 def _read(path: str) -> Any:
     """What `_write` put at `path`; None where there is nothing that can be believed."""
-    data = _mapped(path)
-    if data is None or len(data) < 32 or sha256(data[32:]).digest() != data[:32]:
+    mapped = _mapped(path)
+    if mapped is None:
+        return None
+    data = memoryview(mapped)  # copied nowhere: a theme is most of a megabyte
+    if len(data) < 32 or sha256(data[32:]).digest() != data[:32]:
         return None
     with contextlib.suppress(ValueError, EOFError, TypeError):
         return marshal.loads(data[32:])
@@ -147,23 +153,23 @@ def _put(path: str, data: bytes) -> None:
             os.unlink(temporary)
 
 
-class PackedRooms(Mapping[Layout, tuple[Room, ...]]):
-    """The rooms of each layout, unpacked when they are asked for: a deck uses few of them."""
+class Lazy(Mapping["K", "V"]):
+    """A mapping whose values are made when they are asked for: of some 250 layouts a deck uses a few."""
 
-    def __init__(self, packed: dict[str, bytes]) -> None:
-        self._packed = packed
-        self._known: dict[Layout, tuple[Room, ...]] = {}
+    def __init__(self, packed: dict[K, Any], make: Callable[[Any], V]) -> None:
+        self._packed, self._make = packed, make
+        self._made: dict[K, V] = {}
 
-    def __getitem__(self, layout: Layout) -> tuple[Room, ...]:
-        if layout not in self._known:
-            looks, rungs = marshal.loads(self._packed[layout.value])
-            self._known[layout] = tuple(
-                {key: Slot(*looks[look], *where) for key, (look, *where) in rung.items()} for rung in rungs
-            )
-        return self._known[layout]
+    def __getitem__(self, key: K) -> V:
+        if key not in self._made:
+            self._made[key] = self._make(self._packed[key])
+        return self._made[key]
 
-    def __iter__(self) -> Iterator[Layout]:
-        return iter(Layout)
+    def __contains__(self, key: object) -> bool:
+        return key in self._packed
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._packed)
 
     def __len__(self) -> int:
         return len(self._packed)
@@ -182,6 +188,11 @@ def _packed_rooms(rungs: tuple[Room, ...]) -> bytes:
     return marshal.dumps((list(looks), out))
 
 
+def _rooms(packed: bytes) -> tuple[Room, ...]:
+    looks, rungs = marshal.loads(packed)
+    return tuple(Lazy(rung, lambda slot: Slot(*looks[slot[0]], *slot[1:])) for rung in rungs)
+
+
 def _packed(made: Theme, stencils: Stencils) -> tuple[Any, ...]:
     """Theme and stencils as what marshal can write: tuples, dicts, strings, bytes, numbers."""
     rooms = {layout.value: _packed_rooms(rungs) for layout, rungs in made.rooms.items()}
@@ -197,13 +208,12 @@ def _packed(made: Theme, stencils: Stencils) -> tuple[Any, ...]:
 
 def _unpacked(packed: Any) -> tuple[Theme, Stencils]:
     (words, rooms, title, footer, unit), (deck_package, layouts, links, *deck), (handout_package, *handout) = packed
-    if set(rooms) != {layout.value for layout in Layout}:
-        raise ValueError("a theme of other layouts")
-    fields: list[Any] = [*words, PackedRooms(rooms), Slot(*title), Slot(*footer), Unit(*unit)]
+    lazy = Lazy({layout: rooms[layout.value] for layout in Layout}, _rooms)
+    fields: list[Any] = [*words, lazy, Slot(*title), Slot(*footer), Unit(*unit)]
     stencils = Stencils(
         DeckStencils(
             _opened(deck_package),
-            {key: LayoutStencil(*layout) for key, layout in layouts.items()},
+            Lazy(layouts, lambda layout: LayoutStencil(*layout)),
             Member(*links),
             *deck,
         ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from builder.value import Value
 
 Cut = tuple[str, str]
@@ -55,7 +57,7 @@ class DeckStencils(Value):
     """
 
     package: Package
-    layouts: dict[tuple[str, int], LayoutStencil]
+    layouts: Mapping[tuple[str, int], LayoutStencil]
     layout_links: Member
     slide: Cut
     kinds: dict[str, Kind]

@@ -33,8 +33,8 @@ class Slot(Value):
     filled: bool = False
 
 
-Room = dict[str, Slot]
-"""The slots of one slide layout by name."""
+Room = Mapping[str, Slot]
+"""The slots of one slide layout by name, in reading order."""
 Rooms = Mapping[Layout, tuple[Room, ...]]
 """For each layout its rooms (rungs): the plain ones first, lowest first; then those with a lead, with a tail, with both.
 
