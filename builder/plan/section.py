@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.model.deck import Fill, Layout
 from builder.model.outline import Point, own_words, words_of
 from builder.model.text import NOTHING, Text
-from builder.model.theme import Slot
+from builder.model.theme import Room
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft
 from builder.plan.fit import Breaker, lines, plain, title
@@ -31,7 +31,7 @@ def section_drafts(section: Point, kit: Kit) -> list[Draft]:
     return [replace(draft, crumb=crumb) for draft in (_divider(section, kit), *_inside(section, kit))]
 
 
-def lines_of(parts: dict[str, list[Text]], room: dict[str, Slot], breaker: Breaker) -> tuple[Fill, ...]:
+def lines_of(parts: dict[str, list[Text]], room: Room, breaker: Breaker) -> tuple[Fill, ...]:
     """The slots that have words, each with what fits of them."""
     fills: list[Fill] = []
     for slot, given in parts.items():
