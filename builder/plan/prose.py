@@ -28,6 +28,7 @@ from builder.plan.rows import (
 )
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.value import replace
+from builder.zh.stands import imperative
 
 LONGEST_TITLE = 30
 SHORTEST_CLAIM = 6
@@ -73,7 +74,7 @@ def _picture(part: Part, titles: Texts, kit: Kit) -> Draft | None:
         titles = (*scene.titles, *_topics(shown[0], own), *own, *scene.core) or (bare(part.sentences[0]),)
     first, last = part.shown
     lead = scene.lead or _claim(part.sentences[:first], LEAD, titles[:1])
-    tail = scene.tail or _claim(part.sentences[last:], TAIL, titles[:1])
+    tail = scene.tail or _urged(_claim(part.sentences[last:], TAIL, titles[:1]))
     return lay(replace(scene, titles=titles, lead=_without(lead, titles[0]), tail=_fresh(tail, titles[0])), kit)
 
 
@@ -92,6 +93,11 @@ def _claim(sentences: Sequence[Text], longest: int, titles: Texts) -> Text:
     found = [row for row in rows(split(sentences), 2) if SHORTEST_CLAIM <= len(row.head.words) <= longest]
     fresh = [row for row in found if row.weight >= CLAIM and not any(overlap(row.head, text) for text in titles)]
     return max(fresh, key=lambda row: row.weight).head if fresh else NOTHING
+
+
+def _urged(claim: Text) -> Text:
+    """A claim below a picture tells people what to do; what it tells of besides is for the notes."""
+    return claim if imperative(claim.words) else NOTHING
 
 
 def _fresh(tail: Text, heading: Text) -> Text:

@@ -99,6 +99,7 @@ def rows(sentences_: Sequence[Text], most: int = MOST_ROWS) -> list[Row]:
     Clauses that run parallel stand together: all of them, or none.
     """
     groups = _together([(bool(marker(s.words)), group) for s in sentences_ for group in _groups(s)])
+    groups = [group for group in groups if not _of_meeting(group[0].head.words)] or groups
     kept: list[int] = []
     for i in sorted(range(len(groups)), key=lambda i: (-groups[i][0].weight, i)):
         tried = [*kept, i]
@@ -260,9 +261,14 @@ def score(words: str) -> float:
     value = min(len(words), FULL) / FULL - WAITING * (1 - stands(words))
     if imperative(words):
         value += URGENT
-    if any(word in words for word in _MEETING):
+    if _of_meeting(words):
         value -= HOUSEKEEPING
     return value - max(0, len(words) - HEAD) / FULL
+
+
+def _of_meeting(words: str) -> bool:
+    """Whether a clause tells of the meeting itself: who spoke, what was read, how many points will be made."""
+    return any(word in words for word in _MEETING)
 
 
 FULL = 14

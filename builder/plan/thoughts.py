@@ -16,6 +16,7 @@ from builder.zh.events import dated
 from builder.zh.marks import clauses
 from builder.zh.parallel import runs
 from builder.zh.run import Kind, Run
+from builder.zh.stands import stands
 from builder.zh.told import headline_figures, labelled
 
 MOST_FIGURES, MOST_DATES, MOST_PAIRS = 4, 6, 3
@@ -133,11 +134,13 @@ def _figure(sentence: Text, span: tuple[int, int]) -> Item | None:
     ahead, behind = labelled(sentence.words[start:end], (span[0] - start, span[1] - start))
     label = bare(sentence.cut(start + ahead[0], start + ahead[1]) or sentence.cut(start + behind[0], start + behind[1]))
     figure = sentence.cut(*span)
-    named = LEAST_LABEL <= len(label.words) <= LABEL and UNNAMED.isdisjoint(label.words)
+    named = LEAST_LABEL <= len(label.words) <= LABEL and UNNAMED.isdisjoint(label.words) and stands(label.words) > WHOLE
     return Item(figure, label) if named and figure.words[0].isascii() else None
 
 
-UNNAMED = frozenset("我你他她要把让将就也没不")
+WHOLE = 0.5
+"""How well a label stands alone, at the least."""
+UNNAMED = frozenset("我你他她要把让将就也没不（(")
 """A label with one of these tells a story, and names nothing."""
 
 
