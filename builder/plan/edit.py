@@ -98,8 +98,9 @@ def _as_planned(draft: Draft, planned: Slide | None, kit: Kit) -> Draft:
         return replace(draft, scene=None)
     if (draft.layout, draft.rung) == (planned.layout, planned.rung):
         return draft
-    look = _seen(draft, planned.layout.value, kit)
-    return draft if look is None else replace(draft, layout=look.layout, fills=look.fills, rung=look.rung)
+    looks = (one for one in _seen(draft, planned.layout.value, kit) if one.layout is planned.layout)
+    look = next(looks, draft)
+    return replace(draft, layout=look.layout, fills=look.fills, rung=look.rung)
 
 
 def _is(layout: Layout, wanted: str) -> bool:
@@ -133,8 +134,7 @@ def _layout(draft: Draft, pin: Pin, rules: Rules) -> Edit:
     wanted = pin.layout
     if not wanted or _is(draft.layout, wanted):
         return replace(draft, scene=None), ()
-    known = _seen(draft, wanted, rules.kit)
-    if known is not None:
+    for known in _seen(draft, wanted, rules.kit):
         return _put(draft, known), ()
     made = None if family(draft.layout) in FIXED else _relaid(draft, pin, rules.kit)
     if made is not None:
@@ -144,14 +144,15 @@ def _layout(draft: Draft, pin: Pin, rules: Rules) -> Edit:
     )
 
 
-def _seen(draft: Draft, wanted: str, kit: Kit) -> Draft | None:
-    """What the slide shows, in the layout or family `wanted`; None where that does not hold it."""
-    names = dict.fromkeys((LIST if wanted == Layout.POINTS.value else wanted, wanted.rpartition("_")[0], wanted))
-    scenes = [
-        replace(draft.scene, families=(name,)) for name in names if draft.scene and (name in FIELDS or name == LIST)
-    ]
-    found = (lay(scene, kit) for scene in scenes)
-    return next((one for one in found if one is not None and _is(one.layout, wanted)), None)
+def _seen(draft: Draft, wanted: str, kit: Kit) -> list[Draft]:
+    """What the slide shows, in each layout or family that `wanted` may mean and that holds it: of items with numbers first the counted one."""
+    if draft.scene is None:
+        return []
+    counted = all(item.number for item in draft.scene.items)
+    points = ("points", LIST) if counted else (LIST, "points")
+    names = points if wanted == Layout.POINTS.value else (wanted, wanted.rpartition("_")[0])
+    scenes = [replace(draft.scene, families=(name,)) for name in names if name in FIELDS or name == LIST]
+    return [one for scene in scenes if (one := lay(scene, kit)) is not None and _is(one.layout, wanted)]
 
 
 def _relaid(draft: Draft, pin: Pin, kit: Kit) -> Draft | None:
