@@ -27,13 +27,21 @@ _FAR = 80
 """Characters around a figure in which its label stands."""
 
 
+def counts(text: str) -> bool:
+    """Whether Arabic figures stand in `text` beside its dates: only then a cold call looks for what they count."""
+    if not any(map(str.isdecimal, text)):
+        return False
+    dated = {at for start, end in plain(text) for at in range(start, end)}
+    return any(sign.isdecimal() and at not in dated for at, sign in enumerate(text))
+
+
 def headline_figures(sentence: str, most: int = MOST) -> tuple[Amount, ...]:
     """The figures of a sentence that deserve a big number, as spoken, no more than `most`: results and targets with their units.
 
     No ordinals, years and dates, no counts of a few of something (三个方面), no thresholds (20亿元以上的项目), none of several that
     stand behind 分别, none without a word to label it; of 由A到B and A提高到B only B.
     """
-    found = figures(sentence, plain) if any(map(str.isdecimal, sentence)) else []
+    found = figures(sentence, plain) if counts(sentence) else []
     marks = merged(quoted(sentence)) if found else []
     weights = [_weight(sentence, figure) for figure in found]
     for n, figure in enumerate(found):
