@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 from builder.compile import cache
 from builder.compile.cache import Progress
 from builder.fill import fill
+from builder.handouts import Prints, planned, prints
 from builder.model.deck import Deck
 from builder.model.handout import Handout
 from builder.model.lexicon import Lexicon, LexiconDamaged
@@ -23,7 +24,6 @@ from builder.parse.speech import parse
 from builder.plan.brief import Brief
 from builder.plan.deck import plan_deck
 from builder.plan.fit import Breaker
-from builder.plan.handout import plan_speech_text
 from builder.plan.phrases import phrases
 from builder.read.draft import read_speech
 from builder.read.plain import clean
@@ -94,12 +94,15 @@ def plan(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -
     known = phrases(outline)
     name = clean(re.sub(r"\.[^.]*$", "", speech.name))[0] or "讲话"
     brief = Brief(outline, name, unit, theme, _breaker(lexicon, known))
+    printing = prints(recipe, folder, shelves, (theme, stencils), progress)
     try:
-        decided = _decide(brief, recipe.make)
+        decided = _decide(brief, recipe.make, printing)
     except LexiconDamaged:  # found only when a damaged entry is touched
         fresh = cache.compiled_lexicon(progress)
-        decided = _decide(replace(brief, breaker=_breaker(fresh, known)), recipe.make)
-    return replace(decided, remarks=(*remarks, *open_remarks)), stencils
+        decided = _decide(replace(brief, breaker=_breaker(fresh, known)), recipe.make, printing)
+    return replace(decided, remarks=(*remarks, *open_remarks)), Stencils(
+        stencils.deck, stencils.handout, printing.stencils
+    )
 
 
 def build(
@@ -114,8 +117,8 @@ def build(
         for deck in decided.decks
     ]
     handouts = [
-        Made(handout.kind, stem + SUFFIXES[handout.kind], handout_bytes(handout, stencils.handout), len(handout.blocks))
-        for handout in decided.handouts
+        Made(h.kind, stem + SUFFIXES[h.kind], handout_bytes(h, stencils.of(h.look)), len(h.blocks))
+        for h in decided.handouts
     ]
     return (*decks, *handouts), decided.remarks
 
@@ -134,10 +137,9 @@ def _breaker(lexicon: Lexicon, words: tuple[str, ...]) -> Breaker:
     return lru_cache(maxsize=64)(partial(boundaries, lexicon=lexicon, words=words))
 
 
-def _decide(brief: Brief, make: tuple[str, ...]) -> Plan:
+def _decide(brief: Brief, make: tuple[str, ...], printing: Prints) -> Plan:
     decks = (plan_deck(brief),) if "deck" in make else ()
-    handouts = (plan_speech_text(brief),) if "speech_text" in make else ()
-    return Plan(brief.title, decks, handouts, brief.theme, ())
+    return Plan(brief.title, decks, planned(brief, printing.papers), brief.theme, ())
 
 
 def _size(points: tuple[Point, ...]) -> int:

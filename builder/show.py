@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from builder.model.block import paragraphs
-from builder.model.deck import Deck, Fill, Paragraph, Role, Run, Slide
-from builder.model.handout import Block, Grid, Handout, Style
+from builder.model.deck import Deck, Fill, Paragraph, Role, Slide
+from builder.model.handout import Block, Grid, Handout, Runs, Style
 from builder.model.outline import Outline, Point, tables
 from builder.model.speech import Speech
 from builder.model.theme import Slot, Theme
@@ -123,7 +122,7 @@ def _rows(grid: Grid) -> list[list[str]]:
     return [["\n".join(map(_words, cell.paragraphs)) for cell in row] for row in grid.rows]
 
 
-def _words(runs: Iterable[Run]) -> str:
+def _words(runs: Runs) -> str:
     return "".join(run.text.words for run in runs)
 
 

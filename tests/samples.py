@@ -10,8 +10,9 @@ from builder.compile import cache
 from builder.model.deck import Deck
 from builder.model.handout import Handout
 from builder.model.recipe import Recipe
-from builder.model.stencil import Stencils
-from builder.model.theme import Theme
+from builder.model.stencil import HandoutStencils, Stencils
+from builder.model.theme import Paper, Theme
+from builder.value import replace
 
 ROOT = Path(__file__).resolve().parent.parent
 SHELVES = (str(ROOT / "themes"),)
@@ -49,3 +50,16 @@ def theme_of(name: str) -> Theme:
 def stencils_of(name: str) -> Stencils:
     """What a theme prints with."""
     return cache.theme(str(ROOT / "themes" / name), SHELVES, lambda _: None)[1]
+
+
+@functools.cache
+def look_of(theme: str, look: str) -> tuple[Paper, HandoutStencils]:
+    """The paper of one look of a theme's handouts, and what it prints with."""
+    return cache.paper(str(ROOT / "themes" / theme), SHELVES, look, lambda _: None)
+
+
+@functools.cache
+def handout_of(seed: str, theme: str, kind: str, preset: str = "") -> tuple[Handout, bytes]:
+    """One handout of a sample: the plan, and the file."""
+    asked = replace(recipe(seed, theme), make=(kind,), preset=preset)
+    return plan(asked, SHELVES)[0].handouts[0], build(asked, SHELVES)[0][0].data

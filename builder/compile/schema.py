@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from builder.model.handout import Style
+from builder.model.recipe import PRESETS
 from builder.toml import FLAG, TEXT, Kind, Schema, amount, choice, is_line, listed, whole
 
 ROLES = (
@@ -119,14 +121,34 @@ PAPER_STYLE: Schema = {
     "size": amount(5, 72),
     "line": amount(6, 120),
     "indent": amount(0, 8),
+    "left": amount(0, 30),
+    "right": amount(0, 30),
     "align": choice("left", "centre", "right", "justify"),
     "before": amount(0, 200),
     "after": amount(0, 200),
     "bold": FLAG,
     "role": ROLE,
     "keep": FLAG,
+    "widow": FLAG,
+    "track": amount(-5, 5),
     "rule": amount(0, 6),
 }
+
+LOOKS = ("speech_text", "official")
+"""Every look that a handout can have: 讲话稿, and 公文版式 after GB/T 9704."""
+
+PAPER: Schema = {
+    "margins": {side: amount(5, 80) for side in ("top", "bottom", "left", "right", "footer", "header")},
+    "mirrored": FLAG,
+    "blank": ROLE,
+    "header": PAPER_STYLE,
+    "page": {**PAPER_STYLE, "align": choice("centre", "outer"), "form": choice("n", "— n —", "n / N")},
+    "runin": PAPER_STYLE,
+    "runin_1": PAPER_STYLE,
+    "runin_2": PAPER_STYLE,
+    "styles": dict.fromkeys((style.value for style in Style), PAPER_STYLE),
+}
+"""The paper of one look."""
 
 THEME: Schema = {
     "extends": NAME,
@@ -149,31 +171,6 @@ THEME: Schema = {
         "grids": dict.fromkeys(("agenda", "points", "cards", "overview"), GRID),
         "layouts": dict.fromkeys(("cover", "section", "statement", "points", "quote", "closing"), LAYOUT),
     },
-    "handout": {
-        "speech_text": {
-            "margins": {side: amount(5, 80) for side in ("top", "bottom", "left", "right", "footer", "header")},
-            "blank": ROLE,
-            "header": PAPER_STYLE,
-            "page": PAPER_STYLE,
-            "runin": PAPER_STYLE,
-            "styles": dict.fromkeys(
-                (
-                    "title",
-                    "subtitle",
-                    "byline",
-                    "rule",
-                    "salutation",
-                    "heading_1",
-                    "heading_2",
-                    "heading_3",
-                    "heading_4",
-                    "body",
-                    "table_head",
-                    "table",
-                ),
-                PAPER_STYLE,
-            ),
-        }
-    },
+    "handout": {"preset": choice(*PRESETS), **dict.fromkeys(LOOKS, PAPER)},
 }
 """The whole of theme.toml."""

@@ -91,13 +91,14 @@ def read_theme(folder: str, shelves: tuple[str, ...]) -> Source:
         seen.append(at)
     table: Table = {}
     for file in reversed(files):
-        table = _merged(table, file.table)
+        table = merged(table, file.table)
     return Source(os.path.basename(os.path.abspath(folder)), tuple(files), table, tuple(parents))
 
 
-def _merged(under: Table, over: Table) -> Table:
+def merged(under: Table, over: Table) -> Table:
+    """`over`, and of `under` what it does not state."""
     out = dict(under)
     for key, value in over.items():
         old = out.get(key)
-        out[key] = _merged(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+        out[key] = merged(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
     return out

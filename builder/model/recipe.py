@@ -10,6 +10,10 @@ KINDS = ("deck", "speech_text")
 """What can be made, in the order it is made."""
 
 
+PRESETS = {"讲话稿": "speech_text", "公文版式": "official"}
+"""How the speech text may look, by the look's name in a theme."""
+
+
 class Fill(Value):
     """Puts `value` in the place of `blank`, where it comes after the words `after` and before the words `before`.
 
@@ -32,7 +36,7 @@ class Correction(Value):
 
 
 class Recipe(Value):
-    """`speech` and `theme` are as written: paths or names, found by the doors."""
+    """`speech` and `theme` are as written: paths or names, found by the doors. `preset` is one of PRESETS, "" for the theme's."""
 
     speech: str
     theme: str = ""
@@ -40,3 +44,4 @@ class Recipe(Value):
     unit: Unit = NO_UNIT
     fills: tuple[Fill, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    preset: str = ""

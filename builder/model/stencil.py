@@ -66,7 +66,12 @@ class HandoutStencils(Value):
 
 
 class Stencils(Value):
-    """All that one theme prints with."""
+    """All that one theme prints with. `looks` are those of handouts that were asked for, by name."""
 
     deck: DeckStencils
     handout: HandoutStencils
+    looks: tuple[tuple[str, HandoutStencils], ...] = ()
+
+    def of(self, look: str) -> HandoutStencils:
+        """The stencils of a handout's look."""
+        return dict(self.looks)[look]

@@ -29,8 +29,25 @@ class Slot(Value):
     top: float = 0.0
 
 
+class Paper(Value):
+    """The page of a handout in one look: its text's width and height in pt, the room of its title.
+
+    `styles` measures each style by name: size, line, indent (in em), space before and after, tracking (all in pt), whether it keeps
+    with the next, whether it is kept from leaving a single line alone.
+    """
+
+    look: str
+    width: float
+    height: float
+    title: Slot
+    styles: dict[str, tuple[float, ...]]
+
+
 class Theme(Value):
-    """`rooms` holds for each layout its heights (rungs), lowest first, each with its slots by name."""
+    """`rooms` holds for each layout its heights (rungs), lowest first, each with its slots by name.
+
+    `paper` is that of the speech text; `preset` how the theme wants it (公文版式), "" where it does not say.
+    """
 
     name: str
     title: str
@@ -38,5 +55,6 @@ class Theme(Value):
     agenda: str
     continued: str
     rooms: dict[Layout, tuple[dict[str, Slot], ...]]
-    handout_title: Slot
+    paper: Paper
     unit: Unit = NO_UNIT
+    preset: str = ""

@@ -8,44 +8,44 @@ from builder.model.block import Block as Part
 from builder.model.block import Table, paragraphs
 from builder.model.deck import Role, Run
 from builder.model.handout import Block, Grid, Handout, Style
-from builder.model.outline import Point, own_words, words_of
+from builder.model.outline import Outline, Point, own_words, words_of
 from builder.model.text import Text
+from builder.model.theme import Paper
 from builder.plan.brief import Brief
-from builder.plan.fit import runs, title
+from builder.plan.fit import runs
+from builder.plan.masthead import masthead
 from builder.plan.notes import as_prose
 from builder.plan.table import grid
 
 HEADINGS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4)
 
+NORMED = "official"
+"""The look that goes by GB/T 9704: no header, headlines by the form of their number."""
+
 Blocks = list[Block | Grid]
 
 
-def plan_speech_text(brief: Brief) -> Handout:
-    """The handout that holds the whole speech."""
-    outline, unit = brief.outline, brief.unit.name
-    width = brief.theme.handout_title.width
-    blocks = _header(brief)
-    blocks += [Block(Style.SALUTATION, runs(text)) for text in outline.salutation]
+def plan_speech_text(brief: Brief, paper: Paper) -> Handout:
+    """The handout that holds the whole speech, in the look of `paper`."""
+    unit = brief.unit.name
+    blocks = [*masthead(brief, paper.title), *speech_blocks(brief.outline, paper.width)]
+    if paper.look == NORMED:
+        from builder.plan.norm import normed  # few speeches are printed so
+
+        blocks = [normed(block) if isinstance(block, Block) else block for block in blocks]
+    header = "" if paper.look == NORMED else unit
+    return Handout("speech_text", brief.title, tuple(blocks), header, unit, paper.look)
+
+
+def speech_blocks(outline: Outline, width: float) -> Blocks:
+    """All of the speech below its title block, in order, tables `width` pt wide."""
+    blocks: Blocks = [Block(Style.SALUTATION, runs(text)) for text in outline.salutation]
     blocks += _parts(outline.lead, width)
     for section in outline.sections:
         blocks += _point(section, 0, width)
-    for part in (outline.closing, outline.signature, outline.attachments):
-        blocks += _parts(part, width)
-    return Handout("speech_text", brief.title, tuple(blocks), unit, unit)
-
-
-def _header(brief: Brief) -> Blocks:
-    """The title block in the order of the draft, and the rule under it."""
-    blocks: Blocks = [_header_line(text, brief) for text in brief.outline.header]
-    return [*blocks, Block(Style.RULE, ())] if blocks else []
-
-
-def _header_line(text: Text, brief: Brief) -> Block:
-    if text.line in [part.line for part in brief.outline.title]:
-        paragraph = title(text, brief.theme.handout_title, brief.breaker)
-        return Block(Style.TITLE, paragraph.runs if paragraph is not None else runs(text))
-    style = Style.SUBTITLE if text in brief.outline.subtitle else Style.BYLINE
-    return Block(style, runs(text))
+    blocks += _parts(outline.closing, width)
+    blocks += [Block(Style.SIGNATURE, runs(text)) for text in outline.signature]
+    return blocks + _parts(outline.attachments, width)
 
 
 def _body(texts: Sequence[Text]) -> Blocks:

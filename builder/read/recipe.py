@@ -6,7 +6,7 @@ import os
 import tomllib
 from collections.abc import Sequence
 
-from builder.model.recipe import KINDS, Correction, Fill, Recipe
+from builder.model.recipe import KINDS, PRESETS, Correction, Fill, Recipe
 from builder.model.remark import Refusal
 from builder.model.speech import As
 from builder.model.unit import Unit
@@ -32,6 +32,7 @@ RECIPE: Schema = {
     "unit": {"name": TEXT, "speaker": TEXT, "date": TEXT},
     "line": [{"at": TEXT, "as": AS, "depth": DEPTH}],
     "fill": [{"blank": TEXT, "value": TEXT, "after": TEXT, "before": TEXT}],
+    "preset": choice(*PRESETS),
 }
 """The whole of a recipe."""
 NEEDED = {"fill": ("blank", "value"), "line": ("at", "as")}
@@ -69,6 +70,7 @@ def _recipe(file: TomlFile, table: Table) -> Recipe:
         unit=Unit(unit.get("name", ""), unit.get("speaker", ""), unit.get("date", "")),
         fills=tuple(Fill(**fill) for fill in table.get("fill", ())),
         corrections=tuple(Correction(c["at"], As(c["as"]), c.get("depth", 0)) for c in table.get("line", ())),
+        preset=table.get("preset", ""),
     )
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from builder.model.deck import Run
-from builder.model.handout import Block, Grid, GridCell, Handout, Style
+from builder.model.handout import Block, Grid, GridCell, Handout, Runs, Style
 from builder.model.stencil import HandoutStencils
 from builder.write.package import between, escape, package_bytes
 
@@ -23,7 +20,7 @@ def handout_bytes(handout: Handout, stencils: HandoutStencils) -> bytes:
     return package_bytes(stencils.package, parts, (), handout.title, handout.author)
 
 
-def _paragraph(style: Style, runs: Iterable[Run], stencils: HandoutStencils) -> str:
+def _paragraph(style: Style, runs: Runs, stencils: HandoutStencils) -> str:
     words = (between(stencils.runs[run.role.value], escape(run.text.words)) for run in runs)
     return between(stencils.paragraphs[style.value], "".join(words))
 

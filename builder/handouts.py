@@ -1,0 +1,44 @@
+"""The handouts of a build: which looks of the theme they are printed in, and each planned by its own planner."""
+
+from __future__ import annotations
+
+from builder.compile import cache
+from builder.compile.cache import Progress
+from builder.model.handout import Handout
+from builder.model.recipe import PRESETS, Recipe
+from builder.model.stencil import HandoutStencils, Stencils
+from builder.model.theme import Paper, Theme
+from builder.plan.brief import Brief
+from builder.plan.handout import plan_speech_text
+from builder.value import Value
+
+
+class Prints(Value):
+    """What the handouts of a build are planned for and printed with: for each kind its paper and its stencils."""
+
+    papers: tuple[tuple[str, Paper], ...]
+    stencils: tuple[tuple[str, HandoutStencils], ...]
+    """By look."""
+
+
+def prints(
+    recipe: Recipe, folder: str, shelves: tuple[str, ...], compiled: tuple[Theme, Stencils], progress: Progress
+) -> Prints:
+    """Paper and stencils for each handout that `recipe` asks for; all but the speech text's own look are fetched here."""
+    theme, stencils = compiled
+    papers: list[tuple[str, Paper]] = []
+    made = {theme.paper.look: (theme.paper, stencils.handout)}
+    for kind in (kind for kind in recipe.make if kind != "deck"):
+        look = PRESETS.get(recipe.preset or theme.preset, kind) if kind == "speech_text" else kind
+        if look not in made:
+            made[look] = cache.paper(folder, shelves, look, progress)
+        papers.append((kind, made[look][0]))
+    return Prints(tuple(papers), tuple((look, found) for look, (_, found) in made.items()))
+
+
+def planned(brief: Brief, papers: tuple[tuple[str, Paper], ...]) -> tuple[Handout, ...]:
+    """The handouts, in the order in which they are made."""
+    return tuple(_PLANNERS[kind](brief, paper) for kind, paper in papers)
+
+
+_PLANNERS = {"speech_text": plan_speech_text}
