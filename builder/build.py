@@ -34,7 +34,12 @@ from builder.write.handout import handout_bytes
 from builder.zh.cut import boundaries
 
 DEFAULT_THEME = "red_gold"
-SUFFIXES = {"deck": ".pptx", "speech_text": "-讲话稿.docx"}
+SUFFIXES = {
+    "deck": ".pptx",
+    "speech_text": "-讲话稿.docx",
+    "reading_copy": "-领导用稿.docx",
+    "study": "-学习提纲.docx",
+}
 MOST_SLIDES = 10_000
 """A deck beyond this is a mistake; four parts a slide, and a zip file of this kind holds 65,535."""
 LONGEST_NAME = 200
@@ -93,7 +98,7 @@ def plan(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -
     lexicon = cache.lexicon(progress)
     known = phrases(outline)
     name = clean(re.sub(r"\.[^.]*$", "", speech.name))[0] or "讲话"
-    brief = Brief(outline, name, unit, theme, _breaker(lexicon, known))
+    brief = Brief(outline, name, unit, theme, _breaker(lexicon, known), recipe.rate)
     printing = prints(recipe, folder, shelves, (theme, stencils), progress)
     try:
         decided = _decide(brief, recipe.make, printing)

@@ -124,7 +124,7 @@ def _build(options: argparse.Namespace) -> int:
         ]
         return _json({"schema": "jiangyi.build/1", "files": listed, "remarks": _remark_data(remarks, options.voice)})
     for file, (path, _) in zip(made, files, strict=True):
-        count = voice.say(UNITS, file.kind, count=file.count)
+        count = voice.say(UNITS, "deck" if file.kind == "deck" else "handout", count=file.count)
         _say(voice.say(WORDS, "made", path=path, kind=voice.say(KINDS, file.kind), count=count))
     _print_remarks(remarks, options.voice)
     return BUILT

@@ -41,4 +41,16 @@ def planned(brief: Brief, papers: tuple[tuple[str, Paper], ...]) -> tuple[Handou
     return tuple(_PLANNERS[kind](brief, paper) for kind, paper in papers)
 
 
-_PLANNERS = {"speech_text": plan_speech_text}
+def _reading(brief: Brief, paper: Paper) -> Handout:
+    from builder.plan.reading import plan_reading  # what only some builds make is imported then
+
+    return plan_reading(brief, paper)
+
+
+def _study(brief: Brief, paper: Paper) -> Handout:
+    from builder.plan.study import plan_study
+
+    return plan_study(brief, paper)
+
+
+_PLANNERS = {"speech_text": plan_speech_text, "reading_copy": _reading, "study": _study}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from builder.model.block import paragraphs
 from builder.model.deck import Deck, Fill, Paragraph, Role, Slide
-from builder.model.handout import Block, Grid, Handout, Runs, Style
+from builder.model.handout import Block, Frame, Grid, Handout, Part, Runs, Style
 from builder.model.outline import Outline, Point, tables
 from builder.model.speech import Speech
 from builder.model.theme import Slot, Theme
@@ -109,7 +110,16 @@ def deck_text(deck: Deck, label: dict[str, str]) -> str:
 
 def handout_text(handout: Handout) -> str:
     """Every paragraph with its style."""
-    return "\n".join(line for block in handout.blocks for line in _block_lines(block))
+    return "\n".join(line for part in _flat(handout.blocks) for line in _block_lines(part))
+
+
+def _flat(parts: Iterable[Part]) -> Iterator[Block | Grid]:
+    """What stands side by side one after the other; lines to write on left out."""
+    for part in parts:
+        if isinstance(part, Frame):
+            yield from (block for row in part.rows for pane in row.panes for block in pane if block.runs)
+        elif isinstance(part, Grid) or part.style not in (Style.LINE, Style.LINE_ODD):
+            yield part
 
 
 def _block_lines(block: Block | Grid) -> list[str]:
@@ -139,7 +149,7 @@ def deck_data(deck: Deck, theme: Theme) -> Data:
 
 def handout_data(handout: Handout) -> Data:
     """The handout for programs."""
-    return {"kind": handout.kind, "title": handout.title, "paragraphs": [_block_data(b) for b in handout.blocks]}
+    return {"kind": handout.kind, "title": handout.title, "paragraphs": [_block_data(b) for b in _flat(handout.blocks)]}
 
 
 def _block_data(block: Block | Grid) -> Data:

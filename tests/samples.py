@@ -18,6 +18,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SHELVES = (str(ROOT / "themes"),)
 SEEDS = sorted(path.name for path in (ROOT / "seeds").iterdir())
 THEMES = sorted(path.name for path in (ROOT / "themes").iterdir() if path.is_dir())
+KINDS = [("speech_text", "公文版式"), ("reading_copy", ""), ("study", "")]
+"""Kinds of handouts beside the one that is made where nobody says."""
 CASES = [(seed, theme) for seed in SEEDS for theme in THEMES]
 
 

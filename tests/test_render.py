@@ -1,16 +1,40 @@
 """A few files drawn by LibreOffice keep the arithmetic honest."""
 
 import re
+import zipfile
 from collections import Counter
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from tests.office import REQUIRED, have_office, pages, to_pdf
-from tests.samples import THEMES, built, handout_of, planned
+from tests.samples import KINDS, THEMES, built, handout_of, planned
 
 pytestmark = pytest.mark.skipif(not have_office() and not REQUIRED, reason="LibreOffice or poppler is not installed")
 MARKS = "，。、；：！？“”《》（）"
+
+
+@pytest.fixture(scope="module")
+def handouts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """All the words of each kind of handout as they are drawn."""
+    folder = tmp_path_factory.mktemp("handouts")
+    paths = {kind + preset: folder / f"{n}.docx" for n, (kind, preset) in enumerate(KINDS)}
+    for kind, preset in KINDS:
+        paths[kind + preset].write_bytes(handout_of("mobilisation.txt", "red_gold", kind, preset)[1])
+    return {key: "".join(pages(pdf)) for key, pdf in zip(paths, to_pdf(list(paths.values()), folder), strict=True)}
+
+
+@pytest.mark.parametrize(("kind", "preset"), KINDS)
+def test_no_mark_of_any_handout_is_lost_in_print(kind: str, preset: str, handouts: dict[str, str]) -> None:
+    """As many punctuation marks in the PDF as in the document."""
+    xml = zipfile.ZipFile(BytesIO(handout_of("mobilisation.txt", "red_gold", kind, preset)[1])).read(
+        "word/document.xml"
+    )
+    wanted, found = Counter("".join(re.findall("<w:t[^>]*>([^<]*)", xml.decode()))), Counter(handouts[kind + preset])
+
+    assert sum(wanted[mark] for mark in MARKS) > 80
+    assert {mark: wanted[mark] for mark in MARKS} == {mark: found[mark] for mark in MARKS}
 
 
 @pytest.fixture(scope="module")

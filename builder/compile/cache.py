@@ -227,12 +227,12 @@ def _handout_of(packed: Any) -> HandoutStencils:
 
 
 def _paper(made: Paper) -> tuple[Any, ...]:
-    return (made.look, made.width, made.height, _fields(made.title), made.styles)
+    return (made.look, made.width, made.height, _fields(made.title), made.styles, made.words)
 
 
 def _paper_of(packed: Any) -> Paper:
-    look, width, height, title, styles = packed
-    return Paper(look, width, height, Slot(*title), styles)
+    look, width, height, title, *others = packed
+    return Paper(look, width, height, Slot(*title), *others)
 
 
 def _fields(value: Any) -> tuple[Any, ...]:

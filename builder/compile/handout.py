@@ -15,10 +15,11 @@ from lxml import etree
 from builder.compile.marks import after, before, inside, instead, split
 from builder.compile.package import Saved, package, relations
 from builder.compile.paper import set_footer, set_header, set_page, stated_styles
+from builder.compile.ruby import ruby_cuts
 from builder.compile.scheme import colour, scheme_xml
 from builder.compile.source import Source
-from builder.compile.table import add_style, table_cuts
-from builder.compile.word import LATIN, LOOK, element, set_characters, set_style, themed
+from builder.compile.table import add_styles, table_cuts
+from builder.compile.word import LATIN, LOOK, element, ground, set_characters, set_style
 from builder.model.deck import Role
 from builder.model.handout import Ink, Style
 from builder.model.stencil import Cut, HandoutStencils
@@ -36,6 +37,13 @@ WORD_STYLES = {
     Style.PLAIN_1: "其他标题 1",
     Style.PLAIN_2: "其他标题 2",
     Style.BODY: "Body Text",
+    Style.BODY_ON: "正文接排",
+    Style.PART: "部分",
+    Style.KEY: "要点摘录",
+    Style.PLACE: "出处",
+    Style.LABEL: "栏目",
+    Style.LINE: "横线",
+    Style.LINE_ODD: "横线（隔行）",
     Style.SIGNATURE: "落款",
     Style.TABLE_HEAD: "表头",
     Style.TABLE: "表格文字",
@@ -45,13 +53,14 @@ OUTLINED = {Style.PLAIN_1: 0, Style.PLAIN_2: 1}
 """Levels in the outline of headings that are none of Word's own."""
 
 RUNIN, BLANK, STRONG = "段首小标题", "待填项", "要点强调"
-CHARACTERS = {
-    Role.STRONG: STRONG,
-    Role.ACCENT: RUNIN,
-    Role.BLANK: BLANK,
+INKS: dict[Role | Ink, str] = {
     Ink.RUNIN_1: "一级段首",
     Ink.RUNIN_2: "二级段首",
+    Ink.PAUSE: "停顿",
+    Ink.NUMERAL: "部分编号",
+    Ink.REF: "幻灯片号",
 }
+CHARACTERS: dict[Role | Ink, str] = {Role.STRONG: STRONG, Role.ACCENT: RUNIN, Role.BLANK: BLANK, **INKS}
 """The character style of each run that is not plain."""
 KEPT = {"Normal", "Default Paragraph Font", "Normal Table", "No List", "Header", "Footer"}
 
@@ -63,7 +72,7 @@ def handout_stencils(source: Source, look: str) -> HandoutStencils:
     _styles(document, source, look)
     set_footer(document, source, look)
     set_header(document, source, look)
-    tables = table_cuts(document)
+    tables = {**table_cuts(document), **ruby_cuts(source.get("handout", look, "styles", "body", "size"))}
     _specimens(document, stated_styles(source, look))
     saved = _saved(document, source)
     paragraphs, runs, frame = _cut(saved.tree("word/document.xml"))
@@ -95,7 +104,7 @@ def _styles(document: Any, source: Source, look: str) -> None:
     for ours in stated_styles(source, look):
         _paragraph_style(styles, ours, source.require(("handout", look, "styles", ours.value), LOOK), source)
     _characters(styles, source, look)
-    add_style(styles, colour(source, "dk1"))
+    add_styles(styles, colour(source, "dk1"))
 
 
 def _paragraph_style(styles: Any, ours: Style, look: dict[str, Any], source: Source) -> None:
@@ -118,20 +127,18 @@ def _new(styles: Any, name: str, style: Style) -> Any:
 
 def _characters(styles: Any, source: Source, look: str) -> None:
     """A headline that runs into its paragraph, a blank that is open, a key phrase, as character styles."""
-    role = source.get("handout", look, "blank")
     looks: dict[str, dict[str, Any]] = {
         STRONG: {"bold": True},
-        BLANK: {},
+        BLANK: {"fill": source.get("handout", look, "blank")},
         RUNIN: source.get("handout", look, "runin"),
-        "一级段首": source.find("handout", look, "runin_1", default={}),
-        "二级段首": source.find("handout", look, "runin_2", default={}),
+        **{name: source.find("handout", look, "inks", ink.value, default={}) for ink, name in INKS.items()},
     }
     for n, (name, stated) in enumerate(looks.items()):
         style = styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
         style.element.set(qn("w:styleId"), f"JiangyiRun{n}")
         set_characters(style, stated, source)
-    ground = element("shd", val="clear", color="auto", fill=colour(source, role), themeFill=themed(role))
-    styles[BLANK].element.get_or_add_rPr().append(ground)
+        if stated.get("fill"):
+            style.element.get_or_add_rPr().append(ground(stated["fill"], source))
 
 
 def _defaults(styles: Any) -> None:

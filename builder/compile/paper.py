@@ -40,7 +40,7 @@ def paper(source: Source, look: str) -> Paper:
     styles = {name: _measures(style) for name, style in source.get("handout", look, "styles").items()}
     size = round(source.require(("handout", look, "styles", "title"), ("size",))["size"])
     title = Slot(width, TITLE_LINES * size * 1.4, size, size, 100)
-    return Paper(look, width, height, title, styles)
+    return Paper(look, width, height, title, styles, source.find("handout", look, "words", default={}))
 
 
 def _measures(style: dict[str, Any]) -> tuple[float, ...]:

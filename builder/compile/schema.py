@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from builder.model.handout import Style
+from builder.model.handout import Ink, Style
 from builder.model.recipe import PRESETS
 from builder.toml import FLAG, TEXT, Kind, Schema, amount, choice, is_line, listed, whole
 
@@ -130,12 +130,19 @@ PAPER_STYLE: Schema = {
     "role": ROLE,
     "keep": FLAG,
     "widow": FLAG,
+    "whole": FLAG,
+    "fresh": FLAG,
     "track": amount(-5, 5),
+    "fill": choice(*ROLES, ""),
+    "inset": whole(0, 30),
     "rule": amount(0, 6),
+    "under": amount(0, 6),
+    "lines": choice("single", "thick-thin", "thin-thick"),
+    "edge": Kind("colour", lambda value: _is_colour(value) or value in ROLES),
 }
 
-LOOKS = ("speech_text", "official")
-"""Every look that a handout can have: 讲话稿, and 公文版式 after GB/T 9704."""
+LOOKS = ("speech_text", "official", "reading_copy", "study", "slides")
+"""Every look that a handout can have: 讲话稿, 公文版式 after GB/T 9704, 领导用稿, 学习提纲, 幻灯片讲义."""
 
 PAPER: Schema = {
     "margins": {side: amount(5, 80) for side in ("top", "bottom", "left", "right", "footer", "header")},
@@ -144,8 +151,8 @@ PAPER: Schema = {
     "header": PAPER_STYLE,
     "page": {**PAPER_STYLE, "align": choice("centre", "outer"), "form": choice("n", "— n —", "n / N")},
     "runin": PAPER_STYLE,
-    "runin_1": PAPER_STYLE,
-    "runin_2": PAPER_STYLE,
+    "inks": dict.fromkeys((ink.value for ink in Ink), PAPER_STYLE),
+    "words": {"*": LABEL},
     "styles": dict.fromkeys((style.value for style in Style), PAPER_STYLE),
 }
 """The paper of one look."""

@@ -22,6 +22,8 @@ THEMED = {"dk1": "text1", "lt1": "background1", "dk2": "text2", "lt2": "backgrou
 LATIN = "Times New Roman"
 LOOK = ("han", "size", "line")
 """What every style states."""
+FORMS = {"single": "single", "thick-thin": "thickThinSmallGap", "thin-thick": "thinThickSmallGap"}
+FLAGS = {"keep": "keep_with_next", "whole": "keep_together", "fresh": "page_break_before"}
 INDENTS = {"indent": "first_line_indent", "left": "left_indent", "right": "right_indent"}
 CHARACTERS = {"indent": "firstLineChars", "left": "leftChars", "right": "rightChars"}
 BEHIND_COLOUR = tuple(f"w:{tag}" for tag in "spacing w kern position sz szCs highlight u effect shd lang".split())
@@ -31,15 +33,15 @@ BEHIND_BORDER = tuple(f"w:{tag}" for tag in "shd tabs kinsoku overflowPunct spac
 def set_style(style: Any, look: dict[str, Any], source: Source) -> None:
     """All of a paragraph style's look."""
     _emptied(style.element)
-    style.font.size = Pt(look["size"])
     set_characters(style, look, source)
     form = style.paragraph_format
     form.space_before, form.space_after = Pt(look.get("before", 0)), Pt(look.get("after", 0))
     form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(look["line"])
     form.alignment = ALIGNED[look.get("align", "left")]
     form.widow_control = look.get("widow", True)
-    if look.get("keep"):
-        form.keep_with_next = True
+    for key, flag in FLAGS.items():
+        if look.get(key):
+            setattr(form, flag, True)
     properties = style.element.pPr
     for side, name in INDENTS.items():  # twips for LibreOffice, characters for Word
         characters = look.get(side, 0)
@@ -48,8 +50,13 @@ def set_style(style: Any, look: dict[str, Any], source: Source) -> None:
             properties.find(qn("w:ind")).set(qn(f"w:{CHARACTERS[side]}"), str(round(characters * 100)))
     # LibreOffice 7.4 loses hanging marks of justified text; it reads this flag the other way round, Word's default is on
     properties.insert_element_before(element("overflowPunct", val=1), "w:spacing")
-    if look.get("rule"):
-        _rule(properties, look, source)
+    if look.get("fill"):
+        properties.insert_element_before(ground(look["fill"], source), *BEHIND_BORDER[1:])
+    if look.get("inset") and look.get("fill"):
+        form.left_indent = form.right_indent = Pt(look["inset"])
+        properties.insert_element_before(_inset(look, source), *BEHIND_BORDER)
+    elif look.get("rule") or look.get("under"):
+        properties.insert_element_before(_borders(look, source), *BEHIND_BORDER)
 
 
 def set_characters(style: Any, look: dict[str, Any], source: Source) -> None:
@@ -57,11 +64,13 @@ def set_characters(style: Any, look: dict[str, Any], source: Source) -> None:
     properties = style.element.get_or_add_rPr()
     if look.get("han"):
         fonts(properties, look["han"], look.get("latin", LATIN))
+    if "size" in look:
+        style.font.size = Pt(look["size"])
     if "bold" in look:
         style.font.bold = look["bold"]
     if look.get("track"):
         properties.insert_element_before(element("spacing", val=round(look["track"] * 20)), *BEHIND_COLOUR[1:])
-    if look.get("role") and not look.get("rule"):
+    if look.get("role"):
         _colour(properties, look["role"], source)
 
 
@@ -103,10 +112,28 @@ def _colour(properties: Any, role: str, source: Source) -> None:
     properties.insert_element_before(made, *BEHIND_COLOUR)
 
 
-def _rule(properties: Any, look: dict[str, Any], source: Source) -> None:
-    """The theme's rule: the top border of an empty paragraph."""
-    role = look.get("role", "dk1")
-    border = element("pBdr")
-    line = {"val": "single", "sz": round(look["rule"] * 8), "space": 1}
-    border.append(element("top", **line, color=colour(source, role), themeColor=themed(role)))
-    properties.insert_element_before(border, *BEHIND_BORDER)
+def _borders(look: dict[str, Any], source: Source) -> Any:
+    """Lines above and below a paragraph, in the colour of its edge, else of its words."""
+    edge = look.get("edge") or look.get("role", "dk1")
+    themed_ = {} if edge.startswith("#") else {"themeColor": themed(edge)}
+    paint = {"color": edge[1:].upper() if edge.startswith("#") else colour(source, edge), **themed_}
+    form = FORMS[look.get("lines", "single")]
+    borders = element("pBdr")
+    for side, key in (("top", "rule"), ("bottom", "under")):
+        if look.get(key):
+            borders.append(element(side, val=form, sz=round(look[key] * 8), space=1, **paint))
+    return borders
+
+
+def _inset(look: dict[str, Any], source: Source) -> Any:
+    """Lines of the field's own colour beside the words, so that it reaches beyond them by as much as they are set in."""
+    paint = {"color": colour(source, look["fill"]), "themeColor": themed(look["fill"])}
+    borders = element("pBdr")
+    for side in ("left", "right"):
+        borders.append(element(side, val="single", sz=4, space=look["inset"], **paint))
+    return borders
+
+
+def ground(role: str, source: Source) -> Any:
+    """A field of colour behind words."""
+    return element("shd", val="clear", color="auto", fill=colour(source, role), themeFill=themed(role))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from builder.model.deck import Run
+from builder.model.deck import Role, Run
 from builder.model.text import Text
 from builder.value import Value
 
@@ -26,6 +26,19 @@ class Style(Enum):
     PLAIN_2 = "plain_2"
     """Headlines whose marker the norm does not know (公文版式): sections, and points."""
     BODY = "body"
+    BODY_ON = "body_on"
+    """The rest of a paragraph that would be too long to stand on one page."""
+    PART = "part"
+    """Above a section of a reading copy: which part it is, and how long it takes."""
+    KEY = "key"
+    """What a study handout keeps of a paragraph."""
+    PLACE = "place"
+    """Where to look: the slides of a section, the minutes of a slide."""
+    LABEL = "label"
+    """Above lines for notes."""
+    LINE = "line"
+    LINE_ODD = "line_odd"
+    """A line to write on: by turns in two styles, for paragraphs with like borders are drawn as one."""
     SIGNATURE = "signature"
     """Who spoke and when, below the text."""
     TABLE_HEAD = "table_head"
@@ -34,10 +47,17 @@ class Style(Enum):
 
 
 class Ink(Enum):
-    """Looks of a run that only handouts have. RUNIN_1, RUNIN_2: a headline that runs in, of the norm's first two levels."""
+    """Looks of a run that only handouts have.
+
+    RUNIN_1, RUNIN_2: a headline that runs in, of the norm's first two levels. PAUSE: a sign to take breath. NUMERAL: a section's
+    number as the theme shows it. REF: which slides show this.
+    """
 
     RUNIN_1 = "runin_1"
     RUNIN_2 = "runin_2"
+    PAUSE = "pause"
+    NUMERAL = "numeral"
+    REF = "ref"
 
 
 class Span(Value):
@@ -47,7 +67,16 @@ class Span(Value):
     role: Ink
 
 
-Runs = tuple[Run | Span, ...]
+class Ruby(Value):
+    """A rare character, with how it is said (`above`) over it."""
+
+    text: Text
+    above: str
+    role: Role = Role.PLAIN
+
+
+Piece = Run | Span | Ruby
+Runs = tuple[Piece, ...]
 
 
 class Block(Value):
@@ -74,12 +103,30 @@ class Grid(Value):
     heads: int = 0
 
 
+class Row(Value):
+    """`panes` stand side by side; `height` in twips, 0 for as high as they are."""
+
+    panes: tuple[tuple[Block, ...], ...]
+    height: int = 0
+
+
+class Frame(Value):
+    """Sets paragraphs side by side, without lines. `widths` of its columns, in twips. No row is split between pages."""
+
+    rows: tuple[Row, ...]
+    widths: tuple[int, ...]
+
+
+Part = Block | Grid | Frame
+"""What a handout is made of."""
+
+
 class Handout(Value):
     """`look` names the stencils; `header` stands small on top of each page; `author` is for the file's properties."""
 
     kind: str
     title: str
-    blocks: tuple[Block | Grid, ...]
+    blocks: tuple[Part, ...]
     header: str = ""
     author: str = ""
     look: str = "speech_text"

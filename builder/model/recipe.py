@@ -6,8 +6,10 @@ from builder.model.speech import As
 from builder.model.unit import NO_UNIT, Unit
 from builder.value import Value
 
-KINDS = ("deck", "speech_text")
+KINDS = ("deck", "speech_text", "reading_copy", "study")
 """What can be made, in the order it is made."""
+MADE = ("deck", "speech_text")
+"""What is made where nobody says."""
 
 
 PRESETS = {"讲话稿": "speech_text", "公文版式": "official"}
@@ -35,13 +37,19 @@ class Correction(Value):
     depth: int = 0
 
 
+RATE = 160
+"""Characters that a speaker says in a minute, unhurried."""
+
+
 class Recipe(Value):
-    """`speech` and `theme` are as written: paths or names, found by the doors. `preset` is one of PRESETS, "" for the theme's."""
+    """`speech` and `theme` are as written: paths or names, found by the doors. `rate` is how many characters are said in a minute.
+    `preset` is one of PRESETS, "" for the theme's."""
 
     speech: str
     theme: str = ""
-    make: tuple[str, ...] = KINDS
+    make: tuple[str, ...] = MADE
     unit: Unit = NO_UNIT
     fills: tuple[Fill, ...] = ()
     corrections: tuple[Correction, ...] = ()
     preset: str = ""
+    rate: int = RATE

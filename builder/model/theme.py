@@ -34,6 +34,7 @@ class Paper(Value):
 
     `styles` measures each style by name: size, line, indent (in em), space before and after, tracking (all in pt), whether it keeps
     with the next, whether it is kept from leaving a single line alone.
+    `words` are those that the handout brings itself.
     """
 
     look: str
@@ -41,6 +42,7 @@ class Paper(Value):
     height: float
     title: Slot
     styles: dict[str, tuple[float, ...]]
+    words: dict[str, str]
 
 
 class Theme(Value):

@@ -40,19 +40,19 @@ def plan_speech_text(brief: Brief, paper: Paper) -> Handout:
 def speech_blocks(outline: Outline, width: float) -> Blocks:
     """All of the speech below its title block, in order, tables `width` pt wide."""
     blocks: Blocks = [Block(Style.SALUTATION, runs(text)) for text in outline.salutation]
-    blocks += _parts(outline.lead, width)
+    blocks += part_blocks(outline.lead, width)
     for section in outline.sections:
-        blocks += _point(section, 0, width)
-    blocks += _parts(outline.closing, width)
+        blocks += point_blocks(section, 0, width)
+    blocks += part_blocks(outline.closing, width)
     blocks += [Block(Style.SIGNATURE, runs(text)) for text in outline.signature]
-    return blocks + _parts(outline.attachments, width)
+    return blocks + part_blocks(outline.attachments, width)
 
 
 def _body(texts: Sequence[Text]) -> Blocks:
     return [Block(Style.BODY, runs(text)) for text in texts]
 
 
-def _parts(parts: Sequence[Part], width: float) -> Blocks:
+def part_blocks(parts: Sequence[Part], width: float) -> Blocks:
     """Paragraphs and tables in the order of the draft."""
     placed = [(text.line, _body((text,))) for text in as_prose(paragraphs(parts))]
     return _in_order([*placed, *_grids(parts, width)])
@@ -66,7 +66,7 @@ def _in_order(placed: list[tuple[int, Blocks]]) -> Blocks:
     return [block for _, made in sorted(placed, key=lambda place: place[0]) for block in made]
 
 
-def _point(point: Point, depth: int, width: float) -> Blocks:
+def point_blocks(point: Point, depth: int, width: float) -> Blocks:
     """A headline on its own line is a heading; one that runs into its paragraph stands out at its start."""
     if point.implicit:
         return [*_body(as_prose(words_of(point))), *(block for _, made in _grids(point.body, width) for block in made)]
@@ -79,7 +79,7 @@ def _point(point: Point, depth: int, width: float) -> Blocks:
         opening = Block(style, _joined(point.opening, Role.PLAIN))
     placed = [(text.line, _body((text,))) for text in below]
     placed += _grids(point.body, width)
-    placed += [(child.line, _point(child, depth + 1, width)) for child in point.points if not child.run_on]
+    placed += [(child.line, point_blocks(child, depth + 1, width)) for child in point.points if not child.run_on]
     return [opening, *_in_order(placed)]
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from builder.model.deck import Role, Run
-from builder.model.handout import Block, Ink, Runs, Span, Style
+from builder.model.handout import Block, Ink, Piece, Runs, Span, Style
+from builder.plan.pieces import pieces, words_of
 
 _NUMERALS = "[一二三四五六七八九十百]+"
 _FORMS = (rf"{_NUMERALS}、", rf"[（(]{_NUMERALS}[）)]", r"\d{1,2}[.．](?!\d)", r"[（(]\d{1,2}[）)]")
@@ -27,7 +28,7 @@ def level(words: str) -> int:
 
 def normed(block: Block) -> Block:
     """A paragraph of the speech text as the norm sets it."""
-    words = "".join(run.text.words for run in block.runs)
+    words = words_of(block.runs)
     if block.style is Style.SALUTATION:
         return block if words.rstrip().endswith(("：", ":")) else Block(Style.BODY, block.runs)
     found = level(words)
@@ -45,17 +46,10 @@ def _end(words: str) -> int:
 
 def _inked(runs: Runs, end: int, ink: Ink) -> Runs:
     """`runs` with the first `end` characters in `ink`, and none else standing out but blanks."""
-    out: list[Run | Span] = []
-    at = 0
-    for run in runs:
-        size = len(run.text.words)
-        cut = min(max(end - at, 0), size)
-        at += size
+    out: list[Piece] = []
+    for at, run in pieces(runs, (end,)):
         if run.role in (Role.BLANK, Role.BREAK):
             out.append(run)
-            continue
-        if cut:
-            out.append(Span(run.text.cut(0, cut), ink))
-        if cut < size:
-            out.append(Run(run.text.cut(cut, size)))
+        else:
+            out.append(Span(run.text, ink) if at < end else Run(run.text))
     return tuple(out)

@@ -6,11 +6,11 @@ import os
 import tomllib
 from collections.abc import Sequence
 
-from builder.model.recipe import KINDS, PRESETS, Correction, Fill, Recipe
+from builder.model.recipe import KINDS, MADE, PRESETS, RATE, Correction, Fill, Recipe
 from builder.model.remark import Refusal
 from builder.model.speech import As
 from builder.model.unit import Unit
-from builder.toml import DEEPEST, TEXT, Kind, Schema, Table, TomlFile, check, choice, load
+from builder.toml import DEEPEST, TEXT, Kind, Schema, Table, TomlFile, check, choice, load, whole
 from builder.value import replace
 
 DEEPEST_POINT = 6
@@ -33,6 +33,7 @@ RECIPE: Schema = {
     "line": [{"at": TEXT, "as": AS, "depth": DEPTH}],
     "fill": [{"blank": TEXT, "value": TEXT, "after": TEXT, "before": TEXT}],
     "preset": choice(*PRESETS),
+    "rate": whole(60, 400),
 }
 """The whole of a recipe."""
 NEEDED = {"fill": ("blank", "value"), "line": ("at", "as")}
@@ -66,11 +67,12 @@ def _recipe(file: TomlFile, table: Table) -> Recipe:
     return Recipe(
         speech=table.get("speech", ""),
         theme=table.get("theme", ""),
-        make=tuple(kind for kind in KINDS if kind in table.get("make", KINDS)),
+        make=tuple(kind for kind in KINDS if kind in table.get("make", MADE)),
         unit=Unit(unit.get("name", ""), unit.get("speaker", ""), unit.get("date", "")),
         fills=tuple(Fill(**fill) for fill in table.get("fill", ())),
         corrections=tuple(Correction(c["at"], As(c["as"]), c.get("depth", 0)) for c in table.get("line", ())),
         preset=table.get("preset", ""),
+        rate=table.get("rate", RATE),
     )
 
 
@@ -95,6 +97,8 @@ def _value(words: str, names: tuple[str, ...]) -> object:
     """`words` as TOML where they are written as TOML, a list of words for `make`, else the words themselves."""
     if names == ("make",) and not words.strip().startswith("["):
         return [kind.strip() for kind in words.split(",")]
+    if words.isdecimal() and len(words) < 10:
+        return int(words)
     if words[:1] in "[{\"'" and words:
         try:
             return tomllib.loads(f"value = {words}")["value"]

@@ -60,10 +60,15 @@ REMARKS: dict[str, tuple[str, str]] = {
     "series_of_one": ("“{0}”这一序列只有一项。", 'The series of "{0}" has only one item.'),
 }
 
-KINDS: dict[str, tuple[str, str]] = {"deck": ("演示文稿", "deck"), "speech_text": ("讲话稿", "handout")}
+KINDS: dict[str, tuple[str, str]] = {
+    "deck": ("演示文稿", "deck"),
+    "speech_text": ("讲话稿", "handout"),
+    "reading_copy": ("领导用稿", "reading copy"),
+    "study": ("学习提纲", "study handout"),
+}
 UNITS: dict[str, tuple[str, str]] = {
     "deck": ("{count} 页", "slides: {count}"),
-    "speech_text": ("{count} 段", "paragraphs: {count}"),
+    "handout": ("{count} 段", "paragraphs: {count}"),
 }
 
 PROGRESS: dict[str, tuple[str, str]] = {

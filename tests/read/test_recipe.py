@@ -142,7 +142,16 @@ def test_all_keys_are_offered_where_none_is_near(tmp_path: Path) -> None:
     with pytest.raises(Refusal) as refused:
         read_recipe(recipe(tmp_path, "speech = 'a'\nzzz = 'x'\n"))
 
-    assert refused.value.facts["known"].split("、") == ["speech", "theme", "make", "unit", "line", "fill", "preset"]
+    assert refused.value.facts["known"].split("、") == [
+        "speech",
+        "theme",
+        "make",
+        "unit",
+        "line",
+        "fill",
+        "preset",
+        "rate",
+    ]
 
 
 SETTINGS = {
