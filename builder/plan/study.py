@@ -106,7 +106,8 @@ def _frame(panes: list[list[Block]], paper: Paper) -> Frame:
     left = int(paper.width * LEFT * TWIPS)
     gap = int(paper.width * GAP * TWIPS)
     right = int(paper.width * TWIPS) - left - gap
-    rows, drawn = [], 0
+    rows: list[Row] = []
+    drawn = 0
     for pane in panes:
         count = sum(_height(block, left / TWIPS, paper) for block in pane)
         label = [] if rows else [Block(Style.LABEL, (Run(Text(paper.words["notes"])),))]

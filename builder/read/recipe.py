@@ -36,6 +36,8 @@ RECIPE: Schema = {
     "rate": whole(60, 400),
 }
 """The whole of a recipe."""
+PLAIN = (("rate",),)
+"""Keys whose values are numbers or true and false, which need no quotes anywhere."""
 NEEDED = {"fill": ("blank", "value"), "line": ("at", "as")}
 """What an entry cannot go without."""
 
@@ -97,8 +99,8 @@ def _value(words: str, names: tuple[str, ...]) -> object:
     """`words` as TOML where they are written as TOML, a list of words for `make`, else the words themselves."""
     if names == ("make",) and not words.strip().startswith("["):
         return [kind.strip() for kind in words.split(",")]
-    if words.isdecimal() and len(words) < 10:
-        return int(words)
+    if names in PLAIN and (words in ("true", "false") or words.isdecimal()):
+        return words == "true" if words.isalpha() else int(words[:9])
     if words[:1] in "[{\"'" and words:
         try:
             return tomllib.loads(f"value = {words}")["value"]
