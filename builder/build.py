@@ -40,6 +40,7 @@ SUFFIXES = {
     "reading_copy": "-领导用稿.docx",
     "study": "-学习提纲.docx",
 }
+NOTES_PAGES = "-备注页"
 MOST_SLIDES = 10_000
 """A deck beyond this is a mistake; four parts a slide, and a zip file of this kind holds 65,535."""
 LONGEST_NAME = 200
@@ -57,7 +58,7 @@ class Plan(Value):
 
 
 class Made(Value):
-    """A file in memory. `count` is its slides or paragraphs."""
+    """A file in memory. `count` is its slides, paragraphs or pages."""
 
     kind: str
     name: str
@@ -126,6 +127,23 @@ def build(
         for h in decided.handouts
     ]
     return (*decks, *handouts), decided.remarks
+
+
+def printed(
+    made: tuple[Made, ...], recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet
+) -> tuple[Made, ...]:
+    """The PDFs of finished files, and of a deck its notes pages too. Refuses where LibreOffice cannot make one."""
+    from builder.paper.pdf import Sheet, page_count, pdfs
+
+    theme, _ = cache.theme(theme_folder(recipe.theme or DEFAULT_THEME, shelves), shelves, progress)
+    progress("drawing")
+    sheets = [Sheet(file.name, file.data, file.count if file.kind == "deck" else 0) for file in made]
+    names = [file.name.rpartition(".")[0] for file in made]
+    for file in (file for file in made if file.kind == "deck"):
+        sheets.append(Sheet(file.name, file.data, file.count, notes=True))
+        names.append(file.name.rpartition(".")[0] + NOTES_PAGES)
+    drawn = pdfs(sheets, theme.substitutes)
+    return tuple(Made("pdf", f"{name}.pdf", data, page_count(data)) for name, data in zip(names, drawn, strict=True))
 
 
 def file_stem(title: str) -> str:

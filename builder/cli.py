@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from builder import __version__
-from builder.build import build, plan, understand
+from builder.build import Made, build, plan, printed, understand
 from builder.disk import cause, write_files
 from builder.model.recipe import Recipe
 from builder.model.remark import Refusal, Remark
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from typing import Any, NoReturn
 
 BUILT, REFUSED = 0, 1
+COUNTED = {"deck": "slides", "pdf": "pages"}
+"""What a file's count is called, for programs; "paragraphs" where it is not here."""
 
 
 def run() -> NoReturn:
@@ -67,13 +69,16 @@ def _parser(voice: Voice) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("jiangyi", description=tell("description"), formatter_class=_formatter)
     parser.set_defaults(voice=voice)
     parser.add_argument("--version", action="version", version=f"jiangyi {__version__}", help=tell("version"))
-    commands = parser.add_subparsers(required=True, metavar="build|outline|plan|theme", dest="name", prog="jiangyi")
+    commands = parser.add_subparsers(
+        required=True, metavar="build|outline|plan|print|doctor|theme", dest="name", prog="jiangyi"
+    )
     make = _command(commands, "build", _build, tell)
     make.add_argument("source", metavar="SPEECH|RECIPE", help=tell("source"))
     make.add_argument("--theme", metavar="NAME|FOLDER", help=tell("theme_option"))
     make.add_argument("--out", metavar="FOLDER", default="out", help=tell("out"))
     make.add_argument("--make", metavar="KINDS", help=tell("make"))
     make.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help=tell("set"))
+    make.add_argument("--pdf", action="store_true", help=tell("pdf"))
     make.add_argument("--force", action="store_true", help=tell("force"))
     outline = _command(commands, "outline", _outline, tell)
     outline.add_argument("source", metavar="SPEECH|RECIPE", help=tell("source"))
@@ -83,6 +88,7 @@ def _parser(voice: Voice) -> argparse.ArgumentParser:
     show.add_argument("--theme", metavar="NAME|FOLDER", help=tell("theme_option"))
     show.add_argument("--make", metavar="KINDS", help=tell("make"))
     show.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help=tell("set"))
+    _paper_commands(commands, tell)
     theme = commands.add_parser("theme", help=tell("theme"), description=tell("theme"), formatter_class=_formatter)
     _command(
         theme.add_subparsers(required=True, metavar="list", dest="verb", prog="jiangyi theme"),
@@ -92,6 +98,23 @@ def _parser(voice: Voice) -> argparse.ArgumentParser:
         "theme_list",
     )
     return parser
+
+
+def _paper_commands(commands: Any, tell: Callable[[str], str]) -> None:
+    send = _command(commands, "print", _print, tell)
+    send.add_argument("source", metavar="FILE|RECIPE", help=tell("print_source"))
+    send.add_argument("--theme", metavar="NAME|FOLDER", help=tell("theme_option"))
+    send.add_argument("--make", metavar="KINDS", help=tell("make"))
+    send.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help=tell("set"))
+    send.add_argument("--printer", metavar="NAME", default="", help=tell("printer"))
+    send.add_argument("--copies", metavar="N", type=int, default=1, choices=range(1, 1000), help=tell("copies"))
+    send.add_argument("--duplex", action="store_true", help=tell("duplex"))
+    send.add_argument("--booklet", action="store_true", help=tell("booklet"))
+    send.add_argument("--out", metavar="FOLDER", default="out", help=tell("booklet_out"))
+    send.add_argument("--force", action="store_true", help=tell("force"))
+    send.add_argument("--yes", action="store_true", help=tell("yes"))
+    check = _command(commands, "doctor", _doctor, tell)
+    check.add_argument("--theme", metavar="NAME|FOLDER", help=tell("theme_option"))
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:
@@ -114,20 +137,33 @@ def _build(options: argparse.Namespace) -> int:
     progress = partial(_progress, voice)
     recipe, folders = _recipe(options)
     made, remarks = build(recipe, folders, progress)
+    refused = None
+    if options.pdf:
+        try:
+            made += printed(made, recipe, folders, progress)
+        except Refusal as error:  # what could be made is written all the same
+            refused = error
     files = [(os.path.join(options.out, file.name), file.data) for file in made]
     write_files(files, options.force)
     progress("")
-    if options.json:
+    if options.json and refused is None:
         listed = [
-            {"kind": file.kind, "path": path, "slides" if file.kind == "deck" else "paragraphs": file.count}
+            {"kind": file.kind, "path": path, COUNTED.get(file.kind, "paragraphs"): file.count}
             for file, (path, _) in zip(made, files, strict=True)
         ]
         return _json({"schema": "jiangyi.build/1", "files": listed, "remarks": _remark_data(remarks, options.voice)})
-    for file, (path, _) in zip(made, files, strict=True):
-        count = voice.say(UNITS, "deck" if file.kind == "deck" else "handout", count=file.count)
-        _say(voice.say(WORDS, "made", path=path, kind=voice.say(KINDS, file.kind), count=count))
-    _print_remarks(remarks, options.voice)
+    if not options.json:
+        _tell_made(made, [path for path, _ in files], voice)
+        _print_remarks(remarks, voice)
+    if refused is not None:
+        raise refused
     return BUILT
+
+
+def _tell_made(made: Sequence[Made], paths: Sequence[str], voice: Voice) -> None:
+    for file, path in zip(made, paths, strict=True):
+        count = voice.say(UNITS, file.kind if file.kind in UNITS else "handout", count=file.count)
+        _say(voice.say(WORDS, "made", path=path, kind=voice.say(KINDS, file.kind), count=count))
 
 
 def _outline(options: argparse.Namespace) -> int:
@@ -161,6 +197,22 @@ def _plan(options: argparse.Namespace) -> int:
         _say(handout_text(handout))
     _print_remarks(decided.remarks, options.voice)
     return BUILT
+
+
+def _print(options: argparse.Namespace) -> int:
+    from builder.desk import print_files
+
+    status, data = print_files(options, _recipe, _say, partial(_progress, options.voice))
+    return _json(data) if options.json else status
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from builder.desk import examine
+
+    status, data = examine(options, _say, partial(_progress, options.voice))
+    if options.json:
+        _json(data)
+    return status
 
 
 def _theme_list(options: argparse.Namespace) -> int:

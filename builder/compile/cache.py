@@ -187,14 +187,14 @@ def _packed(made: Theme, stencils: Stencils) -> tuple[Any, ...]:
     deck, handout = stencils.deck, stencils.handout
     slides = {key: _fields(slide) for key, slide in deck.slides.items()}
     return (
-        (words, rooms, _paper(made.paper), _fields(made.unit), made.preset),
+        (words, rooms, _paper(made.paper), made.substitutes, _fields(made.unit), made.preset),
         (_package(deck.package), slides, *_fields(deck)[2:]),
         _handout(handout),
     )
 
 
 def _unpacked(packed: Any) -> tuple[Theme, Stencils]:
-    (words, rooms, paper_, unit, preset), (deck_package, slides, *deck), handout = packed
+    (words, rooms, paper_, substitutes, unit, preset), (deck_package, slides, *deck), handout = packed
     name, title_, numerals, agenda, continued = words
     made = Theme(
         name,
@@ -207,6 +207,7 @@ def _unpacked(packed: Any) -> tuple[Theme, Stencils]:
             for layout in Layout
         },
         _paper_of(paper_),
+        substitutes,
         Unit(*unit),
         preset,
     )

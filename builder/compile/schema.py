@@ -163,6 +163,7 @@ THEME: Schema = {
     "palette": {"*": COLOUR},
     "roles": {role: Kind("colour", lambda value: _is_colour(value) or _is_name(value)) for role in ROLES},
     "fonts": {"heading": FACE, "body": FACE},
+    "substitutes": {"*": listed(FONT, 1, 20)},
     "words": {"agenda": LABEL, "continued": LABEL},
     "unit": {"name": TEXT, "speaker": TEXT, "date": TEXT},
     "deck": {

@@ -28,6 +28,7 @@ def compile_theme(source: Source) -> tuple[Theme, Stencils]:
         rooms=dict(rooms(made)),
         paper=paper(source, DEFAULT),
         preset=source.find("handout", "preset", default=""),
+        substitutes={font: tuple(others) for font, others in source.find("substitutes", default={}).items()},
         unit=Unit(unit.get("name", ""), unit.get("speaker", ""), unit.get("date", "")),
     )
     return theme, Stencils(deck_stencils(source, made), handout_stencils(source, DEFAULT))

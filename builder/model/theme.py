@@ -49,6 +49,7 @@ class Theme(Value):
     """`rooms` holds for each layout its heights (rungs), lowest first, each with its slots by name.
 
     `paper` is that of the speech text; `preset` how the theme wants it (公文版式), "" where it does not say.
+    `substitutes` tells for each font what stands in for it on a machine that lacks it.
     """
 
     name: str
@@ -58,5 +59,6 @@ class Theme(Value):
     continued: str
     rooms: dict[Layout, tuple[dict[str, Slot], ...]]
     paper: Paper
+    substitutes: dict[str, tuple[str, ...]]
     unit: Unit = NO_UNIT
     preset: str = ""
