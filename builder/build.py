@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 from builder.compile import cache
 from builder.compile.cache import Progress
 from builder.fill import fill
-from builder.handouts import Prints, planned, prints
+from builder.handouts import Prints, drawn, planned, prints, shown, told
 from builder.model.deck import Deck
 from builder.model.handout import Handout
 from builder.model.lexicon import Lexicon, LexiconDamaged
@@ -28,10 +28,14 @@ from builder.plan.phrases import phrases
 from builder.read.draft import read_speech
 from builder.read.plain import clean
 from builder.shelves import theme_folder
-from builder.value import Value, replace
+from builder.value import TYPE_CHECKING, Value, replace
 from builder.write.deck import deck_bytes
 from builder.write.handout import handout_bytes
 from builder.zh.cut import boundaries
+
+if TYPE_CHECKING:
+    from builder.model.image import Image
+    from builder.plan.slides_handout import Show
 
 DEFAULT_THEME = "red_gold"
 SUFFIXES = {
@@ -39,6 +43,7 @@ SUFFIXES = {
     "speech_text": "-讲话稿.docx",
     "reading_copy": "-领导用稿.docx",
     "study": "-学习提纲.docx",
+    "slides": "-幻灯片讲义.docx",
 }
 NOTES_PAGES = "-备注页"
 MOST_SLIDES = 10_000
@@ -48,13 +53,14 @@ LONGEST_NAME = 200
 
 
 class Plan(Value):
-    """What will be made, decided: each empty where it was not asked for."""
+    """What will be made, decided: each empty where it was not asked for. `shows` are handouts that want pictures of the slides."""
 
     title: str
     decks: tuple[Deck, ...]
     handouts: tuple[Handout, ...]
     theme: Theme
     remarks: tuple[Remark, ...]
+    shows: tuple[Show, ...] = ()
 
 
 class Made(Value):
@@ -102,10 +108,10 @@ def plan(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -
     brief = Brief(outline, name, unit, theme, _breaker(lexicon, known), recipe.rate)
     printing = prints(recipe, folder, shelves, (theme, stencils), progress)
     try:
-        decided = _decide(brief, recipe.make, printing)
+        decided = _decide(brief, recipe, printing)
     except LexiconDamaged:  # found only when a damaged entry is touched
         fresh = cache.compiled_lexicon(progress)
-        decided = _decide(replace(brief, breaker=_breaker(fresh, known)), recipe.make, printing)
+        decided = _decide(replace(brief, breaker=_breaker(fresh, known)), recipe, printing)
     return replace(decided, remarks=(*remarks, *open_remarks)), Stencils(
         stencils.deck, stencils.handout, printing.stencils
     )
@@ -116,17 +122,28 @@ def build(
 ) -> tuple[tuple[Made, ...], tuple[Remark, ...]]:
     """The files that `recipe` asks for, in memory, and remarks."""
     decided, stencils = plan(recipe, shelves, progress)
-    _refuse_too_many(recipe.speech, sum(len(deck.slides) for deck in decided.decks))
+    decks = (*decided.decks, *(show.deck for show in decided.shows))
+    _refuse_too_many(recipe.speech, max((len(deck.slides) for deck in decks), default=0))
     stem = file_stem(decided.title)
-    decks = [
-        Made("deck", stem + SUFFIXES["deck"], deck_bytes(deck, stencils.deck), len(deck.slides))
-        for deck in decided.decks
-    ]
-    handouts = [
-        Made(h.kind, stem + SUFFIXES[h.kind], handout_bytes(h, stencils.of(h.look)), len(h.blocks))
-        for h in decided.handouts
-    ]
-    return (*decks, *handouts), decided.remarks
+    made = [_deck(deck, stem, stencils) for deck in decided.decks]
+    made += [_handout(h, stem, stencils) for h in decided.handouts if h.kind != "slides"]
+    remarks = decided.remarks
+    for show in decided.shows:
+        progress("drawing")
+        deck = _deck(show.deck, stem, stencils)
+        handout, images, told_ = drawn(show, deck.name, deck.data, decided.theme)
+        made.append(_handout(handout, stem, stencils, images))
+        remarks += told_
+    return tuple(made), remarks
+
+
+def _deck(deck: Deck, stem: str, stencils: Stencils) -> Made:
+    return Made("deck", stem + SUFFIXES["deck"], deck_bytes(deck, stencils.deck), len(deck.slides))
+
+
+def _handout(handout: Handout, stem: str, stencils: Stencils, images: tuple[Image, ...] = ()) -> Made:
+    data = handout_bytes(handout, stencils.of(handout.look), images)
+    return Made(handout.kind, stem + SUFFIXES[handout.kind], data, len(handout.blocks))
 
 
 def printed(
@@ -160,9 +177,12 @@ def _breaker(lexicon: Lexicon, words: tuple[str, ...]) -> Breaker:
     return lru_cache(maxsize=64)(partial(boundaries, lexicon=lexicon, words=words))
 
 
-def _decide(brief: Brief, make: tuple[str, ...], printing: Prints) -> Plan:
-    decks = (plan_deck(brief),) if "deck" in make else ()
-    return Plan(brief.title, decks, planned(brief, printing.papers), brief.theme, ())
+def _decide(brief: Brief, recipe: Recipe, printing: Prints) -> Plan:
+    make = recipe.make
+    decks: tuple[Deck, ...] = (plan_deck(brief),) if "deck" in make or "slides" in make else ()
+    shows = tuple(show for deck in decks for show in shown(brief, deck, printing.papers, recipe.per_page))
+    handouts = (*planned(brief, printing.papers), *map(told, shows))
+    return Plan(brief.title, decks if "deck" in make else (), handouts, brief.theme, (), shows)
 
 
 def _size(points: tuple[Point, ...]) -> int:

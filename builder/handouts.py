@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from builder.compile import cache
 from builder.compile.cache import Progress
+from builder.model.deck import Deck
 from builder.model.handout import Handout
 from builder.model.recipe import PRESETS, Recipe
+from builder.model.remark import Refusal, Remark, Severity
 from builder.model.stencil import HandoutStencils, Stencils
 from builder.model.theme import Paper, Theme
 from builder.plan.brief import Brief
 from builder.plan.handout import plan_speech_text
-from builder.value import Value
+from builder.value import TYPE_CHECKING, Value
+
+if TYPE_CHECKING:
+    from builder.model.image import Image
+    from builder.plan.slides_handout import Show
+
+MEANS = {"pages_missing": "poppler", "pages_failed": "poppler"}
+"""What could not make pictures, by the refusal's code; else it was LibreOffice."""
 
 
 class Prints(Value):
@@ -37,8 +46,43 @@ def prints(
 
 
 def planned(brief: Brief, papers: tuple[tuple[str, Paper], ...]) -> tuple[Handout, ...]:
-    """The handouts, in the order in which they are made."""
-    return tuple(_PLANNERS[kind](brief, paper) for kind, paper in papers)
+    """The handouts of the speech, in the order in which they are made."""
+    return tuple(_PLANNERS[kind](brief, paper) for kind, paper in papers if kind in _PLANNERS)
+
+
+def shown(brief: Brief, deck: Deck, papers: tuple[tuple[str, Paper], ...], each: int) -> tuple[Show, ...]:
+    """What the handout of the slides is made of, where it is asked for."""
+    wanted = [paper for kind, paper in papers if kind == "slides"]
+    if not wanted:
+        return ()
+    from builder.plan.slides_handout import Show
+
+    date = brief.outline.date.words or brief.unit.date
+    header = "　".join(filter(None, (brief.title, brief.unit.name, date)))
+    return tuple(Show(deck, header, paper, each, brief.rate) for paper in wanted)
+
+
+def told(show: Show) -> Handout:
+    """The handout of the slides in words."""
+    from builder.plan.slides_handout import plan_slides
+
+    return plan_slides(show)
+
+
+def drawn(show: Show, name: str, data: bytes, theme: Theme) -> tuple[Handout, tuple[Image, ...], tuple[Remark, ...]]:
+    """The handout of the slides with pictures of the deck `data`; in words, with a remark, where none can be made."""
+    from builder.paper.slides import slide_images
+    from builder.plan.slides_handout import plan_slides
+
+    try:
+        images = slide_images(name, data, len(show.deck.slides), theme.substitutes)
+    except Refusal as refused:
+        return (
+            plan_slides(show),
+            (),
+            (Remark("slides_in_words", Severity.WARNING, 0, (MEANS.get(refused.code, "LibreOffice"),)),),
+        )
+    return plan_slides(show, images), images, ()
 
 
 def _reading(brief: Brief, paper: Paper) -> Handout:

@@ -7,7 +7,7 @@ from typing import Any
 
 from builder.model.block import paragraphs
 from builder.model.deck import Deck, Fill, Paragraph, Role, Slide
-from builder.model.handout import Block, Frame, Grid, Handout, Part, Runs, Style
+from builder.model.handout import Block, Figure, Frame, Grid, Handout, Part, Runs, Style
 from builder.model.outline import Outline, Point, tables
 from builder.model.speech import Speech
 from builder.model.theme import Slot, Theme
@@ -113,18 +113,21 @@ def handout_text(handout: Handout) -> str:
     return "\n".join(line for part in _flat(handout.blocks) for line in _block_lines(part))
 
 
-def _flat(parts: Iterable[Part]) -> Iterator[Block | Grid]:
+def _flat(parts: Iterable[Part]) -> Iterator[Block | Grid | Figure]:
     """What stands side by side one after the other; lines to write on left out."""
     for part in parts:
         if isinstance(part, Frame):
-            yield from (block for row in part.rows for pane in row.panes for block in pane if block.runs)
-        elif isinstance(part, Grid) or part.style not in (Style.LINE, Style.LINE_ODD):
+            blocks = (block for row in part.rows for pane in row.panes for block in pane)
+            yield from (block for block in blocks if isinstance(block, Figure) or block.runs)
+        elif not isinstance(part, Block) or part.style not in (Style.LINE, Style.LINE_ODD):
             yield part
 
 
-def _block_lines(block: Block | Grid) -> list[str]:
+def _block_lines(block: Block | Grid | Figure) -> list[str]:
     if isinstance(block, Block):
         return [f"   {block.style.value:>10}　{_short(''.join(_run_words(run) for run in block.runs))}"]
+    if isinstance(block, Figure):
+        return [f"   {Style.PICTURE.value:>10}　〔{block.alt}〕"]
     return [f"   {Style.TABLE.value:>10}　{'｜'.join(row)}" for row in _rows(block)]
 
 
@@ -152,10 +155,12 @@ def handout_data(handout: Handout) -> Data:
     return {"kind": handout.kind, "title": handout.title, "paragraphs": [_block_data(b) for b in _flat(handout.blocks)]}
 
 
-def _block_data(block: Block | Grid) -> Data:
-    """A paragraph, or a table with its rows."""
+def _block_data(block: Block | Grid | Figure) -> Data:
+    """A paragraph, a table with its rows, or a picture with what it shows."""
     if isinstance(block, Block):
         return {"style": block.style.value, "text": _words(block.runs), "line": _line(block.runs)}
+    if isinstance(block, Figure):
+        return {"style": Style.PICTURE.value, "text": "", "line": 0, "alt": block.alt}
     runs = [run for row in block.rows for cell in row for paragraph in cell.paragraphs for run in paragraph]
     return {"style": Style.TABLE.value, "text": "", "line": _line(runs), "rows": _rows(block)}
 

@@ -13,12 +13,13 @@ from builder.model.recipe import Recipe
 from builder.model.stencil import HandoutStencils, Stencils
 from builder.model.theme import Paper, Theme
 from builder.value import replace
+from builder.write.handout import handout_bytes
 
 ROOT = Path(__file__).resolve().parent.parent
 SHELVES = (str(ROOT / "themes"),)
 SEEDS = sorted(path.name for path in (ROOT / "seeds").iterdir())
 THEMES = sorted(path.name for path in (ROOT / "themes").iterdir() if path.is_dir())
-KINDS = [("speech_text", "公文版式"), ("reading_copy", ""), ("study", "")]
+KINDS = [("speech_text", "公文版式"), ("reading_copy", ""), ("study", ""), ("slides", "")]
 """Kinds of handouts beside the one that is made where nobody says."""
 CASES = [(seed, theme) for seed in SEEDS for theme in THEMES]
 
@@ -64,4 +65,6 @@ def look_of(theme: str, look: str) -> tuple[Paper, HandoutStencils]:
 def handout_of(seed: str, theme: str, kind: str, preset: str = "") -> tuple[Handout, bytes]:
     """One handout of a sample: the plan, and the file."""
     asked = replace(recipe(seed, theme), make=(kind,), preset=preset)
-    return plan(asked, SHELVES)[0].handouts[0], build(asked, SHELVES)[0][0].data
+    decided, stencils = plan(asked, SHELVES)
+    handout = decided.handouts[0]
+    return handout, handout_bytes(handout, stencils.of(handout.look))

@@ -15,6 +15,7 @@ from lxml import etree
 from builder.compile.marks import after, before, inside, instead, split
 from builder.compile.package import Saved, package, relations
 from builder.compile.paper import set_footer, set_header, set_page, stated_styles
+from builder.compile.picture import picture_form
 from builder.compile.ruby import ruby_cuts
 from builder.compile.scheme import colour, scheme_xml
 from builder.compile.source import Source
@@ -42,6 +43,8 @@ WORD_STYLES = {
     Style.KEY: "要点摘录",
     Style.PLACE: "出处",
     Style.LABEL: "栏目",
+    Style.PICTURE: "图片",
+    Style.CAPTION: "图题",
     Style.LINE: "横线",
     Style.LINE_ODD: "横线（隔行）",
     Style.SIGNATURE: "落款",
@@ -73,14 +76,17 @@ def handout_stencils(source: Source, look: str) -> HandoutStencils:
     set_footer(document, source, look)
     set_header(document, source, look)
     tables = {**table_cuts(document), **ruby_cuts(source.get("handout", look, "styles", "body", "size"))}
+    picture = picture_form(document)
     _specimens(document, stated_styles(source, look))
     saved = _saved(document, source)
     paragraphs, runs, frame = _cut(saved.tree("word/document.xml"))
     name = next(name for name in sorted(saved.parts) if name.startswith("word/header") and "·" in _text(saved, name))
     (_, head), (_, tail) = split(_marked_header(saved.tree(name)))
-    return HandoutStencils(
-        package(saved, ("word/document.xml", name)), frame, paragraphs, runs, tables, (head, tail), name
-    )
+    links = "word/_rels/document.xml.rels"
+    relations_ = relations(saved, links, "/image")
+    saved.drop("word/media/")
+    fixed = package(saved, ("word/document.xml", name, links))
+    return HandoutStencils(fixed, frame, paragraphs, runs, tables, (head, tail), name, relations_, picture)
 
 
 def _text(saved: Saved, name: str) -> str:
@@ -110,7 +116,7 @@ def _styles(document: Any, source: Source, look: str) -> None:
 def _paragraph_style(styles: Any, ours: Style, look: dict[str, Any], source: Source) -> None:
     name = WORD_STYLES[ours]
     made = styles[name] if name in [known.name for known in styles] else _new(styles, name, ours)
-    set_style(made, look, source)
+    set_style(made, {**look, "grows": ours is Style.PICTURE}, source)
     if ours in OUTLINED:
         made.element.get_or_add_pPr().append(element("outlineLvl", val=OUTLINED[ours]))
     if ours.value.startswith(("heading", "plain")):

@@ -137,6 +137,7 @@ PAPER_STYLE: Schema = {
     "inset": whole(0, 30),
     "rule": amount(0, 6),
     "under": amount(0, 6),
+    "box": amount(0, 6),
     "lines": choice("single", "thick-thin", "thin-thick"),
     "edge": Kind("colour", lambda value: _is_colour(value) or value in ROLES),
 }

@@ -22,6 +22,8 @@ THEMED = {"dk1": "text1", "lt1": "background1", "dk2": "text2", "lt2": "backgrou
 LATIN = "Times New Roman"
 LOOK = ("han", "size", "line")
 """What every style states."""
+EDGES = {"top": "rule", "left": "box", "bottom": "under", "right": "box"}
+"""The sides of a paragraph that may have a line, in the order of the format, each with the key that draws it."""
 FORMS = {"single": "single", "thick-thin": "thickThinSmallGap", "thin-thick": "thinThickSmallGap"}
 FLAGS = {"keep": "keep_with_next", "whole": "keep_together", "fresh": "page_break_before"}
 INDENTS = {"indent": "first_line_indent", "left": "left_indent", "right": "right_indent"}
@@ -36,7 +38,9 @@ def set_style(style: Any, look: dict[str, Any], source: Source) -> None:
     set_characters(style, look, source)
     form = style.paragraph_format
     form.space_before, form.space_after = Pt(look.get("before", 0)), Pt(look.get("after", 0))
-    form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(look["line"])
+    # an exact line would cut a picture off
+    form.line_spacing_rule = WD_LINE_SPACING.AT_LEAST if look.get("grows") else WD_LINE_SPACING.EXACTLY
+    form.line_spacing = Pt(look["line"])
     form.alignment = ALIGNED[look.get("align", "left")]
     form.widow_control = look.get("widow", True)
     for key, flag in FLAGS.items():
@@ -55,7 +59,7 @@ def set_style(style: Any, look: dict[str, Any], source: Source) -> None:
     if look.get("inset") and look.get("fill"):
         form.left_indent = form.right_indent = Pt(look["inset"])
         properties.insert_element_before(_inset(look, source), *BEHIND_BORDER)
-    elif look.get("rule") or look.get("under"):
+    elif any(map(look.get, EDGES.values())):
         properties.insert_element_before(_borders(look, source), *BEHIND_BORDER)
 
 
@@ -119,9 +123,10 @@ def _borders(look: dict[str, Any], source: Source) -> Any:
     paint = {"color": edge[1:].upper() if edge.startswith("#") else colour(source, edge), **themed_}
     form = FORMS[look.get("lines", "single")]
     borders = element("pBdr")
-    for side, key in (("top", "rule"), ("bottom", "under")):
-        if look.get(key):
-            borders.append(element(side, val=form, sz=round(look[key] * 8), space=1, **paint))
+    for side, key in EDGES.items():
+        width = look.get("box") or look.get(key)
+        if width:
+            borders.append(element(side, val=form, sz=round(width * 8), space=0 if look.get("box") else 1, **paint))
     return borders
 
 

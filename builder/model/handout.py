@@ -36,6 +36,9 @@ class Style(Enum):
     """Where to look: the slides of a section, the minutes of a slide."""
     LABEL = "label"
     """Above lines for notes."""
+    PICTURE = "picture"
+    CAPTION = "caption"
+    """The caption of a picture."""
     LINE = "line"
     LINE_ODD = "line_odd"
     """A line to write on: by turns in two styles, for paragraphs with like borders are drawn as one."""
@@ -103,10 +106,24 @@ class Grid(Value):
     heads: int = 0
 
 
+class Figure(Value):
+    """A picture: the `image` of this digest, in words (`alt`), so wide and high (in EMU, before it is turned).
+
+    `crop` is what is cut off at its left, top, right and bottom, in 1/100,000; `turn` counts quarters, clockwise.
+    """
+
+    image: str
+    alt: str
+    width: int
+    height: int
+    crop: tuple[int, int, int, int] = (0, 0, 0, 0)
+    turn: int = 0
+
+
 class Row(Value):
     """`panes` stand side by side; `height` in twips, 0 for as high as they are."""
 
-    panes: tuple[tuple[Block, ...], ...]
+    panes: tuple[tuple[Block | Figure, ...], ...]
     height: int = 0
 
 
@@ -117,7 +134,7 @@ class Frame(Value):
     widths: tuple[int, ...]
 
 
-Part = Block | Grid | Frame
+Part = Block | Grid | Figure | Frame
 """What a handout is made of."""
 
 

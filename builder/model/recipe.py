@@ -6,7 +6,7 @@ from builder.model.speech import As
 from builder.model.unit import NO_UNIT, Unit
 from builder.value import Value
 
-KINDS = ("deck", "speech_text", "reading_copy", "study")
+KINDS = ("deck", "speech_text", "reading_copy", "study", "slides")
 """What can be made, in the order it is made."""
 MADE = ("deck", "speech_text")
 """What is made where nobody says."""
@@ -42,7 +42,8 @@ RATE = 160
 
 
 class Recipe(Value):
-    """`speech` and `theme` are as written: paths or names, found by the doors. `rate` is how many characters are said in a minute.
+    """`speech` and `theme` are as written: paths or names, found by the doors. `rate` is how many characters are said in a minute;
+    `per_page` how many slides stand on a page of their handout.
     `preset` is one of PRESETS, "" for the theme's."""
 
     speech: str
@@ -53,3 +54,4 @@ class Recipe(Value):
     corrections: tuple[Correction, ...] = ()
     preset: str = ""
     rate: int = RATE
+    per_page: int = 3

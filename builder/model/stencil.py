@@ -8,6 +8,10 @@ Cut = tuple[str, str]
 """What stands before the words and what stands behind them."""
 
 
+Form = tuple[str, ...]
+"""What stands around several values, in order: before the first, between two, behind the last."""
+
+
 class Member(Value):
     """A part that never changes, deflated already."""
 
@@ -54,7 +58,11 @@ class DeckStencils(Value):
 
 
 class HandoutStencils(Value):
-    """Paragraphs by style, runs by role, the pieces of a table; the header is cut where its words go."""
+    """Paragraphs by style, runs by role, the pieces of a table; the header is cut where its words go.
+
+    A picture stands in a run: around its size, its number, its words, the relationship, the crop (left, top, right, bottom),
+    its turn, and its size again. `relations` is document.xml.rels, cut where pictures' relationships go.
+    """
 
     package: Package
     document: Cut
@@ -63,6 +71,8 @@ class HandoutStencils(Value):
     tables: dict[str, Cut]
     header: Cut
     header_part: str
+    relations: Cut
+    picture: Form
 
 
 class Stencils(Value):

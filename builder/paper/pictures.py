@@ -10,7 +10,7 @@ import tempfile
 from builder.disk import cause, read_bytes
 from builder.model.remark import Refusal
 
-DPI = 110
+DPI = 80
 """Of a slide 13.333 in wide: sharp at a third of its size on paper."""
 SECONDS = 180
 LARGEST = 32 << 20

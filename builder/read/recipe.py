@@ -34,9 +34,10 @@ RECIPE: Schema = {
     "fill": [{"blank": TEXT, "value": TEXT, "after": TEXT, "before": TEXT}],
     "preset": choice(*PRESETS),
     "rate": whole(60, 400),
+    "per_page": Kind("3 | 6", lambda value: value in (3, 6) and not isinstance(value, bool)),
 }
 """The whole of a recipe."""
-PLAIN = (("rate",),)
+PLAIN = (("rate",), ("per_page",))
 """Keys whose values are numbers or true and false, which need no quotes anywhere."""
 NEEDED = {"fill": ("blank", "value"), "line": ("at", "as")}
 """What an entry cannot go without."""
@@ -75,6 +76,7 @@ def _recipe(file: TomlFile, table: Table) -> Recipe:
         corrections=tuple(Correction(c["at"], As(c["as"]), c.get("depth", 0)) for c in table.get("line", ())),
         preset=table.get("preset", ""),
         rate=table.get("rate", RATE),
+        per_page=table.get("per_page", 3),
     )
 
 

@@ -57,6 +57,10 @@ REMARKS: dict[str, tuple[str, str]] = {
         "稿里有 {0} 张图片，成品里还没有放。",
         "The draft has {0} pictures, which are not printed yet.",
     ),
+    "slides_in_words": (
+        "没有 {0}，做不出幻灯片的图片，幻灯片讲义改用文字。安装办法见 jiangyi doctor。",
+        "Without {0} there are no pictures of the slides: their handout is in words. jiangyi doctor tells what to install.",
+    ),
     "series_of_one": ("“{0}”这一序列只有一项。", 'The series of "{0}" has only one item.'),
 }
 
@@ -65,6 +69,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "speech_text": ("讲话稿", "handout"),
     "reading_copy": ("领导用稿", "reading copy"),
     "study": ("学习提纲", "study handout"),
+    "slides": ("幻灯片讲义", "slide handout"),
     "pdf": ("PDF 文件", "PDF file"),
 }
 UNITS: dict[str, tuple[str, str]] = {

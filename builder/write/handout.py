@@ -2,24 +2,56 @@
 
 from __future__ import annotations
 
-from builder.model.handout import Block, Frame, Grid, GridCell, Handout, Part, Piece, Row, Ruby, Runs, Style
+from collections.abc import Iterator
+from itertools import count
+
+from builder.model.handout import Block, Figure, Frame, Grid, GridCell, Handout, Part, Piece, Row, Ruby, Runs, Style
 from builder.model.stencil import Cut, HandoutStencils
-from builder.write.package import between, escape, package_bytes
+from builder.value import TYPE_CHECKING
+from builder.write.package import Parts, between, escape, package_bytes
+
+if TYPE_CHECKING:
+    from builder.model.image import Image
 
 
-def handout_bytes(handout: Handout, stencils: HandoutStencils) -> bytes:
-    """The .docx file of `handout`."""
-    parts = [
-        ("word/document.xml", between(stencils.document, "".join(_part(part, stencils) for part in handout.blocks))),
+def handout_bytes(handout: Handout, stencils: HandoutStencils, images: tuple[Image, ...] = ()) -> bytes:
+    """The .docx file of `handout`, with those of `images` that it shows."""
+    numbers = count(1)
+    body = "".join(_part(part, numbers, stencils) for part in handout.blocks)
+    links, pictures = _pictures(handout, images) if images else ("", [])
+    parts: Parts = [
+        ("word/document.xml", between(stencils.document, body)),
         (stencils.header_part, between(stencils.header, escape(handout.header))),
+        ("word/_rels/document.xml.rels", between(stencils.relations, links)),
+        *pictures,
     ]
     return package_bytes(stencils.package, parts, (), handout.title, handout.author)
 
 
-def _part(part: Part, stencils: HandoutStencils) -> str:
+def _pictures(handout: Handout, images: tuple[Image, ...]) -> tuple[str, Parts]:
+    """The relationships to the pictures of `handout`, and their parts."""
+    from builder.write.media import links, media
+
+    files = media((figure.image for part in handout.blocks for figure in _figures(part)), images)
+    return links(files, files, "media/"), [(f"word/media/{name}", data) for name, data in files.values()]
+
+
+def _figures(part: Part) -> list[Figure]:
+    if isinstance(part, Frame):
+        return [block for row in part.rows for pane in row.panes for block in pane if isinstance(block, Figure)]
+    return [part] if isinstance(part, Figure) else []
+
+
+def _part(part: Part, numbers: Iterator[int], stencils: HandoutStencils) -> str:
     if isinstance(part, Block):
         return _paragraph(part.style, part.runs, stencils)
-    return _table(part, stencils) if isinstance(part, Grid) else _frame(part, stencils)
+    if isinstance(part, Grid):
+        return _table(part, stencils)
+    if isinstance(part, Frame):
+        return _frame(part, numbers, stencils)
+    from builder.write.media import figure_run  # only some handouts have pictures
+
+    return between(stencils.paragraphs[Style.PICTURE.value], figure_run(part, next(numbers), stencils.picture))
 
 
 def _paragraph(style: Style, runs: Runs, stencils: HandoutStencils) -> str:
@@ -34,16 +66,16 @@ def _run(run: Piece, stencils: HandoutStencils) -> str:
     return between(cuts["ruby_above"], escape(run.above)) + between(cuts["ruby_base"], words)
 
 
-def _frame(frame: Frame, stencils: HandoutStencils) -> str:
-    rows = (_frame_row(row, frame.widths, stencils) for row in frame.rows)
+def _frame(frame: Frame, numbers: Iterator[int], stencils: HandoutStencils) -> str:
+    rows = (_frame_row(row, frame.widths, numbers, stencils) for row in frame.rows)
     return between(stencils.tables["frame"], _columns(frame.widths, stencils.tables) + "".join(rows))
 
 
-def _frame_row(row: Row, widths: tuple[int, ...], stencils: HandoutStencils) -> str:
+def _frame_row(row: Row, widths: tuple[int, ...], numbers: Iterator[int], stencils: HandoutStencils) -> str:
     cuts, cells = stencils.tables, ""
     for pane, width in zip(row.panes, widths, strict=True):
         look = between(cuts["look"], between(cuts["width"], str(width)))
-        cells += between(cuts["cell"], look + "".join(_part(block, stencils) for block in pane))
+        cells += between(cuts["cell"], look + "".join(_part(block, numbers, stencils) for block in pane))
     opening = between(cuts["tall"], str(row.height)) if row.height else cuts["row"][0]
     return opening + cells + cuts["row"][1]
 

@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from builder.compile.schema import LOOKS
 from builder.paper.fonts import configuration, environment, standing_in
 from builder.paper.pdf import Sheet, pdfs
 from tests.office import REQUIRED, have_office
@@ -42,7 +43,7 @@ def test_nothing_is_set_where_nothing_is_known(tmp_path: Path, monkeypatch: pyte
 def test_every_font_of_a_theme_has_substitutes(theme: str) -> None:
     """Those of slides and of every look of its handouts."""
     named = set()
-    for look in ("speech_text", "official", "reading_copy", "study"):
+    for look in LOOKS:
         stencils = look_of(theme, look)[1]
         table = next(member for member in stencils.package.members if member.name == "word/fontTable.xml")
         import re
