@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 from builder.compile import cache
 from builder.compile.cache import Progress
 from builder.fill import fill
-from builder.handouts import Prints, drawn, planned, prints, shown, told
+from builder.handouts import Prints, drawn, listed, planned, prints, shown, told
 from builder.model.deck import Deck
 from builder.model.handout import Handout
 from builder.model.lexicon import Lexicon, LexiconDamaged
@@ -22,6 +22,7 @@ from builder.model.unit import Unit
 from builder.parse.correct import corrected
 from builder.parse.speech import parse
 from builder.plan.brief import Brief
+from builder.plan.cross import crossed
 from builder.plan.deck import plan_deck
 from builder.plan.fit import Breaker
 from builder.plan.phrases import phrases
@@ -64,12 +65,13 @@ class Plan(Value):
 
 
 class Made(Value):
-    """A file in memory. `count` is its slides, paragraphs or pages."""
+    """A file in memory. `count` is its slides, paragraphs or pages; `listed` the plan of a handout that has contents."""
 
     kind: str
     name: str
     data: bytes
     count: int
+    listed: Handout | None = None
 
 
 _UNSAFE = re.compile(
@@ -143,24 +145,43 @@ def _deck(deck: Deck, stem: str, stencils: Stencils) -> Made:
 
 def _handout(handout: Handout, stem: str, stencils: Stencils, images: tuple[Image, ...] = ()) -> Made:
     data = handout_bytes(handout, stencils.of(handout.look), images)
-    return Made(handout.kind, stem + SUFFIXES[handout.kind], data, len(handout.blocks))
+    listed_ = handout if handout.blocks and hasattr(handout.blocks[0], "entries") else None
+    return Made(handout.kind, stem + SUFFIXES[handout.kind], data, len(handout.blocks), listed_)
 
 
 def printed(
     made: tuple[Made, ...], recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet
 ) -> tuple[Made, ...]:
-    """The PDFs of finished files, and of a deck its notes pages too. Refuses where LibreOffice cannot make one."""
+    """Finished files, contents with the pages as they are drawn, and their PDFs; of a deck its notes pages too.
+
+    Refuses where LibreOffice cannot make one.
+    """
     from builder.paper.pdf import Sheet, page_count, pdfs
 
-    theme, _ = cache.theme(theme_folder(recipe.theme or DEFAULT_THEME, shelves), shelves, progress)
+    folder = theme_folder(recipe.theme or DEFAULT_THEME, shelves)
+    theme, _ = cache.theme(folder, shelves, progress)
     progress("drawing")
     sheets = [Sheet(file.name, file.data, file.count if file.kind == "deck" else 0) for file in made]
     names = [file.name.rpartition(".")[0] for file in made]
     for file in (file for file in made if file.kind == "deck"):
         sheets.append(Sheet(file.name, file.data, file.count, notes=True))
         names.append(file.name.rpartition(".")[0] + NOTES_PAGES)
-    drawn = pdfs(sheets, theme.substitutes)
-    return tuple(Made("pdf", f"{name}.pdf", data, page_count(data)) for name, data in zip(names, drawn, strict=True))
+    drawn_ = pdfs(sheets, theme.substitutes)
+    settled = [_with_pages(file, data, (folder, shelves), progress) for file, data in zip(made, drawn_, strict=False)]
+    named = zip(names, drawn_, strict=True)
+    return (*settled, *(Made("pdf", f"{name}.pdf", data, page_count(data)) for name, data in named))
+
+
+def _with_pages(file: Made, data: bytes, where: tuple[str, tuple[str, ...]], progress: Progress) -> Made:
+    """A handout whose contents have the pages of its PDF `data`."""
+    if file.listed is None:
+        return file
+    from builder.paper.pdf import outline
+    from builder.plan.contents import drawn_pages, paged
+
+    settled = paged(file.listed, drawn_pages(file.listed, outline(data)))
+    _, stencils = cache.paper(*where, settled.look, progress)
+    return file if settled == file.listed else replace(file, data=handout_bytes(settled, stencils), listed=settled)
 
 
 def file_stem(title: str) -> str:
@@ -181,8 +202,13 @@ def _decide(brief: Brief, recipe: Recipe, printing: Prints) -> Plan:
     make = recipe.make
     decks: tuple[Deck, ...] = (plan_deck(brief),) if "deck" in make or "slides" in make else ()
     shows = tuple(show for deck in decks for show in shown(brief, deck, printing.papers, recipe.per_page))
-    handouts = (*planned(brief, printing.papers), *map(told, shows))
-    return Plan(brief.title, decks if "deck" in make else (), handouts, brief.theme, (), shows)
+    handouts = planned(brief, printing.papers)
+    if recipe.refs and handouts and "deck" in make:
+        deck, handouts = crossed(decks[0], tuple(zip(handouts, printing.of(handouts), strict=True)))
+        decks = (deck,)
+    if recipe.contents:
+        handouts = listed(handouts, printing)
+    return Plan(brief.title, decks if "deck" in make else (), (*handouts, *map(told, shows)), brief.theme, (), shows)
 
 
 def _size(points: tuple[Point, ...]) -> int:

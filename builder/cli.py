@@ -47,7 +47,7 @@ def run() -> NoReturn:
 def main(arguments: Sequence[str]) -> int:
     """Carries out one command; its exit status: 0 done, 1 refused, 2 wrong use."""
     voice = voice_of(os.environ)
-    options = _parser(voice).parse_args(arguments)
+    options = _parser(voice, arguments[:1]).parse_args(arguments)
     try:
         return int(options.command(options))
     except Refusal as error:
@@ -63,7 +63,8 @@ def main(arguments: Sequence[str]) -> int:
         return _refused(Refusal("internal", cause=f"{type(error).__name__}: {error}"), options)
 
 
-def _parser(voice: Voice) -> argparse.ArgumentParser:
+def _parser(voice: Voice, named: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser of all commands; the options of the rarer ones only where one of them is `named`: they cost a cold call their time."""
     setattr(argparse, "_", voice.usage)  # noqa: B010  its own way to be translated
     tell = partial(voice.say, HELP)
     parser = argparse.ArgumentParser("jiangyi", description=tell("description"), formatter_class=_formatter)
@@ -88,7 +89,7 @@ def _parser(voice: Voice) -> argparse.ArgumentParser:
     show.add_argument("--theme", metavar="NAME|FOLDER", help=tell("theme_option"))
     show.add_argument("--make", metavar="KINDS", help=tell("make"))
     show.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help=tell("set"))
-    _paper_commands(commands, tell)
+    _paper_commands(commands, tell, named)
     theme = commands.add_parser("theme", help=tell("theme"), description=tell("theme"), formatter_class=_formatter)
     _command(
         theme.add_subparsers(required=True, metavar="list", dest="verb", prog="jiangyi theme"),
@@ -100,8 +101,10 @@ def _parser(voice: Voice) -> argparse.ArgumentParser:
     return parser
 
 
-def _paper_commands(commands: Any, tell: Callable[[str], str]) -> None:
-    send = _command(commands, "print", _print, tell)
+def _paper_commands(commands: Any, tell: Callable[[str], str], named: Sequence[str]) -> None:
+    send, check = _command(commands, "print", _print, tell), _command(commands, "doctor", _doctor, tell)
+    if not {"print", "doctor"} & set(named):
+        return
     send.add_argument("source", metavar="FILE|RECIPE", help=tell("print_source"))
     send.add_argument("--theme", metavar="NAME|FOLDER", help=tell("theme_option"))
     send.add_argument("--make", metavar="KINDS", help=tell("make"))
@@ -113,7 +116,6 @@ def _paper_commands(commands: Any, tell: Callable[[str], str]) -> None:
     send.add_argument("--out", metavar="FOLDER", default="out", help=tell("booklet_out"))
     send.add_argument("--force", action="store_true", help=tell("force"))
     send.add_argument("--yes", action="store_true", help=tell("yes"))
-    check = _command(commands, "doctor", _doctor, tell)
     check.add_argument("--theme", metavar="NAME|FOLDER", help=tell("theme_option"))
 
 
@@ -140,7 +142,7 @@ def _build(options: argparse.Namespace) -> int:
     refused = None
     if options.pdf:
         try:
-            made += printed(made, recipe, folders, progress)
+            made = printed(made, recipe, folders, progress)
         except Refusal as error:  # what could be made is written all the same
             refused = error
     files = [(os.path.join(options.out, file.name), file.data) for file in made]

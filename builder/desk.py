@@ -61,7 +61,7 @@ def _pdfs(options: argparse.Namespace, found: Found, progress: Progress) -> list
     if suffix not in FINISHED:
         recipe, folders = found(options)
         made, _ = build(recipe, folders, progress)
-        return [(file.name, file.data) for file in printed(made, recipe, folders, progress)]
+        return [(file.name, file.data) for file in printed(made, recipe, folders, progress) if file.kind == "pdf"]
     data = read_bytes(path, LARGEST)
     if suffix != ".pdf":
         folders = shelves("themes")

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from builder.model.image import Image
     from builder.plan.slides_handout import Show
 
+LISTED = ("speech_text", "reading_copy")
+"""Kinds that can have contents."""
 MEANS = {"pages_missing": "poppler", "pages_failed": "poppler"}
 """What could not make pictures, by the refusal's code; else it was LibreOffice."""
 
@@ -28,6 +30,11 @@ class Prints(Value):
     papers: tuple[tuple[str, Paper], ...]
     stencils: tuple[tuple[str, HandoutStencils], ...]
     """By look."""
+
+    def of(self, handouts: tuple[Handout, ...]) -> tuple[Paper, ...]:
+        """The papers of these handouts."""
+        known = dict(self.papers)
+        return tuple(known[handout.kind] for handout in handouts)
 
 
 def prints(
@@ -48,6 +55,14 @@ def prints(
 def planned(brief: Brief, papers: tuple[tuple[str, Paper], ...]) -> tuple[Handout, ...]:
     """The handouts of the speech, in the order in which they are made."""
     return tuple(_PLANNERS[kind](brief, paper) for kind, paper in papers if kind in _PLANNERS)
+
+
+def listed(handouts: tuple[Handout, ...], printing: Prints) -> tuple[Handout, ...]:
+    """The handouts that hold the whole speech with their contents ahead."""
+    from builder.plan.contents import with_contents
+
+    pairs = zip(handouts, printing.of(handouts), strict=True)
+    return tuple(with_contents(h, paper) if h.kind in LISTED else h for h, paper in pairs)
 
 
 def shown(brief: Brief, deck: Deck, papers: tuple[tuple[str, Paper], ...], each: int) -> tuple[Show, ...]:

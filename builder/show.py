@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from builder.model.aside import Contents, Figure, Frame
 from builder.model.block import paragraphs
-from builder.model.deck import Deck, Fill, Paragraph, Role, Slide
-from builder.model.handout import Block, Figure, Frame, Grid, Handout, Part, Runs, Style
+from builder.model.deck import Deck, Fill, Paragraph, Role, Run, Slide
+from builder.model.handout import Block, Grid, Handout, Part, Runs, Style
 from builder.model.outline import Outline, Point, tables
 from builder.model.speech import Speech
+from builder.model.text import Text
 from builder.model.theme import Slot, Theme
 from builder.zh.kinds import kind
 
@@ -100,7 +102,7 @@ def deck_text(deck: Deck, label: dict[str, str]) -> str:
     """Every slide with its layout, its slots and their sizes, as a person reads a storyboard."""
     out: list[str] = []
     for n, slide in enumerate(deck.slides, 1):
-        notes = sum(len(paragraph.words) for paragraph in slide.notes)
+        notes = sum(len(run.text.words) for paragraph in slide.notes for run in paragraph.runs if run.text.line)
         rung = f"·{slide.rung + 1}" if slide.rung else ""
         head = f"── {label['slide'].format(number=n)}　{slide.layout.value}{rung}"
         out.append(f"{head}　{label['notes'].format(count=notes)}" if notes else head)
@@ -119,6 +121,9 @@ def _flat(parts: Iterable[Part]) -> Iterator[Block | Grid | Figure]:
         if isinstance(part, Frame):
             blocks = (block for row in part.rows for pane in row.panes for block in pane)
             yield from (block for block in blocks if isinstance(block, Figure) or block.runs)
+        elif isinstance(part, Contents):
+            yield part.title
+            yield from (Block(e.block.style, (*e.block.runs, Run(Text(f"　{e.page}")))) for e in part.entries)
         elif not isinstance(part, Block) or part.style not in (Style.LINE, Style.LINE_ODD):
             yield part
 

@@ -228,7 +228,7 @@ def _handout_of(packed: Any) -> HandoutStencils:
 
 
 def _paper(made: Paper) -> tuple[Any, ...]:
-    return (made.look, made.width, made.height, _fields(made.title), made.styles, made.words)
+    return (made.look, made.width, made.height, _fields(made.title), made.styles, made.words, made.refs)
 
 
 def _paper_of(packed: Any) -> Paper:

@@ -12,9 +12,10 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import nsmap, qn
 from lxml import etree
 
+from builder.compile.contents import contents_cuts
 from builder.compile.marks import after, before, inside, instead, split
 from builder.compile.package import Saved, package, relations
-from builder.compile.paper import set_footer, set_header, set_page, stated_styles
+from builder.compile.paper import set_footer, set_header, set_page, stated_styles, text_width
 from builder.compile.picture import picture_form
 from builder.compile.ruby import ruby_cuts
 from builder.compile.scheme import colour, scheme_xml
@@ -45,6 +46,10 @@ WORD_STYLES = {
     Style.LABEL: "栏目",
     Style.PICTURE: "图片",
     Style.CAPTION: "图题",
+    Style.CONTENTS: "TOC Heading",
+    Style.CONTENTS_1: "toc 1",
+    Style.CONTENTS_2: "toc 2",
+    Style.FRESH: "另起一页",
     Style.LINE: "横线",
     Style.LINE_ODD: "横线（隔行）",
     Style.SIGNATURE: "落款",
@@ -75,7 +80,11 @@ def handout_stencils(source: Source, look: str) -> HandoutStencils:
     _styles(document, source, look)
     set_footer(document, source, look)
     set_header(document, source, look)
-    tables = {**table_cuts(document), **ruby_cuts(source.get("handout", look, "styles", "body", "size"))}
+    tables = {
+        **table_cuts(document),
+        **ruby_cuts(source.get("handout", look, "styles", "body", "size")),
+        **contents_cuts(),
+    }
     picture = picture_form(document)
     _specimens(document, stated_styles(source, look))
     saved = _saved(document, source)
@@ -107,16 +116,17 @@ def _styles(document: Any, source: Source, look: str) -> None:
     _defaults(styles)
     body = source.require(("handout", look, "styles", "body"), LOOK)
     set_style(styles["Normal"], {**body, "indent": 0}, source)
+    width = text_width(source, look)
     for ours in stated_styles(source, look):
-        _paragraph_style(styles, ours, source.require(("handout", look, "styles", ours.value), LOOK), source)
+        _paragraph_style(styles, ours, source.require(("handout", look, "styles", ours.value), LOOK), source, width)
     _characters(styles, source, look)
     add_styles(styles, colour(source, "dk1"))
 
 
-def _paragraph_style(styles: Any, ours: Style, look: dict[str, Any], source: Source) -> None:
+def _paragraph_style(styles: Any, ours: Style, look: dict[str, Any], source: Source, width: float) -> None:
     name = WORD_STYLES[ours]
     made = styles[name] if name in [known.name for known in styles] else _new(styles, name, ours)
-    set_style(made, {**look, "grows": ours is Style.PICTURE}, source)
+    set_style(made, {**look, "grows": ours is Style.PICTURE, "tab": width}, source)
     if ours in OUTLINED:
         made.element.get_or_add_pPr().append(element("outlineLvl", val=OUTLINED[ours]))
     if ours.value.startswith(("heading", "plain")):
@@ -168,7 +178,7 @@ def _specimens(document: Any, styles: list[Style]) -> None:
         before(paragraph._p, f"paragraph {style.value}")
         after(paragraph._p, "end")
         instead(paragraph.runs[0]._r, "words")
-    for role in (*Role, *Ink):
+    for role in (*Role, *(ink for ink in Ink if ink is not Ink.RUBY)):
         paragraph = document.add_paragraph()
         run = paragraph.add_run("·")
         before(run._r, f"run {role.value}")

@@ -35,17 +35,25 @@ def of_look(source: Source, look: str) -> Source:
 def paper(source: Source, look: str) -> Paper:
     """What a planner must know of the pages of `look`."""
     margins = source.require(("handout", look, "margins"), ("top", "bottom", "left", "right"))
-    width = (A4[0] - margins["left"] - margins["right"]) / MM_PER_POINT
+    width = text_width(source, look)
     height = (A4[1] - margins["top"] - margins["bottom"]) / MM_PER_POINT
     styles = {name: _measures(style) for name, style in source.get("handout", look, "styles").items()}
     size = round(source.require(("handout", look, "styles", "title"), ("size",))["size"])
     title = Slot(width, TITLE_LINES * size * 1.4, size, size, 100)
-    return Paper(look, width, height, title, styles, source.find("handout", look, "words", default={}))
+    words = source.find("handout", look, "words", default={})
+    return Paper(look, width, height, title, styles, words, source.find("handout", look, "refs", default=True))
+
+
+def text_width(source: Source, look: str) -> float:
+    """How wide the text is, in pt."""
+    margins = source.require(("handout", look, "margins"), ("left", "right"))
+    return float((A4[0] - margins["left"] - margins["right"]) / MM_PER_POINT)
 
 
 def _measures(style: dict[str, Any]) -> tuple[float, ...]:
-    numbers = [float(style.get(key, 0)) for key in ("size", "line", "indent", "before", "after", "track")]
-    return (*numbers, float(style.get("keep", False)), float(style.get("widow", True)))
+    numbers = (style.get(key, 0) for key in ("size", "line", "indent", "before", "after", "track", "left", "right"))
+    flags = (style.get(key, key == "widow") for key in ("keep", "widow", "whole", "fresh"))
+    return (*map(float, numbers), *map(float, flags))
 
 
 def set_page(document: Any, source: Source, look: str) -> None:

@@ -118,8 +118,8 @@ FACE: Schema = {"han": FONT, "latin": FONT}
 PAPER_STYLE: Schema = {
     "han": FONT,
     "latin": FONT,
-    "size": amount(5, 72),
-    "line": amount(6, 120),
+    "size": amount(1, 72),
+    "line": amount(1, 120),
     "indent": amount(0, 8),
     "left": amount(0, 30),
     "right": amount(0, 30),
@@ -138,6 +138,7 @@ PAPER_STYLE: Schema = {
     "rule": amount(0, 6),
     "under": amount(0, 6),
     "box": amount(0, 6),
+    "leader": FLAG,
     "lines": choice("single", "thick-thin", "thin-thick"),
     "edge": Kind("colour", lambda value: _is_colour(value) or value in ROLES),
 }
@@ -148,6 +149,7 @@ LOOKS = ("speech_text", "official", "reading_copy", "study", "slides")
 PAPER: Schema = {
     "margins": {side: amount(5, 80) for side in ("top", "bottom", "left", "right", "footer", "header")},
     "mirrored": FLAG,
+    "refs": FLAG,
     "blank": ROLE,
     "header": PAPER_STYLE,
     "page": {**PAPER_STYLE, "align": choice("centre", "outer"), "form": choice("n", "— n —", "n / N")},

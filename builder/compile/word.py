@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
@@ -43,6 +43,8 @@ def set_style(style: Any, look: dict[str, Any], source: Source) -> None:
     form.line_spacing = Pt(look["line"])
     form.alignment = ALIGNED[look.get("align", "left")]
     form.widow_control = look.get("widow", True)
+    if look.get("leader"):
+        form.tab_stops.add_tab_stop(Pt(look["tab"]), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
     for key, flag in FLAGS.items():
         if look.get(key):
             setattr(form, flag, True)

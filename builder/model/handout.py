@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 
-from builder.model.deck import Role, Run
+from builder.model.deck import Run
 from builder.model.text import Text
-from builder.value import Value
+from builder.value import TYPE_CHECKING, Value
 
 
 class Style(Enum):
@@ -39,6 +39,12 @@ class Style(Enum):
     PICTURE = "picture"
     CAPTION = "caption"
     """The caption of a picture."""
+    CONTENTS = "contents"
+    CONTENTS_1 = "contents_1"
+    CONTENTS_2 = "contents_2"
+    """The title of the contents, and its entries."""
+    FRESH = "fresh"
+    """Nothing, on a new page: what follows begins there."""
     LINE = "line"
     LINE_ODD = "line_odd"
     """A line to write on: by turns in two styles, for paragraphs with like borders are drawn as one."""
@@ -54,11 +60,13 @@ class Ink(Enum):
 
     RUNIN_1, RUNIN_2: a headline that runs in, of the norm's first two levels. PAUSE: a sign to take breath. NUMERAL: a section's
     number as the theme shows it. REF: which slides show this.
+    RUBY: a rare character, with how it is said over it.
     """
 
     RUNIN_1 = "runin_1"
     RUNIN_2 = "runin_2"
     PAUSE = "pause"
+    RUBY = "ruby"
     NUMERAL = "numeral"
     REF = "ref"
 
@@ -70,23 +78,23 @@ class Span(Value):
     role: Ink
 
 
-class Ruby(Value):
-    """A rare character, with how it is said (`above`) over it."""
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
-    text: Text
-    above: str
-    role: Role = Role.PLAIN
+    from builder.model.aside import Contents, Figure, Frame, Ruby
 
-
-Piece = Run | Span | Ruby
-Runs = tuple[Piece, ...]
+    Piece: TypeAlias = "Run | Span | Ruby"
+    Runs: TypeAlias = "tuple[Piece, ...]"
+else:
+    Piece = Runs = object  # what only some handouts hold is imported where it is made
 
 
 class Block(Value):
-    """One paragraph. An ACCENT run is a headline that runs into its paragraph."""
+    """One paragraph. An ACCENT run is a headline that runs into its paragraph. `mark` is its bookmark, if it has one."""
 
     style: Style
     runs: Runs
+    mark: str = ""
 
 
 class GridCell(Value):
@@ -106,36 +114,10 @@ class Grid(Value):
     heads: int = 0
 
 
-class Figure(Value):
-    """A picture: the `image` of this digest, in words (`alt`), so wide and high (in EMU, before it is turned).
-
-    `crop` is what is cut off at its left, top, right and bottom, in 1/100,000; `turn` counts quarters, clockwise.
-    """
-
-    image: str
-    alt: str
-    width: int
-    height: int
-    crop: tuple[int, int, int, int] = (0, 0, 0, 0)
-    turn: int = 0
-
-
-class Row(Value):
-    """`panes` stand side by side; `height` in twips, 0 for as high as they are."""
-
-    panes: tuple[tuple[Block | Figure, ...], ...]
-    height: int = 0
-
-
-class Frame(Value):
-    """Sets paragraphs side by side, without lines. `widths` of its columns, in twips. No row is split between pages."""
-
-    rows: tuple[Row, ...]
-    widths: tuple[int, ...]
-
-
-Part = Block | Grid | Figure | Frame
-"""What a handout is made of."""
+if TYPE_CHECKING:
+    Part: TypeAlias = "Block | Grid | Figure | Frame | Contents"
+else:
+    Part = object
 
 
 class Handout(Value):

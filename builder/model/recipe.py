@@ -43,7 +43,8 @@ RATE = 160
 
 class Recipe(Value):
     """`speech` and `theme` are as written: paths or names, found by the doors. `rate` is how many characters are said in a minute;
-    `per_page` how many slides stand on a page of their handout.
+    `per_page` how many slides stand on a page of their handout; `refs` whether handouts cite slides and slides' notes the speech text;
+    `contents` whether the speech text and the reading copy have contents ahead.
     `preset` is one of PRESETS, "" for the theme's."""
 
     speech: str
@@ -55,3 +56,5 @@ class Recipe(Value):
     preset: str = ""
     rate: int = RATE
     per_page: int = 3
+    refs: bool = True
+    contents: bool = False

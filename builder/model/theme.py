@@ -32,9 +32,8 @@ class Slot(Value):
 class Paper(Value):
     """The page of a handout in one look: its text's width and height in pt, the room of its title.
 
-    `styles` measures each style by name: size, line, indent (in em), space before and after, tracking (all in pt), whether it keeps
-    with the next, whether it is kept from leaving a single line alone.
-    `words` are those that the handout brings itself.
+    `styles` has the measures of each style by name, in the order of `plan.pages.Measure`.
+    `words` are those that the handout brings itself; `refs` tells whether it cites the slides.
     """
 
     look: str
@@ -43,6 +42,7 @@ class Paper(Value):
     title: Slot
     styles: dict[str, tuple[float, ...]]
     words: dict[str, str]
+    refs: bool = True
 
 
 class Theme(Value):

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 
 from builder import office
 from builder.disk import cause, read_bytes
 from builder.model.remark import Refusal
 from builder.paper.fonts import Substitutes, environment
-from builder.value import Value
+from builder.value import TYPE_CHECKING, Value
+
+if TYPE_CHECKING:
+    from typing import Any
 
 SECONDS = 90
 """How long a process may take for one file; each further file gives it so many seconds more."""
@@ -54,6 +57,25 @@ def page_count(data: bytes) -> int:
         return len(PdfReader(BytesIO(data)).pages)
     except (PyPdfError, ValueError, KeyError, RecursionError):
         return 0
+
+
+def outline(data: bytes) -> list[tuple[str, int]]:
+    """The headings that a PDF lists, in order, each with its page; empty where it lists none."""
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    def flat(items: Any) -> Iterator[Any]:
+        for item in items:
+            if isinstance(item, list):
+                yield from flat(item)
+            else:
+                yield item
+
+    try:
+        read = PdfReader(BytesIO(data))
+        return [(str(item.title), (read.get_destination_page_number(item) or 0) + 1) for item in flat(read.outline)]
+    except (PyPdfError, ValueError, KeyError, RecursionError):
+        return []
 
 
 def _made(sheets: Sequence[Sheet], program: str, folder: str, substitutes: Substitutes) -> tuple[bytes, ...]:

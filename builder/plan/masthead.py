@@ -8,7 +8,6 @@ from builder.model.text import NOTHING, Text
 from builder.model.theme import Slot
 from builder.plan.brief import Brief
 from builder.plan.fit import Breaker, atoms, runs
-from builder.zh.shapes import shaped
 from builder.zh.width import WIDEST, ems
 
 MOST_LINES = 4
@@ -31,6 +30,9 @@ def _line(text: Text, brief: Brief, slot: Slot) -> Block:
 def title_runs(text: Text, slot: Slot, breaker: Breaker) -> Runs:
     """A title with chosen line ends; flowing where no choice fits."""
     width = slot.width * SLACK / slot.size
+    if ems(text.words, WIDEST) <= width:
+        return runs(text)
+    from builder.zh.shapes import shaped  # most titles take one line
 
     def words() -> tuple[int, ...]:
         held = {i for start, end in atoms(text) for i in range(start + 1, end)}

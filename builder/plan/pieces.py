@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from builder.model.handout import Piece, Ruby, Runs
+from builder.model.handout import Ink, Piece, Runs
 from builder.value import replace
 
 
@@ -22,7 +22,7 @@ def pieces(runs: Runs, places: Iterable[int]) -> Iterator[tuple[int, Piece]]:
         at = end
         while next_ < len(ends) and ends[next_] <= start:
             next_ += 1
-        while next_ < len(ends) and ends[next_] < end and not isinstance(run, Ruby):
+        while next_ < len(ends) and ends[next_] < end and run.role is not Ink.RUBY:
             yield start, _cut(run, start - at + len(run.text.words), ends[next_] - at + len(run.text.words))
             start, next_ = ends[next_], next_ + 1
         yield start, _cut(run, start - at + len(run.text.words), len(run.text.words))

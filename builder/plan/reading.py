@@ -3,9 +3,10 @@ rare characters with how they are said, and above each part how long it takes.""
 
 from __future__ import annotations
 
+from builder.model.aside import Ruby
 from builder.model.block import paragraphs
 from builder.model.deck import Role, Run
-from builder.model.handout import Block, Handout, Ink, Part, Piece, Ruby, Runs, Span, Style
+from builder.model.handout import Block, Handout, Ink, Part, Piece, Runs, Span, Style
 from builder.model.outline import words_of
 from builder.model.text import Text
 from builder.model.theme import Paper

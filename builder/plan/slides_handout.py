@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from builder.model.aside import Figure, Frame, Row
 from builder.model.deck import Deck, Paragraph, Role, Run, Slide
-from builder.model.handout import Block, Figure, Frame, Handout, Part, Row, Style
+from builder.model.handout import Block, Handout, Part, Style
 from builder.model.image import Image
 from builder.model.text import NOTHING, Text
 from builder.model.theme import Paper

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.model.aside import Frame, Row
 from builder.model.block import paragraphs
 from builder.model.deck import Role, Run
-from builder.model.handout import Block, Frame, Grid, GridCell, Handout, Ink, Part, Piece, Row, Runs, Span, Style
+from builder.model.handout import Block, Grid, GridCell, Handout, Ink, Part, Piece, Runs, Span, Style
 from builder.model.outline import Outline, Point, own_words
 from builder.model.text import Text
 from builder.model.theme import Paper

@@ -10,7 +10,7 @@ from builder.model.recipe import KINDS, MADE, PRESETS, RATE, Correction, Fill, R
 from builder.model.remark import Refusal
 from builder.model.speech import As
 from builder.model.unit import Unit
-from builder.toml import DEEPEST, TEXT, Kind, Schema, Table, TomlFile, check, choice, load, whole
+from builder.toml import DEEPEST, FLAG, TEXT, Kind, Schema, Table, TomlFile, check, choice, load, whole
 from builder.value import replace
 
 DEEPEST_POINT = 6
@@ -34,10 +34,12 @@ RECIPE: Schema = {
     "fill": [{"blank": TEXT, "value": TEXT, "after": TEXT, "before": TEXT}],
     "preset": choice(*PRESETS),
     "rate": whole(60, 400),
+    "refs": FLAG,
+    "contents": FLAG,
     "per_page": Kind("3 | 6", lambda value: value in (3, 6) and not isinstance(value, bool)),
 }
 """The whole of a recipe."""
-PLAIN = (("rate",), ("per_page",))
+PLAIN = (("rate",), ("per_page",), ("refs",), ("contents",))
 """Keys whose values are numbers or true and false, which need no quotes anywhere."""
 NEEDED = {"fill": ("blank", "value"), "line": ("at", "as")}
 """What an entry cannot go without."""
@@ -77,6 +79,8 @@ def _recipe(file: TomlFile, table: Table) -> Recipe:
         preset=table.get("preset", ""),
         rate=table.get("rate", RATE),
         per_page=table.get("per_page", 3),
+        refs=table.get("refs", True),
+        contents=table.get("contents", False),
     )
 
 

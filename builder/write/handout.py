@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import count
 
-from builder.model.handout import Block, Figure, Frame, Grid, GridCell, Handout, Part, Piece, Row, Ruby, Runs, Style
+from builder.model.handout import Block, Grid, GridCell, Handout, Ink, Part, Piece, Runs, Style
 from builder.model.stencil import Cut, HandoutStencils
 from builder.value import TYPE_CHECKING
 from builder.write.package import Parts, between, escape, package_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from builder.model.image import Image
 
 
 def handout_bytes(handout: Handout, stencils: HandoutStencils, images: tuple[Image, ...] = ()) -> bytes:
     """The .docx file of `handout`, with those of `images` that it shows."""
     numbers = count(1)
-    body = "".join(_part(part, numbers, stencils) for part in handout.blocks)
+    body = "".join(part_xml(part, numbers, stencils) for part in handout.blocks)
     links, pictures = _pictures(handout, images) if images else ("", [])
     parts: Parts = [
         ("word/document.xml", between(stencils.document, body)),
@@ -30,63 +31,54 @@ def handout_bytes(handout: Handout, stencils: HandoutStencils, images: tuple[Ima
 
 def _pictures(handout: Handout, images: tuple[Image, ...]) -> tuple[str, Parts]:
     """The relationships to the pictures of `handout`, and their parts."""
+    from builder.write.aside import figures  # only some handouts have pictures
     from builder.write.media import links, media
 
-    files = media((figure.image for part in handout.blocks for figure in _figures(part)), images)
+    files = media((figure.image for part in handout.blocks for figure in figures(part)), images)
     return links(files, files, "media/"), [(f"word/media/{name}", data) for name, data in files.values()]
 
 
-def _figures(part: Part) -> list[Figure]:
-    if isinstance(part, Frame):
-        return [block for row in part.rows for pane in row.panes for block in pane if isinstance(block, Figure)]
-    return [part] if isinstance(part, Figure) else []
-
-
-def _part(part: Part, numbers: Iterator[int], stencils: HandoutStencils) -> str:
+def part_xml(part: Part, numbers: Iterator[int], stencils: HandoutStencils) -> str:
+    """A part of the text; `numbers` are the ids of things in it, each used once."""
     if isinstance(part, Block):
-        return _paragraph(part.style, part.runs, stencils)
+        words = runs_xml(part.runs, stencils)
+        return between(
+            stencils.paragraphs[part.style.value], _marked(part, words, numbers, stencils) if part.mark else words
+        )
     if isinstance(part, Grid):
         return _table(part, stencils)
-    if isinstance(part, Frame):
-        return _frame(part, numbers, stencils)
-    from builder.write.media import figure_run  # only some handouts have pictures
+    from builder.write.aside import aside_xml
 
-    return between(stencils.paragraphs[Style.PICTURE.value], figure_run(part, next(numbers), stencils.picture))
+    return aside_xml(part, numbers, stencils)
 
 
-def _paragraph(style: Style, runs: Runs, stencils: HandoutStencils) -> str:
-    return between(stencils.paragraphs[style.value], "".join(_run(run, stencils) for run in runs))
+def runs_xml(runs: Runs, stencils: HandoutStencils) -> str:
+    """The runs of a paragraph."""
+    return "".join(_run(run, stencils) for run in runs)
 
 
 def _run(run: Piece, stencils: HandoutStencils) -> str:
-    words = escape(run.text.words)
-    if not isinstance(run, Ruby):
-        return between(stencils.runs[run.role.value], words)
-    cuts = stencils.tables
-    return between(cuts["ruby_above"], escape(run.above)) + between(cuts["ruby_base"], words)
+    if run.role is Ink.RUBY:
+        from builder.write.aside import ruby_xml
+
+        return ruby_xml(run, stencils)
+    return between(stencils.runs[run.role.value], escape(run.text.words))
 
 
-def _frame(frame: Frame, numbers: Iterator[int], stencils: HandoutStencils) -> str:
-    rows = (_frame_row(row, frame.widths, numbers, stencils) for row in frame.rows)
-    return between(stencils.tables["frame"], _columns(frame.widths, stencils.tables) + "".join(rows))
-
-
-def _frame_row(row: Row, widths: tuple[int, ...], numbers: Iterator[int], stencils: HandoutStencils) -> str:
-    cuts, cells = stencils.tables, ""
-    for pane, width in zip(row.panes, widths, strict=True):
-        look = between(cuts["look"], between(cuts["width"], str(width)))
-        cells += between(cuts["cell"], look + "".join(_part(block, numbers, stencils) for block in pane))
-    opening = between(cuts["tall"], str(row.height)) if row.height else cuts["row"][0]
-    return opening + cells + cuts["row"][1]
+def _marked(block: Block, words: str, numbers: Iterator[int], stencils: HandoutStencils) -> str:
+    """The words of a paragraph with a bookmark around them."""
+    cuts, number = stencils.tables, str(next(numbers))
+    return between(cuts["mark"], number) + block.mark + between(cuts["marked"], words) + number + '"/>'
 
 
 def _table(grid: Grid, stencils: HandoutStencils) -> str:
     cuts = stencils.tables
     rows = (_row(row, grid, n < grid.heads, stencils) for n, row in enumerate(grid.rows))
-    return between(cuts["table"], _columns(grid.widths, cuts) + "".join(rows))
+    return between(cuts["table"], columns_xml(grid.widths, cuts) + "".join(rows))
 
 
-def _columns(widths: tuple[int, ...], cuts: dict[str, Cut]) -> str:
+def columns_xml(widths: tuple[int, ...], cuts: dict[str, Cut]) -> str:
+    """The columns of a table, by their widths in twips."""
     return between(cuts["columns"], "".join(between(cuts["column"], str(width)) for width in widths))
 
 
@@ -106,5 +98,5 @@ def _cell(cell: GridCell, width: int, style: Style, stencils: HandoutStencils) -
         look += between(cuts["span"], str(cell.columns))
     if cell.begins or cell.continues:
         look += between(cuts["merge"], "restart" if cell.begins else "continue")
-    words = "".join(_paragraph(style, runs, stencils) for runs in cell.paragraphs)
+    words = "".join(between(stencils.paragraphs[style.value], runs_xml(runs, stencils)) for runs in cell.paragraphs)
     return between(cuts["cell"], between(cuts["look"], look) + words)

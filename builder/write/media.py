@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.model.handout import Figure
+from builder.model.aside import Figure
 from builder.model.image import Image
 from builder.model.stencil import Form
 from builder.write.package import escape, filled

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from builder.build import plan
+from builder.model.aside import Ruby
 from builder.model.deck import Role
-from builder.model.handout import Grid, Handout, Ink, Ruby, Style
+from builder.model.handout import Grid, Handout, Ink, Style
 from builder.model.recipe import Recipe
 from builder.plan.reading import LONGEST, PAUSE
 from builder.plan.study import emphasised

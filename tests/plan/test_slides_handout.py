@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from builder.model.handout import Block, Figure, Frame, Style
+from builder.model.aside import Figure, Frame
+from builder.model.handout import Block, Style
 from builder.model.image import Image
 from builder.plan.slides_handout import NOTE_LINES, Show, plan_slides
 from builder.write.handout import handout_bytes

@@ -5,8 +5,9 @@ from itertools import pairwise
 import pytest
 
 from builder.build import plan, understand
+from builder.model.aside import Frame
 from builder.model.block import texts
-from builder.model.handout import Block, Frame, Grid, Handout, Ink, Style
+from builder.model.handout import Block, Grid, Handout, Ink, Style
 from builder.model.recipe import Recipe
 from builder.model.text import Text
 from builder.plan.demands import demands

@@ -151,6 +151,8 @@ def test_all_keys_are_offered_where_none_is_near(tmp_path: Path) -> None:
         "fill",
         "preset",
         "rate",
+        "refs",
+        "contents",
         "per_page",
     ]
 

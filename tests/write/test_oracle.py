@@ -26,7 +26,7 @@ RUNS = (
 )
 NOTES = tuple(run for run in RUNS if run.role is not Role.BREAK)
 WORDS = "平 重<&>亮“”**\v末"
-INKED = (*RUNS, *(Span(Text(ink.value, 1), ink) for ink in Ink))
+INKED = (*RUNS, *(Span(Text(ink.value, 1), ink) for ink in Ink if ink is not Ink.RUBY))
 
 
 def paragraphs(slot: str) -> tuple[Paragraph, ...]:
@@ -70,7 +70,7 @@ def test_every_style_holds_every_role(look: str, theme: str) -> None:
 
     assert [p.style.name for p in read.paragraphs] == [WORD_STYLES[style] for style in styles]
     for paragraph in read.paragraphs:
-        assert paragraph.text == WORDS.replace("\v", "\n") + "".join(ink.value for ink in Ink)
+        assert paragraph.text == WORDS.replace("\v", "\n") + "".join(ink.value for ink in Ink if ink is not Ink.RUBY)
         named = [run.style.name for run in paragraph.runs if run.text.strip("\n")]
         assert named == [CHARACTERS.get(r.role, "Default Paragraph Font") for r in INKED if r.role is not Role.BREAK]
 
