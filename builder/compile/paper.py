@@ -38,8 +38,9 @@ def paper(source: Source, look: str) -> Paper:
     width = text_width(source, look)
     height = (A4[1] - margins["top"] - margins["bottom"]) / MM_PER_POINT
     styles = {name: _measures(style) for name, style in source.get("handout", look, "styles").items()}
-    size = round(source.require(("handout", look, "styles", "title"), ("size",))["size"])
-    title = Slot(width, TITLE_LINES * size * 1.4, size, size, 100)
+    head = source.require(("handout", look, "styles", "title"), ("size",))
+    size = round(head["size"])
+    title = Slot(width - 2 * head.get("inset", 0), TITLE_LINES * size * 1.4, size, size, 100)
     words = source.find("handout", look, "words", default={})
     return Paper(look, width, height, title, styles, words, source.find("handout", look, "refs", default=True))
 

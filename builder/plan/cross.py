@@ -101,7 +101,10 @@ def _cited(handout: Handout, paper: Paper, cross: Cross) -> Handout:
         for head, end in zip(found, _ends(found), strict=True)
         if (numbers := cross.slides(head[0], max(end, head[0] + 1)))
     }
-    parts = [_with(part, handout.blocks[n + 1 : n + 2], where) for n, part in enumerate(handout.blocks)]
+    if Style.PART.value in paper.styles:  # a reading copy: between the words to be said there is no room for signs
+        parts = [_part(part, handout.blocks[n + 1 : n + 2], where) for n, part in enumerate(handout.blocks)]
+    else:
+        parts = [_with(part, where) for part in handout.blocks]
     return replace(handout, blocks=tuple(parts))
 
 
@@ -116,16 +119,20 @@ def _found(part: Part) -> list[Head]:
     return heads(part, _head)
 
 
-def _with(part: Part, behind: tuple[Part, ...], where: dict[int, str]) -> Part:
+def _part(part: Part, behind: tuple[Part, ...], where: dict[int, str]) -> Part:
+    """The line above a part, with the slides of the headline behind it."""
+    heads = [head for other in behind for head in _found(other)]
+    announces = isinstance(part, Block) and part.style is Style.PART and heads
+    return signed(part, where.get(heads[0][0], "")) if announces and isinstance(part, Block) else part
+
+
+def _with(part: Part, where: dict[int, str]) -> Part:
     if isinstance(part, Grid):
         return part
     if not isinstance(part, Block):
         from builder.plan.beside import labelled
 
         return labelled(part, lambda block: where.get(head[0], "") if (head := _head(block)) else "")
-    if part.style is Style.PART:
-        heads = [head for other in behind for head in _found(other)]
-        return signed(part, where.get(heads[0][0], "")) if heads else part
     head = _head(part)
     return signed(part, where.pop(head[0], "")) if head else part
 

@@ -74,6 +74,10 @@ def point_blocks(point: Point, depth: int, width: float) -> Blocks:
     if below and below[0].line == point.line:
         first, below = (*_joined(point.opening, Role.ACCENT), *runs(below[0])), below[1:]
         opening = Block(Style.BODY, first)
+    elif point.stop and not below and not point.points and not point.body:
+        opening = Block(
+            Style.BODY, _joined(point.opening, Role.PLAIN)
+        )  # a whole sentence and nothing below: no headline
     else:
         style = HEADINGS[min(depth, len(HEADINGS) - 1)]
         opening = Block(style, _joined(point.opening, Role.PLAIN))

@@ -158,7 +158,7 @@ def _checklist(outline: Outline, paper: Paper) -> list[Part]:
 
 def _placed(point: Point, above: Runs) -> Iterator[tuple[Point, Runs]]:
     """A point and all below it, each with the markers that lead to it; a section without one has its headline for that."""
-    marker = tuple(Run(text.strip()) for text in (point.marker,) if text)
+    marker = tuple(Run(text.strip()) for text in (point.marker,) if any(map(str.isalnum, text.words)))
     place = (*above, *marker) or runs(point.heading)
     yield point, place
     for child in point.points:
