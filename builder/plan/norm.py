@@ -9,7 +9,7 @@ import re
 
 from builder.model.deck import Role, Run
 from builder.model.handout import Block, Ink, Piece, Runs, Span, Style
-from builder.plan.pieces import pieces, words_of
+from builder.plan.recut import pieces, words_of
 
 _NUMERALS = "[一二三四五六七八九十百]+"
 _FORMS = (rf"{_NUMERALS}、", rf"[（(]{_NUMERALS}[）)]", r"\d{1,2}[.．](?!\d)", r"[（(]\d{1,2}[）)]")

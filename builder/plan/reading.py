@@ -16,8 +16,8 @@ from builder.plan.fit import runs
 from builder.plan.handout import part_blocks, point_blocks
 from builder.plan.masthead import masthead
 from builder.plan.phrases import phrases
-from builder.plan.pieces import pieces
-from builder.plan.pieces import words_of as joined
+from builder.plan.recut import pieces
+from builder.plan.recut import words_of as joined
 from builder.zh.marks import sentences
 from builder.zh.numbering import numeral
 from builder.zh.pace import minutes

@@ -18,8 +18,8 @@ from builder.plan.fit import runs
 from builder.plan.masthead import masthead
 from builder.plan.notes import as_prose
 from builder.plan.phrases import phrases
-from builder.plan.pieces import pieces
-from builder.plan.pieces import words_of as joined
+from builder.plan.recut import pieces
+from builder.plan.recut import words_of as joined
 from builder.zh.breaks import line_ends
 from builder.zh.marks import clauses, sentences
 from builder.zh.numbering import numeral

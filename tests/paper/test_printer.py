@@ -179,3 +179,18 @@ def test_what_is_no_pdf_is_not_printed(content: bytes, lp: Path, run) -> None:
 def test_a_missing_file_and_a_wrong_count(lp: Path, run) -> None:
     assert run("print", "没有.pdf").status == 1
     assert run("print", "没有.pdf", "--copies", "0").status == 2
+
+
+def test_a_speech_is_built_and_sent(lp: Path, run, speech: Path) -> None:
+    """Slides, notes pages and speech text, each as a PDF; nothing is written beside it."""
+    (lp / "blank.pdf").write_bytes(blank(3))
+    shown = 'for f in "$@"; do n=$(basename "$f"); cp BLANK "$out/${n%.*}.pdf"; done'
+    script = f'while [ "$1" != --outdir ]; do shift; done; out=$2; shift 2; mkdir -p "$out"; {shown}'
+    write(lp / "bin" / "soffice", script.replace("BLANK", str(lp / "blank.pdf")))
+    ran = run("print", speech, "--make", "speech_text,study", "--yes", "--json")
+    said = json.loads(ran.out)
+
+    assert ran.status == 0
+    assert [file["name"].rpartition("-")[2] for file in said["files"]] == ["讲话稿.pdf", "学习提纲.pdf"]
+    assert (lp / "told").read_text().count("one-sided") == 2
+    assert not Path("out").exists()
