@@ -41,6 +41,11 @@ accept: $(VENV)/tests ## take what the goldens show now as right; read the diff 
 look: $(VENV)/tests ## render every sample in every theme to PNG sheets in out/look (LibreOffice, poppler)
 	$(BIN)/python tests/look.py $(OUT)/look
 
+specimen: $(VENV)/tests ## render every layout of every theme, filled, to PNG sheets in out/specimen (THEME=name for one)
+	$(BIN)/python tests/specimen.py $(OUT)/specimen $(THEME)
+pictures: $(VENV)/tests ## draw the pictures of the README anew, into docs/pictures (LibreOffice, poppler)
+	$(BIN)/python tests/pictures.py
+
 bench: $(VENV)/tests ## measure a build beside pandoc, naive Python and npm, and how its cost grows (minutes; SPEECH=file)
 	$(BIN)/python -m tests.bench $(if $(SPEECH),--speech $(SPEECH))
 
@@ -51,4 +56,4 @@ wheel: $(VENV)/tests ## build the wheel into dist/
 clean: ## remove what was made
 	rm -rf $(OUT) dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
-.PHONY: help install demo test check accept look bench wheel clean
+.PHONY: help install demo test check accept look specimen pictures bench wheel clean

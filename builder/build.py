@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache, partial
 
 from builder.compile import cache
@@ -21,7 +22,7 @@ from builder.model.theme import Theme
 from builder.model.unit import Unit
 from builder.parse.correct import corrected
 from builder.parse.speech import parse
-from builder.plan.brief import Brief
+from builder.plan.brief import Brief, Kit, countable
 from builder.plan.cross import crossed
 from builder.plan.deck import plan_deck
 from builder.plan.fit import Breaker
@@ -35,8 +36,15 @@ from builder.write.handout import handout_bytes
 from builder.zh.cut import boundaries
 
 if TYPE_CHECKING:
+    from typing import TypeVar
+
+    from builder.model.board import Board
     from builder.model.image import Image
+    from builder.model.ledger import Ledger
+    from builder.model.wishes import Wishes
     from builder.plan.slides_handout import Show
+
+    Done = TypeVar("Done")
 
 DEFAULT_THEME = "red_gold"
 SUFFIXES = {
@@ -49,13 +57,16 @@ SUFFIXES = {
 NOTES_PAGES = "-备注页"
 MOST_SLIDES = 10_000
 """A deck beyond this is a mistake; four parts a slide, and a zip file of this kind holds 65,535."""
+DIGEST = 16
+"""Characters of a speech's digest that tell it from another."""
 LONGEST_NAME = 200
 """Bytes of a file name's stem; file systems allow 255 for all of it."""
 
 
 class Plan(Value):
-    """What will be made, decided: each empty where it was not asked for. `shows` are handouts that want pictures of the slides."""
+    """What will be made of `speech`, decided: each empty where it was not asked for. `shows` are handouts that want pictures of the slides."""
 
+    speech: Speech
     title: str
     decks: tuple[Deck, ...]
     handouts: tuple[Handout, ...]
@@ -64,13 +75,26 @@ class Plan(Value):
     shows: tuple[Show, ...] = ()
 
 
+class Ready(Value):
+    """What planning starts from, and remarks so far."""
+
+    speech: Speech
+    brief: Brief
+    stencils: Stencils
+    remarks: tuple[Remark, ...]
+
+
 class Made(Value):
-    """A file in memory. `count` is its slides, paragraphs or pages; `listed` the plan of a handout that has contents."""
+    """A file in memory. `count` is its slides, paragraphs or pages, `minutes` what a deck's speech takes, 0 where that is not told.
+
+    `listed` is the plan of a handout that has contents.
+    """
 
     kind: str
     name: str
     data: bytes
     count: int
+    minutes: int = 0
     listed: Handout | None = None
 
 
@@ -98,25 +122,11 @@ def understand(path: str, corrections: tuple[Correction, ...] = ()) -> tuple[Spe
 
 def plan(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -> tuple[Plan, Stencils]:
     """Everything decided for `recipe`, and the stencils it will be printed with."""
-    speech, outline, remarks = understand(recipe.speech, recipe.corrections)
-    _refuse_too_many(recipe.speech, _size(outline.sections))
-    outline, open_remarks = fill(outline, recipe.fills)
+    ready = _ready(recipe, shelves, progress)
     folder = theme_folder(recipe.theme or DEFAULT_THEME, shelves)
-    theme, stencils = cache.theme(folder, shelves, progress)
-    unit = _over(theme.unit, recipe.unit)
-    lexicon = cache.lexicon(progress)
-    known = phrases(outline)
-    name = clean(re.sub(r"\.[^.]*$", "", speech.name))[0] or "讲话"
-    brief = Brief(outline, name, unit, theme, _breaker(lexicon, known), recipe.rate)
-    printing = prints(recipe, folder, shelves, (theme, stencils), progress)
-    try:
-        decided = _decide(brief, recipe, printing)
-    except LexiconDamaged:  # found only when a damaged entry is touched
-        fresh = cache.compiled_lexicon(progress)
-        decided = _decide(replace(brief, breaker=_breaker(fresh, known)), recipe, printing)
-    return replace(decided, remarks=(*remarks, *open_remarks)), Stencils(
-        stencils.deck, stencils.handout, printing.stencils
-    )
+    printing = prints(recipe, folder, shelves, (ready.brief.kit.theme, ready.stencils), progress)
+    decided = _tried(partial(_decide, ready, recipe, printing), ready.brief, progress)
+    return decided, Stencils(ready.stencils.deck, ready.stencils.handout, printing.stencils)
 
 
 def build(
@@ -124,8 +134,13 @@ def build(
 ) -> tuple[tuple[Made, ...], tuple[Remark, ...]]:
     """The files that `recipe` asks for, in memory, and remarks."""
     decided, stencils = plan(recipe, shelves, progress)
-    decks = (*decided.decks, *(show.deck for show in decided.shows))
-    _refuse_too_many(recipe.speech, max((len(deck.slides) for deck in decks), default=0))
+    return printed(decided, stencils, progress)
+
+
+def printed(
+    decided: Plan, stencils: Stencils, progress: Progress = quiet
+) -> tuple[tuple[Made, ...], tuple[Remark, ...]]:
+    """The files of a plan, in memory, and all remarks."""
     stem = file_stem(decided.title)
     made = [_deck(deck, stem, stencils) for deck in decided.decks]
     made += [_handout(h, stem, stencils) for h in decided.handouts if h.kind != "slides"]
@@ -140,16 +155,16 @@ def build(
 
 
 def _deck(deck: Deck, stem: str, stencils: Stencils) -> Made:
-    return Made("deck", stem + SUFFIXES["deck"], deck_bytes(deck, stencils.deck), len(deck.slides))
+    return Made("deck", stem + SUFFIXES["deck"], deck_bytes(deck, stencils.deck), len(deck.slides), deck.minutes)
 
 
 def _handout(handout: Handout, stem: str, stencils: Stencils, images: tuple[Image, ...] = ()) -> Made:
     data = handout_bytes(handout, stencils.of(handout.look), images)
     listed_ = handout if handout.blocks and hasattr(handout.blocks[0], "entries") else None
-    return Made(handout.kind, stem + SUFFIXES[handout.kind], data, len(handout.blocks), listed_)
+    return Made(handout.kind, stem + SUFFIXES[handout.kind], data, len(handout.blocks), listed=listed_)
 
 
-def printed(
+def on_paper(
     made: tuple[Made, ...], recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet
 ) -> tuple[Made, ...]:
     """Finished files, contents with the pages as they are drawn, and their PDFs; of a deck its notes pages too.
@@ -184,6 +199,31 @@ def _with_pages(file: Made, data: bytes, where: tuple[str, tuple[str, ...]], pro
     return file if settled == file.listed else replace(file, data=handout_bytes(settled, stencils), listed=settled)
 
 
+def ledger(decided: Plan, stencils: Stencils) -> Ledger:
+    """The account of a plan: where each sentence stands, and what stands in the files that is not the speech's."""
+    from builder.model.ledger import Ledger
+    from builder.plan.ledger import account, words
+    from builder.write.furniture import deck_furniture, handout_furniture
+
+    speech, spoken = decided.speech, words(decided.speech)
+    text = next((handout for handout in decided.handouts if handout.kind == "speech_text"), None)
+    furniture = [entry for deck in decided.decks for entry in deck_furniture(deck, stencils.deck, spoken)]
+    furniture += [
+        entry for made in decided.handouts for entry in handout_furniture(made, stencils.of(made.look), spoken)
+    ]
+    files = (*("deck" for _ in decided.decks), *(handout.kind for handout in decided.handouts))
+    sentences = account(speech, next(iter(decided.decks), None), text)
+    return Ledger(speech.name, speech.sha256, sentences, tuple(furniture), files)
+
+
+def storyboard(
+    recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet
+) -> tuple[Board, tuple[Remark, ...]]:
+    """The slides that `recipe` would make, to be decided over, and remarks."""
+    ready = _ready(recipe, shelves, progress)
+    return _tried(partial(_board, ready, recipe), ready.brief, progress)
+
+
 def file_stem(title: str) -> str:
     """A title as a file's name on every system: no path, no reserved signs or names, nothing unseen, not too long."""
     stem = _UNSAFE.sub("_", title).strip(_EDGES)
@@ -198,17 +238,78 @@ def _breaker(lexicon: Lexicon, words: tuple[str, ...]) -> Breaker:
     return lru_cache(maxsize=64)(partial(boundaries, lexicon=lexicon, words=words))
 
 
-def _decide(brief: Brief, recipe: Recipe, printing: Prints) -> Plan:
-    make = recipe.make
-    decks: tuple[Deck, ...] = (plan_deck(brief),) if "deck" in make or "slides" in make else ()
+def _kit(theme: Theme, lexicon: Lexicon, words: tuple[str, ...]) -> Kit:
+    return Kit(theme, _breaker(lexicon, words), lexicon.idf)
+
+
+def _ready(recipe: Recipe, shelves: tuple[str, ...], progress: Progress) -> Ready:
+    """All that planning needs: the speech understood and filled in, the theme, the dictionary."""
+    speech, outline, remarks = understand(recipe.speech, recipe.corrections)
+    _refuse_too_many(recipe.speech, _size(outline.sections))
+    outline, open_remarks = fill(outline, recipe.fills)
+    folder = theme_folder(recipe.theme or DEFAULT_THEME, shelves)
+    theme, stencils = cache.theme(folder, shelves, progress)
+    kit = _kit(countable(theme, outline), cache.lexicon(progress), phrases(outline))
+    name = clean(re.sub(r"\.[^.]*$", "", speech.name))[0] or "讲话"
+    brief = Brief(outline, name, _over(theme.unit, recipe.unit), kit, recipe.rate)
+    return Ready(speech, brief, stencils, (*remarks, *open_remarks))
+
+
+def _tried(job: Callable[[Brief], Done], brief: Brief, progress: Progress) -> Done:
+    """`job` done, with a fresh dictionary where the kept one turns out to be damaged."""
+    try:
+        return job(brief)
+    except LexiconDamaged:  # found only when a damaged entry is touched
+        fresh = cache.compiled_lexicon(progress)
+        return job(replace(brief, kit=_kit(brief.kit.theme, fresh, phrases(brief.outline))))
+
+
+def _decide(ready: Ready, recipe: Recipe, printing: Prints, brief: Brief) -> Plan:
+    decks: tuple[Deck, ...] = ()
+    remarks = ready.remarks
+    if "deck" in recipe.make or "slides" in recipe.make:
+        deck, said = _as_wished(ready, recipe.wishes, brief) if recipe.wishes else (plan_deck(brief), ())
+        decks, remarks = (deck,), (*remarks, *said)
+        _refuse_too_many(recipe.speech, len(deck.slides))
     shows = tuple(show for deck in decks for show in shown(brief, deck, printing.papers, recipe.per_page))
+    decks = decks if "deck" in recipe.make else ()
     handouts = planned(brief, printing.papers)
-    if recipe.refs and handouts and "deck" in make:
+    if recipe.refs and handouts and decks:
         deck, handouts = crossed(decks[0], tuple(zip(handouts, printing.of(handouts), strict=True)))
         decks = (deck,)
     if recipe.contents:
         handouts = listed(handouts, printing)
-    return Plan(brief.title, decks if "deck" in make else (), (*handouts, *map(told, shows)), brief.theme, (), shows)
+    every = (*handouts, *map(told, shows))
+    return Plan(ready.speech, brief.title, decks, every, brief.kit.theme, remarks, shows)
+
+
+def _as_wished(ready: Ready, wishes: Wishes, brief: Brief) -> tuple[Deck, tuple[Remark, ...]]:
+    """The deck as a person decided it."""
+    from builder.plan.deck import deck_of, drafts_of
+    from builder.plan.pins import pinned
+
+    made = pinned(drafts_of(brief), brief, wishes, _changed(ready.speech, wishes))
+    return deck_of([page.draft for page in made.pages], brief), made.remarks
+
+
+def _board(ready: Ready, recipe: Recipe, brief: Brief) -> tuple[Board, tuple[Remark, ...]]:
+    from builder.model.board import Board
+    from builder.model.wishes import NO_WISHES
+    from builder.plan.board import entries
+    from builder.plan.deck import deck_of, drafts_of
+    from builder.plan.pins import pinned
+
+    wishes, digest = recipe.wishes or NO_WISHES, ready.speech.sha256[:DIGEST]
+    made = pinned(drafts_of(brief), brief, wishes, _changed(ready.speech, wishes))
+    slides = deck_of([page.draft for page in made.pages], brief).slides
+    stale = any(remark.code == "slide_words_gone" for remark in made.remarks)
+    board = Board(entries(made, slides), made.lost, wishes.planned if stale else digest)
+    return board, (*ready.remarks, *made.remarks)
+
+
+def _changed(speech: Speech, wishes: Wishes) -> bool:
+    """Whether the speech is another than the one that decisions were written for."""
+    return bool(wishes.planned) and not speech.sha256.startswith(wishes.planned)
 
 
 def _size(points: tuple[Point, ...]) -> int:
@@ -222,4 +323,4 @@ def _refuse_too_many(file: str, slides: int) -> None:
 
 
 def _over(under: Unit, over: Unit) -> Unit:
-    return Unit(over.name or under.name, over.speaker or under.speaker, over.date or under.date)
+    return Unit(*(getattr(over, name) or getattr(under, name) for name in Unit.__slots__))

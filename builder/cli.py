@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from builder import __version__
-from builder.build import Made, build, plan, printed, understand
+from builder.build import Made, on_paper, plan, printed, understand
 from builder.disk import cause, write_files
 from builder.model.recipe import Recipe
 from builder.model.remark import Refusal, Remark
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from typing import Any, NoReturn
 
 BUILT, REFUSED = 0, 1
-COUNTED = {"deck": "slides", "pdf": "pages"}
-"""What a file's count is called, for programs; "paragraphs" where it is not here."""
+COUNTED = {"deck": "slides", "recipe": "slides", "report": "sentences", "pdf": "pages"}
+"""What is counted of a file, by its kind; of handouts their paragraphs."""
 
 
 def run() -> NoReturn:
@@ -81,6 +81,7 @@ def _parser(voice: Voice, named: Sequence[str]) -> argparse.ArgumentParser:
     make.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help=tell("set"))
     make.add_argument("--pdf", action="store_true", help=tell("pdf"))
     make.add_argument("--force", action="store_true", help=tell("force"))
+    make.add_argument("--report", metavar="FILE.json", default="", help=tell("report"))
     outline = _command(commands, "outline", _outline, tell)
     outline.add_argument("source", metavar="SPEECH|RECIPE", help=tell("source"))
     outline.set_defaults(set=[], make="", theme="")
@@ -89,6 +90,8 @@ def _parser(voice: Voice, named: Sequence[str]) -> argparse.ArgumentParser:
     show.add_argument("--theme", metavar="NAME|FOLDER", help=tell("theme_option"))
     show.add_argument("--make", metavar="KINDS", help=tell("make"))
     show.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help=tell("set"))
+    show.add_argument("-o", "--out", metavar="FILE.toml", default="", help=tell("out_file"))
+    show.add_argument("--force", action="store_true", help=tell("force_file"))
     _paper_commands(commands, tell, named)
     theme = commands.add_parser("theme", help=tell("theme"), description=tell("theme"), formatter_class=_formatter)
     _command(
@@ -102,7 +105,7 @@ def _parser(voice: Voice, named: Sequence[str]) -> argparse.ArgumentParser:
 
 
 def _paper_commands(commands: Any, tell: Callable[[str], str], named: Sequence[str]) -> None:
-    send, check = _command(commands, "print", _print, tell), _command(commands, "doctor", _doctor, tell)
+    send, check = (_command(commands, name, _on_paper, tell) for name in ("print", "doctor"))
     if not {"print", "doctor"} & set(named):
         return
     send.add_argument("source", metavar="FILE|RECIPE", help=tell("print_source"))
@@ -138,34 +141,62 @@ def _build(options: argparse.Namespace) -> int:
     voice: Voice = options.voice
     progress = partial(_progress, voice)
     recipe, folders = _recipe(options)
-    made, remarks = build(recipe, folders, progress)
-    refused = None
-    if options.pdf:
-        try:
-            made = printed(made, recipe, folders, progress)
-        except Refusal as error:  # what could be made is written all the same
-            refused = error
+    decided, stencils = plan(recipe, folders, progress)
+    made, remarks = printed(decided, stencils, progress)
+    made, refused = _with_pdf(made, recipe, folders, options)
     files = [(os.path.join(options.out, file.name), file.data) for file in made]
-    write_files(files, options.force)
-    progress("")
-    if options.json and refused is None:
-        listed = [
-            {"kind": file.kind, "path": path, COUNTED.get(file.kind, "paragraphs"): file.count}
-            for file, (path, _) in zip(made, files, strict=True)
-        ]
-        return _json({"schema": "jiangyi.build/1", "files": listed, "remarks": _remark_data(remarks, options.voice)})
-    if not options.json:
-        _tell_made(made, [path for path, _ in files], voice)
-        _print_remarks(remarks, voice)
+    listed = [
+        (path, file.kind, _figures(file.kind, file.count, file.minutes))
+        for file, (path, _) in zip(made, files, strict=True)
+    ]
+    if options.report:
+        from builder.papers import REPORT, report
+
+        paper = report(decided, stencils)
+        write_files(files, options.force, [(options.report, paper.data)], REPORT)
+        listed.append((options.report, "report", _figures("report", paper.count)))
+    else:
+        write_files(files, options.force)
+    if refused is None or not options.json:
+        _made(listed, remarks, options)
     if refused is not None:
         raise refused
     return BUILT
 
 
-def _tell_made(made: Sequence[Made], paths: Sequence[str], voice: Voice) -> None:
-    for file, path in zip(made, paths, strict=True):
-        count = voice.say(UNITS, file.kind if file.kind in UNITS else "handout", count=file.count)
-        _say(voice.say(WORDS, "made", path=path, kind=voice.say(KINDS, file.kind), count=count))
+def _with_pdf(
+    made: tuple[Made, ...], recipe: Recipe, folders: tuple[str, ...], options: argparse.Namespace
+) -> tuple[tuple[Made, ...], Refusal | None]:
+    """The files with their PDFs, where they are asked for; where none can be made the files alone, and why."""
+    if not options.pdf:
+        return made, None
+    try:
+        return on_paper(made, recipe, folders, partial(_progress, options.voice)), None
+    except Refusal as error:  # what could be made is written all the same
+        return made, error
+
+
+def _figures(kind: str, count: int, minutes: int = 0) -> dict[str, int]:
+    """How much a file of `kind` holds; of a deck also how long its speech takes, 0 where that is not told."""
+    return {COUNTED.get(kind, "paragraphs"): count, **({"minutes": minutes} if kind == "deck" else {})}
+
+
+def _made(
+    listed: Sequence[tuple[str, str, dict[str, int]]], remarks: Iterable[Remark], options: argparse.Namespace
+) -> int:
+    """Tells what was written, each with its path, its kind, and how much it holds."""
+    voice: Voice = options.voice
+    _progress(voice, "")
+    if options.json:
+        files = [{"kind": kind, "path": path, **figures} for path, kind, figures in listed]
+        return _json({"schema": "jiangyi.build/1", "files": files, "remarks": _remark_data(remarks, voice)})
+    for path, kind, figures in listed:
+        count, minutes = (*figures.values(), 0)[:2]
+        unit = "deck_timed" if minutes else kind if kind in UNITS else "handout"
+        counted = voice.say(UNITS, unit, count=count, minutes=minutes)
+        _say(voice.say(WORDS, "made", path=path, kind=voice.say(KINDS, kind), count=counted))
+    _print_remarks(remarks, voice)
+    return BUILT
 
 
 def _outline(options: argparse.Namespace) -> int:
@@ -185,6 +216,8 @@ def _plan(options: argparse.Namespace) -> int:
 
     recipe, folders = _recipe(options)
     voice: Voice = options.voice
+    if options.out:
+        return _storyboard(options, recipe, folders)
     decided, _ = plan(recipe, folders, partial(_progress, voice))
     _progress(voice, "")
     if options.json:
@@ -201,20 +234,20 @@ def _plan(options: argparse.Namespace) -> int:
     return BUILT
 
 
-def _print(options: argparse.Namespace) -> int:
-    from builder.desk import print_files
+def _on_paper(options: argparse.Namespace) -> int:
+    """`print` and `doctor`."""
+    from builder.desk import COMMANDS
 
-    status, data = print_files(options, _recipe, _say, partial(_progress, options.voice))
-    return _json(data) if options.json else status
+    status, data = COMMANDS[options.name](options, _recipe, _say, partial(_progress, options.voice))
+    return max(status, _json(data) if options.json else BUILT)
 
 
-def _doctor(options: argparse.Namespace) -> int:
-    from builder.desk import examine
+def _storyboard(options: argparse.Namespace, recipe: Recipe, folders: tuple[str, ...]) -> int:
+    from builder.papers import board
 
-    status, data = examine(options, _say, partial(_progress, options.voice))
-    if options.json:
-        _json(data)
-    return status
+    paper = board(recipe, options.out, folders, partial(_progress, options.voice))
+    write_files([], options.force, [(options.out, paper.data)])
+    return _made([(options.out, "recipe", _figures("recipe", paper.count))], paper.remarks, options)
 
 
 def _theme_list(options: argparse.Namespace) -> int:

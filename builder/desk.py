@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-from builder.build import DEFAULT_THEME, build, printed
+from builder.build import DEFAULT_THEME, build, on_paper
 from builder.compile import cache
 from builder.compile.cache import Progress
 from builder.disk import read_bytes, write_files
@@ -61,7 +61,7 @@ def _pdfs(options: argparse.Namespace, found: Found, progress: Progress) -> list
     if suffix not in FINISHED:
         recipe, folders = found(options)
         made, _ = build(recipe, folders, progress)
-        return [(file.name, file.data) for file in printed(made, recipe, folders, progress) if file.kind == "pdf"]
+        return [(file.name, file.data) for file in on_paper(made, recipe, folders, progress) if file.kind == "pdf"]
     data = read_bytes(path, LARGEST)
     if suffix != ".pdf":
         folders = shelves("themes")
@@ -104,13 +104,13 @@ def _shown(ticket: Ticket, chosen: str, voice: Voice) -> str:
     )
 
 
-def examine(options: argparse.Namespace, say: Say, progress: Progress) -> tuple[int, dict[str, Any]]:
+def examine(options: argparse.Namespace, _: Found, say: Say, progress: Progress) -> tuple[int, dict[str, Any]]:
     """Says what of the road to paper is there and what to install; status 1 where something is missing."""
     from builder.paper.doctor import MISSING, findings
 
     voice: Voice = options.voice
     folders = shelves("themes")
-    theme, _ = cache.theme(theme_folder(options.theme or DEFAULT_THEME, folders), folders, progress)
+    theme, __ = cache.theme(theme_folder(options.theme or DEFAULT_THEME, folders), folders, progress)
     all_ = findings(theme.substitutes)
     progress("")
     for finding in () if options.json else all_:
@@ -119,3 +119,6 @@ def examine(options: argparse.Namespace, say: Say, progress: Progress) -> tuple[
     listed = [{"code": f.code, "state": f.state, "name": f.name, "found": f.found, "install": f.install} for f in all_]
     status = 1 if any(finding.state == MISSING for finding in all_) else 0
     return status, {"schema": "jiangyi.doctor/1", "complete": not status, "findings": listed}
+
+
+COMMANDS = {"print": print_files, "doctor": examine}

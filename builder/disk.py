@@ -57,25 +57,33 @@ def read_bytes(path: str, largest: int = LARGEST) -> bytes:
         raise Refusal("unreadable", file=path, cause=cause(error)) from error
 
 
-def write_files(files: Files, force: bool = False) -> None:
-    """Writes zip files and PDFs sealed, all or none: each goes to a temporary neighbour first, then each takes its place.
+def write_files(files: Files, force: bool = False, plain: Files | None = None, ours: bytes = b"") -> None:
+    """Writes zip files and PDFs sealed, and `plain` ones as they are, all or none: each goes to a temporary neighbour first, then each takes its place.
 
     Refuses, before anything is replaced: a file that is open in Office, one that was not written by this program
     or was changed since (unless `force`), a folder that cannot be made or written, a full disk. Where a later file
-    cannot take its place, the earlier ones are put back.
+    cannot take its place, the earlier ones are put back. A plain file tells nothing of itself: one that is there is replaced
+    with `force`, or where it begins with `ours`.
     """
     for path, _ in files:
         _refuse_standing(path, force)
-    folders = {os.path.dirname(path): os.path.isdir(os.path.dirname(path)) for path, _ in files}
+    for path, _ in plain or ():
+        _refuse_plain(path, force, ours)
+    _place([*((path, seal(data)) for path, data in files), *(plain or ())])
+
+
+def _place(files: Files) -> None:
+    """Writes `files`, whose places are free, all or none."""
+    folders = {os.path.dirname(path): os.path.isdir(os.path.dirname(path) or ".") for path, _ in files}
     for folder in folders:
-        make_folder(folder)
+        make_folder(folder or ".")
         _tidy(folder)
     pending: list[tuple[str, str]] = []
     kept: list[tuple[str, str]] = []
     done = 0
     try:
         for path, data in files:
-            pending.append((_write_beside(path, seal(data)), path))
+            pending.append((_write_beside(path, data), path))
         for temporary, path in pending:
             kept.append((_second_name(path), path))
             _replace(temporary, path)
@@ -192,6 +200,18 @@ def _refuse_standing(path: str, force: bool) -> None:
         raise Refusal("in_the_way", file=path) from error
     if not force and not sealed(old):
         raise Refusal("changed_by_hand", file=path)
+
+
+def _refuse_plain(path: str, force: bool, ours: bytes) -> None:
+    """Refuses to write where a file stands that may be somebody's."""
+    if not os.path.lexists(path):
+        return
+    try:
+        old = read_bytes(path, LARGEST_OUTPUT)
+    except Refusal as error:
+        raise Refusal("in_the_way", file=path) from error
+    if not force and not (ours and old.startswith(ours)):
+        raise Refusal("stands_already", file=path)
 
 
 def _second_name(path: str) -> str:

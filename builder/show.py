@@ -9,6 +9,7 @@ from builder.model.aside import Contents, Figure, Frame
 from builder.model.block import paragraphs
 from builder.model.deck import Deck, Fill, Paragraph, Role, Run, Slide
 from builder.model.handout import Block, Grid, Handout, Part, Runs, Style
+from builder.model.ledger import Ledger, Sentence, Shown
 from builder.model.outline import Outline, Point, tables
 from builder.model.speech import Speech
 from builder.model.text import Text
@@ -99,15 +100,22 @@ def _found_data(outline: Outline) -> Data:
 
 
 def deck_text(deck: Deck, label: dict[str, str]) -> str:
-    """Every slide with its layout, its slots and their sizes, as a person reads a storyboard."""
+    """Every slide with its layout, its slots and their sizes, as a person reads a storyboard: § opens a section, → 4 leads there."""
     out: list[str] = []
+    begins = {section.first: section.name for section in deck.sections}
     for n, slide in enumerate(deck.slides, 1):
+        out += [f"§ {begins[n]}"] if n in begins else []
         notes = sum(len(run.text.words) for paragraph in slide.notes for run in paragraph.runs if run.text.line)
         rung = f"·{slide.rung + 1}" if slide.rung else ""
         head = f"── {label['slide'].format(number=n)}　{slide.layout.value}{rung}"
-        out.append(f"{head}　{label['notes'].format(count=notes)}" if notes else head)
-        out += [f"   {fill.slot:>9}　{_paragraph(p)}" for fill in slide.fills for p in fill.paragraphs]
+        told = [label["notes"].format(count=notes)] if notes else []
+        out.append("　".join((head, *told, *([slide.pace.words] if slide.pace else []))))
+        out += [f"   {fill.slot:>9}　{_paragraph(p)}{_way(fill)}" for fill in slide.fills for p in fill.paragraphs]
     return "\n".join(out)
+
+
+def _way(fill: Fill) -> str:
+    return f" → {fill.link}" if fill.link else ""
 
 
 def handout_text(handout: Handout) -> str:
@@ -151,6 +159,8 @@ def deck_data(deck: Deck, theme: Theme) -> Data:
         "title": deck.title,
         "width": WIDTH,
         "height": HEIGHT,
+        "minutes": deck.minutes,
+        "sections": [{"name": section.name, "first": section.first} for section in deck.sections],
         "slides": [_slide_data(n, slide, theme) for n, slide in enumerate(deck.slides, 1)],
     }
 
@@ -158,6 +168,42 @@ def deck_data(deck: Deck, theme: Theme) -> Data:
 def handout_data(handout: Handout) -> Data:
     """The handout for programs."""
     return {"kind": handout.kind, "title": handout.title, "paragraphs": [_block_data(b) for b in _flat(handout.blocks)]}
+
+
+def report_data(ledger: Ledger) -> Data:
+    """The account of what was made: each sentence with where it stands, and what is not the speech's."""
+    counted = len(ledger.sentences)
+    shown = {kind.value: sum(s.shown is kind for s in ledger.sentences) for kind in Shown}
+    shares = {
+        "notes": sum(s.noted for s in ledger.sentences) / counted if counted else 1.0,
+        "handout": sum(s.printed for s in ledger.sentences) / counted if counted else 1.0,
+    }
+    return {
+        "schema": "jiangyi.report/1",
+        "source": {"name": ledger.name, "sha256": ledger.sha256},
+        "summary": {
+            "sentences": counted,
+            "shown": shown if "deck" in ledger.files else None,
+            "notes": shares["notes"] if "deck" in ledger.files else None,
+            "handout": shares["handout"] if "speech_text" in ledger.files else None,
+            "furniture": len(ledger.furniture),
+        },
+        "sentences": [_sentence_data(sentence) for sentence in ledger.sentences],
+        "furniture": [{"file": f.file, "where": f.where, "text": f.words, "why": f.why} for f in ledger.furniture],
+    }
+
+
+def _sentence_data(sentence: Sentence) -> Data:
+    return {
+        "line": sentence.line,
+        "from": sentence.start,
+        "to": sentence.end,
+        "text": sentence.words,
+        "slides": list(sentence.slides),
+        "notes": list(sentence.notes),
+        "handout": list(sentence.handout),
+        "shown": sentence.shown.value if sentence.shown is not None else None,
+    }
 
 
 def _block_data(block: Block | Grid | Figure) -> Data:
@@ -206,6 +252,7 @@ def _slide_data(number: int, slide: Slide, theme: Theme) -> Data:
         "rung": slide.rung,
         "title": slide.title,
         "slots": [_fill_data(fill, room.get(fill.slot)) for fill in slide.fills],
+        "pace": slide.pace.words,
         "notes": [paragraph.words for paragraph in slide.notes],
         "lines": sorted({run.text.line for paragraph in slide.notes for run in paragraph.runs if run.text.line}),
     }
@@ -214,7 +261,8 @@ def _slide_data(number: int, slide: Slide, theme: Theme) -> Data:
 def _fill_data(fill: Fill, slot: Slot | None) -> Data:
     """A slot with its box, [] where the layout fixes it outside the planner's room (a footer)."""
     box = [round(side, 2) for side in (slot.left, slot.top, slot.width, slot.height)] if slot else []
-    return {"slot": fill.slot, "box": box, "paragraphs": [_paragraph_data(p, slot) for p in fill.paragraphs]}
+    paragraphs_ = [_paragraph_data(p, slot) for p in fill.paragraphs]
+    return {"slot": fill.slot, "box": box, "link": fill.link, "paragraphs": paragraphs_}
 
 
 def _paragraph_data(paragraph: Paragraph, slot: Slot | None) -> Data:

@@ -43,10 +43,12 @@ class TomlFile(Value):
         """The line on which `keys` are set, as near as the text tells; 1 where it does not."""
         if not self.text:
             return 0
-        for length in range(len(keys), 0, -1):
-            if line := _find(self.text, keys[:length]):
-                return line
-        return 1
+        places = self.places()
+        return next((places[keys[:n]] for n in range(len(keys), 0, -1) if keys[:n] in places), 1)
+
+    def places(self) -> dict[tuple[str, ...], int]:
+        """The line of each key and table; "#2" among the keys is the second of an array's tables."""
+        return _places(self.text)
 
     def refuse(self, code: str, keys: tuple[str, ...], **facts: object) -> Refusal:
         """A refusal that names this file, the key and its line; "#2" among `keys` is the second of an array's tables."""
@@ -109,21 +111,22 @@ def _shown(value: object) -> str:
     return shown if len(shown) <= 60 else shown[:57] + "..."
 
 
-def _find(text: str, keys: tuple[str, ...]) -> int:
-    """The line that sets `keys`: walks table headers, and dotted or bare keys below them."""
+def _places(text: str) -> dict[tuple[str, ...], int]:
+    """The line that sets each key first: walks table headers, and dotted or bare keys below them."""
     table: tuple[str, ...] = ()
     counts: dict[tuple[str, ...], int] = {}
+    places: dict[tuple[str, ...], int] = {}
     for number, line in enumerate(text.splitlines(), 1):
         if header := re.match(r"\s*(\[\[?)([^\[\]]+)\]\]?\s*(?:#.*)?$", line):
             table = _split(header[2])
+            places.setdefault(table, number)
             if header[1] == "[[":
                 counts[table] = counts.get(table, 0) + 1
                 table = (*table, f"#{counts[table]}")
-            if keys in (table, table[:-1] if table[-1].startswith("#") else table):
-                return number
-        elif (pair := re.match(r"\s*([\w\-.\"' ]+?)\s*=", line)) and (*table, *_split(pair[1])) == keys:
-            return number
-    return 0
+                places[table] = number
+        elif pair := re.match(r"\s*([\w\-.\"' ]+?)\s*=", line):
+            places.setdefault((*table, *_split(pair[1])), number)
+    return places
 
 
 def _split(dotted: str) -> tuple[str, ...]:
@@ -140,6 +143,8 @@ def is_line(value: Any, longest: int) -> bool:
 
 
 TEXT = Kind("text", lambda value: value == "" or is_line(value, 200))
+PATH = Kind("path", lambda value: value == "" or is_line(value, 1000))
+SHORT = Kind("short", lambda value: value == "" or is_line(value, 24))
 FLAG = Kind("flag", lambda value: isinstance(value, bool))
 
 

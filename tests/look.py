@@ -17,13 +17,13 @@ WIDTHS = {".pptx": (4, 480), ".docx": (5, 380)}
 """Pictures in a row, and how wide each is, in px."""
 
 
-def sheet(pictures: list[Path], columns: int, width: int) -> Image.Image:
-    """The pictures in rows, on grey."""
+def sheet(pictures: list[Path], columns: int, width: int, ground: str = "#8A8A8A") -> Image.Image:
+    """The pictures in rows, with some of the ground between them."""
     images = [Image.open(path) for path in pictures]
     scaled = [image.resize((width, round(image.height * width / image.width))) for image in images]
     height = max(image.height for image in scaled)
     rows = -(-len(scaled) // columns)
-    out = Image.new("RGB", (columns * (width + GAP) + GAP, rows * (height + GAP) + GAP), "#8A8A8A")
+    out = Image.new("RGB", (columns * (width + GAP) + GAP, rows * (height + GAP) + GAP), ground)
     for n, image in enumerate(scaled):
         out.paste(image, (GAP + n % columns * (width + GAP), GAP + n // columns * (height + GAP)))
     return out

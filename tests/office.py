@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 TIMEOUT = 120
@@ -15,8 +16,8 @@ def have_office() -> bool:
     return bool(shutil.which("soffice") and shutil.which("pdftotext"))
 
 
-def to_pdf(files: list[Path], folder: Path) -> list[Path]:
-    """The files as PDF in `folder`, through one LibreOffice with a profile of its own."""
+def to_pdf(files: list[Path], folder: Path, settings: Mapping[str, str] | None = None) -> list[Path]:
+    """The files as PDF in `folder`, through one LibreOffice with a profile of its own, and `settings` in its environment."""
     profile = (folder / "profile").as_uri()
     command = [
         "soffice",
@@ -28,7 +29,11 @@ def to_pdf(files: list[Path], folder: Path) -> list[Path]:
         "--outdir",
     ]
     subprocess.run(
-        [*command, str(folder), *map(str, files)], check=True, capture_output=True, timeout=TIMEOUT * len(files)
+        [*command, str(folder), *map(str, files)],
+        check=True,
+        capture_output=True,
+        timeout=TIMEOUT * len(files),
+        env={**os.environ, **(settings or {})},
     )
     made = [folder / f"{file.stem}.pdf" for file in files]
     missing = [str(path) for path in made if not path.exists()]

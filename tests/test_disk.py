@@ -249,6 +249,59 @@ def test_what_a_killed_run_left_is_no_obstacle(place: Path, monkeypatch) -> None
     assert files_below(place).keys() == {*OLD, "mine.txt"}
 
 
+def test_plain_files_are_written_as_they_are(place: Path) -> None:
+    """Beside sealed ones, in a folder of their own, and with no seal."""
+    write_files(new(place), plain=[(str(place / "deep" / "r.json"), b"{}")])
+
+    assert files_below(place)["deep/r.json"] == b"{}"
+    assert all(sealed(files_below(place)[name]) for name in OLD)
+
+
+@pytest.mark.parametrize(
+    ("old", "force", "ours", "kept"),
+    [
+        (b"mine", False, b"", True),
+        (b"mine", False, b"our", True),
+        (b"ours", False, b"our", False),
+        (b"mine", True, b"", False),
+    ],
+)
+def test_a_plain_file_that_is_there(old: bytes, force: bool, ours: bytes, kept: bool, place: Path) -> None:
+    """Replaced by force, or where it begins like one of ours; else refused, and nothing else is written either."""
+    (place / "r.json").write_bytes(old)
+    before = files_below(place)
+    if not kept:
+        write_files(new(place), force, [(str(place / "r.json"), b"{}")], ours)
+        assert files_below(place)["r.json"] == b"{}"
+        return
+    with pytest.raises(Refusal) as refused:
+        write_files(new(place), force, [(str(place / "r.json"), b"{}")], ours)
+
+    assert refused.value.code == "stands_already"
+    assert files_below(place) == before
+
+
+@pytest.mark.parametrize(("call", "nth"), [("fsync", 3), ("replace", 3)])
+def test_a_plain_file_that_cannot_be_written_harms_no_other(call: str, nth: int, place: Path, monkeypatch) -> None:
+    """All or none, the sealed ones included."""
+    monkeypatch.setattr(os, call, Failing(getattr(os, call), OSError(errno.ENOSPC, ""), nth))
+    with pytest.raises(Refusal):
+        write_files(new(place), plain=[(str(place / "r.json"), b"{}")])
+    monkeypatch.undo()
+
+    assert files_below(place) == {**OLD, "mine.txt": b"mine"}
+
+
+def test_a_name_without_a_folder_is_beside_the_caller(place: Path, monkeypatch) -> None:
+    monkeypatch.chdir(place)
+    write_files([], plain=[("x.toml", b"a")])
+
+    assert files_below(place)["x.toml"] == b"a"
+    with pytest.raises(Refusal) as refused:
+        write_files([], force=True, plain=[(".", b"a")])
+    assert refused.value.code == "in_the_way"
+
+
 def test_any_changed_byte_breaks_the_seal() -> None:
     """Every byte counts, and so does the length."""
     good = seal(b"PK\x03\x04 some words in a file " + ZIP + bytes(2))

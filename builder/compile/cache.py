@@ -12,21 +12,24 @@ import mmap
 import os
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 
 from builder import __version__
 from builder.disk import BINARY, cache_folder, digest
 from builder.model.deck import Layout
 from builder.model.lexicon import Lexicon, LexiconDamaged
-from builder.model.stencil import DeckStencils, HandoutStencils, Member, Package, SlideStencil, Stencils
-from builder.model.theme import Paper, Slot, Theme
+from builder.model.stencil import DeckStencils, HandoutStencils, LayoutStencil, Member, Package, Stencils
+from builder.model.theme import Paper, Room, Slot, Theme
 from builder.model.unit import Unit
 from builder.shelves import parent_folder
 from builder.value import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, TypeVar
+
+    K = TypeVar("K")
+    V = TypeVar("V")
 
     from builder.compile.source import Source
 
@@ -34,6 +37,8 @@ Progress = Callable[[str], None]
 """Is told the code of a sentence when long work begins."""
 
 _LIBRARIES = ("pptx", "docx", "jieba")
+_WORDS = Theme.__slots__.index("rooms")
+"""How many words a theme begins with: its name, its title and what a deck says by itself."""
 
 
 def theme(folder: str, shelves: tuple[str, ...], progress: Progress) -> tuple[Theme, Stencils]:
@@ -133,8 +138,11 @@ def _made_by() -> list[str]:
 
 def _read(path: str) -> Any:
     """What `_write` put at `path`; None where there is nothing that can be believed."""
-    data = _mapped(path)
-    if data is None or len(data) < 32 or sha256(data[32:]).digest() != data[:32]:
+    mapped = _mapped(path)
+    if mapped is None:
+        return None
+    data = memoryview(mapped)  # copied nowhere: a theme is most of a megabyte
+    if len(data) < 32 or sha256(data[32:]).digest() != data[:32]:
         return None
     with contextlib.suppress(ValueError, EOFError, TypeError):
         return marshal.loads(data[32:])
@@ -177,45 +185,73 @@ def _put(path: str, data: bytes) -> None:
             os.unlink(temporary)
 
 
+class Lazy(Mapping["K", "V"]):
+    """A mapping whose values are made when they are asked for: of some 250 layouts a deck uses a few."""
+
+    def __init__(self, packed: dict[K, Any], make: Callable[[Any], V]) -> None:
+        self._packed, self._make = packed, make
+        self._made: dict[K, V] = {}
+
+    def __getitem__(self, key: K) -> V:
+        if key not in self._made:
+            self._made[key] = self._make(self._packed[key])
+        return self._made[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._packed
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._packed)
+
+    def __len__(self) -> int:
+        return len(self._packed)
+
+
+def _packed_rooms(rungs: tuple[Room, ...]) -> bytes:
+    """Rooms as marshal writes them: what slots have in common once, and for each its place."""
+    looks: dict[tuple[Any, ...], int] = {}
+    out = []
+    for rung in rungs:
+        packed = {}
+        for key, slot in rung.items():
+            *look, left, top, filled = _fields(slot)
+            packed[key] = (looks.setdefault(tuple(look), len(looks)), left, top, filled)
+        out.append(packed)
+    return marshal.dumps((list(looks), out))
+
+
+def _rooms(packed: bytes) -> tuple[Room, ...]:
+    looks, rungs = marshal.loads(packed)
+    return tuple(Lazy(rung, lambda slot: Slot(*looks[slot[0]], *slot[1:])) for rung in rungs)
+
+
 def _packed(made: Theme, stencils: Stencils) -> tuple[Any, ...]:
     """Theme and stencils as what marshal can write: tuples, dicts, strings, bytes, numbers."""
-    rooms = {
-        layout.value: [{name: _fields(slot) for name, slot in rung.items()} for rung in rungs]
-        for layout, rungs in made.rooms.items()
-    }
-    words = (made.name, made.title, made.numerals, made.agenda, made.continued)
+    rooms = {layout.value: _packed_rooms(rungs) for layout, rungs in made.rooms.items()}
+    words = _fields(made)[:_WORDS]
     deck, handout = stencils.deck, stencils.handout
-    slides = {key: _fields(slide) for key, slide in deck.slides.items()}
+    layouts = {key: _fields(layout) for key, layout in deck.layouts.items()}
     return (
-        (words, rooms, _paper(made.paper), made.substitutes, _fields(made.unit), made.preset),
-        (_package(deck.package), slides, *_fields(deck)[2:]),
+        (words, rooms, _paper(made.paper), made.substitutes, _fields(made.footer), _fields(made.unit), made.preset),
+        (_package(deck.package), layouts, _fields(deck.layout_links), *_fields(deck)[3:]),
         _handout(handout),
     )
 
 
 def _unpacked(packed: Any) -> tuple[Theme, Stencils]:
-    (words, rooms, paper_, substitutes, unit, preset), (deck_package, slides, *deck), handout = packed
-    name, title_, numerals, agenda, continued = words
-    made = Theme(
-        name,
-        title_,
-        numerals,
-        agenda,
-        continued,
-        {
-            layout: tuple({name: Slot(*slot) for name, slot in rung.items()} for rung in rooms[layout.value])
-            for layout in Layout
-        },
-        _paper_of(paper_),
-        substitutes,
-        Unit(*unit),
-        preset,
-    )
+    (words, rooms, paper_, substitutes, footer, unit, preset), (deck_package, layouts, links, *deck), handout = packed
+    lazy = Lazy({layout: rooms[layout.value] for layout in Layout}, _rooms)
+    fields: list[Any] = [*words, lazy, _paper_of(paper_), substitutes, Slot(*footer), Unit(*unit), preset]
     stencils = Stencils(
-        DeckStencils(_opened(deck_package), {key: SlideStencil(*slide) for key, slide in slides.items()}, *deck),
+        DeckStencils(
+            _opened(deck_package),
+            Lazy(layouts, lambda layout: LayoutStencil(*layout)),
+            Member(*links),
+            *deck,
+        ),
         _handout_of(handout),
     )
-    return made, stencils
+    return Theme(*fields), stencils
 
 
 def _handout(made: HandoutStencils) -> tuple[Any, ...]:

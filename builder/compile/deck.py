@@ -1,9 +1,8 @@
-"""Theme pages -> deck stencils: python-pptx makes one slide of every layout, one paragraph and one run of each
-kind, one notes page; what it saved is cut where the words go."""
+"""Theme pages -> deck stencils: python-pptx makes a presentation with one of each kind of thing, cut where the words go;
+the layouts are drawn, and deflated, as many as the theme has pages."""
 
 from __future__ import annotations
 
-import copy
 from io import BytesIO
 from typing import Any
 
@@ -14,50 +13,64 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.parts.slide import SlideLayoutPart
-from pptx.util import Emu, Pt
+from pptx.util import Emu
 
-from builder.compile.drawing import FOOTER_INDEX, INDEX, PAGE_INDEX, SPACES, layout_xml, master_xml
+from builder.compile.drawing import FOOTER_NAME, INDEX, PAGE_NAME, SPACES, layout_xml, master_xml
 from builder.compile.geometry import Page
-from builder.compile.marks import after, before, inside, instead, mark, split
-from builder.compile.package import Saved, package, relations
+from builder.compile.marks import around, inside, split
+from builder.compile.notes import A4_HEIGHT, A4_WIDTH, notes_cuts, notes_page
+from builder.compile.package import Saved, deflated, package, relations
 from builder.compile.scheme import scheme_xml
 from builder.compile.source import Source
-from builder.model.deck import Role
-from builder.model.stencil import Cut, DeckStencils, SlideStencil
+from builder.compile.specimen import add_runs, add_shapes, in_chinese, runs_of, shapes_of
+from builder.model.deck import Layout
+from builder.model.stencil import Cut, Cuts, DeckStencils, LayoutStencil
 
 WIDTH, HEIGHT = 12192000, 6858000
-A4_WIDTH, A4_HEIGHT = 7560310, 10692130
-"""The notes page, in EMU."""
-FIRST_LAYOUT_ID = 2147483660
+TRANSITIONS = {"none": "", "fade": f'<p:transition {SPACES} spd="med"><p:fade/></p:transition>'}
+_HEADER = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_MASTER, _LAYOUT = "slideMasters/slideMaster1.xml", "slideLayouts/slideLayout1.xml"
+_SECTIONS = (
+    f'<p:extLst {SPACES}><p:ext uri="{{521415D9-36F7-43E2-AB2F-B90AF26B5E84}}"><p14:sectionLst '
+    'xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"/></p:ext></p:extLst>'
+)
 
 
 def deck_stencils(source: Source, made: tuple[Page, ...]) -> DeckStencils:
     """What decks of this theme are printed with."""
-    presentation = _empty(source, made)
-    for layout in presentation.slide_layouts:
-        _exemplar(presentation, layout)
-    sizes = _sizes(made)
-    note = _note(_specimen(presentation, sizes))
+    presentation = _empty(source)
+    model = next(page for page in made if page.layout is Layout.POINTS)  # has a title, a body, a footer, a number
+    _add_layout(presentation.slide_master, _HEADER + layout_xml(source, model))
+    exemplar = add_shapes(presentation, presentation.slide_layouts[0])
+    _fade(exemplar, TRANSITIONS[source.get("deck", "transition")])
+    notes = notes_cuts(notes_page(add_runs(presentation)))
     _own_theme(presentation, source)
     saved = _saved(presentation)
-    slides = [name for name in saved.parts if name.startswith("ppt/slides/slide")]
-    stencils = {(page.layout.value, page.rung): _slide(saved, n) for n, page in enumerate(made, 1)}
-    paragraphs, runs = _specimens(saved.tree(f"ppt/slides/slide{len(slides)}.xml"))
-    note_cut, note_paragraph, note_runs = _notes(note)
-    frame = saved.tree("ppt/presentation.xml")
-    inside(frame.find(qn("p:sldIdLst")), "slides")
-    (_, head), (_, tail) = split(frame)
-    links = relations(saved, "ppt/_rels/presentation.xml.rels", "/slide")
-    for prefix in ("ppt/slides/", "ppt/notesSlides/"):
-        saved.drop(prefix)
-    varying = ("ppt/presentation.xml", "ppt/_rels/presentation.xml.rels")
+    slide, kinds = shapes_of(saved.tree("ppt/slides/slide1.xml"))
+    paragraphs, runs, click = runs_of(saved.tree("ppt/slides/slide2.xml"), _sizes(made))
+    presented, sections = _presented(saved)
+    master = _listed(saved.tree(f"ppt/{_MASTER}"), "sldLayoutIdLst")
+    links = relations(saved, f"ppt/{_rels(_MASTER)}", "/slideLayout")
+    relate = relations(saved, "ppt/_rels/presentation.xml.rels", "/slide")
+    layout_links = deflated("", saved.parts[f"ppt/{_rels(_LAYOUT)}"])
+    for prefix in ("slides", "notesSlides", "slideLayouts"):
+        saved.drop(f"ppt/{prefix}/")
+    varying = tuple(f"ppt/{part}" for name in ("presentation.xml", _MASTER) for part in (name, _rels(name)))
+    layouts = {(page.layout.value, page.rung): _stencil(source, page) for page in made}
     return DeckStencils(
-        package(saved, varying), stencils, paragraphs, runs, note_cut, note_paragraph, note_runs, (head, tail), links
-    )
+        package(saved, varying), layouts, layout_links, slide, kinds, paragraphs, runs, click, *notes, presented,
+        sections, relate, master, links,
+    )  # fmt: skip
 
 
-def _empty(source: Source, made: tuple[Page, ...]) -> Any:
-    """A presentation of the right size with our master and layouts, and no slide."""
+def _rels(part: str) -> str:
+    """The name of a part's relationships."""
+    folder, _, name = part.rpartition("/")
+    return f"{folder}/_rels/{name}.rels".lstrip("/")
+
+
+def _empty(source: Source) -> Any:
+    """A presentation of the right size with our master, without layouts and slides."""
     presentation = Presentation()
     presentation.slide_width, presentation.slide_height = Emu(WIDTH), Emu(HEIGHT)
     for layout in list(presentation.slide_layouts):
@@ -67,167 +80,66 @@ def _empty(source: Source, made: tuple[Page, ...]) -> Any:
         if relation.reltype == RELATIONSHIP_TYPE.PRINTER_SETTINGS:
             part.drop_rel(relation.rId)
     del presentation.element.find(qn("p:sldSz")).attrib["type"]
+    in_chinese(presentation.element)
     size = presentation.element.find(qn("p:notesSz"))
     size.set("cx", str(A4_WIDTH))
     size.set("cy", str(A4_HEIGHT))
     canvas, styles = master_xml(source)
-    master = presentation.slide_master
-    element = master.element
+    element = presentation.slide_master.element
     element.replace(element.find(qn("p:cSld")), parse_xml(canvas))
     element.replace(element.find(qn("p:txStyles")), parse_xml(styles))
-    for n, page in enumerate(made, 1):
-        _add_layout(master, n, layout_xml(source, page))
     return presentation
 
 
-def _add_layout(master: Any, number: int, xml: bytes) -> None:
+def _add_layout(master: Any, xml: bytes) -> None:
     """python-pptx has no call to add a layout: a part, a relationship each way, an entry in the master's list."""
-    name = PackURI(f"/ppt/slideLayouts/slideLayout{number}.xml")
-    part = SlideLayoutPart.load(name, CONTENT_TYPE.PML_SLIDE_LAYOUT, master.part.package, xml)
+    part = SlideLayoutPart.load(PackURI(f"/ppt/{_LAYOUT}"), CONTENT_TYPE.PML_SLIDE_LAYOUT, master.part.package, xml)
     part.relate_to(master.part, RELATIONSHIP_TYPE.SLIDE_MASTER)
     entry = etree.SubElement(master.element.get_or_add_sldLayoutIdLst(), qn("p:sldLayoutId"))
-    entry.set("id", str(FIRST_LAYOUT_ID + number))
     entry.set(qn("r:id"), master.part.relate_to(part, RELATIONSHIP_TYPE.SLIDE_LAYOUT))
 
 
-def _exemplar(presentation: Any, layout: Any) -> None:
-    """One slide of `layout` with every slot marked: the whole shape, and inside it the place of its paragraphs."""
-    slide = presentation.slides.add_slide(layout)
-    names = {shape.placeholder_format.idx: shape.name for shape in layout.placeholders}
-    for shape in layout.placeholders:
-        if shape.placeholder_format.type in (15, 13):  # footer, slide number: python-pptx does not copy these
-            slide.shapes._spTree.append(copy.deepcopy(shape._element))
-    for n, shape in enumerate(slide.placeholders, 2):
-        element = shape._element
-        element.nvSpPr.cNvPr.set("id", str(n))
-        shape.name = names[shape.placeholder_format.idx]
-        for style in element.iter(qn("a:lstStyle"), qn("p:spPr")):
-            inside(style, "")
-            style.remove(style[0])
-        number = element.find(f".//{qn('a:fld')}/{qn('a:t')}")
-        if number is not None:
-            inside(number, "words")
-        else:
-            _mark_words(element)
-        before(element, f"slot {shape.placeholder_format.idx}")
-        after(element, "end")
+def _fade(slide: Any, transition: str) -> None:
+    """How slides give way to the next."""
+    if transition:
+        slide.element.find(qn("p:clrMapOvr")).addnext(parse_xml(transition))
 
 
-def _mark_words(shape: Any) -> None:
-    body = shape.txBody
-    for paragraph in body.findall(qn("a:p")):
-        body.remove(paragraph)
-    body.append(mark("words"))
+def _stencil(source: Source, page: Page) -> LayoutStencil:
+    """The layout of a page, and what a slide repeats of it."""
+    part = deflated("", _HEADER + layout_xml(source, page))
+    rows = [f"{place.key}\t{place.name}\t{INDEX.get(place.key, '')}" for place in page.places]
+    rows += [f"footer\t{FOOTER_NAME}\t"] if page.footer else []
+    rows += [f"page\t{PAGE_NAME}\t"] if page.page else []
+    return LayoutStencil(part.crc, part.size, part.deflated, "\n".join(rows))
+
+
+def _listed(root: Any, tag: str) -> Cut:
+    """A part cut inside its list of others."""
+    inside(root.find(qn(f"p:{tag}")), "list")
+    (_, head), (_, tail) = split(root)
+    return head, tail
+
+
+def _presented(saved: Saved) -> tuple[Cuts, Cut]:
+    """presentation.xml, cut where slides and sections are listed, and the list of sections, which a deck may lack."""
+    root = saved.tree("ppt/presentation.xml")
+    inside(root.find(qn("p:sldIdLst")), "slides")
+    root.append(parse_xml(_SECTIONS))
+    inside(root[-1][0][0], "sections")
+    around(root[-1], "list")
+    head, middle, opening, closing, tail = (text for _, text in split(root))
+    return (head, middle, tail), (opening, closing)
 
 
 def _sizes(made: tuple[Page, ...]) -> tuple[int, ...]:
     """Every size at which a planner may set words; 0 is the layout's own."""
     sizes = {0}
-    for page in made:
-        for place in page.places:
-            room = place.room
-            sizes.update(range(room.least, room.size + 1))
-            if room.second:
-                sizes.update(range(min(room.second, room.least), room.second + 1))
+    for room in {place.room for page in made for place in page.places}:
+        sizes.update(range(room.least, room.size + 1))
+        if room.second:
+            sizes.update(range(min(room.second, room.least), room.second + 1))
     return tuple(sorted(sizes))
-
-
-def _specimen(presentation: Any, sizes: tuple[int, ...]) -> Any:
-    """A slide with a paragraph of each level, and one for each role and size that a run may have."""
-    slide = presentation.slides.add_slide(presentation.slide_layouts[0])
-    for shape in list(slide.shapes):
-        shape._element.getparent().remove(shape._element)
-    frame = slide.shapes.add_textbox(0, 0, WIDTH, HEIGHT).text_frame
-    for level in (0, 1):
-        paragraph = frame.add_paragraph()
-        paragraph.level = level
-        run = paragraph.add_run()
-        run.text = "·"
-        _mark_around(paragraph._p, f"paragraph {level}")
-        instead(run._r, "words")
-    for size in sizes:
-        for role in Role:
-            paragraph = frame.add_paragraph()
-            _mark_around(_run(paragraph, role, size), f"run {role.value} {size}")
-    return slide
-
-
-def _mark_around(element: Any, name: str) -> None:
-    before(element, name)
-    after(element, "end")
-
-
-def _run(paragraph: Any, role: Role, size: int) -> Any:
-    """A run of `role` at `size` pt in `paragraph`, its words marked; a break for BREAK."""
-    if role is Role.BREAK:
-        paragraph.add_line_break()
-        element = paragraph._p.find(qn("a:br"))
-        properties = element.find(qn("a:rPr"))
-        if properties is None:
-            properties = etree.SubElement(element, qn("a:rPr"))
-        properties.set("lang", "zh-CN")
-        properties.set("altLang", "en-US")
-        if size:
-            properties.set("sz", str(size * 100))
-        return element
-    run = paragraph.add_run()
-    run.text = "·"
-    properties = run._r.get_or_add_rPr()
-    properties.set("lang", "zh-CN")
-    properties.set("altLang", "en-US")
-    if size:
-        run.font.size = Pt(size)
-    if role in (Role.STRONG, Role.ACCENT):
-        run.font.bold = True
-    for xml in _COLOURS.get(role, ()):
-        properties.append(parse_xml(xml))
-    inside(run._r.find(qn("a:t")), "words")
-    return run._r
-
-
-_COLOURS = {
-    Role.ACCENT: (f'<a:solidFill {SPACES}><a:schemeClr val="accent1"/></a:solidFill>',),
-    Role.BLANK: (
-        f'<a:solidFill {SPACES}><a:schemeClr val="tx1"/></a:solidFill>',
-        f'<a:highlight {SPACES}><a:schemeClr val="accent2"/></a:highlight>',
-    ),
-}
-"""A blank that is open is dark on the ornament colour, which is light in every theme, whatever stands behind."""
-
-
-def _note(slide: Any) -> Any:
-    """The notes page of `slide`, marked."""
-    notes = slide.notes_slide
-    master = notes.part.notes_master
-    _lay_notes(master)
-    for shape in notes.placeholders:
-        kind = shape.placeholder_format.type
-        if kind == 2:
-            frame = shape.text_frame
-            paragraph = frame.paragraphs[0]
-            for role in Role:
-                if role is not Role.BREAK:
-                    _mark_around(_run(paragraph, role, 0), f"run {role.value}")
-            _mark_around(paragraph._p, "paragraph")
-        elif kind == 13:
-            number = next(other for other in master.placeholders if other.placeholder_format.type == 13)
-            shape._element.append(copy.deepcopy(number._element.txBody))
-    return notes.element
-
-
-def _lay_notes(master: Any) -> None:
-    """A4: the slide on top, the words below it, the number at the foot; other placeholders go."""
-    boxes = {
-        101: (720000, 720000, 6120310, 3442675),
-        2: (720000, 4400000, 6120310, 5500000),
-        13: (5760310, 10050000, 1080000, 400000),
-    }
-    for shape in list(master.placeholders):
-        kind = int(shape.placeholder_format.type)
-        if kind not in boxes:
-            shape._element.getparent().remove(shape._element)
-            continue
-        shape.left, shape.top, shape.width, shape.height = boxes[kind]
 
 
 def _own_theme(presentation: Any, source: Source) -> None:
@@ -249,50 +161,3 @@ def _saved(presentation: Any) -> Saved:
     saved.drop("docProps/thumbnail")
     saved.parts["_rels/.rels"] = "".join(relations(saved, "_rels/.rels", "/thumbnail")).encode()
     return saved
-
-
-def _slide(saved: Saved, number: int) -> SlideStencil:
-    """The stencil of the slide `number`: its head, its slots by key, its tail."""
-    pieces = split(saved.tree(f"ppt/slides/slide{number}.xml"))
-    links = saved.tree(f"ppt/slides/_rels/slide{number}.xml.rels")
-    layout = next(link.get("Target") for link in links if link.get("Type").endswith("/slideLayout"))
-    slots: list[tuple[str, Cut]] = []
-    tail, name, prefix, page = "", "", "", ("", "")
-    for sign, text in pieces[1:]:
-        if sign.startswith("slot "):
-            name, prefix = _KEYS[int(sign[5:])], text
-        elif sign == "words" and name == "page":
-            page = (prefix, text)
-        elif sign == "words":
-            slots.append((name, (prefix, text)))
-        else:
-            tail = text
-    return SlideStencil(layout.rpartition("/")[2], (pieces[0][1], tail), tuple(slots), page)
-
-
-_KEYS = {0: "title", FOOTER_INDEX: "footer", PAGE_INDEX: "page", **{index: key for key, index in INDEX.items()}}
-
-
-def _specimens(root: Any) -> tuple[dict[int, Cut], dict[tuple[str, int], Cut]]:
-    paragraphs: dict[int, Cut] = {}
-    runs: dict[tuple[str, int], Cut] = {}
-    pieces = split(root)
-    for (sign, text), (following, behind) in zip(pieces, [*pieces[1:], ("", "")], strict=True):
-        kind, *names = sign.split() or [""]
-        cut = (text, behind if following == "words" else "")
-        if kind == "paragraph":
-            paragraphs[int(names[0])] = cut
-        elif kind == "run":
-            runs[names[0], int(names[1])] = cut
-    return paragraphs, runs
-
-
-def _notes(root: Any) -> tuple[Cut, Cut, dict[str, Cut]]:
-    pieces = split(root)
-    runs: dict[str, Cut] = {}
-    opening = next(text for sign, text in pieces if sign == "paragraph")
-    for n, (sign, text) in enumerate(pieces):
-        if sign.startswith("run "):
-            runs[sign[4:]] = (text, pieces[n + 1][1])
-    ends = [text for sign, text in pieces if sign == "end"]
-    return (pieces[0][1], ends[-1]), (opening, ends[-2]), runs

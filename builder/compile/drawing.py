@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from builder.compile.geometry import INDENT, PAGE, Box, Page, Place, Shape, placed
+from builder.compile.forms import guides
+from builder.compile.geometry import INDENT, PAGE, Box, Page, Place, Shape, placed, shapes
 from builder.compile.schema import ALIGN, ANCHOR
 from builder.compile.scheme import scheme
 from builder.compile.source import Source
@@ -27,23 +28,27 @@ INDEX = {
 }
 """The placeholder index of each slot: the same in every theme."""
 FOOTER_INDEX, PAGE_INDEX = 11, 12
+FOOTER_NAME, PAGE_NAME = "页脚", "页码"
 
-CORNER = 0.16
-"""The radius of round corners, in inches."""
+_UNSPOKEN = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+"""Says that a shape is decoration: screen readers pass it over."""
 
 
 def layout_xml(source: Source, page: Page) -> bytes:
     """slideLayoutN.xml of a page: decoration first, then the title, then slots in reading order."""
-    shapes = [shape_xml(n, shape) for n, shape in enumerate(page.shapes, 100)]
-    shapes += [place_xml(n, place) for n, place in enumerate(page.places, 2)]
+    drawn = [shape_xml(n, shape) for n, shape in enumerate(page.shapes, 100)]
+    drawn += [place_xml(n, place) for n, place in enumerate(page.places, 2)]
     if page.footer:
-        shapes.append(footer_xml(source, 60))
+        drawn.append(footer_xml(source, 60, role=page.foot))
     if page.page:
-        shapes.append(number_xml(source, 61))
+        drawn.append(number_xml(source, 61, role=page.foot))
     hidden = ' showMasterSp="0"' if page.bare else ""
     return (
         f'<p:sldLayout {SPACES} preserve="1" userDrawn="1"{hidden}>'
-        f"<p:cSld name={quoteattr(page.name)}>{_ground(page.ground)}{_tree(shapes)}</p:cSld>"
+        f"<p:cSld name={quoteattr(page.name)}>{_ground(page.ground)}{_tree(drawn)}</p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     ).encode()
 
@@ -54,11 +59,10 @@ def master_xml(source: Source) -> tuple[bytes, bytes]:
                   source.get("deck", "slots", "title"))  # fmt: skip
     body_look = {**source.get("deck", "layouts", "points", "slots", "body"), "name": "正文"}
     body = Place("body", "正文", placed(source.get("deck", "content"), PAGE), body_look)
-    head = [Shape(s[0], placed(s[1:5], PAGE), s[5], s[6], float(s[7])) for s in source.get("deck", "head")]
-    shapes = [shape_xml(n, shape) for n, shape in enumerate(head, 100)]
-    shapes += [place_xml(2, title), place_xml(3, body, "body", 1)]
-    shapes += [footer_xml(source, 60, 3), number_xml(source, 61, 4)]
-    canvas = f"<p:cSld {SPACES}>{_ground(source.get('deck', 'ground'))}{_tree(shapes)}</p:cSld>"
+    drawn = [shape_xml(n, shape) for n, shape in enumerate(shapes(source.get("deck", "head"), PAGE), 100)]
+    drawn += [place_xml(2, title), place_xml(3, body, "body", 1)]
+    drawn += [footer_xml(source, 60, 3), number_xml(source, 61, 4)]
+    canvas = f"<p:cSld {SPACES}>{_ground(source.get('deck', 'ground'))}{_tree(drawn)}</p:cSld>"
     levels = "".join(_level(n, body_look, second=n > 1) for n in range(1, 10))
     styles = (
         f"<p:txStyles {SPACES}><p:titleStyle>{_level(1, title.look)}</p:titleStyle>"
@@ -70,25 +74,27 @@ def master_xml(source: Source) -> tuple[bytes, bytes]:
 
 def shape_xml(number: int, shape: Shape) -> str:
     """A decoration of the layout."""
-    fill = f"<a:solidFill>{_colour(shape.fill)}</a:solidFill>" if shape.fill else "<a:noFill/>"
-    line = (
-        f'<a:ln w="{round(shape.weight * 12700)}"><a:solidFill>{_colour(shape.line)}</a:solidFill></a:ln>'
-        if shape.line and shape.weight
-        else "<a:ln><a:noFill/></a:ln>"
-    )
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="装饰{number - 99}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
-        f'</p:nvSpPr><p:spPr>{_frame(shape.box)}<a:prstGeom prst="{shape.form}">{_corners(shape)}</a:prstGeom>{fill}{line}'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="装饰{number - 99}">{_UNSPOKEN}</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
+        f"</p:nvSpPr><p:spPr>{_frame(shape.box)}{_form(shape.form, shape.box)}{_paint(shape.fill, shape.line, shape.weight)}"
         "</p:spPr></p:sp>"
     )
 
 
-def _corners(shape: Shape) -> str:
-    """Round corners of one radius, large panels and thin bars alike; by itself the form takes a sixth of its lesser side."""
-    if shape.form != "roundRect":
-        return "<a:avLst/>"
-    share = min(0.5, CORNER / min(shape.box[2], shape.box[3]))
-    return f'<a:avLst><a:gd name="adj" fmla="val {round(share * 100_000)}"/></a:avLst>'
+def _form(form: str, box: Box) -> str:
+    bent = "".join(
+        f'<a:gd name="{name}" fmla="val {round(share * 100_000)}"/>'
+        for name, share in guides(form, box[2], box[3]).items()
+    )
+    return f'<a:prstGeom prst="{form}"><a:avLst>{bent}</a:avLst></a:prstGeom>'
+
+
+def _paint(fill: str, line: str, weight: float) -> str:
+    """A fill and a line in roles, "" for none."""
+    inside = f"<a:solidFill>{scheme(fill)}</a:solidFill>" if fill else "<a:noFill/>"
+    if not line or not weight:
+        return f"{inside}<a:ln><a:noFill/></a:ln>"
+    return f'{inside}<a:ln w="{round(weight * 12700)}"><a:solidFill>{scheme(line)}</a:solidFill></a:ln>'
 
 
 def place_xml(number: int, place: Place, kind: str = "", index: int = 0) -> str:
@@ -101,27 +107,38 @@ def place_xml(number: int, place: Place, kind: str = "", index: int = 0) -> str:
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={quoteattr(place.name)}/><p:cNvSpPr><a:spLocks noGrp="1"/>'
         f"</p:cNvSpPr><p:nvPr><p:ph {sign}/></p:nvPr></p:nvSpPr>"
-        f'<p:spPr>{_frame(place.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        f"<p:txBody>{_body(ANCHOR[place.look['anchor']])}<a:lstStyle>{_level(1, place.look)}"
+        f"<p:spPr>{_frame(place.box)}{_form(place.form, place.box)}{_own_paint(place)}</p:spPr>"
+        f"<p:txBody>{_body(ANCHOR[place.look['anchor']], place.insets)}<a:lstStyle>{_level(1, place.look)}"
         f"{_level(2, place.look, second=True) if 'second' in place.look else ''}</a:lstStyle>"
         f"<a:p><a:r><a:rPr {LANG}/><a:t>{escape(place.name)}</a:t></a:r></a:p></p:txBody></p:sp>"
     )
 
 
-def footer_xml(source: Source, number: int, index: int = FOOTER_INDEX) -> str:
-    """The footer placeholder: the unit's name."""
-    look = {**source.require(("deck", "footer"), SMALL), "align": "left", "font": "body"}
-    return _small(number, ("页脚", "ftr", index), look, f"<a:p><a:endParaRPr {LANG}/></a:p>")
+def _own_paint(place: Place) -> str:
+    """What a slot itself is painted with: nothing where the theme states neither fill nor outline."""
+    fill, line = place.look.get("fill", ""), place.look.get("outline", "")
+    return _paint(fill, line, place.look.get("weight", 0.75)) if fill or line else ""
 
 
-def number_xml(source: Source, number: int, index: int = PAGE_INDEX) -> str:
-    """The slide number placeholder, with its field."""
-    look = {**source.require(("deck", "page"), SMALL), "align": "right", "font": "body"}
+def footer_xml(source: Source, number: int, index: int = FOOTER_INDEX, role: str = "") -> str:
+    """The footer placeholder: the unit's name, in `role` or the deck's own."""
+    look = {**_foot(source, "footer", role), "align": "left"}
+    return _small(number, (FOOTER_NAME, "ftr", index), look, f"<a:p><a:endParaRPr {LANG}/></a:p>")
+
+
+def number_xml(source: Source, number: int, index: int = PAGE_INDEX, role: str = "") -> str:
+    """The slide number placeholder, with its field, in `role` or the deck's own."""
+    look = {**_foot(source, "page", role), "align": "right"}
     field = (
         f'<a:p><a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr {LANG}/><a:t>‹#›</a:t>'
         f"</a:fld><a:endParaRPr {LANG}/></a:p>"
     )
-    return _small(number, ("页码", "sldNum", index), look, field)
+    return _small(number, (PAGE_NAME, "sldNum", index), look, field)
+
+
+def _foot(source: Source, key: str, role: str) -> dict[str, Any]:
+    look = source.require(("deck", key), SMALL)
+    return {**look, "role": role or look["role"], "font": "body"}
 
 
 def _small(number: int, sign: tuple[str, str, int], look: dict[str, Any], words: str) -> str:
@@ -145,7 +162,7 @@ def _level(number: int, look: dict[str, Any], second: bool = False) -> str:
     left = round(INDENT * look["size"] * EMU / 72) if bullet else 0
     indent = f'marL="{left}" indent="{0 if second else -left}"'
     sign = (
-        f'<a:buClr>{_colour("accent1")}</a:buClr><a:buSzPct val="60000"/><a:buFont typeface="+mj-lt"/>'
+        f'<a:buClr>{scheme("accent1")}</a:buClr><a:buSzPct val="60000"/><a:buFont typeface="+mj-lt"/>'
         f"<a:buChar char={quoteattr(bullet)}/>"
         if bullet and not second
         else "<a:buNone/>"
@@ -156,20 +173,21 @@ def _level(number: int, look: dict[str, Any], second: bool = False) -> str:
         f'</a:lnSpc><a:spcBef><a:spcPts val="{round(look.get("gap", 0) * 100)}"/></a:spcBef>'
         f'<a:spcAft><a:spcPts val="0"/></a:spcAft>{sign}'
         f'<a:defRPr sz="{look["size"] * 100}" b="{int(look.get("bold", False))}" i="0" kern="1200"><a:solidFill>'
-        f'{_colour(look["role"])}</a:solidFill><a:latin typeface="+{family}-lt"/><a:ea typeface="+{family}-ea"/>'
+        f'{scheme(look["role"])}</a:solidFill><a:latin typeface="+{family}-lt"/><a:ea typeface="+{family}-ea"/>'
         f'<a:cs typeface="+{family}-cs"/></a:defRPr></a:lvl{number}pPr>'
     )
 
 
-def _body(anchor: str) -> str:
+def _body(anchor: str, insets: Box = (0.0, 0.0, 0.0, 0.0)) -> str:
+    left, top, right, bottom = (round(length * EMU) for length in insets)
     return (
-        f'<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="{anchor}">'
+        f'<a:bodyPr vert="horz" wrap="square" lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}" rtlCol="0" anchor="{anchor}">'
         "<a:noAutofit/></a:bodyPr>"
     )
 
 
 def _ground(role: str) -> str:
-    return f"<p:bg><p:bgPr><a:solidFill>{_colour(role)}</a:solidFill><a:effectLst/></p:bgPr></p:bg>"
+    return f"<p:bg><p:bgPr><a:solidFill>{scheme(role)}</a:solidFill><a:effectLst/></p:bgPr></p:bg>"
 
 
 def _tree(shapes: list[str]) -> str:
@@ -178,10 +196,6 @@ def _tree(shapes: list[str]) -> str:
         '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
         f"{''.join(shapes)}</p:spTree>"
     )
-
-
-def _colour(role: str) -> str:
-    return f'<a:schemeClr val="{scheme(role)}"/>'
 
 
 def _frame(box: Box) -> str:

@@ -29,6 +29,12 @@ def after(element: Any, name: str) -> None:
     element.addnext(mark(name))
 
 
+def around(element: Any, name: str) -> None:
+    """Puts a mark in front of `element`, and the mark "end" behind it."""
+    before(element, name)
+    after(element, "end")
+
+
 def instead(element: Any, name: str) -> None:
     """Puts a mark in the place of `element`."""
     before(element, name)

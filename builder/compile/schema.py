@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from builder.compile.forms import FORMS, HOLDERS
+from builder.model.deck import GRIDS, Layout
 from builder.model.handout import Ink, Style
 from builder.model.recipe import PRESETS
-from builder.toml import FLAG, TEXT, Kind, Schema, amount, choice, is_line, listed, whole
+from builder.toml import FLAG, SHORT, TEXT, Kind, Schema, amount, choice, is_line, listed, whole
 
 ROLES = (
     "dk1",
@@ -25,8 +27,9 @@ ROLES = (
 )
 """The slots of a colour scheme, in the order of the file format."""
 
-FORMS = ("rect", "roundRect", "ellipse", "line")
 CENTRE, FAR = "centre", "far"
+TRANSITIONS = ("none", "fade")
+"""How one slide gives way to the next: plainly, if anything happens at all."""
 
 
 def _is_colour(value: Any) -> bool:
@@ -37,10 +40,29 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= 60
 
 
+def _is_spot(value: Any) -> bool:
+    return (
+        isinstance(value, str) and re.fullmatch(rf"({CENTRE}|{FAR})([+-]\d\d?(\.\d+)?)?", value, re.ASCII) is not None
+    )
+
+
 def _is_box(value: Any) -> bool:
     if not isinstance(value, list) or len(value) != 4:
         return False
-    return all(_is_number(v) or (v in (CENTRE, FAR) and i < 2) for i, v in enumerate(value))
+    return all(_is_number(v) or (_is_spot(v) and i < 2) for i, v in enumerate(value))
+
+
+def _is_share(value: Any) -> bool:
+    """Whether `value` is a box in shares of another: within it, and something."""
+    if not _is_box(value) or not all(map(_is_number, value)):
+        return False
+    x, y, width, height = (float(number) for number in value)
+    return min(x, y) >= 0 and min(width, height) > 0 and max(x + width, y + height) <= 1.001
+
+
+def _is_fill(value: Any) -> bool:
+    """Whether `value` is a role or a tint of one: "accent1@20"."""
+    return isinstance(value, str) and re.fullmatch(rf"({'|'.join(ROLES)})(@[1-9]\d)?", value, re.ASCII) is not None
 
 
 def _is_shape(value: Any) -> bool:
@@ -49,8 +71,7 @@ def _is_shape(value: Any) -> bool:
         and len(value) == 8
         and value[0] in FORMS
         and _is_box(value[1:5])
-        and value[5] in (*ROLES, "")
-        and value[6] in (*ROLES, "")
+        and all(map(PAINT.accepts, value[5:7]))
         and _is_number(value[7])
         and value[7] >= 0
     )
@@ -67,6 +88,8 @@ BOX = Kind("box", _is_box)
 AREA = Kind("area", lambda value: _is_box(value) and all(map(_is_number, value)) and value[2] > 0 and value[3] > 0)
 SHAPES = Kind("shapes", lambda value: isinstance(value, list) and len(value) <= 60 and all(map(_is_shape, value)))
 ROLE = choice(*ROLES)
+PAINT = Kind("paint", lambda value: value == "" or _is_fill(value))
+SHARE = Kind("share", _is_share)
 POINTS = Kind("10 … 200", lambda value: isinstance(value, int) and not isinstance(value, bool) and 10 <= value <= 200)
 LABEL = Kind("label", lambda value: is_line(value, 40))
 
@@ -78,6 +101,7 @@ SLOT: Schema = {
     "box": BOX,
     "size": POINTS,
     "least": POINTS,
+    "ease": POINTS,
     "align": choice(*ALIGN),
     "anchor": choice(*ANCHOR),
     "font": choice("heading", "body"),
@@ -87,6 +111,11 @@ SLOT: Schema = {
     "gap": amount(0, 40),
     "bullet": Kind("mark", lambda value: value == "" or is_line(value, 1)),
     "second": {"size": POINTS, "role": ROLE, "bold": FLAG},
+    "fill": PAINT,
+    "outline": PAINT,
+    "weight": amount(0, 10),
+    "form": choice(*HOLDERS),
+    "inset": listed(amount(0, 2), 2, 2),
 }
 SLOTS: Schema = {"*": SLOT}
 SMALL: Schema = {"box": AREA, "size": POINTS, "role": ROLE}
@@ -96,23 +125,33 @@ LAYOUT: Schema = {
     "bare": FLAG,
     "footer": FLAG,
     "page": FLAG,
+    "foot": ROLE,
+    "frames": listed(choice("lead", "tail", "both"), 0, 3),
     "shapes": SHAPES,
+    "panel": SHAPES,
     "slots": SLOTS,
 }
+STAND: Schema = {
+    "columns": listed(whole(1, 6), 1, 6),
+    "heights": listed(Kind("0 | 0.5 … 6", lambda value: value == 0 or amount(0.5, 6).accepts(value)), 1, 4),
+    "boxes": listed(SHARE, 1, 6),
+    "core": SHARE,
+    "inner": BOX,
+    "panel": SHAPES,
+    "gap": amount(0, 2),
+    "tile": Kind("name | [names]", lambda value: _is_name(value) or listed(NAME, 1, 6).accepts(value)),
+    "label": LABEL,
+}
+EITHER: Schema = {**STAND, "also": STAND}
 GRID: Schema = {
     **LAYOUT,
     "area": AREA,
     "gap": amount(0, 2),
-    "panel": SHAPES,
-    "counts": {
-        "*": {
-            "columns": listed(whole(1, 6), 1, 6),
-            "heights": listed(amount(0.5, 6), 1, 4),
-            "tile": NAME,
-        }
-    },
+    "inner": BOX,
+    "front": SHAPES,
+    "counts": {"*": {**EITHER, "lead": EITHER, "tail": EITHER, "both": EITHER}},
 }
-TILE: Schema = {"shapes": SHAPES, "between": SHAPES, "slots": SLOTS}
+TILE: Schema = {"like": NAME, "shapes": SHAPES, "between": SHAPES, "slots": SLOTS}
 FACE: Schema = {"han": FONT, "latin": FONT}
 
 PAPER_STYLE: Schema = {
@@ -167,20 +206,22 @@ THEME: Schema = {
     "roles": {role: Kind("colour", lambda value: _is_colour(value) or _is_name(value)) for role in ROLES},
     "fonts": {"heading": FACE, "body": FACE},
     "substitutes": {"*": listed(FONT, 1, 20)},
-    "words": {"agenda": LABEL, "continued": LABEL},
-    "unit": {"name": TEXT, "speaker": TEXT, "date": TEXT},
+    "words": {"agenda": LABEL, "continued": LABEL, "opening": LABEL, "closing": LABEL},
+    "unit": {"name": TEXT, "speaker": TEXT, "date": TEXT, "confidential": SHORT},
     "deck": {
         "numerals": choice("arabic", "padded", "han"),
         "ground": ROLE,
+        "transition": choice(*TRANSITIONS),
         "content": AREA,
         "optical": amount(0, 1),
+        "air": amount(0, 1),
         "head": SHAPES,
         "slots": SLOTS,
         "footer": SMALL,
         "page": SMALL,
         "tiles": {"*": TILE},
-        "grids": dict.fromkeys(("agenda", "points", "cards", "overview"), GRID),
-        "layouts": dict.fromkeys(("cover", "section", "statement", "points", "quote", "closing"), LAYOUT),
+        "grids": dict.fromkeys(GRIDS, GRID),
+        "layouts": dict.fromkeys((layout.value for layout in Layout if "_" not in layout.value), LAYOUT),
     },
     "handout": {"preset": choice(*PRESETS), **dict.fromkeys(LOOKS, PAPER)},
 }

@@ -48,8 +48,13 @@ def colour(source: Source, role: str) -> str:
 
 
 def scheme(role: str) -> str:
-    """The name by which a shape uses a role."""
-    return SCHEME.get(role, role)
+    """The colour of a role, or of a tint of it ("accent1@20": a fifth of it on white), as a shape states it."""
+    name, _, share = role.partition("@")
+    name = SCHEME.get(name, name)
+    if not share:
+        return f'<a:schemeClr val="{name}"/>'
+    part = int(share) * 1000
+    return f'<a:schemeClr val="{name}"><a:lumMod val="{part}"/><a:lumOff val="{100_000 - part}"/></a:schemeClr>'
 
 
 def _faces(source: Source, kind: str, name: str) -> str:

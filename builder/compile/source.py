@@ -9,9 +9,11 @@ from builder.compile.schema import THEME
 from builder.model.remark import Refusal
 from builder.shelves import parent_folder, theme_names
 from builder.toml import Table, TomlFile, check, load
-from builder.value import Value
+from builder.value import Value, replace
 
 FILE = "theme.toml"
+LIKE = "like"
+"""The key by which a tile names another that it takes all from but what it states itself."""
 DEEPEST = 16
 
 
@@ -44,11 +46,12 @@ class Source(Value):
 
     def refuse(self, code: str, keys: tuple[str, ...], **facts: object) -> Refusal:
         """A refusal that names the file which sets `keys`, the theme's own where none does."""
-        return self._setter(keys).refuse(code, keys, **facts)
+        file, stated = self._setter(keys)
+        return file.refuse(code, stated, **facts)
 
     def refuse_nearest(self, code: str, paths: list[tuple[str, ...]], **facts: object) -> Refusal:
         """A refusal that names, of several settings at odds, the one that the theme itself or its nearest parent makes."""
-        return self.refuse(code, min(paths, key=lambda keys: self.files.index(self._setter(keys))), **facts)
+        return self.refuse(code, min(paths, key=lambda keys: self.files.index(self._setter(keys)[0])), **facts)
 
     def require(self, keys: tuple[str, ...], names: tuple[str, ...]) -> Table:
         """The table at `keys`; refuses, naming it, the first of `names` that it lacks."""
@@ -57,14 +60,16 @@ class Source(Value):
             self.get(*keys, name)
         return table
 
-    def _setter(self, keys: tuple[str, ...]) -> TomlFile:
+    def _setter(self, keys: tuple[str, ...]) -> tuple[TomlFile, tuple[str, ...]]:
+        """The file that sets `keys`, and under which keys: those of another tile where a tile takes them from there."""
         for file in self.files:
             value: Any = file.table
             for key in keys:
                 value = value.get(key) if isinstance(value, dict) else None
             if value is not None:
-                return file
-        return self.files[0]
+                return file, keys
+        model = self.find("deck", "tiles", *keys[2:3], LIKE, default="") if keys[:2] == ("deck", "tiles") else ""
+        return self._setter((*keys[:2], model, *keys[3:])) if model else (self.files[0], keys)
 
 
 def read_theme(folder: str, shelves: tuple[str, ...]) -> Source:
@@ -92,7 +97,27 @@ def read_theme(folder: str, shelves: tuple[str, ...]) -> Source:
     table: Table = {}
     for file in reversed(files):
         table = merged(table, file.table)
-    return Source(os.path.basename(os.path.abspath(folder)), tuple(files), table, tuple(parents))
+    return _like(Source(os.path.basename(os.path.abspath(folder)), tuple(files), table, tuple(parents)))
+
+
+def _like(source: Source) -> Source:
+    """`source` with each tile over the one that it is like. Refuses one that is like none there is, or by a way like itself."""
+    tiles: Table = source.find("deck", "tiles", default={})
+    made: Table = {}
+    for name in tiles:
+        line = [name]
+        while model := tiles[line[-1]].get(LIKE):
+            paths: list[tuple[str, ...]] = [("deck", "tiles", step, LIKE) for step in line]
+            if model not in tiles:
+                raise source.refuse("tile_missing", paths[-1], found=model, known="、".join(tiles))
+            if model in line:
+                raise source.refuse_nearest("tile_circle", paths, chain=" → ".join([*line, model]))
+            line.append(model)
+        tile: Table = {}
+        for step in reversed(line):
+            tile = merged(tile, tiles[step])
+        made[name] = tile
+    return replace(source, table=merged(source.table, {"deck": {"tiles": made}})) if tiles else source
 
 
 def merged(under: Table, over: Table) -> Table:

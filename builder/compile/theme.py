@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from builder.compile.deck import deck_stencils
-from builder.compile.geometry import pages, rooms
+from builder.compile.geometry import POINTS_PER_INCH
 from builder.compile.handout import handout_stencils
+from builder.compile.pages import pages, rooms
 from builder.compile.paper import of_look, paper
 from builder.compile.source import Source
 from builder.model.stencil import HandoutStencils, Stencils
-from builder.model.theme import Paper, Theme
+from builder.model.theme import Paper, Slot, Theme
 from builder.model.unit import Unit
 
 DEFAULT = "speech_text"
@@ -18,18 +19,21 @@ DEFAULT = "speech_text"
 def compile_theme(source: Source) -> tuple[Theme, Stencils]:
     """What the planner must know of the theme, and what it prints with. Refuses a theme that lacks anything."""
     made = pages(source)
-    unit = source.find("unit", default={})
+    words = source.require(("words",), ("agenda", "continued", "opening", "closing"))
     theme = Theme(
         name=source.name,
         title=source.get("title"),
         numerals=source.get("deck", "numerals"),
-        agenda=source.get("words", "agenda"),
-        continued=source.get("words", "continued"),
+        agenda=words["agenda"],
+        continued=words["continued"],
+        opening=words["opening"],
+        closing=words["closing"],
         rooms=dict(rooms(made)),
         paper=paper(source, DEFAULT),
-        preset=source.find("handout", "preset", default=""),
         substitutes={font: tuple(others) for font, others in source.find("substitutes", default={}).items()},
-        unit=Unit(unit.get("name", ""), unit.get("speaker", ""), unit.get("date", "")),
+        footer=_footer(source),
+        unit=Unit(**source.find("unit", default={})),
+        preset=source.find("handout", "preset", default=""),
     )
     return theme, Stencils(deck_stencils(source, made), handout_stencils(source, DEFAULT))
 
@@ -38,3 +42,10 @@ def compile_paper(source: Source, look: str) -> tuple[Paper, HandoutStencils]:
     """One look of the theme's handouts: its room, and what it is printed with."""
     whole = of_look(source, look)
     return paper(whole, look), handout_stencils(whole, look)
+
+
+def _footer(source: Source) -> Slot:
+    """The room at the left of a slide's foot."""
+    look = source.require(("deck", "footer"), ("box", "size"))
+    left, top, width, height = (side * POINTS_PER_INCH for side in look["box"])
+    return Slot(width, height, look["size"], look["size"], 100, left=left, top=top)

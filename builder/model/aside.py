@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from builder.model.handout import Block, Ink
+from collections.abc import Iterable, Iterator
+
+from builder.model.handout import Block, Grid, Ink, Part
 from builder.model.text import Text
 from builder.value import Value
 
@@ -56,3 +58,15 @@ class Frame(Value):
 
     rows: tuple[Row, ...]
     widths: tuple[int, ...]
+
+
+def flat(parts: Iterable[Part]) -> Iterator[Block | Grid | Figure]:
+    """What stands side by side one after the other; contents as their lines."""
+    for part in parts:
+        if isinstance(part, Frame):
+            yield from (block for row in part.rows for pane in row.panes for block in pane)
+        elif isinstance(part, Contents):
+            yield part.title
+            yield from (entry.block for entry in part.entries)
+        else:
+            yield part

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from enum import Enum
 
-from builder.model.text import Text
+from builder.model.text import NOTHING, Text
 from builder.value import Value
 
 
 class Role(Enum):
-    """What a run is, for the eye. BREAK is a chosen line end."""
+    """What a run is, for the eye. UNIT is what a big figure counts (万立方米 of 4300万立方米); BREAK is a chosen line end."""
 
     PLAIN = "plain"
     STRONG = "strong"
     ACCENT = "accent"
     BLANK = "blank"
+    UNIT = "unit"
     BREAK = "break"
+
+
+def unit_size(size: int) -> int:
+    """The size in pt of a unit behind a figure of `size` pt: about a third of it, 18 at least."""
+    return max(18, round(0.36 * size))
 
 
 class Run(Value):
@@ -59,62 +65,120 @@ class Layout(Enum):
     CARDS_4 = "cards_4"
     CARDS_5 = "cards_5"
     CARDS_6 = "cards_6"
+    PANELS_2 = "panels_2"
+    PANELS_3 = "panels_3"
+    PANELS_4 = "panels_4"
     OVERVIEW_2 = "overview_2"
     OVERVIEW_3 = "overview_3"
     OVERVIEW_4 = "overview_4"
     OVERVIEW_5 = "overview_5"
     OVERVIEW_6 = "overview_6"
+    TILES_2 = "tiles_2"
+    TILES_3 = "tiles_3"
+    TILES_4 = "tiles_4"
+    TILES_5 = "tiles_5"
+    TILES_6 = "tiles_6"
+    PROCESS_3 = "process_3"
+    PROCESS_4 = "process_4"
+    PROCESS_5 = "process_5"
+    TIMELINE_2 = "timeline_2"
+    TIMELINE_3 = "timeline_3"
+    TIMELINE_4 = "timeline_4"
+    TIMELINE_5 = "timeline_5"
+    TIMELINE_6 = "timeline_6"
+    NUMBER_1 = "number_1"
+    NUMBER_2 = "number_2"
+    NUMBER_3 = "number_3"
+    NUMBER_4 = "number_4"
+    COMPARISON_2 = "comparison_2"
+    HUB_3 = "hub_3"
+    HUB_4 = "hub_4"
+    HUB_5 = "hub_5"
+    HUB_6 = "hub_6"
+    BRANCHES_2 = "branches_2"
+    BRANCHES_3 = "branches_3"
+    BRANCHES_4 = "branches_4"
+    BRANCHES_5 = "branches_5"
+    LADDER_2 = "ladder_2"
+    LADDER_3 = "ladder_3"
+    LADDER_4 = "ladder_4"
+    PAIRS_1 = "pairs_1"
+    PAIRS_2 = "pairs_2"
+    PAIRS_3 = "pairs_3"
     QUOTE = "quote"
     CLOSING = "closing"
 
 
-def _items(count: int, *keys: str) -> tuple[str, ...]:
-    return tuple(f"{key}{n}" for n in range(1, count + 1) for key in keys)
+Slots = tuple[str, ...]
 
+ENDS = (Layout.COVER, Layout.CLOSING)
+"""The slides without furniture: no unit, no number, no line of confidentiality at their foot."""
 
-def _slots() -> dict[Layout, tuple[str, ...]]:
-    slots = {
-        Layout.COVER: ("title", "sub", "speaker", "date"),
-        Layout.SECTION: ("number", "title", "sub"),
-        Layout.STATEMENT: ("title", "body", "crumb"),
-        Layout.POINTS: ("title", "body", "crumb"),
-        Layout.QUOTE: ("title", "words", "source", "crumb"),
-        Layout.CLOSING: ("title", "sub", "unit"),
-    }
-    for family, (head, keys, tail) in GRIDS.items():
-        for layout in Layout:
-            name, _, count = layout.value.rpartition("_")
-            if name == family:
-                slots[layout] = (*head, *_items(int(count), *keys), *tail)
-    return slots
+_HEAD, _TAIL = ("title", "lead"), ("tail", "crumb", "confidential")
 
-
-GRIDS: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
-    "agenda": (("title",), ("number", "item"), ()),
-    "points": (("title",), ("number", "point"), ("crumb",)),
-    "cards": (("title",), ("number", "head", "text"), ("crumb",)),
-    "overview": (("title", "lead"), ("number", "head"), ("crumb",)),
+GRIDS: dict[str, tuple[Slots, Slots, Slots]] = {
+    "agenda": (("title",), ("number", "item"), ("confidential",)),
+    "points": (_HEAD, ("number", "point"), _TAIL),
+    "cards": (_HEAD, ("number", "head", "text"), _TAIL),
+    "panels": (_HEAD, ("head", "text"), _TAIL),
+    "overview": (_HEAD, ("number", "head"), _TAIL),
+    "tiles": (_HEAD, ("tile",), _TAIL),
+    "process": (_HEAD, ("step", "text"), _TAIL),
+    "timeline": (_HEAD, ("date", "event"), _TAIL),
+    "number": (_HEAD, ("figure", "label"), _TAIL),
+    "comparison": (_HEAD, ("head", "list"), _TAIL),
+    "hub": ((*_HEAD, "core"), ("spoke",), _TAIL),
+    "branches": ((*_HEAD, "core"), ("branch",), _TAIL),
+    "ladder": (_HEAD, ("stair",), _TAIL),
+    "pairs": (_HEAD, ("left", "right", "text"), _TAIL),
 }
 """Layouts of several items: the slots before the items, those of each item, those after."""
 
-SLOTS: dict[Layout, tuple[str, ...]] = _slots()
-"""The slots of each layout, in reading order. Total: planner and writer never ask whether a slot is there."""
+FRAMED: Slots = ("lead", "tail")
+"""Slots that not every room of a layout has: a line above the figure, a band below it. All others are always there."""
+
+
+def _slots() -> dict[Layout, Slots]:
+    slots: dict[Layout, Slots] = {
+        Layout.COVER: ("title", "sub", "speaker", "date"),
+        Layout.SECTION: ("title", "number", "sub", "confidential"),
+        Layout.STATEMENT: ("title", "body", "crumb", "confidential"),
+        Layout.POINTS: ("title", "lead", "body", *_TAIL),
+        Layout.QUOTE: ("title", "words", "source", *_TAIL),
+        Layout.CLOSING: ("title", "sub", "unit"),
+    }
+    for layout in Layout:
+        family, _, count = layout.value.rpartition("_")
+        if family in GRIDS:
+            head, keys, tail = GRIDS[family]
+            items = [f"{key}{n}" for n in range(1, int(count) + 1) for key in keys]
+            slots[layout] = (*head, *items, *tail)
+    return slots
+
+
+SLOTS: dict[Layout, Slots] = _slots()
+"""The slots of each layout, in reading order, the title first. A room has all of them but those of FRAMED that its frame is without."""
 
 
 class Fill(Value):
-    """What stands in one slot."""
+    """What stands in one slot. `link` is the number of the slide that a click on it leads to, 0 where it leads nowhere."""
 
     slot: str
     paragraphs: tuple[Paragraph, ...]
+    link: int = 0
 
 
 class Slide(Value):
-    """`rung` picks among the layout's heights (0 the lowest). `notes` are the speech's own paragraphs."""
+    """`rung` picks among the layout's rooms (0 the plain one that is lowest). `notes` are the speech's own paragraphs.
+
+    `pace` stands above them: how long they take to say; nothing where that is not told.
+    """
 
     layout: Layout
     fills: tuple[Fill, ...]
     notes: tuple[Paragraph, ...] = ()
     rung: int = 0
+    pace: Text = NOTHING
 
     @property
     def title(self) -> str:
@@ -122,9 +186,21 @@ class Slide(Value):
         return next(("".join(p.words for p in fill.paragraphs) for fill in self.fills if fill.slot == "title"), "")
 
 
+class Section(Value):
+    """A section of the file, as the program's slide list shows it: it begins at the slide of the number `first`."""
+
+    name: str
+    first: int
+
+
 class Deck(Value):
-    """`author` is for the file's properties."""
+    """`author` is for the file's properties. `sections` is empty, or holds every slide.
+
+    `minutes` is what the whole speech takes, 0 where that is not told.
+    """
 
     title: str
     slides: tuple[Slide, ...]
     author: str = ""
+    sections: tuple[Section, ...] = ()
+    minutes: int = 0

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from builder.model.speech import As
 from builder.model.unit import NO_UNIT, Unit
-from builder.value import Value
+from builder.value import TYPE_CHECKING, Value
+
+if TYPE_CHECKING:
+    from builder.model.wishes import Wishes
 
 KINDS = ("deck", "speech_text", "reading_copy", "study", "slides")
 """What can be made, in the order it is made."""
@@ -42,10 +45,12 @@ RATE = 160
 
 
 class Recipe(Value):
-    """`speech` and `theme` are as written: paths or names, found by the doors. `rate` is how many characters are said in a minute;
-    `per_page` how many slides stand on a page of their handout; `refs` whether handouts cite slides and slides' notes the speech text;
-    `contents` whether the speech text and the reading copy have contents ahead.
-    `preset` is one of PRESETS, "" for the theme's."""
+    """`speech` and `theme` are as written: paths or names, found by the doors. `wishes` are for the deck's slides, None for none.
+
+    `rate` is how many characters are said in a minute; 0 where nobody wants the notes to tell minutes. `preset` is one of PRESETS, ""
+    for the theme's; `per_page` how many slides stand on a page of their handout; `refs` whether handouts cite slides and slides' notes
+    the speech text; `contents` whether the speech text and the reading copy have contents ahead.
+    """
 
     speech: str
     theme: str = ""
@@ -53,8 +58,9 @@ class Recipe(Value):
     unit: Unit = NO_UNIT
     fills: tuple[Fill, ...] = ()
     corrections: tuple[Correction, ...] = ()
-    preset: str = ""
+    wishes: Wishes | None = None
     rate: int = RATE
+    preset: str = ""
     per_page: int = 3
     refs: bool = True
     contents: bool = False

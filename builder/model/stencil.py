@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from builder.value import Value
 
 Cut = tuple[str, str]
 """What stands before the words and what stands behind them."""
+
+Cuts = tuple[str, str, str]
+"""What stands before, between and behind two places."""
 
 
 Form = tuple[str, ...]
@@ -26,35 +31,56 @@ class Package(Value):
 
     members: tuple[Member, ...]
     types: Cut
-    core: tuple[str, str, str]
-    """[0] title [1] author [2]"""
+    core: Cuts
+    """Cut where title and author go."""
 
 
-class SlideStencil(Value):
-    """`part` is the layout's file name; each slot has the shape before and after its paragraphs.
+class LayoutStencil(Value):
+    """A slide layout: its part, deflated, and its shapes that a slide repeats, in the order in which they are drawn.
 
-    `page` is the slide number's shape before and after the number, empty where the layout shows none.
+    Each line of `shapes` is a slot's key, the name that people see and its index, apart by tabs; the footer and the slide number last.
     """
 
-    part: str
-    cut: Cut
-    slots: tuple[tuple[str, Cut], ...]
-    page: Cut = ("", "")
+    crc: int
+    size: int
+    deflated: bytes
+    shapes: str
+
+
+Kind = tuple[str, str, str, str, str, str]
+"""A kind of shape: what stands before its id, its name, a click's link, its index and its words, and behind them.
+
+Where a kind has no index of its own, the piece before the words is empty.
+"""
 
 
 class DeckStencils(Value):
-    """Slides by layout name and rung, paragraphs by level, runs by role and size ("accent", 24)."""
+    """Layouts by name and rung, kinds of shapes (title, body, footer, page), paragraphs by level, runs by role and size ("accent", 24).
+
+    `click` is what makes a shape a link, cut where the id of its relationship goes; `note_pace` the paragraph above the notes.
+    """
 
     package: Package
-    slides: dict[tuple[str, int], SlideStencil]
+    layouts: Mapping[tuple[str, int], LayoutStencil]
+    layout_links: Member
+    slide: Cut
+    kinds: dict[str, Kind]
     paragraphs: dict[int, Cut]
     runs: dict[tuple[str, int], Cut]
+    click: Cut
     notes: Cut
+    note_pace: Cut
     note_paragraph: Cut
     note_runs: dict[str, Cut]
-    presentation: Cut
+    presentation: Cuts
+    """Cut where the list of slides and where the list of sections goes."""
+    sections: Cut
+    """The list of sections."""
     relations: Cut
     """presentation.xml.rels, cut where the slides' relationships go."""
+    master: Cut
+    """The master, cut where its layouts are listed."""
+    master_links: Cut
 
 
 class HandoutStencils(Value):

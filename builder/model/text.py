@@ -26,13 +26,13 @@ class Text(Value):
     holes: tuple[Hole, ...] = ()
 
     def cut(self, start: int, end: int) -> Text:
-        """The piece words[start:end], with its own origin. A hole cut through is no longer a hole."""
+        """The piece words[start:end], with its own origin. A hole cut through is no longer a hole, nor is a gap at an edge."""
         if not self.holes:
             return Text(self.words[start:end], self.line, self.start + start)
         holes = tuple(
             Hole(hole.start - start, hole.end - start, hole.was)
             for hole in self.holes
-            if start <= hole.start and hole.end <= end
+            if start <= hole.start and hole.end <= end and (hole.start < hole.end or start < hole.start < end)
         )
         return Text(self.words[start:end], self.line, self.source(start), holes)
 
@@ -49,6 +49,15 @@ class Text(Value):
     def open_holes(self) -> tuple[Hole, ...]:
         """The blanks that nobody has filled yet."""
         return tuple(hole for hole in self.holes if self.words[hole.start : hole.end] == hole.was)
+
+    @property
+    def unfilled(self) -> str:
+        """The words as the draft has them; a gap between two pieces is as many blanks."""
+        out, at = [], 0
+        for hole in self.holes:
+            out += [self.words[at : hole.start], hole.was]
+            at = hole.end
+        return "".join((*out, self.words[at:]))
 
     def with_next(self, other: Text) -> Text:
         """This text and `other`, which stands behind it in the same line, as one. White space between them is a hole."""

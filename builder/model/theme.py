@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from builder.model.deck import Layout
 from builder.model.unit import NO_UNIT, Unit
 from builder.value import Value
@@ -15,6 +17,7 @@ class Slot(Value):
 
     `pct` is the line spacing in per cent, `second` the nominal size of level 2, 0 where there is none.
     `gap` is the space in pt above a paragraph (a quarter of it at level 2), `indent` the hanging indent in pt.
+    `filled`: it stands on a field so deep that words in the theme's colour (Role.ACCENT) are not read on it.
     """
 
     width: float
@@ -27,6 +30,16 @@ class Slot(Value):
     indent: float = 0.0
     left: float = 0.0
     top: float = 0.0
+    filled: bool = False
+
+
+Room = Mapping[str, Slot]
+"""The slots of one slide layout by name, in reading order."""
+Rooms = Mapping[Layout, tuple[Room, ...]]
+"""For each layout its rooms (rungs): the plain ones first, lowest first; then those with a lead, with a tail, with both.
+
+A room without a lead or a tail lacks that slot.
+"""
 
 
 class Paper(Value):
@@ -46,8 +59,9 @@ class Paper(Value):
 
 
 class Theme(Value):
-    """`rooms` holds for each layout its heights (rungs), lowest first, each with its slots by name.
+    """`rooms` are what the planner lays words out in; the words are furniture.
 
+    `opening` and `closing` name the first and the last section of the file; `footer` is where the unit's name stands.
     `paper` is that of the speech text; `preset` how the theme wants it (公文版式), "" where it does not say.
     `substitutes` tells for each font what stands in for it on a machine that lacks it.
     """
@@ -57,8 +71,11 @@ class Theme(Value):
     numerals: str
     agenda: str
     continued: str
-    rooms: dict[Layout, tuple[dict[str, Slot], ...]]
+    opening: str
+    closing: str
+    rooms: Rooms
     paper: Paper
     substitutes: dict[str, tuple[str, ...]]
+    footer: Slot
     unit: Unit = NO_UNIT
     preset: str = ""

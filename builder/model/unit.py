@@ -6,11 +6,12 @@ from builder.value import Value
 
 
 class Unit(Value):
-    """A unit's own words (单位资料); each empty where not stated."""
+    """A unit's own words (单位资料); each empty where not stated. `confidential` stands at the foot of every page."""
 
     name: str = ""
     speaker: str = ""
     date: str = ""
+    confidential: str = ""
 
 
 NO_UNIT = Unit()

@@ -2,26 +2,46 @@
 
 from __future__ import annotations
 
-from builder.model.outline import Outline
-from builder.model.recipe import RATE
+from collections.abc import Callable
+
+from builder.model.outline import Outline, within
 from builder.model.theme import Theme
 from builder.model.unit import Unit
 from builder.plan.fit import Breaker
-from builder.value import Value
+from builder.value import Value, replace
+
+MOST_HAN = 10
+"""The largest number that Chinese writes with one character."""
+
+Weigh = Callable[[str], float]
+"""How much a word says: 0 for one that every speech has."""
+
+
+class Kit(Value):
+    """What every piece of planning needs: the theme's room, where words end (`breaker`), what they weigh."""
+
+    theme: Theme
+    breaker: Breaker
+    weigh: Weigh
+
+
+def countable(theme: Theme, outline: Outline) -> Theme:
+    """The theme; with Arabic numerals where it has Chinese ones and a number takes two, for which no slide has the place."""
+    beyond = theme.numerals == "han" and any(point.number > MOST_HAN for point in within(outline.sections))
+    return replace(theme, numerals="arabic") if beyond else theme
 
 
 class Brief(Value):
-    """An outline, for a unit, in a theme. `name` titles a speech that has no title; `breaker` tells where words end.
+    """An outline, for a unit, with the kit to plan it. `name` titles a speech that has no title.
 
-    `rate` is how many characters are said in a minute.
+    `rate` is how many characters are said in a minute; 0 where the notes shall not tell minutes.
     """
 
     outline: Outline
     name: str
     unit: Unit
-    theme: Theme
-    breaker: Breaker
-    rate: int = RATE
+    kit: Kit
+    rate: int = 0
 
     @property
     def title(self) -> str:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from builder.model.deck import Fill, Layout, Paragraph
 from builder.model.text import NOTHING, Text
+from builder.plan.scene import Scene
 from builder.value import Value
 
 
 class Draft(Value):
-    """`titles` are candidates, best first: the first that no other slide bears is taken (plan/refs.py)."""
+    """`titles` are candidates, best first: the first that no other slide bears is taken (plan/refs.py).
+
+    `crumb` names the section that the slide is in; `scene` says the same in other layouts, for a slide that would look like the one before.
+    """
 
     layout: Layout
     titles: tuple[Text, ...]
@@ -16,11 +20,17 @@ class Draft(Value):
     notes: tuple[Paragraph, ...] = ()
     rung: int = 0
     crumb: Text = NOTHING
+    scene: Scene | None = None
 
 
 def numbered(family: str, count: int) -> Layout:
     """The layout of `family` for `count` items."""
     return Layout(f"{family}_{count}")
+
+
+def family(layout: Layout) -> str:
+    """What a layout looks like, whatever the number of its items: `points_3` and `points` are alike."""
+    return layout.value.rstrip("_0123456789")
 
 
 def chunks(count: int, most: int) -> list[tuple[int, int]]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from builder.model.deck import Paragraph, Role, Run
+from builder.model.deck import Paragraph, Role, Run, unit_size
 from builder.model.text import NOTHING, Text
 from builder.model.theme import PITCH, Slot
 from builder.zh.breaks import balanced, line_ends
-from builder.zh.width import WIDEST, ems
+from builder.zh.width import GAP, WIDEST, ems
 
 STEP = 2
+_DIGITS = "0123456789０１２３４５６７８９.．,，"
 MOST_LINES = 4
 """A title, or a quotation set like one, has no more lines."""
 SLACK = 0.99
@@ -86,6 +87,31 @@ def flowing(bodies: Sequence[Body], slot: Slot) -> list[tuple[Paragraph, ...]] |
         return None
     tidy = [size for size in fitting[:TIDY] if not any(_orphan(body, slot, size) for body in bodies)]
     return [_sized(body, slot, (tidy or fitting)[0]) for body in bodies]
+
+
+def figures(texts: Sequence[Text], slot: Slot) -> list[Paragraph] | None:
+    """Figures in one line each at one size, the unit behind each smaller; None where one does not fit."""
+    for size in range(slot.size, slot.least - 1, -2 * STEP):
+        if all(_figure_width(text, size) <= slot.width * SLACK for text in texts):
+            return [Paragraph(_figure_runs(text), 0, size) for text in texts]
+    return None
+
+
+def _figure_runs(text: Text) -> tuple[Run, ...]:
+    end = _number_end(text.words)
+    number = runs(text.cut(0, end))
+    return (*number, *runs(text.cut(end, len(text.words)), Role.UNIT)) if end < len(text.words) else number
+
+
+def _figure_width(text: Text, size: int) -> float:
+    end = _number_end(text.words)
+    return (ems(text.words[:end], WIDEST) + GAP) * size + ems(text.words[end:], WIDEST) * unit_size(size)
+
+
+def _number_end(words: str) -> int:
+    """Where the digits of a figure end; one in Chinese numerals is set whole."""
+    end = len(words) - len(words.lstrip(_DIGITS))
+    return end or len(words)
 
 
 def lines(texts: Sequence[Text], slot: Slot, breaker: Breaker) -> tuple[Paragraph, ...] | None:

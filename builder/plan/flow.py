@@ -6,24 +6,22 @@ from itertools import groupby
 
 from builder.model.outline import Point, own_words
 from builder.model.text import NOTHING, Text
-from builder.model.theme import Theme
-from builder.plan import grids
+from builder.plan.brief import Kit
 from builder.plan.draft import Draft
-from builder.plan.fit import Breaker
-from builder.plan.grids import Item
+from builder.plan.grids import counted
+from builder.plan.lay import COUNTS
 from builder.plan.notes import as_prose, paragraphs
 from builder.plan.prose import LONGEST_TITLE, prose
 from builder.plan.rows import bare, clause_texts, sentence_texts
+from builder.plan.scene import Item, Scene, Texts
 from builder.value import replace
 
 SHORT = 60
 """A paragraph of no more words shares a slide with its neighbours."""
-SHORTEST_TITLE = 4
-
-Texts = tuple[Text, ...]
+SHORTEST_TITLE, LONGEST_NAME = 4, 24
 
 
-def flow(point: Point, titles: Texts, opening: Texts, theme: Theme, breaker: Breaker) -> list[Draft]:
+def flow(point: Point, titles: Texts, opening: Texts, kit: Kit) -> list[Draft]:
     """Slides for what stands below a point that has no points with lines of their own.
 
     `titles` are those of its slides, as far as they go, none where each speaks for itself; `opening` opens the first one's notes.
@@ -32,21 +30,34 @@ def flow(point: Point, titles: Texts, opening: Texts, theme: Theme, breaker: Bre
     for texts, items in _segments(point):
         left = titles[len(out) :] if out else titles
         lead = () if out else opening
-        made = _listed(point, items, (texts[0], left, lead), theme, breaker) if items else []
-        out += made or (prose(texts, left, lead, theme, breaker) if titles else untitled(texts, theme, breaker))
+        made = _listed(point, items, (texts[0], left, lead), kit) if items else []
+        out += made or (prose(texts, left, lead, kit) if titles else untitled(texts, kit))
     return out
 
 
-def untitled(given: Texts, theme: Theme, breaker: Breaker) -> list[Draft]:
-    """Paragraphs that no headline titles: each speaks for itself; a short one goes with its neighbour."""
+def untitled(given: Texts, kit: Kit, named: dict[int, Text] | None = None) -> list[Draft]:
+    """Paragraphs that no headline titles: each speaks for itself; a short one goes with its neighbour.
+
+    `named` are titles by line, of paragraphs that run parallel.
+    """
+    named = named or {}
     groups: list[list[Text]] = []
     for text in given:
         thin = len(text.words) <= SHORT
-        if groups and (thin or sum(len(known.words) for known in groups[-1]) <= SHORT):
+        if groups and text.line not in named and (thin or sum(len(known.words) for known in groups[-1]) <= SHORT):
             groups[-1].append(text)
         else:
             groups.append([text])
-    return [draft for group in groups for draft in prose(group, (), (), theme, breaker)]
+    titled = [(group, (named[group[0].line],) if group[0].line in named else ()) for group in groups]
+    return [draft for group, titles in titled for draft in prose(group, titles, (), kit)]
+
+
+def named(points: tuple[Point, ...]) -> dict[int, Text]:
+    """What parallel paragraphs open with, by line: 我们要深刻领悟到; where all open with the same words, what they go on with."""
+    said = {child.line: clause_texts(child.headline) for child in points if child.implicit}
+    alike = len({found[0].words for found in said.values()}) < len(said)
+    headings = {line: found[1 if alike and len(found) > 1 else 0] for line, found in said.items()}
+    return {line: text for line, text in headings.items() if SHORTEST_TITLE < len(text.words) <= LONGEST_NAME}
 
 
 def rest(point: Point) -> Text:
@@ -69,29 +80,25 @@ def _segments(point: Point) -> list[tuple[Texts, tuple[Point, ...]]]:
     return out
 
 
-def _listed(
-    point: Point, children: tuple[Point, ...], said: tuple[Text, Texts, Texts], theme: Theme, breaker: Breaker
-) -> list[Draft]:
+def _listed(point: Point, children: tuple[Point, ...], said: tuple[Text, Texts, Texts], kit: Kit) -> list[Draft]:
     """A list as items with their numbers, none where it would not fit as such.
 
     The first slide of a point bears the point's own title, others the words that announce the list.
     """
     text, titles, lead = said
-    fewest, most = grids.LIMITS["cards"]
-    if not fewest <= len(children) <= most or any(child.points for child in children):
+    if not COUNTS["cards"][0] <= len(children) <= COUNTS["cards"][1] or any(child.points for child in children):
         return []
-    items = [Item(child.number, bare(child.heading), _detail(child)) for child in children]
+    items = tuple(Item(bare(child.heading), _detail(child), child.number) for child in children)
     announced = tuple(filter(None, (_announced(text, children[0]),)))
     candidates = (*titles, *announced, point.heading) if lead else (*announced, *titles, point.heading)
-    drafts = _in_grid(items, candidates[0], theme, breaker)
-    return [replace(drafts[0], titles=candidates, notes=paragraphs((*lead, text))), *drafts[1:]]
+    first, *others = counted(Scene(listing(items), items, candidates), kit)
+    return [replace(first, notes=paragraphs((*lead, text))), *others]
 
 
-def _in_grid(items: list[Item], heading: Text, theme: Theme, breaker: Breaker) -> list[Draft]:
-    """Cards where each has more to say, large words where none has, else rows."""
-    glance = None if any(item.text for item in items) else grids.overview(items, NOTHING, heading, theme, breaker)
-    card = glance or grids.cards(items, heading, theme, breaker)
-    return [card] if card is not None else grids.points(items, heading, theme)
+def listing(items: tuple[Item, ...]) -> tuple[str, ...]:
+    """Layouts for items with numbers: cards where each has more to say, large words where none has, else rows."""
+    full = [bool(item.text) for item in items]
+    return ("cards", "points") if all(full) else ("overview", "points") if not any(full) else ("points",)
 
 
 def _detail(child: Point) -> Text:

@@ -23,7 +23,7 @@ def masthead(brief: Brief, slot: Slot) -> list[Block]:
 
 def _line(text: Text, brief: Brief, slot: Slot) -> Block:
     if text.line in [part.line for part in brief.outline.title]:
-        return Block(Style.TITLE, title_runs(text, slot, brief.breaker))
+        return Block(Style.TITLE, title_runs(text, slot, brief.kit.breaker))
     return Block(Style.SUBTITLE if text in brief.outline.subtitle else Style.BYLINE, runs(text))
 
 

@@ -1,4 +1,4 @@
-"""Paragraphs -> slides: rows of claims, a slide for each long quotation, a statement where there is little."""
+"""Paragraphs -> slides: each part of them as a quotation, as a picture of words, or as claims."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from builder.model.deck import Fill, Layout
 from builder.model.text import NOTHING, Text
-from builder.model.theme import Theme
-from builder.plan.draft import Draft, chunks
-from builder.plan.fit import Breaker, flowing, lines, plain, title
+from builder.plan.brief import Kit
+from builder.plan.draft import Draft
+from builder.plan.fit import lines, title
+from builder.plan.lay import lay
 from builder.plan.notes import paragraphs
+from builder.plan.parts import Part, parts, split
+from builder.plan.pieces import LEAD, PAUSES, TAIL
 from builder.plan.rows import (
     MOST_ROWS,
     RUN_WEIGHT,
@@ -18,73 +21,150 @@ from builder.plan.rows import (
     excerpt,
     heads,
     lead_in,
-    quotation,
+    period_texts,
     rows,
-    sentence_texts,
+    score,
     source,
 )
-from builder.value import Value
+from builder.plan.scene import Item, Scene, Texts, overlap
+from builder.value import replace
+from builder.zh.stands import imperative
 
 LONGEST_TITLE = 30
-MOST_SENTENCES = 8
-"""Sentences that one slide stands for."""
+SHORTEST_CLAIM = 6
+CLAIM = 0.9
+"""What a claim must weigh to stand alone beside a picture."""
+TOPIC = 0.5
+"""What a clause ahead of a picture must weigh to be its title."""
+PANELS = (2, 4)
+PANEL_HEAD, TILE = 18, 14
+"""Characters that a head of a panel, and a claim on a tile should not exceed."""
 
 
-class Part(Value):
-    """A run of sentences that one slide stands for; `quoted` is its quotation, where it has one to show."""
+def glimpse(texts: Sequence[Text], kit: Kit) -> list[Draft]:
+    """One slide for all of `texts`, none where there are none."""
+    made = parts([sentence for text in texts for sentence in period_texts(text)], kit, one=True)
+    return [replace(_slide(part, (), kit), notes=paragraphs(part.sentences)) for part in made]
 
-    sentences: tuple[Text, ...]
-    quoted: Text = NOTHING
 
-
-def prose(
-    texts: Sequence[Text], titles: tuple[Text, ...], lead: tuple[Text, ...], theme: Theme, breaker: Breaker
-) -> list[Draft]:
+def prose(texts: Sequence[Text], titles: Texts, lead: Texts, kit: Kit) -> list[Draft]:
     """Slides for `texts`; `titles` are their titles, as far as they go; `lead` opens the first slide's notes."""
     out: list[Draft] = []
-    for part in _parts([sentence for text in texts for sentence in sentence_texts(text)]):
-        draft = _slide(part, titles[len(out) :] if out else titles, theme, breaker)
-        notes = paragraphs((*lead, *part.sentences)) if not out else paragraphs(part.sentences)
-        out.append(Draft(draft.layout, draft.titles, draft.fills, notes, draft.rung))
+    for part in parts([sentence for text in texts for sentence in period_texts(text)], kit):
+        draft = _slide(part, titles[len(out) :] if out else titles, kit)
+        notes = paragraphs(part.sentences if out else (*lead, *part.sentences))
+        out.append(replace(draft, notes=notes))
     return out
 
 
-def _parts(sentences: list[Text]) -> list[Part]:
-    """Cuts sentences into parts: a quotation stands alone, with the words too few for a slide of their own."""
-    parts: list[Part] = []
-    run: list[Text] = []
-    for sentence in sentences:
-        quoted = quotation(sentence)
-        if quoted is None:
-            run.append(sentence)
-            continue
-        few = len(rows(run)) < 2
-        if run and not few:
-            parts.extend(Part(tuple(run[a:b])) for a, b in chunks(len(run), MOST_SENTENCES))
-            run = []
-        parts.append(Part((*run, sentence), quoted))
-        run = []
-    if run and (parts and len(rows(run)) < 2):
-        last = parts.pop()
-        parts.append(Part((*last.sentences, *run), last.quoted))
-    elif run:
-        parts.extend(Part(tuple(run[a:b])) for a, b in chunks(len(run), MOST_SENTENCES))
-    return parts
-
-
-def _slide(part: Part, titles: tuple[Text, ...], theme: Theme, breaker: Breaker) -> Draft:
+def _slide(part: Part, titles: Texts, kit: Kit) -> Draft:
     """The slide of one part, without notes."""
-    own = heads(part.sentences, LONGEST_TITLE)
-    if part.quoted and (draft := _quote(part, titles, theme, breaker)):
-        return draft
-    picked = rows(part.sentences) if titles else []
+    draft = _quote(part, titles, kit) if part.quoted else _picture(part, titles, kit)
+    return draft or _claims(part, titles, kit)
+
+
+def _picture(part: Part, titles: Texts, kit: Kit) -> Draft | None:
+    """What the part shows, with the best claims of its other sentences before and behind it."""
+    if part.thought is None:
+        return None
+    scene = part.thought.scene
+    shown = [text for item in scene.items for text in (item.head, item.text)]
     if not titles:
-        head, picked = _untitled(part.sentences, own)
+        own = tuple(text for text in _heads(part) if not any(overlap(text, other) for other in shown))
+        titles = (*scene.titles, *_topics(shown[0], own), *own, *scene.core) or (bare(part.sentences[0]),)
+    first, last = part.shown
+    lead = scene.lead or _claim(part.sentences[:first], LEAD, titles[:1])
+    tail = scene.tail or _urged(_claim(part.sentences[last:], TAIL, titles[:1]))
+    return lay(replace(scene, titles=titles, lead=_without(lead, titles[0]), tail=_fresh(tail, titles[0])), kit)
+
+
+def _heads(part: Part) -> list[Text]:
+    return heads(split(part.sentences), LONGEST_TITLE)
+
+
+def _topics(first: Text, own: Texts) -> Texts:
+    """The best clause ahead of a picture, where it could be its title."""
+    ahead = (text for text in own if text.line == first.line and text.start < first.start)
+    return tuple(text for text in ahead if score(text.words) > TOPIC)[:1]
+
+
+def _claim(sentences: Sequence[Text], longest: int, titles: Texts) -> Text:
+    """The claim of `sentences` that says most and is short enough; none that a title says already."""
+    found = [row for row in rows(split(sentences), 2) if SHORTEST_CLAIM <= len(row.head.words) <= longest]
+    fresh = [row for row in found if row.weight >= CLAIM and not any(overlap(row.head, text) for text in titles)]
+    return max(fresh, key=lambda row: row.weight).head if fresh else NOTHING
+
+
+def _urged(claim: Text) -> Text:
+    """A claim below a picture tells people what to do; what it tells of besides is for the notes."""
+    return claim if imperative(claim.words) else NOTHING
+
+
+def _fresh(tail: Text, heading: Text) -> Text:
+    """A tail that the title does not say already."""
+    return NOTHING if overlap(tail, heading) else tail
+
+
+def _without(lead: Text, heading: Text) -> Text:
+    """A lead without the title it begins with."""
+    if lead and overlap(lead, heading) and lead.words.startswith(heading.words):
+        rest = lead.cut(len(heading.words), len(lead.words))
+        return rest.cut(len(rest.words) - len(rest.words.lstrip("，；：")), len(rest.words))
+    return lead
+
+
+def _quote(part: Part, titles: Texts, kit: Kit) -> Draft | None:
+    """The quotation with its source, and what follows from it; None where it is too long for its slot."""
+    first = part.shown[0]
+    sentence = part.sentences[first]
+    origin = source(sentence, part.quoted)
+    behind = sentence.cut(sentence.words.find(part.quoted.words) + len(part.quoted.words), len(sentence.words))
+    behind = behind.cut(len(behind.words) - len(behind.words.lstrip(PAUSES)), len(behind.words))
+    tail = _claim((behind, *part.sentences[first + 1 :]), TAIL, titles[:1])
+    others = () if titles else tuple(_heads(part))
+    candidates = titles or tuple(other for other in others if not overlap(other, part.quoted)) or (origin,)
+    for said in dict.fromkeys((tail, NOTHING)):
+        for rung, room in enumerate(kit.theme.rooms[Layout.QUOTE]):
+            words = lines([part.quoted], room["words"], kit.breaker)
+            if words is None or ("tail" in room) != bool(said):
+                continue
+            fills = [Fill("words", words)]
+            for slot, text in (("source", origin), ("tail", said)):
+                shown = lines([text], room[slot], kit.breaker) if text else None
+                fills += [Fill(slot, shown)] if shown is not None else []
+            return Draft(Layout.QUOTE, tuple(filter(None, (*candidates, *others, origin))), tuple(fills), rung=rung)
+    return None
+
+
+def _claims(part: Part, titles: Texts, kit: Kit) -> Draft:
+    """What is left: one claim as a statement, several side by side or one below the other."""
+    sentences = split(part.sentences)
+    own = [] if titles else _heads(part)
+    picked = [row for row in rows(sentences) if not overlap(row.head, titles[0])] if titles else []
+    if not titles:
+        head, picked = _untitled(sentences, own)
         titles = (head,)
-    if len(picked) <= 1 and (draft := _statement(titles, picked, theme, breaker)):
+    if len(picked) <= 1 and (draft := _statement(titles, picked, kit)):
         return draft
-    picked = picked or [Row(bare(part.sentences[0]), NOTHING, 0.0)]
-    return Draft(Layout.POINTS, (*titles, *own, picked[0].head), (_points(picked, theme),))
+    picked = picked or [Row(bare(sentences[0]), NOTHING, 0.0)]
+    titles = (*titles, *own, picked[0].head)
+    for kept in range(len(picked), 0, -1):
+        scene = Scene(_families(picked[:kept]), tuple(Item(row.head, row.line) for row in picked[:kept]), titles)
+        if (draft := lay(scene, kit)) is not None:
+            return draft
+    scene = Scene(("list",), (Item(excerpt(picked[0].head, 60)),), titles)
+    return lay(scene, kit) or Draft(Layout.POINTS, titles)
+
+
+def _families(picked: Sequence[Row]) -> tuple[str, ...]:
+    """Claims side by side where each has a short head and more to say; large where all are short; else a list."""
+    alike = PANELS[0] <= len(picked) <= PANELS[1]
+    heads_ = max(len(row.head.words) for row in picked)
+    if alike and all(row.line for row in picked) and heads_ <= PANEL_HEAD:
+        return ("panels", "list")
+    if len(picked) > 1 and not any(row.line for row in picked) and heads_ <= TILE:
+        return ("tiles", "list") if all(row.weight == RUN_WEIGHT for row in picked) else ("list", "tiles")
+    return ("list", "panels") if all(row.line for row in picked) else ("list",)
 
 
 def _untitled(sentences: Sequence[Text], own: list[Text]) -> tuple[Text, list[Row]]:
@@ -94,66 +174,24 @@ def _untitled(sentences: Sequence[Text], own: list[Text]) -> tuple[Text, list[Ro
     if run and len(picked) - len(run) <= 1 and (head := lead_in(sentences, run[0].head, LONGEST_TITLE)):
         return head, run
     head = own[0] if own else picked[0].head if picked else bare(sentences[0])
-    below = [row for row in picked if not _overlap(row.head, head) and not _overlap(row.line, head)]
+    below = [row for row in picked if not overlap(row.head, head) and not overlap(row.line, head)]
     if picked and not below:  # one thought: the whole of it is the title
         return picked[0].head, [Row(picked[0].line, NOTHING, 0.0)] if picked[0].line else []
     return head, below
 
 
-def _quote(part: Part, titles: tuple[Text, ...], theme: Theme, breaker: Breaker) -> Draft | None:
-    """The quotation with its source; None where it is too long for its slot."""
-    room = theme.rooms[Layout.QUOTE][0]
-    words = lines([part.quoted], room["words"], breaker)
-    if words is None:
-        return None
-    sentence = next(s for s in part.sentences if part.quoted.words in s.words)
-    origin = source(sentence, part.quoted)
-    shown = lines([origin], room["source"], breaker) if origin else None
-    fills = [Fill("words", words)]
-    if shown is not None:
-        fills.append(Fill("source", shown))
-    others = tuple(heads(part.sentences, LONGEST_TITLE))
-    candidates = titles or tuple(other for other in others if not _overlap(other, part.quoted)) or (origin,)
-    return Draft(Layout.QUOTE, tuple(filter(None, (*candidates, *others, origin))), tuple(fills))
-
-
-def _statement(titles: tuple[Text, ...], picked: list[Row], theme: Theme, breaker: Breaker) -> Draft | None:
+def _statement(titles: Texts, picked: list[Row], kit: Kit) -> Draft | None:
     """One thought: its claim large, what follows it below. None where it has a title of its own and more to say."""
     if not titles:
         return None
-    room = theme.rooms[Layout.STATEMENT][0]
+    room = kit.theme.rooms[Layout.STATEMENT][0]
     claim, row = titles[0], picked[0] if picked else Row(NOTHING, NOTHING, 0.0)
-    below = row.head
-    if title(claim, room["title"], breaker) is None:
+    if title(claim, room["title"], kit.breaker) is None:
         return None
     fills: tuple[Fill, ...] = ()
-    if below:
-        shown = lines([below, row.line] if row.line else [below], room["body"], breaker)
+    if row.head:
+        shown = lines([row.head, row.line] if row.line else [row.head], room["body"], kit.breaker)
         if shown is None:
             return None
         fills = (Fill("body", shown),)
     return Draft(Layout.STATEMENT, (claim, *titles), fills)
-
-
-def _points(picked: list[Row], theme: Theme) -> Fill:
-    """Rows as paragraphs: the claim, and what follows it one level down. Lines go first where room is short."""
-    slot = theme.rooms[Layout.POINTS][0]["body"]
-    for kept in range(len(picked), -1, -1):
-        body = [(text, level) for n, row in enumerate(picked) for text, level in _levels(row, n < kept)]
-        shown = flowing([body], slot)
-        if shown is not None:
-            return Fill("body", shown[0])
-    return _points(picked[:-1], theme) if len(picked) > 1 else Fill("body", (plain(excerpt(picked[0].head, 60)),))
-
-
-def _levels(row: Row, line: bool) -> list[tuple[Text, int]]:
-    return [(row.head, 0), (row.line, 1)] if line and row.line else [(row.head, 0)]
-
-
-def _overlap(one: Text, other: Text) -> bool:
-    return (
-        bool(one)
-        and one.line == other.line
-        and one.start < other.start + len(other.words)
-        and other.start < one.start + len(one.words)
-    )

@@ -1,56 +1,90 @@
-"""What ties slides together, settled in one pass when all are there: unique titles, 续, crumbs, footers."""
+"""What ties slides together, settled in one pass when all are there: layouts that alternate, unique titles, 续, links, feet, minutes."""
 
 from __future__ import annotations
 
-from builder.model.deck import Fill, Paragraph, Run, Slide
+from builder.model.deck import Deck, Fill, Paragraph, Run, Slide
 from builder.model.text import NOTHING, Text
-from builder.model.theme import Slot, Theme
-from builder.plan.draft import Draft
-from builder.plan.fit import Breaker, plain, title
+from builder.model.theme import Slot
+from builder.plan.brief import Brief, Kit
+from builder.plan.draft import Draft, family
+from builder.plan.fit import sizes, title
+from builder.plan.foot import feet
+from builder.plan.lay import lay
+from builder.plan.pace import paces
+from builder.plan.route import is_agenda, route, sections
 from builder.plan.rows import excerpt
+from builder.plan.stress import stressed
 from builder.value import replace
-from builder.zh.width import ems
+from builder.zh.width import WIDEST, ems
 
 
-def settled(drafts: list[Draft], theme: Theme, unit: str, breaker: Breaker) -> tuple[Slide, ...]:
-    """The slides of the deck, each with a title that no other bears; what a title says is not said again below it."""
+def settled(planned: list[Draft], brief: Brief) -> Deck:
+    """The deck, each slide with a title that no other bears; what a title says is not said again below it."""
+    kit = brief.kit
+    drafts = _alternating(planned, kit)
     used: dict[str, int] = {}
+    ways = route(drafts)
+    pace, minutes = paces(drafts, brief.outline, brief.rate)
+    foot = feet(drafts, ways, brief)
     out: list[Slide] = []
+    for n, draft in enumerate(drafts):
+        room = kit.theme.rooms[draft.layout][draft.rung]
+        heading = _title(draft, room["title"], kit, used)
+        said = [fill for fill in draft.fills if fill.slot[-1].isdigit() or _words(fill) != (heading.words,)]
+        linked = ways.linked(said) if is_agenda(draft.layout) else stressed(said, room, kit)
+        out.append(
+            Slide(draft.layout, (Fill("title", (heading,)), *linked, *foot[n]), draft.notes, draft.rung, pace[n])
+        )
+    return Deck(brief.title, tuple(out), brief.unit.name, sections(ways, drafts, kit.theme), minutes)
+
+
+def _alternating(drafts: list[Draft], kit: Kit) -> list[Draft]:
+    """The drafts, no two in a row that look alike where one of them has another layout."""
+    out: list[Draft] = []
+    before = ""
     for draft in drafts:
-        room = theme.rooms[draft.layout][draft.rung]
-        heading = _title(draft, room["title"], theme, breaker, used)
-        said = [fill for fill in draft.fills if tuple(p.words for p in fill.paragraphs) != (heading.words,)]
-        fills = [Fill("title", (heading,)), *said]
-        if "crumb" in room and draft.crumb and (crumb := _crumb(draft.crumb, room["crumb"])):
-            fills.append(Fill("crumb", (plain(crumb),)))
-        if unit:
-            fills.append(Fill("footer", (plain(Text(unit)),)))
-        out.append(Slide(draft.layout, tuple(fills), draft.notes, draft.rung))
-    return tuple(out)
+        out.append(_unlike(draft, before, kit))
+        before = family(out[-1].layout)
+    return out
 
 
-def _title(draft: Draft, slot: Slot, theme: Theme, breaker: Breaker, used: dict[str, int]) -> Paragraph:
+def _unlike(draft: Draft, before: str, kit: Kit) -> Draft:
+    """The draft, or the same words in another layout where it would look like the slide before it."""
+    tried = draft
+    while family(tried.layout) == before and tried.scene is not None:
+        other = lay(tried.scene, kit)
+        if other is None:
+            return draft
+        tried = replace(other, titles=draft.titles, notes=draft.notes, crumb=draft.crumb)
+    return tried
+
+
+def _words(fill: Fill) -> tuple[str, ...]:
+    return tuple(paragraph.words for paragraph in fill.paragraphs)
+
+
+def _title(draft: Draft, slot: Slot, kit: Kit, used: dict[str, int]) -> Paragraph:
     candidates = [text for given in draft.titles for text in (given, _clause(given))]
     fallback = NOTHING
     for text in filter(None, candidates):
         if text.words in used:
             fallback = fallback or text
-        elif (made := title(text, slot, breaker)) is not None:
+        elif (made := title(text, slot, kit.breaker)) is not None:
             used[text.words] = 1
             return made
-    return _continued(fallback or _shortest(candidates, slot), slot, theme, breaker, used)
+    return _continued(fallback or _shortest(candidates, slot), slot, kit, used)
 
 
-def _continued(text: Text, slot: Slot, theme: Theme, breaker: Breaker, used: dict[str, int]) -> Paragraph:
+def _continued(text: Text, slot: Slot, kit: Kit, used: dict[str, int]) -> Paragraph:
     """The title again, with 续 and a number from the second time on; a number alone where the title repeats itself."""
     times = used.get(text.words, 0)
     used[text.words] = times + 1
-    mark = "" if times == 0 else theme.continued if times == 1 else _counted(theme.continued, times)
-    narrower = replace(slot, width=slot.width - ems(mark) * slot.size)
+    mark = "" if times == 0 else kit.theme.continued if times == 1 else _counted(kit.theme.continued, times)
     while text:
-        made = title(text, narrower, breaker)
-        if made is not None:
-            return replace(made, runs=(*made.runs, Run(Text(mark)))) if mark else made
+        for size in sizes(slot):
+            made = title(text, replace(slot, width=slot.width - ems(mark, WIDEST) * size), kit.breaker, size)
+            if made is not None:
+                return replace(made, runs=(*made.runs, Run(Text(mark)))) if mark else made
         text = excerpt(text, len(text.words) - 1) or text.cut(0, len(text.words) - 1)
     return Paragraph((Run(Text(mark)),), 0, slot.least)
 
@@ -70,12 +104,3 @@ def _shortest(candidates: list[Text], slot: Slot) -> Text:
     text = min((text for text in candidates if text), key=lambda text: len(text.words), default=NOTHING)
     longest = int(slot.width / slot.least)
     return excerpt(text, longest) or text.cut(0, longest)
-
-
-def _crumb(text: Text, slot: Slot) -> Text:
-    """The section's name where it fits in one line, else its first clause; none where neither does."""
-    width = slot.width / slot.size
-    for candidate in (text, _clause(text)):
-        if candidate and ems(candidate.words) <= width:
-            return candidate
-    return NOTHING

@@ -6,12 +6,14 @@ Nothing is reworded: a row is a piece of one sentence, cut only at ，；：, ne
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from builder.model.text import NOTHING, Text
 from builder.value import Value, replace
 from builder.zh.address import is_address
 from builder.zh.marks import clauses, pieces, quotations, sentences, whole_until
 from builder.zh.numbering import marker
+from builder.zh.stands import imperative, stands
 
 MOST_ROWS = 4
 MOST_CHARACTERS = 110
@@ -20,15 +22,9 @@ HEAD, LINE = 27, 32
 """Characters that a claim, and the line below it, should not exceed."""
 WHOLE = 30
 """A sentence up to this length is its own claim."""
-LEAST_PARALLEL, MOST_PARALLEL = 3, 6
-"""Clauses that open alike are a run from three on; more than six do not stand on one slide."""
-LONGEST_PARALLEL = 42
+MOST_LISTED = 6
+"""Items of a list that stand on one slide."""
 RUN_WEIGHT = 1.6
-FRAMES = frozenset("把是不以在与用为靠让向对从更学有")
-"""One of these is enough for clauses to open alike; of other characters it takes two."""
-ENDING = 3
-"""Characters by which clauses end alike (管行业必须管安全，管业务必须管安全)."""
-_MARKS = "，；：、。！？"
 MOST_CLAIMS, CLAIM_EVERY = 3, 60
 """A sentence gives a claim, and one more for every so many characters."""
 LONGEST = 120
@@ -38,24 +34,14 @@ LONGEST_SOURCE = 44
 QUOTATION = 15
 """A quotation from this length on stands on a slide of its own."""
 
-_URGES = tuple(
-    "要 必须 坚持 加强 推动 推进 深入 坚决 切实 全面 着力 注重 聚焦 紧扣 牢牢 确保 做到 建立 健全 完善 严格 落实 把 不断 努力 实现 提高 提升 "
-    "强化 增强 开展 抓 打造 营造 解决 防止 引导 充分 大力 进一步 严禁 杜绝 不搞 不得 学会 珍惜 保持 完成 新增 同比 达到 是".split()
-)
-"""How a clause begins that tells people what to do, or states."""
+_OPENS = tuple("今天 刚才 刚刚 现在 下面 接下来 借此机会 这次会议 首先".split())
+"""How a sentence begins that tells of the meeting itself."""
 _SUPPOSES = tuple("如果 即便 虽然 尽管 只有 假如 要是".split())
-_LEANS = _SUPPOSES + tuple(
-    "对于 由于 随着 为了 以 在 从 就 而 但 特别是 尤其是 其中 同时 当前 目前 近年来 可以说 因此 所以 从而 并 也 既 还 又 更 甚至 或者 才 "
-    "不仅 根据 按照 围绕 通过 今天 下面 比如 例如".split()
-)
-"""How a clause begins that leans on another."""
+"""How a sentence begins that supposes."""
+SUPPOSED, CLEAR = 0.4, 0.6
+"""What its claims lose; and from what on a clause stands clear of others."""
 _DANGLES = tuple("是把不并使让与为或及被将")
 """How a clause begins that is no title by itself."""
-_HANGS = tuple("时 后 下 上 中 来 的 等 之际 起 为 方面".split())
-"""How a clause ends that waits for the next one."""
-_WHEN = tuple("日 月 年 晚 初 底 以来 以后 之后 期间 前夕 上午 下午 凌晨 早上".split())
-LONGEST_WHEN = 16
-"""A clause of no more characters that ends so and counts tells when something was, and nothing else."""
 _INTRODUCES = tuple("， ： : 。 ； 指出 强调 说 讲 道 曰 云 要求 所言 写 提出 认为".split())
 """What stands before a quotation that is quoted as one, not used as a phrase."""
 
@@ -78,6 +64,17 @@ def sentence_texts(text: Text) -> list[Text]:
     return [text.cut(start, end) for start, end in sentences(text.words)]
 
 
+def period_texts(text: Text) -> list[Text]:
+    """The sentences of a paragraph up to 。！？, each with its stop: what stands between ； belongs together."""
+    out: list[Text] = []
+    for sentence in sentence_texts(text):
+        if out and out[-1].words.endswith("；"):
+            out[-1] = out[-1].with_next(sentence)
+        else:
+            out.append(sentence)
+    return out
+
+
 def bare(text: Text) -> Text:
     """`text` without the stop or pause at its end: titles and claims have none; ？ and ！ stay."""
     words = text.words.rstrip()
@@ -92,7 +89,8 @@ def excerpt(text: Text, longest: int) -> Text:
 
 def clause_texts(sentence: Text) -> list[Text]:
     """The clauses of a sentence, each without its mark."""
-    return [bare(sentence.cut(start, end)) for start, end in clauses(sentence.words)]
+    said = unaddressed(sentence)
+    return [bare(said.cut(start, end)) for start, end in clauses(said.words)]
 
 
 def rows(sentences_: Sequence[Text], most: int = MOST_ROWS) -> list[Row]:
@@ -101,10 +99,11 @@ def rows(sentences_: Sequence[Text], most: int = MOST_ROWS) -> list[Row]:
     Clauses that run parallel stand together: all of them, or none.
     """
     groups = _together([(bool(marker(s.words)), group) for s in sentences_ for group in _groups(s)])
+    groups = [group for group in groups if not _of_meeting(group[0].head.words)] or groups
     kept: list[int] = []
     for i in sorted(range(len(groups)), key=lambda i: (-groups[i][0].weight, i)):
         tried = [*kept, i]
-        room = MOST_PARALLEL if any(len(groups[k]) > 1 for k in tried) else most
+        room = MOST_LISTED if any(len(groups[k]) > 1 for k in tried) else most
         if sum(len(groups[k]) for k in tried) <= room:
             kept = tried
     chosen = [row for i in sorted(kept) for row in groups[i]]
@@ -113,6 +112,14 @@ def rows(sentences_: Sequence[Text], most: int = MOST_ROWS) -> list[Row]:
             break
         chosen = [Row(r.head, NOTHING, r.weight) if r is row else r for r in chosen]
     return chosen
+
+
+def unaddressed(text: Text) -> Text:
+    """`text` without the 同志们， that it opens with."""
+    spans = clauses(text.words)
+    if len(spans) > 1 and is_address(text.words[: spans[0][1]].strip().rstrip("，：")):
+        return text.cut(spans[0][1], len(text.words)).strip()
+    return text
 
 
 def greets(text: Text) -> bool:
@@ -144,13 +151,19 @@ def source(sentence: Text, quoted: Text) -> Text:
 
 def heads(sentences_: Sequence[Text], longest: int) -> list[Text]:
     """Clauses that could stand as a title, best first: rather the one that opens the paragraph."""
-    found = [clause for sentence in sentences_ if not greets(sentence) for clause in clause_texts(sentence)]
+    told = [sentence for sentence in sentences_ if not greets(sentence) and not sentence.words.startswith(_OPENS)]
+    found = [
+        clause
+        for sentence in told or sentences_
+        for clause in clause_texts(sentence)
+        if not clause.words.startswith(_OPENS)
+    ]
     fitting = [clause for clause in found if SHORTEST <= len(clause.words) <= longest]
 
     def rank(i: int) -> tuple[float, int]:
         words = fitting[i].words
-        opens = 0.0 if fitting[i] is not found[0] else 0.3 if words.startswith(_LEANS) else 1.0
-        return -_score(words) - opens + (0.9 if words.startswith(_DANGLES) else 0.0), i
+        opens = 0.0 if fitting[i] is not found[0] else 0.3 if stands(words) < CLEAR else 1.0
+        return -score(words) - opens + (0.9 if words.startswith(_DANGLES) else 0.0), i
 
     return [fitting[i] for i in sorted(range(len(fitting)), key=rank)]
 
@@ -169,7 +182,7 @@ def _together(groups: list[tuple[bool, list[Row]]]) -> list[list[Row]]:
     """Items of a list that stand one behind the other (一是…；二是…) as one group: the first row of each."""
     out: list[list[Row]] = []
     for n, (marked, group) in enumerate(groups):
-        if marked and n and groups[n - 1][0] and len(out[-1]) < MOST_PARALLEL:
+        if marked and n and groups[n - 1][0] and len(out[-1]) < MOST_LISTED:
             out[-1].append(replace(group[0], weight=RUN_WEIGHT))
         else:
             out.append([replace(group[0], weight=RUN_WEIGHT)] if marked else group)
@@ -181,70 +194,36 @@ def _groups(sentence: Text) -> list[list[Row]]:
     mark = marker(sentence.words)
     if mark is not None:
         sentence = sentence.cut(mark.end, len(sentence.words))
+    sentence = _unlinked(unaddressed(sentence))
     whole = bare(sentence)
     if len(whole.words) < SHORTEST or greets(sentence):
         return []
     if len(whole.words) <= WHOLE:
-        return [[Row(whole, NOTHING, 0.2 + _score(whole.words))]]
+        return [[Row(whole, NOTHING, 0.2 + score(whole.words))]]
     spans = clauses(sentence.words)
-    run = parallel(sentence.words, spans)
-    if run:
-        items = [bare(sentence.cut(start, end)) for start, end in run]
-        return [[Row(item, NOTHING, RUN_WEIGHT) for item in items]]
     return [[row] for row in _claims(sentence, spans, min(MOST_CLAIMS, 1 + len(whole.words) // CLAIM_EVERY))]
 
 
-def parallel(words: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest run of three to six clauses (or of items of one clause) that open alike; empty where there is none."""
-    best: list[tuple[int, int]] = []
-    for candidates in (spans, *(_items(words, span) for span in spans)):
-        run: list[tuple[int, int]] = []
-        for n, (start, end) in enumerate(candidates):
-            fits = SHORTEST <= end - start <= LONGEST_PARALLEL and words[start] not in "“《（"
-            if run and fits and _alike(words, (start, end), run[-1]):
-                run = [*run, (start, end)]
-            else:
-                run = _opened(words, candidates[n - 1 : n], (start, end)) if fits else []
-            if MOST_PARALLEL >= len(run) > max(len(best), LEAST_PARALLEL - 1):
-                best = run
-    return best
+def _unlinked(sentence: Text) -> Text:
+    """A sentence without the few words that only link it to the one before: 但是，, 更要命的是，, 归纳起来，."""
+    spans = clauses(sentence.words)
+    first = sentence.words[: spans[0][1]].rstrip("，：") if len(spans) > 1 else ""
+    if first and len(first) <= LINK and stands(first) < CLEAR:
+        return sentence.cut(spans[0][1], len(sentence.words)).strip()
+    return sentence
 
 
-def _alike(words: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Whether two clauses open alike: by a framing character, by two others, or by one where they end alike too."""
-    first, second = words[one[0] : one[1]].rstrip(_MARKS), words[other[0] : other[1]].rstrip(_MARKS)
-    ends = first[-ENDING:] == second[-ENDING:]
-    width = 1 if first[:1] in FRAMES or ends else 2
-    return first[:width] == second[:width]
-
-
-def _opened(words: str, before: list[tuple[int, int]], span: tuple[int, int]) -> list[tuple[int, int]]:
-    """A run that begins with `span`, and with the end of the clause before it where that opens like `span` there:
-    强调要更加注重理论武装，更加注重分类指导 begins with 更加注重理论武装."""
-    for start, end in before:
-        for width in (4, 3, 2, 1) if words[span[0]] in FRAMES else (4, 3, 2):
-            at = words.rfind(words[span[0] : span[0] + width], start + 1, end)
-            length, own = end - at, span[1] - span[0]
-            whole = at > start and whole_until(words[start:end], at - start) == at - start
-            if whole and own * 0.6 <= length <= max(own * 1.6, own + 4):
-                return [(at, end), span]
-    return [span]
-
-
-def _items(words: str, span: tuple[int, int]) -> list[tuple[int, int]]:
-    """The items between 、 of one clause."""
-    start, end = span
-    return [(start + a, start + b) for a, b in pieces(words[start:end], frozenset("、"))]
+LINK = 5
 
 
 def _claims(sentence: Text, spans: list[tuple[int, int]], most: int) -> list[Row]:
     """The best clauses of a sentence, each with what follows it, as spoken; none twice."""
     parts = [bare(sentence.cut(start, end)) for start, end in spans]
-    penalty = 0.4 if sentence.words.startswith(_SUPPOSES) else 0.0
+    penalty = SUPPOSED if sentence.words.startswith(_SUPPOSES) else 0.0
     taken: set[int] = set()
     found: list[tuple[int, Row]] = []
-    for i in sorted(range(len(parts)), key=lambda i: (-_score(parts[i].words), i)):
-        if i in taken or len(found) == most or (found and _score(parts[i].words) < 0.6):
+    for i in sorted(range(len(parts)), key=lambda i: (-score(parts[i].words), i)):
+        if i in taken or len(found) == most or (found and score(parts[i].words) < 0.6):
             continue
         head = _shortened(parts[i])
         if not head:
@@ -253,7 +232,7 @@ def _claims(sentence: Text, spans: list[tuple[int, int]], most: int) -> list[Row
         complete = len(head.words) == len(parts[i].words)
         line, length = _following(sentence, [spans[k] for k in free]) if complete else (NOTHING, 0)
         taken.update(range(i, i + 1 + length))
-        found.append((i, Row(head, line, _score(head.words) - penalty - 0.2 * len(found))))
+        found.append((i, Row(head, line, score(head.words) - penalty - 0.2 * len(found))))
     return [row for _, row in sorted(found, key=lambda pair: pair[0])]
 
 
@@ -276,19 +255,26 @@ def _shortened(text: Text) -> Text:
     return text.cut(0, ends[-1] - 1) if ends else excerpt(text, LONGEST)
 
 
-def _score(words: str) -> float:
-    """How well a clause stands alone: it urges or states, leans on nothing, is neither too short nor too long."""
-    score = min(len(words), 14) / 14
-    if words.startswith(_URGES):
-        score += 0.5
-    if words.startswith(_LEANS):
-        score -= 0.6
-    if words.endswith(_HANGS):
-        score -= 0.5
-    if len(words) <= LONGEST_WHEN and words.endswith(_WHEN) and any(map(str.isdigit, words)):
-        score -= 1.0
-    if len(words) > HEAD:
-        score -= (len(words) - HEAD) / 14
-    if len(words) < 6:
-        score -= 0.5
-    return score
+@lru_cache(maxsize=2048)
+def score(words: str) -> float:
+    """How well a clause stands for its sentence: it urges or states, leans on nothing, is neither too short nor too long."""
+    value = min(len(words), FULL) / FULL - WAITING * (1 - stands(words))
+    if imperative(words):
+        value += URGENT
+    if _of_meeting(words):
+        value -= HOUSEKEEPING
+    return value - max(0, len(words) - HEAD) / FULL
+
+
+def _of_meeting(words: str) -> bool:
+    """Whether a clause tells of the meeting itself: who spoke, what was read, how many points will be made."""
+    return any(word in words for word in _MEETING)
+
+
+FULL = 14
+"""Characters that make a full claim."""
+WAITING, URGENT, HOUSEKEEPING = 1.1, 0.5, 0.8
+"""What a clause loses that leans on another, gains that tells people what to do, and loses that tells of the meeting itself."""
+_MEETING = tuple(
+    "作了 发言 表态 观看 听取 汇报 传达 通报了 宣读 请予审议 列席 讲得 我再强调 我讲 开这个会 这个会 这次会议 今天的会 今天会议 几点意见".split()
+)

@@ -53,7 +53,7 @@ def _section(section: Point, brief: Brief, paper: Paper, known: tuple[str, ...])
     """A section beside its lines: its headline in one row with what comes first, so that it never stands alone."""
     panes = list(_below(section, known, 0))
     sign = Span(
-        Text(f"{paper.words['numeral'].replace('{n}', numeral(section.number, brief.theme.numerals))}"), Ink.NUMERAL
+        Text(f"{paper.words['numeral'].replace('{n}', numeral(section.number, brief.kit.theme.numerals))}"), Ink.NUMERAL
     )
     head = Block(Style.HEADING_1, (sign, Run(Text(paper.words["behind"])), *runs(section.headline)))
     first = [head, *(panes[0] if panes else [])]

@@ -6,12 +6,31 @@ import os
 import tomllib
 from collections.abc import Sequence
 
+from builder.model.deck import Layout
 from builder.model.recipe import KINDS, MADE, PRESETS, RATE, Correction, Fill, Recipe
 from builder.model.remark import Refusal
 from builder.model.speech import As
 from builder.model.unit import Unit
-from builder.toml import DEEPEST, FLAG, TEXT, Kind, Schema, Table, TomlFile, check, choice, load, whole
-from builder.value import replace
+from builder.toml import (
+    DEEPEST,
+    FLAG,
+    PATH,
+    SHORT,
+    TEXT,
+    Kind,
+    Schema,
+    Table,
+    TomlFile,
+    check,
+    choice,
+    is_line,
+    load,
+    whole,
+)
+from builder.value import TYPE_CHECKING, replace
+
+if TYPE_CHECKING:
+    from builder.model.wishes import Wishes
 
 DEEPEST_POINT = 6
 Settings = Sequence[tuple[str, str]]
@@ -25,24 +44,58 @@ MAKE = Kind(
 AS = choice(*(kind.value for kind in As))
 DEPTH = Kind("depth", lambda value: type(value) is int and 1 <= value <= DEEPEST_POINT)
 
+MOST_SLIDES = 10_000
+LONGEST, MOST_LINES = 400, 20
+"""Characters of words picked for a slide, and how many lines of them it may have."""
+
+
+def _is_text(value: object) -> bool:
+    return is_line(value, LONGEST)
+
+
+def _is_words(value: object) -> bool:
+    return isinstance(value, list) and 0 < len(value) <= MOST_LINES and all(map(_is_text, value))
+
+
+WORDS = Kind("words", lambda value: _is_text(value) or _is_words(value))
+LINES = Kind(
+    "lines",
+    lambda value: (
+        isinstance(value, list)
+        and 0 < len(value) <= MOST_LINES
+        and all(_is_text(line) or _is_words(line) for line in value)
+    ),
+)
+LAYOUTS = frozenset(layout.value for layout in Layout)
+FAMILIES = tuple(dict.fromkeys(layout.value.rstrip("_0123456789") for layout in Layout))
+LAYOUT = Kind(" | ".join(FAMILIES), lambda value: value in LAYOUTS or value in FAMILIES)
+SLIDE: Schema = {
+    "at": TEXT, "layout": LAYOUT, "title": TEXT, "lines": LINES, "split": WORDS, "skip": FLAG, "after": TEXT,
+}  # fmt: skip
+
 RECIPE: Schema = {
-    "speech": TEXT,
-    "theme": TEXT,
+    "speech": PATH,
+    "theme": PATH,
     "make": MAKE,
-    "unit": {"name": TEXT, "speaker": TEXT, "date": TEXT},
+    "minutes": FLAG,
+    "rate": whole(60, 400),
+    "unit": {"name": TEXT, "speaker": TEXT, "date": TEXT, "confidential": SHORT},
     "line": [{"at": TEXT, "as": AS, "depth": DEPTH}],
     "fill": [{"blank": TEXT, "value": TEXT, "after": TEXT, "before": TEXT}],
+    "slide": [SLIDE],
+    "slides": whole(1, MOST_SLIDES),
+    "density": choice("low", "normal", "high"),
+    "planned": TEXT,
     "preset": choice(*PRESETS),
-    "rate": whole(60, 400),
     "refs": FLAG,
     "contents": FLAG,
     "per_page": Kind("3 | 6", lambda value: value in (3, 6) and not isinstance(value, bool)),
 }
 """The whole of a recipe."""
-PLAIN = (("rate",), ("per_page",), ("refs",), ("contents",))
-"""Keys whose values are numbers or true and false, which need no quotes anywhere."""
-NEEDED = {"fill": ("blank", "value"), "line": ("at", "as")}
+NEEDED = {"fill": ("blank", "value"), "line": ("at", "as"), "slide": ("at",)}
 """What an entry cannot go without."""
+WISHES = ("planned", "slides", "density", "slide")
+"""Keys that decide over the deck's slides."""
 
 
 def read_recipe(path: str, settings: Settings = ()) -> Recipe:
@@ -63,7 +116,6 @@ def recipe_of(speech: str, settings: Settings = ()) -> Recipe:
 
 
 def _recipe(file: TomlFile, table: Table) -> Recipe:
-    unit = table.get("unit", {})
     for name, needed in NEEDED.items():
         for n, entry in enumerate(table.get(name, ()), 1):
             missing = next((key for key in needed if not entry.get(key)), "")
@@ -73,15 +125,37 @@ def _recipe(file: TomlFile, table: Table) -> Recipe:
         speech=table.get("speech", ""),
         theme=table.get("theme", ""),
         make=tuple(kind for kind in KINDS if kind in table.get("make", MADE)),
-        unit=Unit(unit.get("name", ""), unit.get("speaker", ""), unit.get("date", "")),
+        unit=Unit(**table.get("unit", {})),
         fills=tuple(Fill(**fill) for fill in table.get("fill", ())),
         corrections=tuple(Correction(c["at"], As(c["as"]), c.get("depth", 0)) for c in table.get("line", ())),
+        wishes=_wishes(file, table) if any(key in table for key in WISHES) else None,
+        rate=table.get("rate", RATE) if table.get("minutes", True) else 0,
         preset=table.get("preset", ""),
-        rate=table.get("rate", RATE),
         per_page=table.get("per_page", 3),
         refs=table.get("refs", True),
         contents=table.get("contents", False),
     )
+
+
+def _wishes(file: TomlFile, table: Table) -> Wishes:
+    """What is decided over the slides, each decision with the lines of the file that tell it."""
+    from builder.model.wishes import Pin, Wishes
+
+    places = file.places()
+    pins = tuple(
+        Pin(
+            **{key: value for key, value in slide.items() if key not in ("lines", "split")},
+            lines=tuple(tuple(_listed(line)) for line in slide.get("lines", ())),
+            split=tuple(_listed(slide.get("split", []))),
+            places={key: places.get(("slide", f"#{n}", key), 0) for key in slide},
+        )
+        for n, slide in enumerate(table.get("slide", ()), 1)
+    )
+    return Wishes(file.path, table.get("planned", ""), table.get("slides", 0), table.get("density", ""), pins)
+
+
+def _listed(value: str | list[str]) -> list[str]:
+    return [value] if isinstance(value, str) else value
 
 
 def _set(table: Table, settings: Settings) -> Table:
@@ -102,12 +176,11 @@ def _set(table: Table, settings: Settings) -> Table:
 
 
 def _value(words: str, names: tuple[str, ...]) -> object:
-    """`words` as TOML where they are written as TOML, a list of words for `make`, else the words themselves."""
+    """`words` as TOML where they are written as TOML or the key holds no text, a list of words for `make`, else themselves."""
     if names == ("make",) and not words.strip().startswith("["):
         return [kind.strip() for kind in words.split(",")]
-    if names in PLAIN and (words in ("true", "false") or words.isdecimal()):
-        return words == "true" if words.isalpha() else int(words[:9])
-    if words[:1] in "[{\"'" and words:
+    kind = RECIPE.get(names[0]) if len(names) == 1 else None
+    if words[:1] in tuple("[{\"'") or (isinstance(kind, Kind) and not kind.accepts(words)):
         try:
             return tomllib.loads(f"value = {words}")["value"]
         except (ValueError, RecursionError):

@@ -59,6 +59,12 @@ PLACES: dict[str, tuple[str, str]] = {
 
 KINDS_OF_VALUE: dict[str, tuple[str, str]] = {
     "text": ("一行文字（最多 200 字）", "one line of text (at most 200 characters)"),
+    "path": ("一个路径或名字", "a path or a name"),
+    "words": ("一行文字，或若干行的列表", "a line of text, or a list of them"),
+    "lines": (
+        "若干条文字的列表，一条可以是 [文字, 下面的文字]",
+        "a list of lines of text, each of which may be [words, words below]",
+    ),
     "flag": ("true 或 false", "true or false"),
     "table": ("一个表", "a table"),
     "tables": ("若干个表 [[…]]", "tables [[…]]"),
@@ -70,11 +76,17 @@ KINDS_OF_VALUE: dict[str, tuple[str, str]] = {
         "[左, 上, 宽, 高] 四个数（英寸），宽和高大于 0",
         "[left, top, width, height], four numbers (inches), width and height above 0",
     ),
+    "share": (
+        "[左, 上, 宽, 高] 四个数，各占整块的几成（0 到 1），不超出整块",
+        "[left, top, width, height], four shares (0 to 1) of the whole, not beyond it",
+    ),
+    "paint": ('角色名，或淡色如 "accent1@20"，或空', 'a role, a tint of one such as "accent1@20", or nothing'),
     "shapes": (
         "若干个 [形状, 左, 上, 宽, 高, 填充, 线条, 线宽]",
         "a list of [shape, left, top, width, height, fill, line, line width]",
     ),
     "label": ("1 到 40 个字", "1 to 40 characters"),
+    "short": ("不超过 24 个字的一行文字", "one line of at most 24 characters"),
     "depth": ("1 到 6 的整数", "a whole number from 1 to 6"),
     "mark": ("一个符号，或空", "one sign, or nothing"),
 }

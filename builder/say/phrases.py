@@ -61,6 +61,59 @@ REMARKS: dict[str, tuple[str, str]] = {
         "没有 {0}，做不出幻灯片的图片，幻灯片讲义改用文字。安装办法见 jiangyi doctor。",
         "Without {0} there are no pictures of the slides: their handout is in words. jiangyi doctor tells what to install.",
     ),
+    "slide_missing": (
+        "[[slide]]“{0}”在讲话稿里找不到了，没有用上。最接近的是“{1}”。",
+        '[[slide]] "{0}" is no longer found in the speech and was not used. The nearest is "{1}".',
+    ),
+    "slide_ambiguous": (
+        "[[slide]]“{0}”对应不止一页，没有用上。请多写几个字。最接近的是“{1}”。",
+        '[[slide]] "{0}" fits more than one slide and was not used. Write a few more of its words. The nearest is "{1}".',
+    ),
+    "slide_moved": ("[[slide]]“{0}”现在是“{1}”，用在那里了。", '[[slide]] "{0}" is "{1}" now and was used there.'),
+    "slide_pinned_twice": (
+        "[[slide]]“{0}”写了不止一次，同一项以后面的为准。",
+        '[[slide]] "{0}" stands more than once; where both decide something, the later counts.',
+    ),
+    "slide_words_gone": (
+        "[[slide]]“{0}”的 {1}“{2}”已不是这一页所讲的原话，没有用上。",
+        '[[slide]] "{0}": {1} "{2}" no longer stands in what the slide says and was not used.',
+    ),
+    "slide_layout_unfit": (
+        "[[slide]]“{0}”：版式 {1} 放不下这一页的字，仍用 {2}。",
+        '[[slide]] "{0}": the layout {1} cannot hold the words of this slide, so {2} stays.',
+    ),
+    "slide_lines_unfit": (
+        "[[slide]]“{0}”：版式 {1} 不能另选文字，lines 没有用上。",
+        '[[slide]] "{0}": the layout {1} takes no lines, so they were not used.',
+    ),
+    "slide_lines_long": (
+        "[[slide]]“{0}”：lines 太多或太长，一页放不下，没有用上。",
+        '[[slide]] "{0}": its lines are too many or too long for one slide and were not used.',
+    ),
+    "slide_title_long": (
+        "[[slide]]“{0}”：标题“{1}”太长，放不下，没有用上。",
+        '[[slide]] "{0}": the title "{1}" is too long and was not used.',
+    ),
+    "slide_split_unfit": (
+        "[[slide]]“{0}”：不能从“{1}”处另起一页。",
+        '[[slide]] "{0}": no new slide can begin at "{1}".',
+    ),
+    "slide_cover_stays": (
+        "[[slide]]“{0}”：封面总是第一页，不能移动或去掉。",
+        '[[slide]] "{0}": the cover always comes first and can be neither moved nor skipped.',
+    ),
+    "slide_after_missing": (
+        "[[slide]]“{0}”：after“{1}”找不到，没有移动。最接近的是“{2}”。",
+        '[[slide]] "{0}": after "{1}" is not found, so it was not moved. The nearest is "{2}".',
+    ),
+    "slides_fewer": (
+        "要 {0} 页，做了 {1} 页：封面、目录、部分页、结尾和指定过的页都要保留。",
+        "{0} slides were wanted, {1} were made: cover, agenda, dividers, closing and slides decided over have to stay.",
+    ),
+    "slides_more": (
+        "要 {0} 页，只做得出 {1} 页：讲话稿里的话只够分这么多。",
+        "{0} slides were wanted, {1} were made: the speech has no words for more.",
+    ),
     "series_of_one": ("“{0}”这一序列只有一项。", 'The series of "{0}" has only one item.'),
 }
 
@@ -71,11 +124,16 @@ KINDS: dict[str, tuple[str, str]] = {
     "study": ("学习提纲", "study handout"),
     "slides": ("幻灯片讲义", "slide handout"),
     "pdf": ("PDF 文件", "PDF file"),
+    "recipe": ("编排方案", "recipe"),
+    "report": ("检查报告", "report"),
 }
 UNITS: dict[str, tuple[str, str]] = {
     "deck": ("{count} 页", "slides: {count}"),
+    "deck_timed": ("{count} 页，约讲 {minutes} 分钟", "slides: {count}, minutes to speak: about {minutes}"),
     "handout": ("{count} 段", "paragraphs: {count}"),
     "pdf": ("{count} 页", "pages: {count}"),
+    "recipe": ("{count} 页", "slides: {count}"),
+    "report": ("{count} 句", "sentences: {count}"),
 }
 
 PROGRESS: dict[str, tuple[str, str]] = {
@@ -144,6 +202,15 @@ HELP: dict[str, tuple[str, str]] = {
         "change one key of the recipe, may be repeated, e.g. unit.name=Finance",
     ),
     "force": ("成品被人改过也照样覆盖", "replace what was made even where somebody changed it"),
+    "out_file": (
+        "把各页写成编排方案（.toml 文件），供人改动后再生成",
+        "write the slides as a recipe (a .toml file), to be edited and built",
+    ),
+    "force_file": ("已有这个文件也照样覆盖", "replace the file where it is there already"),
+    "report": (
+        "另写一份检查报告（JSON）：每句话在哪里，哪些字不是讲话稿的",
+        "also write a report (JSON): where each sentence stands, and which words are not the speech's",
+    ),
     "json": ("输出 JSON，供程序读取", "print JSON, for programs"),
     "version": ("显示版本", "show the version"),
 }

@@ -139,6 +139,22 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}，第 {line} 行：“{key}”各行相加应为 {count}。请改正。",
         '{file}, line {line}: the rows of "{key}" should add up to {count}. Correct them.',
     ),
+    "count_wrong": (
+        "{file}，第 {line} 行：“{key}”应有 {count} 个。请改正。",
+        '{file}, line {line}: "{key}" should have {count} entries. Correct it.',
+    ),
+    "tile_missing": (
+        "{file}，第 {line} 行：“{key}”指向“{found}”，没有这种 tile。现有：{known}。",
+        '{file}, line {line}: "{key}" points at "{found}", a tile that is not there. There are: {known}.',
+    ),
+    "tile_circle": (
+        "{file}，第 {line} 行：tile 之间的 like 绕成了圈（{chain}）。请去掉其中一个。",
+        "{file}, line {line}: like leads from tile to tile in a circle ({chain}). Take one of them out.",
+    ),
+    "frame_low": (
+        "{file}，第 {line} 行：“{key}”只给正文留下 {left} 英寸，至少要 {least} 英寸。请调整引语或小结的 box。",
+        '{file}, line {line}: "{key}" leaves {left} inches to the figure, which needs {least}. Change the box of lead or tail.',
+    ),
     "box_outside": (
         "{file}，第 {line} 行：版式“{layout}”的“{slot}”（{box} 英寸）超出页面或太小。请调整 box。",
         '{file}, line {line}: "{slot}" of layout "{layout}" ({box} inches) leaves the page or is too small. Change its box.',
@@ -172,6 +188,30 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "entry_incomplete": (
         "{file}，第 {line} 行：第 {number} 个 [[{entry}]] 缺少“{missing}”。请补上。",
         '{file}, line {line}: [[{entry}]] number {number} has no "{missing}". Add it.',
+    ),
+    "words_invented": (
+        "{file}，第 {line} 行：“{at}”的 {key}“{words}”不是这一页所讲的原话。请从讲话稿里原样选取。",
+        '{file}, line {line}: {key} "{words}" of "{at}" is no piece of what this slide says. Pick words of the speech as they are.',
+    ),
+    "words_cut": (
+        "{file}，第 {line} 行：“{at}”的 {key}“{words}”切断了引文、括号或待填项。请整个选取。",
+        '{file}, line {line}: {key} "{words}" of "{at}" cuts a quotation, a bracket or a blank. Pick the whole of it.',
+    ),
+    "split_inside": (
+        "{file}，第 {line} 行：“{at}”的 {key}“{words}”在一句话中间。请写一句话开头的几个字。",
+        '{file}, line {line}: {key} "{words}" of "{at}" stands within a sentence. Write how a sentence begins.',
+    ),
+    "no_toml_name": (
+        "{file}：编排方案的文件名要以 .toml 结尾。请换个名字。",
+        "{file}: a recipe's name ends in .toml. Choose such a name.",
+    ),
+    "path_unspeakable": (
+        "{file}：这个路径太长或有不能写进编排方案的字符。请先给它改名。",
+        "{file}: this path is too long for a recipe or has characters that cannot stand there. Rename it first.",
+    ),
+    "stands_already": (
+        "{file}：已经有这个文件，没有覆盖。确要覆盖请加 --force，或换个文件名。",
+        "{file}: there is such a file already, so it was kept. Replace it with --force, or choose another name.",
     ),
     "set_syntax": (
         "--set {setting}：应写成 键=值，例如 --set unit.name=市水务局。",

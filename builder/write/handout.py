@@ -26,7 +26,7 @@ def handout_bytes(handout: Handout, stencils: HandoutStencils, images: tuple[Ima
         ("word/_rels/document.xml.rels", between(stencils.relations, links)),
         *pictures,
     ]
-    return package_bytes(stencils.package, parts, (), handout.title, handout.author)
+    return package_bytes(stencils.package, parts, (), (handout.title, handout.author))
 
 
 def _pictures(handout: Handout, images: tuple[Image, ...]) -> tuple[str, Parts]:

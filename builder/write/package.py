@@ -35,19 +35,38 @@ def filled(form: Form, values: Iterable[str]) -> str:
     return form[0] + "".join(map(add, values, form[1:]))
 
 
-def package_bytes(package: Package, parts: Parts, types: Iterable[tuple[str, str]], title: str, author: str) -> bytes:
-    """The whole file. `types` are the names and content types of the parts that the theme does not have."""
+def package_bytes(
+    package: Package,
+    parts: Parts,
+    types: Iterable[tuple[str, str]],
+    properties: tuple[str, str],
+    members: Iterable[Member] = (),
+) -> bytes:
+    """The whole file. `types` are the names and content types of the parts that are not in `package`.
+
+    `properties` are title and author; `members` are parts that are deflated already.
+    """
     overrides = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in types)
-    core = package.core[0] + escape(title) + package.core[1] + escape(author) + package.core[2]
+    title, author = map(escape, properties)
+    core = package.core[0] + title + package.core[1] + author + package.core[2]
     first = [("[Content_Types].xml", between(package.types, overrides)), ("docProps/core.xml", core)]
-    return _zip([*(_member(name, text) for name, text in first), *package.members,
+    return _zip([*(_member(name, text) for name, text in first), *package.members, *members,
                  *(_member(name, text) for name, text in parts)])  # fmt: skip
 
 
 def _member(name: str, content: str | bytes) -> Member:
     data, level = (content, 0) if isinstance(content, bytes) else (content.encode(), LEVEL)
-    packer = zlib.compressobj(level, zlib.DEFLATED, -15)
+    packer = zlib.compressobj(level, zlib.DEFLATED, *_memory(len(data)))
     return Member(name, zlib.crc32(data), len(data), packer.compress(data) + packer.flush())
+
+
+def _memory(size: int) -> tuple[int, int]:
+    """The window and the memory level for a part of `size` bytes: no more than it needs.
+
+    The usual ones take a quarter of a megabyte for each part, and most of the time goes into clearing that.
+    """
+    window = max(9, min(15, size.bit_length()))
+    return -window, 6 if window < 15 else 8
 
 
 def _zip(members: list[Member]) -> bytes:

@@ -50,26 +50,64 @@ def dates(text: str) -> list[tuple[int, int]]:
     return [span for match in found for span in _ends(half, match.start(), match.end())]
 
 
+def plain(text: str) -> list[tuple[int, int]]:
+    """The spans of the dates in `text` that stand in Arabic figures: 2023年9月5日, 9月, 8月底, 2024年上半年. A cold call can afford these."""
+    return [match.span() for match in _plain().finditer(text)] if "月" in text or "年" in text else []
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    year, month = r"(?:19|20)\d\d年", r"(?<!\d)(?:1[0-2]|0?[1-9])月"
+    part = r"(?:(?:[12]\d|3[01]|0?[1-9])[日号]|[上中下]旬|底|初|末)?"
+    return re.compile(rf"(?:{year})?{month}{part}|{year}(?:底|初|末|上半年|下半年|第?[一二三四]季度)?")
+
+
+def ordered(date: str) -> tuple[int, ...]:
+    """What a date sorts by: year (0 where it tells none), month, day; of a part of a month the middle. Empty where it cannot be told."""
+    half = date.translate(_HALF)
+    numbers = [int(found) for found in re.findall(r"\d+", half)]
+    if not numbers or not half[:1].isdigit():
+        return ()
+    year = numbers.pop(0) if numbers[0] > 31 else 0
+    month = numbers.pop(0) if numbers else next((at for sign, at in _SEASONS.items() if sign in half), 0)
+    day = numbers.pop(0) if numbers else next((at for sign, at in _TENS.items() if half.endswith(sign)), 0)
+    return () if numbers or month > 12 or day > 31 else (year, month, day)
+
+
+_SEASONS = {"上半年": 3, "下半年": 9, "底": 12, "末": 12, "初": 1}
+_TENS = {"上旬": 5, "中旬": 15, "下旬": 25, "初": 1, "底": 31, "末": 31}
+
+
 def _ends(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The dates of a span of time, each without the year that is told from the speech (今年3月: 3月)."""
     out = []
-    for part in _SPAN.split(text[start:end]):
+    for part in _span().split(text[start:end]):
         at = text.index(part, start)
-        bare = _NEAR_YEAR.match(part)
-        tail = _TAIL.search(part)
+        bare = _near_year().match(part)
+        tail = _tail().search(part)
         out.append((at + (bare.end() if bare else 0), at + len(part) - (1 if tail else 0)))
         start = at + len(part)
     return out
 
 
-_SPAN = re.compile(
-    r"(?<=[年月日号旬底初末])[ \u3000]{0,2}(?:—{1,2}|－|-{1,2}|–|~|～|至|到)[ \u3000]{0,2}(?=[^日号]*[年月])"
-)
-"""Between two dates that are each whole: 3月至5月, not 5日至7日."""
-_NEAR_YEAR = re.compile(
-    r"(?:今年|去年|明年|前年|后年|上年|本年|当年|同年|次年|翌年|来年)(?=\s?[\d一二三四五六七八九十×]+月)"
-)
-_TAIL = re.compile(r"(?<=年)度$|(?<=月)份$")
+@cache
+def _span() -> re.Pattern[str]:
+    """Between two dates that are each whole: 3月至5月, not 5日至7日."""
+    return re.compile(
+        r"(?<=[年月日号旬底初末])[ \u3000]{0,2}(?:—{1,2}|－|-{1,2}|–|~|～|至|到)[ \u3000]{0,2}(?=[^日号]*[年月])"
+    )
+
+
+@cache
+def _near_year() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_NEAR})(?=\s?[\d{_NUMERAL}×]+月)")
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(r"(?<=年)度$|(?<=月)份$")
+
+
 _SIGNS = frozenset("年月./-．")
 _HALF = str.maketrans("０１２３４５６７８９", "0123456789")
 

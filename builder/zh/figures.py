@@ -11,6 +11,7 @@ times of day (9点30分), congresses (二十大, 十九届六中全会), years i
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from builder.value import Value
@@ -47,6 +48,9 @@ _NUMERAL = "一二两三四五六七八九"
 _HALF = str.maketrans("０１２３４５６７８９．％，", "0123456789.%,")
 
 
+Days = Callable[[str], list[tuple[int, int]]]
+
+
 class Amount(Value):
     """text[start:end] says how much: `value` is a decimal number as text, `unit` what it counts or measures."""
 
@@ -56,10 +60,10 @@ class Amount(Value):
     unit: str
 
 
-def figures(text: str) -> list[Amount]:
-    """The figures in `text`, in order, outside its dates."""
+def figures(text: str, days: Days = dates) -> list[Amount]:
+    """The figures in `text`, in order, outside its dates, which `days` tells."""
     half = text.translate(_HALF)
-    taken = [*dates(text), (len(text), len(text))]
+    taken = [*days(text), (len(text), len(text))]
     out: list[Amount] = []
     at = 0
     for match in _expression().finditer(half):

@@ -102,6 +102,39 @@ def quotations(text: str, least: int) -> list[tuple[int, int]]:
     return out
 
 
+def quoted(text: str) -> list[tuple[int, int]]:
+    """Spans between quotation marks, marks included, in order; of nested ones the outermost. What never closes is none."""
+    if _SIGNS.isdisjoint(text):
+        return []
+    found: list[tuple[int, int]] = []
+    open_marks: list[tuple[str, int]] = []
+    for match in _quote_marks().finditer(text):
+        mark, place = match.group(), match.start()
+        opener = _CLOSES.get(mark)
+        inside = bool(open_marks) and any(sign == opener for sign, _ in open_marks[-_DEEPEST:])
+        if opener and inside:
+            while open_marks[-1][0] != opener:
+                open_marks.pop()
+            start = open_marks.pop()[1]
+            while found and found[-1][0] > start:
+                found.pop()
+            found.append((start, place + 1))
+        elif mark in _OPENS:
+            open_marks.append((mark, place))
+    return found
+
+
+_CLOSES = {"”": "“", "’": "‘", "」": "「", "』": "『", '"': '"', "＂": "＂"}
+_OPENS = frozenset(_CLOSES.values())
+_SIGNS = frozenset(_CLOSES)
+_DEEPEST = 4
+
+
+@cache
+def _quote_marks() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(_CLOSES)}{''.join(_OPENS)}]")
+
+
 def titles(text: str) -> list[tuple[int, int]]:
     """Spans of the titles in 《》 with their marks; a title inside a title (《关于〈…〉的决定》) is part of it."""
     out, at = [], 0

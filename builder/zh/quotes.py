@@ -14,6 +14,7 @@ import re
 from functools import cache
 
 from builder.value import Value
+from builder.zh.marks import quoted
 from builder.zh.speakers import Source, behind, is_named, proverb, source
 
 
@@ -43,32 +44,6 @@ def set_phrases(words: str, before: str = "") -> list[tuple[int, int]]:
     return [(start + 1, end - 1) for start, end in quoted(words) if start + 1 not in said and end - start > 2]
 
 
-def quoted(text: str) -> list[tuple[int, int]]:
-    """Spans between quotation marks, marks included, in order; of nested ones the outermost. What never closes is none."""
-    if _SIGNS.isdisjoint(text):
-        return []
-    found: list[tuple[int, int]] = []
-    open_marks: list[tuple[str, int]] = []
-    for match in _marks().finditer(text):
-        mark, place = match.group(), match.start()
-        opener = _CLOSES.get(mark)
-        inside = bool(open_marks) and any(sign == opener for sign, _ in open_marks[-_DEEPEST:])
-        if opener and inside:
-            while open_marks[-1][0] != opener:
-                open_marks.pop()
-            start = open_marks.pop()[1]
-            while found and found[-1][0] > start:
-                found.pop()
-            found.append((start, place + 1))
-        elif mark in _OPENS:
-            open_marks.append((mark, place))
-    return found
-
-
-_CLOSES = {"”": "“", "’": "‘", "」": "「", "』": "『", '"': '"', "＂": "＂"}
-_OPENS = frozenset(_CLOSES.values())
-_SIGNS = frozenset(_CLOSES)
-_DEEPEST = 4
 _NEAR = 24
 """Characters in which a verb of saying stands ahead of a quotation."""
 _WINDOW = 240
@@ -181,11 +156,6 @@ class _Place(Value):
     @property
     def after(self) -> str:
         return self.text[self.end : self.end + 60]
-
-
-@cache
-def _marks() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(_CLOSES)}{''.join(_OPENS)}]")
 
 
 _HEARERS = "(?:我们|大家|全党同志|全党|各级领导干部|各级|全体党员|党员干部|领导干部|年轻干部|广大青年|青年|同志们|全国人民|记者|徒弟|他们|他|她|我|孩子们|孩子|儿子|后人|世人)?"

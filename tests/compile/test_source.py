@@ -7,9 +7,11 @@ from time import process_time
 
 import pytest
 
-from builder.compile.geometry import HEIGHT, WIDTH, pages
+from builder.compile.geometry import HEIGHT, WIDTH
+from builder.compile.pages import pages
 from builder.compile.source import Source, read_theme
 from builder.compile.theme import compile_theme
+from builder.model.deck import Layout
 from builder.model.remark import Refusal
 from builder.say import ZH, Voice
 from tests.samples import ROOT, SHELVES
@@ -92,6 +94,8 @@ MISTAKES = {
     "a role that does not exist": ("[roles]\naccent9 = 'ink'", "key_unknown", "roles.accent9", 3),
     "a layout that does not exist": ("[deck.layouts.covr]\nname = 'x'", "key_unknown", "deck.layouts.covr", 2),
     "a style that does not exist": ("[handout.speech_text.styles.heading_9]\nsize = 9", "key_unknown", "heading_9", 2),
+    "a transition that flies": ("[deck]\ntransition = 'fly'", "value_wrong", "deck.transition", 3),
+    "a foot in no role": ("[deck.layouts.section]\nfoot = 'red'", "value_wrong", "deck.layouts.section.foot", 3),
     "a number for a title": ("title = 3", "value_wrong", "title", 2),
     "an empty title": ("title = ''", "value_wrong", "title", 2),
     "a title of a page": (f"title = '{'长' * 41}'", "value_wrong", "title", 2),
@@ -128,6 +132,53 @@ MISTAKES = {
         "counts.3.columns",
         3,
     ),
+    "tiles for fewer items": (
+        "[deck.grids.cards.counts.3]\ntile = ['card', 'card']",
+        "count_wrong",
+        "counts.3.tile",
+        3,
+    ),
+    "boxes for fewer items": (
+        "[deck.grids.hub.counts.3]\nboxes = [[0, 0, 1, 1]]",
+        "count_wrong",
+        "hub.counts.3.boxes",
+        3,
+    ),
+    "columns of a frame that do not add up": (
+        "[deck.grids.cards.counts.3.lead]\ncolumns = [2, 2]",
+        "columns_wrong",
+        "counts.3.lead.columns",
+        3,
+    ),
+    "columns of another way that do not add up": (
+        "[deck.grids.tiles.counts.4.also]\ncolumns = [2, 1]",
+        "columns_wrong",
+        "counts.4.also.columns",
+        3,
+    ),
+    "a box beyond its block": ("[deck.grids.hub.counts.3]\nboxes = [[0.5, 0, 0.6, 1]]", "value_wrong", "boxes", 3),
+    "a box of no share": ("[deck.grids.hub.counts.3]\ncore = [0, 0, 0, 1]", "value_wrong", "counts.3.core", 3),
+    "a height of little": ("[deck.grids.cards.counts.3]\nheights = [0.2]", "value_wrong", "counts.3.heights", 3),
+    "a frame that does not exist": ("[deck.grids.cards]\nframes = ['foot']", "value_wrong", "grids.cards.frames", 3),
+    "a frame that is always there": ("[deck.grids.cards]\nframes = ['plain']", "value_wrong", "grids.cards.frames", 3),
+    "a lead that leaves no room": ("[deck.slots.lead]\nbox = [1, 1, 9, 5]", "frame_low", "deck.slots.lead.box", 3),
+    "a tail that leaves no room": ("[deck.slots.tail]\nbox = [1, 2, 9, 1]", "frame_low", "deck.slots.tail.box", 3),
+    "a tile like none": ("[deck.tiles.card]\nlike = 'cord'", "tile_missing", "deck.tiles.card.like", 3),
+    "a tile like itself": ("[deck.tiles.card]\nlike = 'card'", "tile_circle", "deck.tiles.card.like", 3),
+    "a tile like one that is like it": (
+        "[deck.tiles.card]\nlike = 'low_card'",
+        "tile_circle",
+        "deck.tiles.card.like",
+        3,
+    ),
+    "a tint of nothing": ("[deck.slots.tail]\nfill = 'accent1@0'", "value_wrong", "deck.slots.tail.fill", 3),
+    "a tint by name": ("[deck.slots.tail]\nfill = 'accent1@light'", "value_wrong", "deck.slots.tail.fill", 3),
+    "a fill of no role": ("[deck.slots.tail]\noutline = 'red'", "value_wrong", "deck.slots.tail.outline", 3),
+    "a form that holds no words": ("[deck.slots.tail]\nform = 'mathPlus'", "value_wrong", "deck.slots.tail.form", 3),
+    "an inset of one": ("[deck.slots.tail]\ninset = [0.1]", "value_wrong", "deck.slots.tail.inset", 3),
+    "an inset that leaves nothing": ("[deck.slots.tail]\ninset = [2, 0.3]", "slot_low", "slots.tail.inset", 3),
+    "a spot that is none": ("[deck.slots.title]\nbox = ['far-', 1, 2, 1]", "value_wrong", "deck.slots.title.box", 3),
+    "a size at ease that is none": ("[deck.slots.tail]\nease = 'large'", "value_wrong", "deck.slots.tail.ease", 3),
     "a grid placed by words": ("[deck]\ncontent = ['centre', 'far', 12, 4]", "value_wrong", "deck.content", 3),
     "an area placed by words": ("[deck.grids.cards]\narea = ['far', 1, 1, 1]", "value_wrong", "grids.cards.area", 3),
     "a margin of nothing": ("[handout.speech_text.margins]\ntop = 0", "value_wrong", "margins.top", 3),
@@ -210,6 +261,9 @@ LACKING = [
     "deck.numerals",
     "deck.content",
     "deck.optical",
+    "deck.air",
+    "deck.slots.lead.box",
+    "deck.slots.tail.role",
     "deck.slots.title.size",
     "deck.slots.crumb.box",
     "deck.footer.size",
@@ -261,7 +315,7 @@ def test_what_a_complete_theme_lacks_is_named(key: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("count", ["2", "6"])
 def test_a_grid_for_a_count_that_is_missing_is_named(count: str, tmp_path: Path) -> None:
     """Each family must say how its items stand, for every number of them."""
-    text = re.sub(rf"(?m)^counts\.{count} = .*\n", "", BASE)
+    text = re.sub(rf"(?m)^counts\.{count} = .*\n(?:(?:  .*|\].*)\n)*", "", BASE)
 
     assert count in refused(theme(tmp_path, text)).facts["key"].split(".")
 
@@ -269,6 +323,54 @@ def test_a_grid_for_a_count_that_is_missing_is_named(count: str, tmp_path: Path)
 def test_a_tile_that_is_missing_is_named(tmp_path: Path) -> None:
     """By the name that the grid gives it."""
     assert "nothing" in refused(over(tmp_path, "[deck.grids.cards.counts.3]\ntile = 'nothing'")).facts["key"]
+
+
+def test_a_tile_takes_what_it_does_not_state(tmp_path: Path) -> None:
+    """Key by key from the tile that it is like, as the whole theme has it, whichever file states that."""
+    theme(tmp_path, 'extends = "base"\n[deck.tiles.card.slots.head]\nsize = 27\n', "old")
+    source = read(theme(tmp_path, 'extends = "old"\n[deck.tiles.low_card.slots.head]\nleast = 21\n'))
+    tile = ("deck", "tiles", "low_card", "slots", "head")
+
+    assert source.get(*tile, "size") == 27
+    assert source.get(*tile, "least") == 21
+    assert source.get(*tile, "role") == "dk2"
+
+
+def test_a_slip_in_a_tile_is_named_where_it_stands(tmp_path: Path) -> None:
+    """A tile that takes its box from another leads to that one's file."""
+    parent = theme(tmp_path, 'extends = "base"\n\n[deck.tiles.tile.slots.tile]\nbox = [0, 0, 0.1, 0]\n', "old")
+    with pytest.raises(Refusal) as error:
+        read(theme(tmp_path, 'extends = "old"\n'))
+
+    assert (error.value.facts["file"], error.value.facts["line"]) == (str(parent / "theme.toml"), "4")
+
+
+HEIGHTS = {
+    "those that fit": ("[0.8, 1.2, 6]", [0.8, 1.2]),
+    "all there is": ("[0.8, 0]", [0.8, 2.2]),
+    "one that nearly fits": ("[0.8, 2.3]", [0.8, 2.2]),
+    "two that are one": ("[2.0, 2.1]", [2.0]),
+    "none that fits": ("[5.5, 6]", [2.2]),
+}
+
+
+@pytest.mark.parametrize(("stated", "found"), HEIGHTS.values(), ids=HEIGHTS)
+def test_heights_are_fitted(stated: str, found: list[float], tmp_path: Path) -> None:
+    """To what the area holds: here two rows and the gap between them in 4.65 inches."""
+    setting = f"[deck.grids.tiles]\nframes = []\narea = [1, 1.75, 10, 4.65]\ncounts.6 = {{ heights = {stated} }}"
+    made = [page for page in pages(read_theme(str(over(tmp_path, setting)), SHELVES)) if page.layout is Layout.TILES_6]
+
+    assert [round(page.places[1].box[3], 3) for page in made] == found
+    assert [page.rung for page in made] == list(range(len(found)))
+
+
+def test_a_low_room_keeps_its_words_large(tmp_path: Path) -> None:
+    """Where a higher room stands beside it, no size under `ease`; in the highest, down to `least`."""
+    made = [p for p in pages(read_theme(str(over(tmp_path, "")), SHELVES)) if p.layout is Layout.CARDS_2]
+    plain = [page for page in made if all(place.key not in ("lead", "tail") for place in page.places)]
+    least = [next(place.room.least for place in page.places if place.key == "text1") for page in plain]
+
+    assert least == [24, 24, 20]
 
 
 CIRCLES = {

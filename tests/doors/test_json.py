@@ -62,7 +62,12 @@ def test_build_tells_what_it_wrote(run, speech: Path) -> None:
 
     assert set(data) == {"schema", "files", "remarks"}
     assert data["schema"] == "jiangyi.build/1"
-    assert deck == {"kind": "deck", "path": os.path.join("out", f"{TITLE}.pptx"), "slides": len(slides)}
+    assert deck == {
+        "kind": "deck",
+        "path": os.path.join("out", f"{TITLE}.pptx"),
+        "slides": len(slides),
+        "minutes": 1,
+    }
     assert text == {
         "kind": "speech_text",
         "path": os.path.join("out", f"{TITLE}-讲话稿.docx"),

@@ -126,6 +126,16 @@ def test_cuts_keep_their_source(case: tuple[str, Text], data: st.DataObject) -> 
     assert text.cut(0, start).with_next(text.cut(start, len(text.words))) == text
 
 
+def test_a_cut_at_a_gap_knows_its_source() -> None:
+    """White space between two pieces that were joined belongs to neither when they are cut apart again."""
+    joined = Text("甲乙", 3).with_next(Text("丙丁", 3, 4))
+    ahead, behind = joined.cut(0, 2), joined.cut(2, 4)
+
+    assert (ahead, behind) == (Text("甲乙", 3), Text("丙丁", 3, 4))
+    assert [behind.source(i) for i in (0, 1)] == [4, 5]
+    assert ahead.with_next(behind) == joined
+
+
 @given(filled_texts())
 @LAW
 def test_strip_keeps_the_source(case: tuple[str, Text]) -> None:

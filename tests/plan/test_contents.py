@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from docx import Document
 
-from builder.build import build, plan, printed
+from builder.build import build, on_paper, plan
 from builder.model.aside import Contents
 from builder.model.deck import Run
 from builder.model.handout import Block, Handout, Style
@@ -72,7 +72,7 @@ def test_pages_are_those_that_are_drawn(seed: str) -> None:
     """With a PDF the numbers in the document are its own; without one they are measured, and off by a page at the most."""
     recipe = asked(seed)
     (made,), _ = build(recipe, SHELVES)
-    settled, pdf = printed((made,), recipe, SHELVES)
+    settled, pdf = on_paper((made,), recipe, SHELVES)
     measured, drawn = contents_of(made.listed).entries, contents_of(settled.listed).entries
     words = "".join(re.findall(r">([^<]*)<", zipfile.ZipFile(BytesIO(settled.data)).read("word/document.xml").decode()))
 

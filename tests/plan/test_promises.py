@@ -6,15 +6,15 @@ import pytest
 
 from builder.build import understand
 from builder.model.block import texts
-from builder.model.deck import SLOTS, Layout, Role, Slide
+from builder.model.deck import FRAMED, SLOTS, Layout, Paragraph, Role, Slide, unit_size
 from builder.model.handout import Block, Grid
-from builder.model.theme import PITCH, Theme
+from builder.model.theme import PITCH, Slot, Theme
 from builder.zh.breaks import line_ends
 from builder.zh.marks import quotations, sentences
 from builder.zh.width import ems
 from tests.samples import CASES, ROOT, SEEDS, THEMES, planned, theme_of
 
-NUMBER = re.compile(r"[一二三四五六七八九十\d]{1,3}")
+NUMBER = re.compile(r"[一二三四五六七八九十\d]{1,3}|　?\d+/\d+")
 
 
 def source_lines(seed: str) -> list[str]:
@@ -50,7 +50,7 @@ def test_nothing_is_lost(seed: str, theme: str) -> None:
 
 @pytest.mark.parametrize(("seed", "theme"), CASES)
 def test_nothing_is_invented(seed: str, theme: str) -> None:
-    """Every run on a slide is a piece of one line of the speech, or furniture: a number, 目录, 续."""
+    """Every run on a slide is a piece of one line of the speech, or furniture: a number, 2/4, 目录, 续."""
     deck, _ = planned(seed, theme)
     made = theme_of(theme)
     lines = understand(str(ROOT / "seeds" / seed))[0].lines
@@ -93,6 +93,19 @@ def test_nothing_overflows(seed: str, theme: str) -> None:
         overflowing(slide, made)
 
 
+def lines_of(paragraph: Paragraph, slot: Slot, size: int) -> int:
+    """How many lines `paragraph` takes; chosen ones fit, and so does a figure with its unit, in one."""
+    width = (slot.width - slot.indent) / size
+    if any(run.role is Role.UNIT for run in paragraph.runs):
+        own = [unit_size(size) if run.role is Role.UNIT else size for run in paragraph.runs]
+        assert sum(ems(run.text.words) * pt for run, pt in zip(paragraph.runs, own, strict=True)) <= slot.width
+        return 1
+    pieces = "".join("\n" if run.role is Role.BREAK else run.text.words for run in paragraph.runs).split("\n")
+    if len(pieces) > 1:
+        assert all(ems(piece) <= width for piece in pieces), pieces
+    return sum(len(line_ends(piece, width)) for piece in pieces)
+
+
 def overflowing(slide: Slide, theme: Theme) -> None:
     """Asserts that the words of `slide` fit."""
     room = theme.rooms[slide.layout][slide.rung]
@@ -100,11 +113,7 @@ def overflowing(slide: Slide, theme: Theme) -> None:
         slot, height = room[fill.slot], 0.0
         for n, paragraph in enumerate(fill.paragraphs):
             size = paragraph.size or (slot.second if paragraph.level else slot.size)
-            width = (slot.width - slot.indent) / size
-            pieces = "".join("\n" if run.role is Role.BREAK else run.text.words for run in paragraph.runs).split("\n")
-            if len(pieces) > 1:
-                assert all(ems(piece) <= width for piece in pieces), pieces
-            lines = sum(len(line_ends(piece, width)) for piece in pieces)
+            lines = lines_of(paragraph, slot, size)
             height += lines * size * PITCH * slot.pct / 100 + (slot.gap / (4 if paragraph.level else 1) if n else 0)
 
             assert size >= min(slot.least, slot.second or slot.least)
@@ -113,13 +122,15 @@ def overflowing(slide: Slide, theme: Theme) -> None:
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_a_theme_has_room_for_every_layout(theme: str) -> None:
-    """Each layout with exactly its slots, at every height."""
+    """Each layout with exactly its slots, in every room; only a lead and a tail may be wanting."""
     rooms = theme_of(theme).rooms
 
     assert set(Layout) == set(rooms)
     for layout, rungs in rooms.items():
         assert rungs
-        assert all(tuple(rung) == SLOTS[layout] for rung in rungs)
+        for room in rungs:
+            wanting = [slot for slot in FRAMED if slot not in room]
+            assert tuple(room) == tuple(slot for slot in SLOTS[layout] if slot not in wanting)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -8,16 +8,19 @@ import pytest
 from builder.model.recipe import MADE, Fill, Recipe
 from builder.model.remark import Refusal
 from builder.model.unit import Unit
+from builder.model.wishes import Pin, Wishes
 from builder.read.recipe import read_recipe, recipe_of
 
 WHOLE = """
 speech = "../speeches/a.txt"
 theme = "base"
 make = ["speech_text"]
+rate = 180
 [unit]
 name = "市水务局"
 speaker = "张三"
 date = "2025年3月22日"
+confidential = "内部资料　注意保管"
 [[fill]]
 blank = "**单位"
 value = "市水务局"
@@ -45,6 +48,14 @@ MISTAKES = {
     "words for fills": ("speech = 'a'\nfill = ['x']\n", "value_wrong", "fill", 2),
     "a control character": ("speech = 'a'\n[unit]\nname = \"a\\u0007b\"\n", "value_wrong", "unit.name", 3),
     "no character": ("speech = 'a'\n[unit]\nname = \"a\\uffffb\"\n", "value_wrong", "unit.name", 3),
+    "a rate that nobody speaks at": ("speech = 'a'\nrate = 20\n", "value_wrong", "rate", 2),
+    "a word for minutes": ("speech = 'a'\nminutes = 'no'\n", "value_wrong", "minutes", 2),
+    "a line of confidentiality too long for its place": (
+        f"speech = 'a'\n[unit]\nconfidential = '{'密' * 25}'\n",
+        "value_wrong",
+        "unit.confidential",
+        3,
+    ),
     "two lines": ("speech = 'a'\n[unit]\nspeaker = \"a\\nb\"\n", "value_wrong", "unit.speaker", 3),
     "a date that is TOML's": ("speech = 'a'\n[unit]\ndate = 2025-03-22\n", "value_wrong", "unit.date", 3),
     "a fill without a blank": ("speech = 'a'\n[[fill]]\nvalue = 'x'\n", "entry_incomplete", "fill", 2),
@@ -55,6 +66,30 @@ MISTAKES = {
         "fill",
         6,
     ),
+    "a slide without an address": ("speech = 'a'\n[[slide]]\ntitle = 'x'\n", "entry_incomplete", "slide", 2),
+    "an unknown key of a slide": ("speech = 'a'\n[[slide]]\nat = 'x'\ntitel = 'x'\n", "key_unknown", "slide.titel", 4),
+    "a layout that there is not": (
+        "speech = 'a'\n[[slide]]\nat = 'x'\nlayout = 'x'\n",
+        "value_wrong",
+        "slide.layout",
+        4,
+    ),
+    "a word for lines": ("speech = 'a'\n[[slide]]\nat = 'x'\nlines = 'x'\n", "value_wrong", "slide.lines", 4),
+    "no lines": ("speech = 'a'\n[[slide]]\nat = 'x'\nlines = []\n", "value_wrong", "slide.lines", 4),
+    "an empty line": ("speech = 'a'\n[[slide]]\nat = 'x'\nlines = ['']\n", "value_wrong", "slide.lines", 4),
+    "lines within lines within lines": (
+        "speech = 'a'\n[[slide]]\nat = 'x'\nlines = [[['x']]]\n",
+        "value_wrong",
+        "slide.lines",
+        4,
+    ),
+    "a word for a flag": ("speech = 'a'\n[[slide]]\nat = 'x'\nskip = 'yes'\n", "value_wrong", "slide.skip", 4),
+    "a number for a split": ("speech = 'a'\n[[slide]]\nat = 'x'\nsplit = 3\n", "value_wrong", "slide.split", 4),
+    "words for a number": ("speech = 'a'\nslides = 'x'\n", "value_wrong", "slides", 2),
+    "a flag for a number": ("speech = 'a'\nslides = true\n", "value_wrong", "slides", 2),
+    "no slides": ("speech = 'a'\nslides = 0\n", "value_wrong", "slides", 2),
+    "an unknown density": ("speech = 'a'\ndensity = 'x'\n", "value_wrong", "density", 2),
+    "a path that is too long": (f"speech = 'a'\ntheme = '{'x' * 1001}'\n", "value_wrong", "theme", 2),
     "a misspelt key in the second fill": (
         "speech = 'a'\n[[fill]]\nblank = 'x'\nvalue = 'y'\n[[fill]]\nblank = 'x'\nvalue = 3\n",
         "value_wrong",
@@ -89,8 +124,9 @@ def test_a_whole_recipe(tmp_path: Path) -> None:
         str(tmp_path / "speeches" / "a.txt"),
         "base",
         ("speech_text",),
-        Unit("市水务局", "张三", "2025年3月22日"),
+        Unit("市水务局", "张三", "2025年3月22日", "内部资料　注意保管"),
         (Fill("**单位", "市水务局", "由", "牵头"), Fill("××", "三")),
+        rate=180,
     )
 
 
@@ -146,14 +182,15 @@ def test_all_keys_are_offered_where_none_is_near(tmp_path: Path) -> None:
         "speech",
         "theme",
         "make",
+        "minutes",
+        "rate",
         "unit",
         "line",
         "fill",
-        "preset",
-        "rate",
-        "refs",
-        "contents",
-        "per_page",
+        "slide",
+        "slides",
+        "density",
+        "planned",
     ]
 
 
@@ -173,6 +210,9 @@ SETTINGS = {
     "fills": ('fill=[{blank="**",value="本"}]', Recipe("a.txt", fills=(Fill("**", "本"),))),
     "an empty value": ("unit.name=", Recipe("a.txt")),
     "a number stays a word": ("unit.date=2025", Recipe("a.txt", unit=Unit("", "", "2025"))),
+    "a number where one is wanted": ("rate=120", Recipe("a.txt", rate=120)),
+    "no minutes": ("minutes=false", Recipe("a.txt", rate=0)),
+    "minutes": ("minutes=true", Recipe("a.txt")),
 }
 
 
@@ -182,13 +222,70 @@ def test_a_setting(setting: str, expected: Recipe) -> None:
     assert recipe_of("a.txt", [("--set", setting)]) == expected
 
 
+PINNED = """speech = "a.txt"
+planned = "0123"
+slides = 20
+density = "low"
+
+[[slide]]
+at = "二 / 1 以学铸魂"
+layout = "cards"
+lines = ["甲", ["乙", "丙"]]
+split = "要先算"
+[[slide]]
+at = "二 / 2"
+title = "丁"
+split = ["戊", "己"]
+skip = true
+after = "封面"
+"""
+
+
+def test_wishes_for_slides(tmp_path: Path) -> None:
+    """Each with the line that tells it, to be named where it cannot be."""
+    path = recipe(tmp_path, PINNED)
+    first = Pin(
+        "二 / 1 以学铸魂",
+        "cards",
+        lines=(("甲",), ("乙", "丙")),
+        split=("要先算",),
+        places={"at": 7, "layout": 8, "lines": 9, "split": 10},
+    )
+    places = {"at": 12, "title": 13, "split": 14, "skip": 15, "after": 16}
+    second = Pin("二 / 2", "", "丁", (), ("戊", "己"), True, "封面", places)
+
+    assert read_recipe(path).wishes == Wishes(path, "0123", 20, "low", (first, second))
+
+
+@pytest.mark.parametrize("key", ["planned = '0'", "slides = 3", "density = 'high'", "[[slide]]\nat = 'x'"])
+def test_one_wish_is_enough(key: str, tmp_path: Path) -> None:
+    """A recipe without any has none."""
+    assert read_recipe(recipe(tmp_path, f"speech = 'a'\n{key}\n")).wishes is not None
+    assert read_recipe(recipe(tmp_path, "speech = 'a'\n")).wishes is None
+
+
+def test_wishes_on_the_command_line() -> None:
+    """A number is a number, and a slide is at no line."""
+    made = recipe_of("a.txt", [("--set", "slides=12"), ("--set", 'slide=[{at="二",skip=true}]')])
+
+    assert made.wishes == Wishes("--set", "", 12, "", (Pin("二", skip=True, places={"at": 0, "skip": 0}),))
+
+
+@pytest.mark.parametrize("setting", ["minutes=no", "minutes=", "rate=fast", "rate=20", "rate=1e9"])
+def test_a_setting_that_is_no_such_value_is_refused(setting: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        recipe_of("a.txt", [("--set", setting)])
+
+    assert (refused.value.code, refused.value.facts["key"]) == ("value_wrong", setting.partition("=")[0])
+
+
 def test_the_last_setting_wins_over_the_file(tmp_path: Path) -> None:
     """Over what the recipe says, and over what was set before; the rest stays."""
     read = read_recipe(
         recipe(tmp_path, WHOLE), [("--set", "unit.name=甲"), ("--set", "unit.name=乙"), ("--make", "make=deck")]
     )
 
-    assert read.unit == Unit("乙", "张三", "2025年3月22日")
+    assert read.unit == Unit("乙", "张三", "2025年3月22日", "内部资料　注意保管")
     assert read.make == ("deck",)
     assert len(read.fills) == 2
 

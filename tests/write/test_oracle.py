@@ -9,7 +9,7 @@ from pptx import Presentation
 
 from builder.compile.handout import CHARACTERS, WORD_STYLES
 from builder.compile.schema import LOOKS
-from builder.model.deck import SLOTS, Deck, Fill, Layout, Paragraph, Role, Run, Slide
+from builder.model.deck import Deck, Fill, Layout, Paragraph, Role, Run, Slide
 from builder.model.handout import Block, Handout, Ink, Span, Style
 from builder.model.text import Hole, Text
 from builder.write.deck import deck_bytes
@@ -35,11 +35,11 @@ def paragraphs(slot: str) -> tuple[Paragraph, ...]:
 
 
 def every_slide(theme: str) -> tuple[Slide, ...]:
-    """A slide of each layout at each of its heights, every slot filled."""
+    """A slide of each layout in each of its rooms, every slot filled."""
     return tuple(
-        Slide(layout, tuple(Fill(slot, paragraphs(slot)) for slot in SLOTS[layout]), (Paragraph(NOTES),), rung)
+        Slide(layout, tuple(Fill(slot, paragraphs(slot)) for slot in room), (Paragraph(NOTES),), rung)
         for layout in Layout
-        for rung in range(len(theme_of(theme).rooms[layout]))
+        for rung, room in enumerate(theme_of(theme).rooms[layout])
     )
 
 

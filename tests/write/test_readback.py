@@ -8,7 +8,7 @@ from pptx import Presentation
 
 from builder.compile.handout import WORD_STYLES
 from builder.compile.table import STYLE
-from builder.model.deck import Paragraph, Role, Run
+from builder.model.deck import Paragraph, Role, Run, unit_size
 from builder.model.handout import Block, Grid, GridCell, Handout, Style
 from builder.model.text import Text
 from builder.write.handout import handout_bytes
@@ -51,16 +51,22 @@ def test_slides_hold_the_plan_in_their_placeholders(seed: str, theme: str) -> No
         assert slide.title == found.shapes.title.text_frame.text.replace("\v", "")
         assert {shape.name for shape in found.placeholders} <= names
         notes = [p.text for p in found.notes_slide.notes_text_frame.paragraphs] if found.has_notes_slide else []
-        assert [paragraph.words for paragraph in slide.notes] == notes
+        pace = [slide.pace.words] if slide.pace else []
+        assert [*pace, *(paragraph.words for paragraph in slide.notes)] == notes
 
 
 @pytest.mark.parametrize(("seed", "theme"), CASES)
 def test_sizes_are_written_where_the_planner_stepped_down(seed: str, theme: str) -> None:
-    """A run has a size exactly where its paragraph has one."""
+    """A run has a size exactly where its paragraph has one; a unit its own."""
     deck, _ = planned(seed, theme)
     read = Presentation(BytesIO(built(seed, theme)[0].data))
     sizes = sorted(
-        p.size for s in deck.slides for f in s.fills for p in f.paragraphs for r in p.runs if r.role is not Role.BREAK
+        unit_size(p.size) if r.role is Role.UNIT else p.size
+        for s in deck.slides
+        for f in s.fills
+        for p in f.paragraphs
+        for r in p.runs
+        if r.role is not Role.BREAK
     )
     found = sorted(
         int(run.font.size.pt) if run.font.size else 0

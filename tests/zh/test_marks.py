@@ -14,8 +14,8 @@ from builder.zh.blanks import blanks
 from builder.zh.dates import dates
 from builder.zh.figures import figures
 from builder.zh.kinds import Kind, kind
-from builder.zh.marks import titles
-from builder.zh.quotes import quoted, quotes, set_phrases
+from builder.zh.marks import quoted, titles
+from builder.zh.quotes import quotes, set_phrases
 
 Spans = list[tuple[int, int]]
 

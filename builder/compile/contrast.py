@@ -1,0 +1,58 @@
+"""What stands behind the words of a slot, and how well they are read on it (WCAG 2)."""
+
+from __future__ import annotations
+
+import colorsys
+
+from builder.compile.geometry import PAGE, Page, Place, shapes
+from builder.compile.scheme import colour
+from builder.compile.source import Source
+from builder.value import replace
+
+READABLE = 4.5
+"""The contrast that words need on their ground."""
+
+
+class Grounds:
+    """The fields of a theme's pages and their colours."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._head = shapes(source.find("deck", "head", default=[]), PAGE)
+        self._known: dict[str, float] = {}
+
+    def told(self, page: Page) -> Page:
+        """`page` with each slot told whether it stands on a field too deep for words in the theme's colour."""
+        places = [replace(p, filled=self.contrast("accent1", self.under(page, p)) < READABLE) for p in page.places]
+        return replace(page, places=tuple(places))
+
+    def under(self, page: Page, place: Place) -> str:
+        """The role that the words of `place` stand on: its own fill, else the uppermost filled shape behind its middle, else the ground."""
+        if place.look.get("fill"):
+            return str(place.look["fill"])
+        left, top, width, height = place.box
+        x, y = left + width / 2, top + height / 2
+        drawn = page.shapes if page.bare else (*self._head, *page.shapes)
+        for shape in reversed(drawn):
+            x0, y0, w, h = shape.box
+            if shape.fill and x0 <= x <= x0 + w and y0 <= y <= y0 + h:
+                return shape.fill
+        return page.ground
+
+    def contrast(self, role: str, other: str) -> float:
+        """The contrast of two roles, 1 to 21."""
+        high, low = sorted((self._light(role), self._light(other)), reverse=True)
+        return (high + 0.05) / (low + 0.05)
+
+    def _light(self, role: str) -> float:
+        """The relative luminance of a role or a tint of it."""
+        if role not in self._known:
+            name, _, share = role.partition("@")
+            digits = colour(self._source, name)
+            parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+            if share:
+                hue, light, saturation = colorsys.rgb_to_hls(*parts)
+                parts = list(colorsys.hls_to_rgb(hue, 1 - (1 - light) * int(share) / 100, saturation))
+            linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+            self._known[role] = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+        return self._known[role]

@@ -1,0 +1,90 @@
+"""A theme's settings -> every page it can print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.compile.check import check_deck, check_page
+from builder.compile.contrast import Grounds
+from builder.compile.frames import FRAMES, frames
+from builder.compile.geometry import PAGE, Page, Place, place, shapes
+from builder.compile.grids import figure, stands
+from builder.compile.source import Source
+from builder.model.deck import ENDS, GRIDS, SLOTS, Layout
+from builder.model.theme import Room
+from builder.value import replace
+
+SEPARATOR = "·"
+
+
+def pages(source: Source) -> tuple[Page, ...]:
+    """Every page of the theme, in the order of `Layout`. Refuses a layout that lacks a slot or leaves the slide."""
+    out: list[Page] = []
+    for layout in Layout:
+        family, _, count = layout.value.rpartition("_")
+        made = _grid(source, layout, family, count) if family in GRIDS else _single(source, layout)
+        out += [replace(page, rung=rung) for rung, page in enumerate(made)]
+    check_deck(source)
+    for page in out:
+        check_page(source, page)
+    grounds = Grounds(source)
+    return tuple(grounds.told(page) for page in out)
+
+
+def rooms(made: tuple[Page, ...]) -> Iterator[tuple[Layout, tuple[Room, ...]]]:
+    """For each layout its rooms, each with its slots."""
+    for layout in Layout:
+        yield layout, tuple({p.key: p.room for p in page.places} for page in made if page.layout is layout)
+
+
+def _single(source: Source, layout: Layout) -> list[Page]:
+    """A layout that stands alone, in each of its frames: what counts from its area where it has frames, else from the page."""
+    keys = ("deck", "layouts", layout.value)
+    page = _page(source, keys, layout)
+    drawn = shapes(source.find(*keys, "shapes", default=[]), PAGE)
+    fixed = ("title", "crumb", "confidential") if source.find(*keys, "frames", default=[]) else SLOTS[layout]
+    out = []
+    for frame in frames(source, keys):
+        panel = shapes(source.find(*keys, "panel", default=[]), frame.area)
+        own = [key for key in SLOTS[layout] if key not in FRAMES["both"]]
+        places = [place(source, keys, key, PAGE if key in fixed else frame.area) for key in own]
+        name = SEPARATOR.join(filter(None, (page.name, frame.label)))
+        out.append(replace(page, name=name, shapes=drawn + panel, places=_ordered(layout, [*places, *frame.places])))
+    return out
+
+
+def _grid(source: Source, layout: Layout, family: str, count: str) -> list[Page]:
+    """A layout of `count` items, in each of its frames, in each way that they can stand."""
+    keys = ("deck", "grids", family)
+    page = _page(source, keys, layout)
+    out = []
+    for frame in frames(source, keys):
+        for stand in stands(source, keys, int(count), frame):
+            drawn, places = figure(source, keys, stand)
+            name = SEPARATOR.join(filter(None, (page.name.replace("{n}", count), frame.label, stand.label)))
+            ordered = _ordered(layout, [*places.values(), *frame.places])
+            out.append(replace(page, name=name, shapes=drawn, places=ordered))
+    return out
+
+
+def _ordered(layout: Layout, places: list[Place]) -> tuple[Place, ...]:
+    """In reading order."""
+    by_key = {made.key: made for made in places}
+    return tuple(by_key[slot] for slot in SLOTS[layout] if slot in by_key)
+
+
+def _page(source: Source, keys: tuple[str, ...], layout: Layout) -> Page:
+    """The page of `layout` with nothing on it yet."""
+    bare = source.find(*keys, "bare", default=False)
+    return Page(
+        layout=layout,
+        rung=0,
+        name=source.get(*keys, "name"),
+        ground=source.find(*keys, "ground", default=source.get("deck", "ground")),
+        bare=bare,
+        footer=source.find(*keys, "footer", default=not bare),
+        page=source.find(*keys, "page", default=layout not in ENDS),
+        foot=source.find(*keys, "foot", default=""),
+        shapes=(),
+        places=(),
+    )

@@ -1,0 +1,244 @@
+"""A scene -> drafts: each family of layouts that suits it tried with its words, measured; those that hold them, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from builder.model.deck import GRIDS, Fill, Layout, Paragraph
+from builder.model.text import NOTHING, Text
+from builder.model.theme import Room, Slot
+from builder.plan.brief import Kit
+from builder.plan.draft import Draft, numbered
+from builder.plan.fit import Breaker, figures, flowing, lines, plain, titles
+from builder.plan.scene import Item, Scene, overlap
+from builder.value import Value, replace
+from builder.zh.numbering import numeral
+
+Bodies = list[tuple[Paragraph, ...]]
+
+
+def _counts() -> dict[str, tuple[int, int]]:
+    counts: dict[str, list[int]] = {}
+    for layout in Layout:
+        name, _, count = layout.value.rpartition("_")
+        if name in GRIDS:
+            counts.setdefault(name, []).append(int(count))
+    return {name: (min(found), max(found)) for name, found in counts.items()}
+
+
+COUNTS = _counts()
+"""The fewest and the most items of each family."""
+
+
+class Field(Value):
+    """How the words of an item fill one of its slots. `must` tells that no item may leave it empty; `floor` is the least size in pt, 0 for the slot's."""
+
+    slot: str
+    words: Callable[[Item], Sequence[Text]]
+    set: Callable[[list[list[Text]], Slot, Breaker], Bodies | None]
+    must: bool = True
+    floor: int = 0
+
+
+def _head(item: Item) -> list[Text]:
+    return [item.head]
+
+
+def _text(item: Item) -> list[Text]:
+    return [item.text]
+
+
+def _other(item: Item) -> list[Text]:
+    return [item.other]
+
+
+def _both(item: Item) -> list[Text]:
+    return [item.head, item.text]
+
+
+def _listed(item: Item) -> list[Text]:
+    return list(item.listed)
+
+
+def _large(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | None:
+    """Few words with chosen line ends."""
+    made = titles([texts[0] for texts in given], slot, breaker)
+    return None if made is None else [(paragraph,) for paragraph in made]
+
+
+def _flows(given: list[list[Text]], slot: Slot, _: Breaker) -> Bodies | None:
+    """Words that flow: those behind the first one level down."""
+    bodies = [[(text, min(n, 1)) for n, text in enumerate(texts) if text] for texts in given]
+    return flowing(bodies, slot)
+
+
+def _rows(given: list[list[Text]], slot: Slot, _: Breaker) -> Bodies | None:
+    """Words that flow, all of one level."""
+    return flowing([[(text, 0) for text in texts] for texts in given], slot)
+
+
+def _figures(given: list[list[Text]], slot: Slot, _: Breaker) -> Bodies | None:
+    made = figures([texts[0] for texts in given], slot)
+    return None if made is None else [(paragraph,) for paragraph in made]
+
+
+FIELDS: dict[str, tuple[Field, ...]] = {
+    "points": (Field("point", _both, _flows),),
+    "cards": (Field("head", _head, _large), Field("text", _text, _flows)),
+    "panels": (Field("head", _head, _large), Field("text", _text, _flows)),
+    "overview": (Field("head", _head, _large, floor=26),),
+    "tiles": (Field("tile", _head, _large),),
+    "process": (Field("step", _head, _large), Field("text", _text, _flows, must=False)),
+    "timeline": (Field("date", _head, _large), Field("event", _text, _flows)),
+    "number": (Field("figure", _head, _figures), Field("label", _text, _flows)),
+    "comparison": (Field("head", _head, _large), Field("list", _listed, _rows)),
+    "hub": (Field("spoke", _head, _large),),
+    "branches": (Field("branch", _both, _flows),),
+    "ladder": (Field("stair", _head, _large),),
+    "pairs": (Field("left", _head, _large), Field("right", _other, _large), Field("text", _text, _flows, must=False)),
+}
+"""Each family's item slots and what stands in them; `number` is the same for all that have it."""
+
+LIST = "list"
+"""The family of one layout whose body takes any number of items."""
+MOTIFS = frozenset({"tiles", "overview", "hub", "ladder"})
+"""Families that have room for heads only: items that say more are not thinned for them."""
+NEEDS_CORE = frozenset({"hub", "branches"})
+
+
+def lay(scene: Scene, kit: Kit) -> Draft | None:
+    """The best draft of `scene`; None where no family holds its words. Families behind the one taken are left for another try."""
+    for n, name in enumerate(scene.families, 1):
+        draft = _draft(_suited(scene, name), name, kit)
+        if draft is not None:
+            return replace(draft, scene=replace(scene, families=scene.families[n:]))
+    return None
+
+
+def _suited(scene: Scene, name: str) -> Scene:
+    """The scene without what a family has no place for: a core that leads needs no lead beside it."""
+    if name not in NEEDS_CORE:
+        return replace(scene, core=())
+    return replace(scene, lead=NOTHING) if any(overlap(scene.lead, text) for text in scene.core) else scene
+
+
+def _draft(scene: Scene, name: str, kit: Kit) -> Draft | None:
+    """The draft in the family `name`, at the height that lets type be large."""
+    if name == LIST:
+        return _list(scene, kit)
+    fewest, most = COUNTS[name]
+    if not fewest <= len(scene.items) <= most or (name in NEEDS_CORE and not scene.core):
+        return None
+    if name in MOTIFS and any(item.text for item in scene.items):
+        return None
+    layout = numbered(name, len(scene.items))
+    for framed in _frames(scene):
+        best: tuple[float, Draft] | None = None
+        for rung, room in _rungs(layout, framed, kit):
+            fills = _fills(framed, name, room, kit)
+            if fills is not None and (best is None or _scale(fills, room) > best[0] + GAIN):
+                best = (_scale(fills, room), Draft(layout, scene.titles, fills, rung=rung))
+        if best is not None:
+            return best[1]
+    return None
+
+
+GAIN = 0.05
+"""A taller layout is worth while where it lets type grow by this share at least."""
+
+
+def _frames(scene: Scene) -> list[Scene]:
+    """The scene with lead and tail, and with less where there is no room for them."""
+    tried = [(scene.lead, scene.tail), (scene.lead, NOTHING), (NOTHING, scene.tail), (NOTHING, NOTHING)]
+    kept = dict.fromkeys(pair for pair in tried if pair[0] or not (scene.needs and scene.lead))
+    return [replace(scene, lead=lead, tail=tail) for lead, tail in kept]
+
+
+def _rungs(layout: Layout, scene: Scene, kit: Kit) -> list[tuple[int, Room]]:
+    """The heights of a layout that have exactly the frame that a scene needs."""
+    wanted = (bool(scene.lead), bool(scene.tail))
+    rooms = enumerate(kit.theme.rooms[layout])
+    return [(rung, room) for rung, room in rooms if ("lead" in room, "tail" in room) == wanted]
+
+
+def _fills(scene: Scene, name: str, room: Room, kit: Kit) -> tuple[Fill, ...] | None:
+    """The words of `scene` in `room`, all that are there or none."""
+    framed = _framing(scene, room, kit)
+    items = None if framed is None else _items(scene, name, room, kit)
+    return None if framed is None or items is None else (*framed, *items)
+
+
+def _framing(scene: Scene, room: Room, kit: Kit) -> list[Fill] | None:
+    """What stands around the items: lead, core, tail."""
+    fills: list[Fill] = []
+    for key, texts in (("lead", (scene.lead,)), ("core", scene.core), ("tail", (scene.tail,))):
+        said = [text for text in texts if text]
+        if key in room and said:
+            shown = lines(said, room[key], kit.breaker)
+            if shown is None:
+                return None
+            fills.append(Fill(key, shown))
+    return fills
+
+
+def _list(scene: Scene, kit: Kit) -> Draft | None:
+    """Items as paragraphs with bullets, what follows each one level down; these go first where room is short."""
+    for framed in _frames(scene):
+        for rung, room in _rungs(Layout.POINTS, framed, kit):
+            around = _framing(framed, room, kit)
+            body = None if around is None else _paragraphs(scene.items, room["body"])
+            if around is not None and body is not None:
+                return Draft(Layout.POINTS, scene.titles, (*around, Fill("body", body)), rung=rung)
+    return None
+
+
+def _paragraphs(items: Sequence[Item], slot: Slot) -> tuple[Paragraph, ...] | None:
+    for kept in range(len(items), -1, -1):
+        body = [
+            (text, n)
+            for at, item in enumerate(items)
+            for n, text in enumerate(_both(item))
+            if text and (at < kept or not n)
+        ]
+        shown = flowing([body], slot)
+        if shown is not None:
+            return shown[0]
+    return None
+
+
+def _items(scene: Scene, family: str, room: Room, kit: Kit) -> list[Fill] | None:
+    """The slots of all items, parallel ones at one size."""
+    out: list[Fill] = []
+    for field in FIELDS[family]:
+        given = [[text for text in field.words(item) if text] for item in scene.items]
+        if field.must and not all(given):
+            return None
+        made = field.set([texts for texts in given if texts], _least(room, field, len(given)), kit.breaker)
+        if made is None:
+            return None
+        shown = iter(made)
+        out += [Fill(f"{field.slot}{n}", next(shown)) for n, texts in enumerate(given, 1) if texts]
+    numbers = [item.number for item in scene.items]
+    if "number1" in room and all(numbers):
+        signs = [plain(Text(numeral(number, kit.theme.numerals))) for number in numbers]
+        out += [Fill(f"number{n}", (sign,)) for n, sign in enumerate(signs, 1)]
+    return out
+
+
+def _least(room: Room, field: Field, count: int) -> Slot:
+    """What fits the least of parallel slots fits all, at one size."""
+    slots = [room[f"{field.slot}{n}"] for n in range(1, count + 1)]
+    width, height = min(slot.width for slot in slots), min(slot.height for slot in slots)
+    least = min(slots[0].size, max(slots[0].least, field.floor))
+    return replace(slots[0], width=width, height=height, least=least)
+
+
+def _scale(fills: Sequence[Fill], room: Room) -> float:
+    """The least share of its nominal size at which any of the words stand."""
+    shares = [
+        paragraph.size / room[fill.slot].size
+        for fill in fills
+        for paragraph in fill.paragraphs
+        if paragraph.size and not paragraph.level
+    ]
+    return min(shares, default=1.0)

@@ -1,0 +1,114 @@
+"""Sentences -> parts: which of them share a slide, and around what it is built."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.model.text import NOTHING, Text
+from builder.plan.brief import Kit
+from builder.plan.draft import chunks
+from builder.plan.rows import period_texts, quotation, rows, sentence_texts
+from builder.plan.scene import Texts
+from builder.plan.thoughts import Thought, thoughts
+from builder.value import Value
+
+MOST_SENTENCES = 5
+"""Sentences that a slide of claims stands for."""
+SPOKEN = 150
+"""Characters of speech that deserve a slide, about a minute."""
+LEADING, TELLING, STRONG = 90, 200, 0.6
+"""Characters of words that lead up to points for which they get slides of their own if a thought in them has that value, and anyway."""
+LEAST, GOOD, LONG = 0.45, 0.57, 110
+"""The value from which a thought deserves a slide, and one in more than so many characters, whose claims would fill one too."""
+
+
+class Part(Value):
+    """A run of sentences that one slide stands for, with its quotation or its thought, where it has one."""
+
+    sentences: Texts
+    quoted: Text = NOTHING
+    thought: Thought | None = None
+    shown: tuple[int, int] = (0, 0)
+    """Which of the sentences it is about."""
+
+
+def parts(sentences: list[Text], kit: Kit, one: bool = False) -> list[Part]:
+    """Cuts sentences into parts, each around what it shows; the words too few for a slide of their own go with a neighbour.
+
+    `one` makes them one part, around the best of what they show.
+    """
+    anchors = _anchors(sentences, kit)
+    if one:
+        best = max(anchors, key=lambda anchor: anchor.value, default=Anchor(0, 0, 0.0))
+        return [Part(tuple(sentences), best.quoted, best.thought, (best.at, best.end))] if sentences else []
+    if not anchors:
+        return [Part(tuple(sentences[a:b])) for a, b in _claimed(sentences)]
+    out: list[Part] = []
+    start = 0
+    for n, anchor in enumerate(anchors):
+        following = anchors[n + 1].at if n + 1 < len(anchors) else len(sentences)
+        if _apart(sentences[start : anchor.at]):
+            out += [Part(tuple(sentences[start + a : start + b])) for a, b in _claimed(sentences[start : anchor.at])]
+            start = anchor.at
+        end = _end(sentences, anchor, following, last=n + 1 == len(anchors))
+        shown = (anchor.at - start, anchor.end - start)
+        out.append(Part(tuple(sentences[start:end]), anchor.quoted, anchor.thought, shown))
+        start = end
+    rest = sentences[start:]
+    return [*out, *(Part(tuple(rest[a:b])) for a, b in _claimed(rest))] if rest else out
+
+
+class Anchor(Value):
+    """What a slide is built around: the sentences `at` to `end` (exclusive)."""
+
+    at: int
+    end: int
+    value: float
+    quoted: Text = NOTHING
+    thought: Thought | None = None
+
+
+def _anchors(sentences: list[Text], kit: Kit) -> list[Anchor]:
+    """The quotations, and the best thoughts beside them: as many as the words spoken deserve, none sharing a sentence."""
+    quoted = [(n, quotation(sentence)) for n, sentence in enumerate(sentences)]
+    chosen = [Anchor(n, n + 1, 1.0, found) for n, found in quoted if found is not None]
+    spoken = sum(len(sentence.words) for sentence in sentences)
+    least = GOOD if spoken > LONG else LEAST
+    most = max(len(chosen) + (spoken > SPOKEN), round(spoken / SPOKEN), 1)
+    found = [Anchor(t.first, t.last, t.value, thought=t) for t in thoughts(sentences, kit)]
+    for anchor in sorted(found, key=lambda anchor: (-anchor.value, anchor.at)):
+        free = all(anchor.end <= other.at or other.end <= anchor.at for other in chosen)
+        if free and len(chosen) < most and anchor.value >= least:
+            chosen.append(anchor)
+    return sorted(chosen, key=lambda anchor: anchor.at)
+
+
+def _apart(sentences: Sequence[Text]) -> bool:
+    """Whether sentences say enough for a slide of claims of their own."""
+    return sum(len(sentence.words) for sentence in sentences) > SPOKEN and len(rows(split(sentences))) > 1
+
+
+def _end(sentences: list[Text], anchor: Anchor, following: int, last: bool) -> int:
+    """How far a slide reaches behind what it shows: to the next one, unless what is between is enough for itself."""
+    behind = sentences[anchor.end : following]
+    if _apart(behind):
+        return anchor.end
+    return following if last or not anchor.quoted else anchor.end
+
+
+def _claimed(sentences: Sequence[Text]) -> list[tuple[int, int]]:
+    return chunks(len(sentences), MOST_SENTENCES)
+
+
+def split(sentences: Sequence[Text]) -> list[Text]:
+    """Sentences parted at ； too: each gives claims of its own."""
+    return [piece for sentence in sentences for piece in sentence_texts(sentence)]
+
+
+def deserves(texts: Sequence[Text], kit: Kit) -> bool:
+    """Whether words that lead up to points say enough for slides of their own, and in a form that shows."""
+    sentences = [sentence for text in texts for sentence in period_texts(text)]
+    spoken = sum(len(sentence.words) for sentence in sentences)
+    if not LEADING <= spoken < TELLING:
+        return spoken >= TELLING
+    return any(thought.value >= STRONG for thought in thoughts(sentences, kit))

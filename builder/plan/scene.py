@@ -1,0 +1,43 @@
+"""What a slide should show, whatever its layout: a lead, items, what follows from them."""
+
+from __future__ import annotations
+
+from builder.model.text import NOTHING, Text
+from builder.value import Value
+
+Texts = tuple[Text, ...]
+
+
+class Item(Value):
+    """One of several that stand alike. `number` is 0 where the speech counts none; `other` is the second of a pair."""
+
+    head: Text
+    text: Text = NOTHING
+    number: int = 0
+    other: Text = NOTHING
+    listed: Texts = ()
+
+
+class Scene(Value):
+    """`families` are layouts that suit it, best first; `core` names what the items belong to, in a line or two.
+
+    `needs` tells that the items make no sense without the lead. `titles` are candidates, best first.
+    """
+
+    families: tuple[str, ...]
+    items: tuple[Item, ...]
+    titles: Texts = ()
+    lead: Text = NOTHING
+    tail: Text = NOTHING
+    core: Texts = ()
+    needs: bool = False
+
+
+def overlap(one: Text, other: Text) -> bool:
+    """Whether two pieces share characters of the draft."""
+    return (
+        bool(one)
+        and one.line == other.line
+        and one.start < other.source(len(other.words))
+        and other.start < one.source(len(one.words))
+    )

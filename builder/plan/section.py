@@ -1,0 +1,181 @@
+"""A section's slides: a divider, its points at a glance, then each point."""
+
+from __future__ import annotations
+
+from builder.model.deck import Fill, Layout
+from builder.model.outline import Point, own_words, words_of
+from builder.model.text import NOTHING, Text
+from builder.model.theme import Room
+from builder.plan.brief import Kit
+from builder.plan.draft import Draft
+from builder.plan.fit import Breaker, lines, plain, title
+from builder.plan.flow import flow, listing, named, rest, untitled
+from builder.plan.grids import counted
+from builder.plan.lay import lay
+from builder.plan.notes import as_prose, paragraphs
+from builder.plan.parts import deserves
+from builder.plan.pieces import GIST, best_piece, worth
+from builder.plan.prose import prose
+from builder.plan.rows import bare, clause_texts, sentence_texts
+from builder.plan.scene import Item, Scene, Texts
+from builder.value import replace
+from builder.zh.numbering import numeral
+
+LONGEST, EACH, MORE = 130, 60, 120
+"""Points of no more characters each share a slide, where all have no more than so many for each, and so many more."""
+
+
+def section_drafts(section: Point, kit: Kit) -> list[Draft]:
+    """A divider, then what the section holds."""
+    crumb = section.marker.with_next(section.heading)
+    return [replace(draft, crumb=crumb) for draft in (_divider(section, kit), *_inside(section, kit))]
+
+
+def lines_of(parts: dict[str, list[Text]], room: Room, breaker: Breaker) -> tuple[Fill, ...]:
+    """The slots that have words, each with what fits of them."""
+    fills: list[Fill] = []
+    for slot, given in parts.items():
+        said = [text for text in given if text]
+        shown = lines(said, room[slot], breaker) if said else None
+        if shown is not None:
+            fills.append(Fill(slot, shown))
+    return tuple(fills)
+
+
+def _divider(section: Point, kit: Kit) -> Draft:
+    room = kit.theme.rooms[Layout.SECTION][0]
+    number = Fill("number", (plain(Text(numeral(section.number, kit.theme.numerals))),))
+    fills = (number, *lines_of({"sub": [rest(section)]}, room, kit.breaker))
+    titles = (section.heading, *clause_texts(section.heading))
+    return Draft(Layout.SECTION, titles, fills, paragraphs(section.opening))
+
+
+def _inside(point: Point, kit: Kit) -> list[Draft]:
+    """What stands below a point's own headline: its prose, then its points."""
+    if not _stands_apart(point):
+        runs_on = point.points and all(child.run_on for child in point.points)
+        return flow(point, (), (), kit) if runs_on else untitled(as_prose(_below(point)), kit, named(point.points))
+    if _share(point.points):
+        return _together(point, kit)
+    out = _opening(point, kit)
+    for child in _listed(point):
+        out += _point(child, kit)
+    return out
+
+
+def _below(point: Point) -> Texts:
+    """All the words below a point's own headline, in the order of the draft."""
+    return words_of(point)[sum(map(bool, point.opening)) :]
+
+
+def _stands_apart(point: Point) -> bool:
+    """Whether a point has points with lines of their own, behind the words that lead up to them."""
+    listed = _listed(point)
+    return bool(listed) and not listed[0].implicit and all(text.line <= listed[0].line for text in own_words(point))
+
+
+def _listed(point: Point) -> tuple[Point, ...]:
+    """The points with lines of their own; those that run on in a paragraph are prose on slides."""
+    return tuple(child for child in point.points if not child.run_on)
+
+
+def _share(points: tuple[Point, ...]) -> bool:
+    """Whether points are so short that they stand on one slide."""
+    sizes = [len(child.headline.words) + sum(len(text.words) for text in _own(child)) for child in points[-1:]]
+    sizes += [len(child.headline.words) + sum(len(text.words) for text in child.paragraphs) for child in points[:-1]]
+    plain_ = not any(child.points or child.run_on for child in points)
+    return plain_ and max(sizes) <= LONGEST and sum(sizes) <= EACH * len(points) + MORE
+
+
+def _own(child: Point) -> Texts:
+    """What a point says in its own line, or in the line below a headline that stands alone."""
+    lines = [text.line for text in child.paragraphs]
+    return tuple(text for text in child.paragraphs if text.line in (child.line, *lines[: child.line not in lines]))
+
+
+def _together(point: Point, kit: Kit) -> list[Draft]:
+    """Short points on one slide (or as many as they need), with the words that lead up to them; what stands behind the last speaks for itself."""
+    items = tuple(_short(child) for child in point.points)
+    body = as_prose(own_words(point))
+    ahead = untitled(body, kit) if deserves(body, kit) else []
+    lead = NOTHING if ahead else _lead(body, kit)
+    first, *others = counted(Scene(listing(items), items, (point.heading, rest(point), lead), lead=lead), kit)
+    behind = point.points[-1].paragraphs[len(_own(point.points[-1])) :]
+    apart = {text.line for text in (*behind, *(body if ahead else ()))}
+    below = tuple(text for text in _below(point) if text.line not in apart)
+    return [*ahead, replace(first, notes=paragraphs(below)), *others, *untitled(as_prose(behind), kit)]
+
+
+def _short(child: Point) -> Item:
+    """A point as its heading and what it says below it: all of it where that is little, else its best claim."""
+    said = [sentence for text in _own(child) for sentence in sentence_texts(text)]
+    if not said:
+        return Item(child.heading, rest(child), child.number)
+    whole = bare(said[0]) if len(said) == 1 else NOTHING
+    if whole and len(whole.words) <= GIST:
+        return Item(bare(child.headline), whole, child.number)
+    pieces = [piece for sentence in said if (piece := best_piece(sentence, GIST))]
+    return Item(bare(child.headline), max(pieces, key=worth, default=NOTHING), child.number)
+
+
+def _opening(point: Point, kit: Kit) -> list[Draft]:
+    """The points at a glance, under the words that lead up to them."""
+    points, body = _listed(point), as_prose(own_words(point))
+    lead, behind = _lead(body, kit), rest(point)
+    if len(points) < 2:
+        return untitled(body, kit)
+    items = tuple(Item(child.heading, rest(child), child.number) for child in points)
+    titles = (point.heading, behind, lead)
+    ahead = untitled(body, kit) if deserves(body, kit) else []
+    lead, notes = (NOTHING, ()) if ahead else (lead, paragraphs(body))
+    if not all(item.text for item in items):
+        short = tuple(replace(item, text=NOTHING) for item in items)
+        scenes = [Scene(("overview",), short, titles, lead=lead), Scene(("points",), items, titles)]
+    else:
+        scenes = [Scene(("cards", "points"), items, titles, lead=lead)]
+    drafts = next((made for scene in scenes[:-1] if (made := _whole(scene, kit))), None) or counted(scenes[-1], kit)
+    return [*ahead, replace(drafts[0], notes=notes), *drafts[1:]]
+
+
+def _whole(scene: Scene, kit: Kit) -> list[Draft]:
+    made = lay(scene, kit)
+    return [made] if made is not None else []
+
+
+def _lead(body: Texts, kit: Kit) -> Text:
+    """The first words of the section's lead that make one line: whole clauses."""
+    slot = next(room["lead"] for room in kit.theme.rooms[Layout.OVERVIEW_2] if "lead" in room)
+    longest = int(slot.width / slot.size)
+    for text in body[:1]:
+        best = NOTHING
+        for sentence in sentence_texts(text)[:1]:
+            for clause in clause_texts(sentence):
+                end = clause.start - sentence.start + len(clause.words)
+                if end <= longest and not clause.holes:
+                    best = sentence.cut(0, end)
+        return best
+    return NOTHING
+
+
+def _point(point: Point, kit: Kit) -> list[Draft]:
+    """The slides of one point: its headline's clauses are their titles."""
+    titles = tuple(clause_texts(point.headline)) or (point.heading,)
+    opening = point.opening
+    if not _stands_apart(point):
+        below = as_prose(_below(point))
+        if below and all(child.run_on for child in point.points):
+            return flow(point, titles, opening, kit)
+        return prose(below, titles, opening, kit) if below else _claim(point, kit)
+    first, *others = _inside(point, kit)
+    titled = replace(first, titles=(*titles[:1], *first.titles))
+    return [replace(titled, notes=(*paragraphs(opening), *first.notes)), *others]
+
+
+def _claim(point: Point, kit: Kit) -> list[Draft]:
+    """A point that is all headline: a statement."""
+    room = kit.theme.rooms[Layout.STATEMENT][0]
+    notes = paragraphs(point.opening)
+    headline = bare(point.headline)
+    if title(headline, room["title"], kit.breaker) is not None:
+        return [Draft(Layout.STATEMENT, (headline, point.heading), (), notes)]
+    return [Draft(Layout.STATEMENT, (point.heading,), lines_of({"body": [headline]}, room, kit.breaker), notes)]

@@ -1,0 +1,71 @@
+"""What stands out on a slide: at most two phrases, what a line delivers, bold and in the theme's colour."""
+
+from __future__ import annotations
+
+from builder.model.deck import Fill, Paragraph, Role, Run
+from builder.model.theme import Room
+from builder.plan.brief import Kit
+from builder.plan.fit import runs
+from builder.value import Value, replace
+from builder.zh.stress import key_phrases
+
+MOST = 2
+LEAST = 10
+"""A line of fewer characters stands for itself."""
+SLOTS = frozenset("text point branch body event".split())
+"""Where words flow in lines. Those on a ground of colour are left as they are."""
+
+
+class Found(Value):
+    """A phrase: which fill, paragraph and run it is in, where, and what its words weigh."""
+
+    at: tuple[int, int, int]
+    span: tuple[int, int]
+    weight: float
+
+
+def stressed(fills: list[Fill], room: Room, kit: Kit) -> list[Fill]:
+    """The fills of a slide with its key phrases standing out."""
+    found: list[Found] = []
+    for n, fill in enumerate(fills):
+        slot = room.get(fill.slot)
+        if slot is not None and not slot.filled and fill.slot.rstrip("0123456789") in SLOTS:
+            found += [best for m, paragraph in enumerate(fill.paragraphs) if (best := _best((n, m), paragraph, kit))]
+    chosen = sorted(found, key=lambda phrase: (-phrase.weight, phrase.at))[:MOST]
+    out = list(fills)
+    for phrase in chosen:
+        n, m, k = phrase.at
+        paragraphs = list(out[n].paragraphs)
+        paragraphs[m] = _marked(paragraphs[m], k, phrase.span)
+        out[n] = replace(out[n], paragraphs=tuple(paragraphs))
+    return out
+
+
+def _best(at: tuple[int, int], paragraph: Paragraph, kit: Kit) -> Found | None:
+    """The weightiest phrase of a paragraph."""
+    if len(paragraph.words) < LEAST or any(run.role is Role.BREAK for run in paragraph.runs):
+        return None
+    found = [
+        Found((*at, k), span, _weight(run.text.words[slice(*span)], kit))
+        for k, run in enumerate(paragraph.runs)
+        if run.role is Role.PLAIN
+        for span in key_phrases(run.text.words, kit.breaker, kit.weigh)
+    ]
+    return max(found, key=lambda phrase: phrase.weight, default=None)
+
+
+def _weight(words: str, kit: Kit) -> float:
+    ends = kit.breaker(words)
+    return sum(kit.weigh(words[start:end]) for start, end in zip((0, *ends), ends, strict=False))
+
+
+def _marked(paragraph: Paragraph, k: int, span: tuple[int, int]) -> Paragraph:
+    """The paragraph with a piece of its run `k` in the accent."""
+    run = paragraph.runs[k]
+    text, (start, end) = run.text, span
+    pieces = (
+        *runs(text.cut(0, start), run.role),
+        *(Run(piece.text, Role.ACCENT) for piece in runs(text.cut(start, end))),
+        *runs(text.cut(end, len(text.words)), run.role),
+    )
+    return replace(paragraph, runs=(*paragraph.runs[:k], *pieces, *paragraph.runs[k + 1 :]))

@@ -1,0 +1,177 @@
+"""Sentences -> thoughts: what each says that a picture of words could show, a run, figures, dates; and how well."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.model.text import NOTHING, Text
+from builder.plan.brief import Kit
+from builder.plan.pictures import picture, turned
+from builder.plan.pieces import LEAD, TAIL
+from builder.plan.rows import bare, rows
+from builder.plan.scene import Item, Scene
+from builder.value import Value
+from builder.zh.dates import ordered
+from builder.zh.events import dated
+from builder.zh.marks import clauses
+from builder.zh.parallel import runs
+from builder.zh.run import Kind, Run
+from builder.zh.stands import stands
+from builder.zh.told import headline_figures, labelled
+
+MOST_FIGURES, MOST_DATES, MOST_PAIRS = 4, 6, 3
+LEAST_LABEL, LABEL = 3, 24
+"""Characters that tell what a figure counts."""
+
+
+class Thought(Value):
+    """What the sentences `first` to `last` (exclusive) show; `value` from 0 to 1 tells how much it deserves a slide.
+
+    It shows `items` in the layouts `families`, or else the `runs` of `sentence`.
+    """
+
+    first: int
+    last: int
+    value: float
+    families: tuple[str, ...] = ()
+    items: tuple[Item, ...] = ()
+    sentence: Text = NOTHING
+    runs: tuple[Run, ...] = ()
+
+    @property
+    def scene(self) -> Scene:
+        """What it shows, as a slide would."""
+        return Scene(self.families, self.items) if self.items else picture(self.runs, self.sentence)
+
+
+def thoughts(said: Sequence[Text], kit: Kit) -> list[Thought]:
+    """All that could be shown of the sentences `said`, as spoken; several may show the same sentence."""
+    found = [thought for n, sentence in enumerate(said) for thought in _runs(n, sentence, kit)]
+    return [*found, *_figures(said), *_dates(said), *_series(said)]
+
+
+def _runs(n: int, sentence: Text, kit: Kit) -> list[Thought]:
+    found = [run for run in runs(sentence.words, kit.breaker) if _whole(run, sentence)]
+    pairs = tuple(run for run in found if run.kind is Kind.PAIRING)[:MOST_PAIRS]
+    turns = tuple(run for run in found if run.kind is Kind.CONTRAST)
+    groups = [
+        *((run,) for run in found if run.kind is not Kind.PAIRING),
+        pairs,
+        *([turns] if turned(turns, sentence) else []),
+    ]
+    return [Thought(n, n + 1, _value(group, sentence), sentence=sentence, runs=group) for group in groups if group]
+
+
+def _whole(run: Run, sentence: Text) -> bool:
+    """Whether no item and no lead cuts a quotation."""
+    return all(sentence.words[a:b].count("“") == sentence.words[a:b].count("”") for a, b in (*run.items, run.lead))
+
+
+def _value(group: tuple[Run, ...], sentence: Text) -> float:
+    """What runs deserve: they surely are some, and say enough, with what leads to them and follows from them."""
+    start, end = group[0].whole[0][0], group[-1].whole[-1][1]
+    around = min(LEAD, start) + min(TAIL, len(sentence.words) - end)
+    strength = sum(run.strength for run in group) / len(group)
+    named = NAMED if group[0].core[1] > group[0].core[0] else 0.0
+    return min(1.0, strength + AGAIN * (len(group) - 1)) * min(1.0, FORM + named + (end - start + around / 6) / ENOUGH)
+
+
+AGAIN = 0.1
+"""What each further pair adds."""
+FORM, NAMED, ENOUGH = 0.25, 0.1, 60
+"""What form alone is worth, and a name for the whole; and the characters that make a slide full."""
+
+
+def _series(said: Sequence[Text]) -> list[Thought]:
+    """Sentences that open alike (要…。要…。要…。) with the best claim of each."""
+    out: list[Thought] = []
+    start = 0
+    for n in range(1, len(said) + 1):
+        if n < len(said) and _opens(said[n]) and _opens(said[n]) == _opens(said[start]):
+            continue
+        if SERIES[0] <= n - start <= SERIES[1]:
+            out += _serial(said, start, n)
+        start = n
+    return out
+
+
+def _serial(said: Sequence[Text], start: int, end: int) -> list[Thought]:
+    """The best claim of each of these sentences, if each has one."""
+    picked = [max(rows([piece]), key=lambda row: row.weight, default=None) for piece in said[start:end]]
+    items = tuple(Item(row.head, row.line) for row in picked if row)
+    return [Thought(start, end, SERIAL, ("list", "panels"), items)] if len(items) == end - start else []
+
+
+SERIES = (3, 6)
+SERIAL = 0.8
+"""The value of sentences that open alike."""
+
+
+def _opens(sentence: Text) -> str:
+    """The word by which sentences open alike; "" for none."""
+    return next((word for word in OPENINGS if sentence.words.startswith(word)), "")
+
+
+OPENINGS = tuple("要 必须 坚持 有的 加强 强化 推动 推进 严格 抓好 把 从 围绕 聚焦 这 我们要 各级".split())
+
+
+def _figures(said: Sequence[Text]) -> list[Thought]:
+    """Figures with what they count, those of neighbouring sentences together."""
+    out: list[Thought] = []
+    held: list[tuple[int, Item]] = []
+    for n, sentence in enumerate(said):
+        items = [item for at in headline_figures(sentence.words) if (item := _figure(sentence, (at.start, at.end)))]
+        if held and (not items or len(held) + len(items) > MOST_FIGURES):
+            out += _counted(held)
+            held = []
+        held += [(n, item) for item in items[:MOST_FIGURES]]
+    return [*out, *_counted(held)]
+
+
+def _figure(sentence: Text, span: tuple[int, int]) -> Item | None:
+    """A figure with the words of its clause that say what it counts; None where these are no name of anything."""
+    start, end = next((a, b) for a, b in clauses(sentence.words) if a <= span[0] < b)
+    ahead, behind = labelled(sentence.words[start:end], (span[0] - start, span[1] - start))
+    label = bare(sentence.cut(start + ahead[0], start + ahead[1]) or sentence.cut(start + behind[0], start + behind[1]))
+    figure = sentence.cut(*span)
+    named = LEAST_LABEL <= len(label.words) <= LABEL and UNNAMED.isdisjoint(label.words) and stands(label.words) > WHOLE
+    return Item(figure, label) if named and figure.words[0].isascii() else None
+
+
+WHOLE = 0.5
+"""How well a label stands alone, at the least."""
+UNNAMED = frozenset("我你他她要把让将就也没不（(")
+"""A label with one of these tells a story, and names nothing."""
+
+
+def _counted(held: list[tuple[int, Item]]) -> list[Thought]:
+    """Figures that are enough to be shown, and no two alike."""
+    items = tuple(item for _, item in held)
+    if len(items) < LEAST_FIGURES or len({item.head.words for item in items}) < len(items):
+        return []
+    value = COUNTED + COUNTS * len(items)
+    return [Thought(held[0][0], held[-1][0] + 1, value, ("number", "panels"), items)]
+
+
+LEAST_FIGURES = 2
+COUNTED, COUNTS = 0.3, 0.12
+"""The value of figures, and of each of them."""
+
+
+def _dates(said: Sequence[Text]) -> list[Thought]:
+    """Days and what happens on them, in order of time as the speech has them."""
+    found = [
+        (n, sentence.cut(*date), bare(sentence.cut(event[0], _first_stop(sentence.words, event))))
+        for n, sentence in enumerate(said)
+        for date, event in dated(sentence.words)
+    ]
+    days = [ordered(date.words) for _, date, _ in found]
+    if not 1 < len(found) <= MOST_DATES or not all(days) or days != sorted(set(days)):
+        return []
+    items = tuple(Item(date, event) for _, date, event in found)
+    return [Thought(found[0][0], found[-1][0] + 1, min(0.9, 0.4 + 0.15 * len(found)), ("timeline",), items)]
+
+
+def _first_stop(words: str, span: tuple[int, int]) -> int:
+    """Where the first ； in a span stands, or its end."""
+    return words.find("；", *span) if "；" in words[slice(*span)] else span[1]

@@ -1,0 +1,98 @@
+"""Parallel structure: the runs of a sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect
+
+from builder.value import replace
+from builder.zh.alike import MARKS
+from builder.zh.clausal import clausal
+from builder.zh.conditions import conditional
+from builder.zh.coupled import coupled
+from builder.zh.groups import grouped
+from builder.zh.lists import listed
+from builder.zh.pieces import Ends, Pieces
+from builder.zh.run import Kind as Kind
+from builder.zh.run import Run as Run
+from builder.zh.stages import staged
+from builder.zh.turns import turned
+from builder.zh.wholes import ahead
+from builder.zh.wording import STEPS
+
+
+def runs(sentence: str, ends: Ends) -> tuple[Run, ...]:
+    """All runs of a sentence, in order, none overlapping another: of two that do the stronger stays.
+
+    `ends` tells where the words of a text end. What stands between ； is seen where `sentence` goes on to the next 。！？.
+    """
+    p = Pieces(sentence, ends)
+    found = [*turned(p), *coupled(p)]
+    if len(p.items) > 1:
+        found += [*listed(p), *clausal(p), *grouped(p), *staged(p), *conditional(p)]
+    return tuple(_announced(p, run) for run in chosen([run for run in found if _sound(p, run)]))
+
+
+def _sound(p: Pieces, run: Run) -> bool:
+    """Whether items follow each other, hold words, and cut no quotation, bracket, blank or number; nor does the lead or the tail."""
+    at, text = run.span[0], p.text
+    for start, end in run.whole:
+        if not at <= start < end or text[start] in MARKS or text[end - 1] in MARKS or not p.whole(start, end):
+            return False
+        at = end
+    if run.items is not run.whole:
+        for (start, end), (begin, stop) in zip(run.whole, run.items, strict=True):
+            if not start <= begin < stop <= end or not p.whole(begin, stop):
+                return False
+    places = (place for item in (*run.items, *run.whole, run.tail) for place in item)
+    return not any(text[place - 1 : place].isdecimal() and text[place : place + 1].isdecimal() for place in places)
+
+
+def unwanted(sentence: str, run: Run) -> int:
+    """Which item of a contrast is not wanted: 0 of 不是…而是…, 1 of 多…少…; -1 where none of them is, or where it is no contrast."""
+    if run.kind is not Kind.CONTRAST:
+        return -1
+    first, last = (sentence[a:b] for a, b in (run.whole[0], run.whole[-1]))
+    if first.startswith(_HALF):
+        return -1
+    return len(run.whole) - 1 if last.startswith(_NEGATIVE) and not first.startswith(_NEGATIVE) else 0
+
+
+_NEGATIVE = ("不", "没有", "而不是", "也不", "少", "切忌", "力戒", "防止")
+_HALF = ("只求", "只顾", "只讲")
+"""What only half is done so is not wanted at all."""
+
+
+def _announced(p: Pieces, run: Run) -> Run:
+    """`run` as the parts of what is counted ahead of its colon: 做好三件事：…."""
+    whole = ahead(p, run.lead[1], len(run.items)) if run.kind is Kind.SET else None
+    if whole is None:
+        return run
+    steps = p.text[whole[0] + 2 : whole[1]].startswith(STEPS)
+    kind = Kind.SEQUENCE if steps else Kind.PARTS
+    return replace(run, kind=kind, core=whole, strength=max(run.strength, 0.9))
+
+
+def chosen(found: list[Run]) -> tuple[Run, ...]:
+    """Of runs that overlap the strongest; one whose lead alone is in the way goes without it."""
+    kept: list[Run] = []
+    starts: list[int] = []
+    for run in sorted(found, key=lambda run: (-run.strength, run.span)):
+        at = bisect(starts, run.span[0])
+        before = kept[at - 1].span[1] if at else 0
+        if before > run.span[0]:
+            if before > run.whole[0][0]:
+                continue
+            run = _without_lead(run)
+        at = bisect(starts, run.span[0])
+        if at < len(kept) and kept[at].span[0] < run.span[1]:
+            continue
+        kept.insert(at, run)
+        starts.insert(at, run.span[0])
+    return tuple(kept)
+
+
+def _without_lead(run: Run) -> Run:
+    """`run` from its first item on; what differs is shown whole again where the lead held what the items share."""
+    first = run.whole[0][0]
+    items = run.whole if run.lead[1] > first else run.items
+    return replace(run, span=(first, run.span[1]), lead=(first, first), items=items)

@@ -1,0 +1,164 @@
+"""Which figures of a sentence deserve to stand large, and the words of a clause that label one."""
+
+from __future__ import annotations
+
+from builder.zh.dates import plain
+from builder.zh.figures import Amount, figures
+from builder.zh.marks import quoted
+from builder.zh.run import Span
+
+MOST = 4
+_LEAST = 0.4
+_MONEY = ("元", "美元", "欧元", "港元", "日元", "块钱")
+_SHARES = ("%", "‰", "‱", "个百分点", "倍", "成")
+_TIMES = tuple("年 天 周年 周岁 岁 周 小时 分钟 分 秒 昼夜 夜 学时 课时 个月 个小时 个工作日 届".split())
+_VAGUE = tuple("个 次 点 条 项 种 类 级 层 步 篇 字 期 轮 遍 名 位 人".split())
+"""Units that count anything: a few of them are no news."""
+_CHANGES = tuple(
+    "缩短 压缩 降 提高 增加 增长 减少 上升 扩大 提升 下降 降低 压减 合并 改 拓展 延长 延伸 发展 上涨 升".split()
+)
+_TO = ("到", "至", "为")
+_REACHED = ("缩短到", "压缩到", "降到", "降至", "缩短至", "压缩至", "缩短", "连续", "提前", "减到")
+_LIMITS = tuple("超过 超 不足 不到 不低于 不少于 不超过 不高于 至少 最高 最低 近 高达".split())
+"""Words of limit: they stay with the label, or more is claimed than was said."""
+_NEAR = 8
+
+
+def headline_figures(sentence: str, most: int = MOST) -> tuple[Amount, ...]:
+    """The figures of a sentence that deserve a big number, as spoken, no more than `most`: results and targets with their units.
+
+    No ordinals, years and dates, no counts of a few of something (三个方面), no thresholds (20亿元以上的项目), none of several that
+    stand behind 分别, none without a word to label it; of 由A到B and A提高到B only B.
+    """
+    found = figures(sentence, plain) if any(map(str.isdecimal, sentence)) else []
+    marks = quoted(sentence) if found else []
+    weights = [_weight(sentence, figure) for figure in found]
+    for n, figure in enumerate(found):
+        told = labelled(sentence, (figure.start, figure.end))
+        bare = told[0][0] == told[0][1] and told[1][0] == told[1][1]
+        if bare or _passed(sentence, found, n) or any(a <= figure.start < b for a, b in marks):
+            weights[n] = 0.0
+    best = sorted((n for n in range(len(found)) if weights[n] >= _LEAST), key=lambda n: (-weights[n], n))[:most]
+    return tuple(found[n] for n in sorted(best))
+
+
+def _closes(text: str, end: int) -> bool:
+    """Whether nothing but a word of limit stands between the figure that ends at `end` and the next mark."""
+    return not text[end : end + 3].lstrip("以上下内余多")[:1].isalnum()
+
+
+def _passed(text: str, found: list[Amount], n: int) -> bool:
+    """Whether the next figure tells what became of this one: 41分钟 of 由41分钟压缩到26分钟."""
+    if n + 1 == len(found) or found[n + 1].start - found[n].end > _NEAR + 4:
+        return False
+    between = text[found[n].end : found[n + 1].start]
+    changed = between.endswith(_TO) and any(word in between for word in _CHANGES)
+    return changed and not any(mark in between for mark in "，；。、")
+
+
+def _weight(text: str, figure: Amount) -> float:
+    """How much a figure tells, from 0 to 1: money most, then what is measured, shares, counts; a span of time only as a result."""
+    value, unit, ahead = float(figure.value), figure.unit, text[max(0, figure.start - _NEAR) : figure.start]
+    if unit in _MONEY or unit in _SHARES:
+        weight = 1.0 if unit in _MONEY else 0.9
+    elif unit in _TIMES:
+        weight = 0.6 if ahead.endswith(_REACHED) or "." in figure.value else 0.0
+    elif unit in _VAGUE:
+        weight = 0.9 if value >= 100 else 0.7 if value >= 10 else 0.45
+    else:
+        weight = 0.95 if value >= 100 or "." in figure.value else 0.75 if value >= 10 else 0.45
+    few = value < 10 and weight < 0.6 and (value < 3 or not _closes(text, figure.end))
+    compared = "比" in ahead and ahead.endswith(_CHANGES)
+    rate = "每" in ahead[-6:] or ahead.endswith(("离", "距"))
+    threshold = text.startswith(("的", "以上的", "以下的", "以内的", "及以上", "中有"), figure.end)
+    bundled = "分别" in text[max(text.rfind(mark, 0, figure.start) for mark in "，；。") + 1 : figure.start]
+    return weight - 0.25 * compared - 0.7 * (rate or threshold or few or bundled)
+
+
+_DROPPED = tuple(
+    "达到了 达到 达 增长到 增加到 提高到 提升到 上升到 扩大到 下降到 降低到 降到 降至 压缩到 压缩至 缩短到 缩短至 压减到 压减至 合并为 控制在 稳定在 保持在 突破 为 至 到 共 约 累计 分别 仍有 已达 已 只有 仅有 仅 只 占 是 "
+    "有 了 要对 要把 要 对 把 将 力争 将达 在 还 仍 也 就 ： ， 、".split()
+)
+"""What no label ends with."""
+_OPENS = (
+    "其中",
+    "同时",
+    "并",
+    "且",
+    "还",
+    "也",
+    "又",
+    "共",
+    "累计",
+    "对",
+    "把",
+    "将",
+    "到",
+    "从",
+    "因",
+    "要",
+    "在",
+    "，",
+    "、",
+    "：",
+)
+"""What no label begins with."""
+_JOINS = ("和", "与", "及", "以及", "、")
+
+
+def labelled(clause: str, figure: Span) -> tuple[Span, Span]:
+    """The words of a clause ahead of its figure and behind it that label it where it stands large; (n, n) for none.
+
+    No mark and no 达到, 为, 约 is left at their ends; what was before a change (由41分钟压缩到) is left away; words of limit
+    stay (不超过; 以上).
+    """
+    start, end = figure
+    return _ahead(clause, start), _behind(clause, end)
+
+
+def _ahead(text: str, end: int) -> Span:
+    """The words ahead of the figure at `end`, in its clause."""
+    begin = max(text.rfind(mark, 0, end) for mark in "，；：。") + 1
+    pause = text.rfind("、", begin, end)
+    if pause > 0 and any(map(str.isdecimal, text[begin:pause])):
+        begin = pause + 1
+    stop = _unchanged(text, begin, end)
+    if text.endswith(_JOINS, begin, stop):
+        return end, end
+    stop = _trimmed(text, begin, stop)
+    while opener := next((word for word in _OPENS if text.startswith(word, begin, stop)), ""):
+        begin += len(opener)
+    return (begin, stop) if stop - begin > 1 else (end, end)
+
+
+def _unchanged(text: str, begin: int, end: int) -> int:
+    """Where the words end that tell what changed: ahead of 由41分钟压缩到, or of the figure before where it has no 由."""
+    change = max(text.rfind("由", begin, end), text.rfind("从", begin, end))
+    if change > begin and any(map(str.isdecimal, text[change:end])):
+        return change
+    if any(map(str.isdecimal, text[begin:end])) and text.endswith(_TO, begin, end):
+        return next(at for at in range(begin, end) if text[at].isdecimal())
+    return end
+
+
+def _trimmed(text: str, begin: int, stop: int) -> int:
+    """The end of text[begin:stop] without what no label ends with."""
+    while not text.endswith(_LIMITS, begin, stop):
+        word = next((word for word in _DROPPED if text.endswith(word, begin, stop)), "")
+        if not word or stop - len(word) - begin < 2:
+            break
+        stop -= len(word)
+    return stop
+
+
+def _behind(text: str, start: int) -> Span:
+    """The words behind the figure that ends at `start`, up to the next mark or figure; a figure in a quotation ends nothing."""
+    end = min((at for mark in "，；：。！" if (at := text.find(mark, start)) >= 0), default=len(text))
+    pause = text.find("、", start, end)
+    if pause >= 0 and any(map(str.isdecimal, text[pause:end])):
+        end = pause
+    begin = start + text.startswith("的", start)
+    outside = (at for at in range(begin, end) if text.count("“", begin, at) == text.count("”", begin, at))
+    stop = next((at for at in outside if text[at].isdecimal()), end)
+    stop -= len(next((word for word in _JOINS if text.endswith(word, begin, stop)), ""))
+    return (begin, stop) if stop - begin > 1 else (start, start)

@@ -1,0 +1,104 @@
+"""Scenes in layouts: whole or not at all, parallel items at one size, a lead that items need is never dropped."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.model.deck import Layout
+from builder.model.text import NOTHING, Text
+from builder.plan.brief import Kit
+from builder.plan.draft import Draft, family
+from builder.plan.lay import COUNTS, lay
+from builder.plan.scene import Item, Scene
+from tests.plan.test_refs import ends
+from tests.samples import THEMES, theme_of
+
+SHORT = ("理论武装", "分类指导", "强基固本", "统筹协调", "领导指导", "建章立制")
+LONG = "与加快构建现代化产业体系、保障改善民生、防范化解风险等中心重点工作结合起来，一件一件抓到底、落到位"
+EVERY = (*sorted(COUNTS.keys() - {"agenda", "number"}), "list")
+
+
+@pytest.fixture(scope="module", params=THEMES)
+def kit(request: pytest.FixtureRequest) -> Kit:
+    return Kit(theme_of(request.param), ends, lambda _: 1.0)
+
+
+def items(count: int, text: str = "") -> tuple[Item, ...]:
+    """So many short items, with `text` below each."""
+    return tuple(
+        Item(
+            Text(SHORT[n], 3, 40 * n),
+            Text(text, 3, 40 * n + 10) if text else NOTHING,
+            n + 1,
+            Text("线下", 3, 40 * n + 6),
+            (Text("抓好落实", 3, 40 * n + 20), Text("加强督查", 3, 40 * n + 30)),
+        )
+        for n in range(count)
+    )
+
+
+def words(draft: Draft, *slots: str) -> list[str]:
+    """What stands in the slots whose names begin so, in order."""
+    return [p.words for fill in draft.fills if fill.slot.rstrip("0123456789") in slots for p in fill.paragraphs]
+
+
+@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("framed", ["", "lead", "tail", "lead tail"])
+def test_every_family_holds_short_items(kit: Kit, name: str, framed: str) -> None:
+    """In every theme, with and without lead and tail."""
+    fewest, most = COUNTS.get(name, (2, 4))
+    around = {key: Text("坚持从严从实抓好落实", 2) for key in framed.split()}
+    text = "明确责任和时限" if name in {"cards", "panels", "timeline"} else ""
+    for count in range(max(2, fewest), most + 1):
+        scene = Scene((name,), items(count, text), core=(Text("四项重点", 9),), **around)  # type: ignore[arg-type]
+        draft = lay(scene, kit)
+
+        assert draft is not None
+        assert family(draft.layout) == {"list": "points"}.get(name, name)
+        assert words(draft, "lead", "tail") == [text.words for text in around.values()] or name == "timeline"
+        sizes = {p.size for fill in draft.fills if fill.slot[:-1] in ("tile", "head", "spoke") for p in fill.paragraphs}
+        assert len(sizes) <= 1
+
+
+def test_what_does_not_fit_is_not_cut(kit: Kit) -> None:
+    """A family that cannot hold an item whole is not taken; the next one is."""
+    given = (Item(Text(LONG, 3)), *items(3)[1:])
+    draft = lay(Scene(("tiles", "list"), given), kit)
+
+    assert draft is not None
+    assert draft.layout is Layout.POINTS
+    assert words(draft, "body")[0] == LONG
+
+
+def test_a_lead_that_items_need_stays(kit: Kit) -> None:
+    """Without 防止 the items would say the opposite."""
+    scene = Scene(("timeline", "tiles"), items(3), lead=Text("防止", 2), tail=Text(LONG * 2, 4), needs=True)
+    draft = lay(scene, kit)
+
+    assert draft is not None
+    assert words(draft, "lead") == ["防止"]
+    assert words(draft, "tail") == []
+
+
+def test_items_that_say_more_are_not_thinned(kit: Kit) -> None:
+    draft = lay(Scene(("tiles", "panels"), items(3, "明确责任和时限")), kit)
+
+    assert draft is not None
+    assert draft.layout is Layout.PANELS_3
+
+
+def test_figures_stand_large_with_small_units(kit: Kit) -> None:
+    given = tuple(
+        Item(Text(figure, 3, 20 * n), Text("新建管网", 3, 20 * n + 8))
+        for n, figure in enumerate(("86公里", "12.5万亩", "92%"))
+    )
+    draft = lay(Scene(("number",), given), kit)
+
+    assert draft is not None
+    figures = [fill.paragraphs[0] for fill in draft.fills if fill.slot.startswith("figure")]
+    assert [[run.text.words for run in figure.runs] for figure in figures] == [
+        ["86", "公里"],
+        ["12.5", "万亩"],
+        ["92", "%"],
+    ]
+    assert len({figure.size for figure in figures}) == 1

@@ -1,0 +1,70 @@
+"""What ties slides together: no layout twice running where another says the same, titles that are unique."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.model.deck import Layout, Slide
+from builder.model.outline import Outline
+from builder.model.text import Text
+from builder.model.unit import NO_UNIT
+from builder.plan.brief import Brief, Kit
+from builder.plan.draft import Draft, family
+from builder.plan.lay import lay
+from builder.plan.refs import settled
+from builder.plan.scene import Item, Scene
+from builder.zh.breaks import seams
+from tests.samples import theme_of
+
+
+def ends(words: str) -> tuple[int, ...]:
+    """Every character a word."""
+    return tuple(at for at in range(1, len(words) + 1) if at == len(words) or seams(words)[at])
+
+
+@pytest.fixture(scope="module")
+def kit() -> Kit:
+    return Kit(theme_of("base"), ends, lambda _: 1.0)
+
+
+def scene(families: tuple[str, ...], *words: str, title: str = "四件实事", **around: object) -> Scene:
+    """A scene of short items."""
+    items = tuple(Item(Text(word, 3, 10 * n)) for n, word in enumerate(words))
+    return Scene(families, items, (Text(title, 2),), **around)  # type: ignore[arg-type]
+
+
+def laid(kit: Kit, *scenes: Scene) -> list[Draft]:
+    """Their drafts, each of which there is."""
+    drafts = [lay(one, kit) for one in scenes]
+    assert all(drafts)
+    return [draft for draft in drafts if draft]
+
+
+def slides_of(kit: Kit, *scenes: Scene) -> tuple[Slide, ...]:
+    """The slides of a deck of them."""
+    return settled(laid(kit, *scenes), Brief(Outline(), "讲话", NO_UNIT, kit)).slides
+
+
+def test_no_layout_stands_twice_running(kit: Kit) -> None:
+    one = scene(("tiles", "list"), "把实事办好", "把好事办实", "把急事办妥", title="第一件")
+    other = scene(("tiles", "list"), "把难事办成", "把喜事办简", "把丧事办俭", title="第二件")
+    slides = slides_of(kit, one, other, one, other)
+
+    assert [family(slide.layout) for slide in slides] == ["tiles", "points", "tiles", "points"]
+
+
+def test_a_layout_without_another_stays(kit: Kit) -> None:
+    one = scene(("tiles",), "把实事办好", "把好事办实", "把急事办妥")
+
+    assert [slide.layout for slide in slides_of(kit, one, one)] == [Layout.TILES_3, Layout.TILES_3]
+
+
+def test_the_other_layout_says_the_same(kit: Kit) -> None:
+    words = ("把实事办好", "把好事办实", "把急事办妥")
+    first, second = slides_of(kit, scene(("tiles", "list"), *words), scene(("tiles", "list"), *words))
+    shown = [
+        [p.words for fill in slide.fills if fill.slot != "title" for p in fill.paragraphs] for slide in (first, second)
+    ]
+
+    assert shown[0] == shown[1] == list(words)
+    assert (first.title, second.title) == ("四件实事", "四件实事（续）")
