@@ -9,7 +9,7 @@ _TABLE = """
 踔chuō 赓gēng 擘bò 镌juān 谠dǎng 谔è 殚dān 栉zhì 桴fú 畎quǎn 戮lù 黾mǐn 矻kū 恪kè 夙sù 夤yín 懋mào 勖xù 勗xù 赟yūn 贇yūn
 翊yì 濯zhuó 黜chù 黻fú 黼fǔ 擢zhuó 畛zhěn 畿jī 矜jīn 祛qū 祚zuò 禀bǐng 稔rěn 窠kē 筚bì 籁lài 粼lín 纛dào 缵zuǎn 罄qìng 羸léi
 翕xī 翥zhù 耄mào 耋dié 聿yù 胼pián 胝zhī 臧zāng 舛chuǎn 舸gě 荏rěn 苒rǎn 荜bì 虔qián 蚍pí 蜉fú 蛰zhé 蝼lóu 衮gǔn 裨bì 觊jì 觎yú 诘jié
-谟mó 谧mì 赈zhèn 踟chí 蹰chú 踵zhǒng 蹇jiǎn 蹉cuō 跎tuó 辄zhé 逡qūn 遴lín 邃suì 酩mǐng 酊dǐng 醴lǐ 醍tí 醐hú 镂lòu 镞zú 隰xí 隳huī 雉zhì
+谟mó 谧mì 赈zhèn 踟chí 蹰chú 踵zhǒng 蹇jiǎn 蹉cuō 跎tuó 逡qūn 遴lín 邃suì 酩mǐng 酊dǐng 醴lǐ 醍tí 醐hú 镂lòu 镞zú 隰xí 隳huī 雉zhì
 霁jì 韪wěi 颟mān 颃háng 骐qí 髦máo 鬻yù 鲲kūn 鳏guān 鹜wù 鼐nài 龃jǔ 龉yǔ 龛kān 龠yuè 旰gàn 攥zuàn 蹚tāng 斡wò 桎zhì 梏gù 瀣xiè 沆hàng
 踯zhí 躅zhú 飒sà 馥fù 囿yòu 掣chè 蓁zhēn 榛zhēn 揆kuí 阋xì 飨xiǎng 廪lǐn 赧nǎn 恻cè 隽juàn
 喆zhé 堃kūn 彧yù 翀chōng 祎yī 烜xuǎn 玥yuè 珺jùn 晟shèng 旻mín 暐wěi 骞qiān 犇bēn 淼miǎo 焱yàn 垚yáo 屾shēn 昶chǎng 晔yè 煜yù 炜wěi 炀yáng
