@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from builder.model.aside import Contents, Figure, Frame
 from builder.model.block import paragraphs
 from builder.model.deck import Deck, Fill, Paragraph, Role, Run, Slide
-from builder.model.handout import Block, Grid, Handout, Style
+from builder.model.handout import Block, Grid, Handout, Part, Runs, Style
 from builder.model.ledger import Ledger, Sentence, Shown
 from builder.model.outline import Outline, Point, tables
 from builder.model.speech import Speech
+from builder.model.text import Text
 from builder.model.theme import Slot, Theme
 from builder.zh.kinds import kind
 
@@ -103,7 +105,7 @@ def deck_text(deck: Deck, label: dict[str, str]) -> str:
     begins = {section.first: section.name for section in deck.sections}
     for n, slide in enumerate(deck.slides, 1):
         out += [f"§ {begins[n]}"] if n in begins else []
-        notes = sum(len(paragraph.words) for paragraph in slide.notes)
+        notes = sum(len(run.text.words) for paragraph in slide.notes for run in paragraph.runs if run.text.line)
         rung = f"·{slide.rung + 1}" if slide.rung else ""
         head = f"── {label['slide'].format(number=n)}　{slide.layout.value}{rung}"
         told = [label["notes"].format(count=notes)] if notes else []
@@ -118,12 +120,27 @@ def _way(fill: Fill) -> str:
 
 def handout_text(handout: Handout) -> str:
     """Every paragraph with its style."""
-    return "\n".join(line for block in handout.blocks for line in _block_lines(block))
+    return "\n".join(line for part in _flat(handout.blocks) for line in _block_lines(part))
 
 
-def _block_lines(block: Block | Grid) -> list[str]:
+def _flat(parts: Iterable[Part]) -> Iterator[Block | Grid | Figure]:
+    """What stands side by side one after the other; lines to write on left out."""
+    for part in parts:
+        if isinstance(part, Frame):
+            blocks = (block for row in part.rows for pane in row.panes for block in pane)
+            yield from (block for block in blocks if isinstance(block, Figure) or block.runs)
+        elif isinstance(part, Contents):
+            yield part.title
+            yield from (Block(e.block.style, (*e.block.runs, Run(Text(f"　{e.page}")))) for e in part.entries)
+        elif not isinstance(part, Block) or part.style not in (Style.LINE, Style.LINE_ODD):
+            yield part
+
+
+def _block_lines(block: Block | Grid | Figure) -> list[str]:
     if isinstance(block, Block):
         return [f"   {block.style.value:>10}　{_short(''.join(_run_words(run) for run in block.runs))}"]
+    if isinstance(block, Figure):
+        return [f"   {Style.PICTURE.value:>10}　〔{block.alt}〕"]
     return [f"   {Style.TABLE.value:>10}　{'｜'.join(row)}" for row in _rows(block)]
 
 
@@ -131,7 +148,7 @@ def _rows(grid: Grid) -> list[list[str]]:
     return [["\n".join(map(_words, cell.paragraphs)) for cell in row] for row in grid.rows]
 
 
-def _words(runs: Iterable[Run]) -> str:
+def _words(runs: Runs) -> str:
     return "".join(run.text.words for run in runs)
 
 
@@ -150,7 +167,7 @@ def deck_data(deck: Deck, theme: Theme) -> Data:
 
 def handout_data(handout: Handout) -> Data:
     """The handout for programs."""
-    return {"kind": handout.kind, "title": handout.title, "paragraphs": [_block_data(b) for b in handout.blocks]}
+    return {"kind": handout.kind, "title": handout.title, "paragraphs": [_block_data(b) for b in _flat(handout.blocks)]}
 
 
 def report_data(ledger: Ledger) -> Data:
@@ -189,10 +206,12 @@ def _sentence_data(sentence: Sentence) -> Data:
     }
 
 
-def _block_data(block: Block | Grid) -> Data:
-    """A paragraph, or a table with its rows."""
+def _block_data(block: Block | Grid | Figure) -> Data:
+    """A paragraph, a table with its rows, or a picture with what it shows."""
     if isinstance(block, Block):
         return {"style": block.style.value, "text": _words(block.runs), "line": _line(block.runs)}
+    if isinstance(block, Figure):
+        return {"style": Style.PICTURE.value, "text": "", "line": 0, "alt": block.alt}
     runs = [run for row in block.rows for cell in row for paragraph in cell.paragraphs for run in paragraph]
     return {"style": Style.TABLE.value, "text": "", "line": _line(runs), "rows": _rows(block)}
 

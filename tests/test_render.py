@@ -1,16 +1,40 @@
 """A few files drawn by LibreOffice keep the arithmetic honest."""
 
 import re
+import zipfile
 from collections import Counter
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from tests.office import REQUIRED, have_office, pages, to_pdf
-from tests.samples import THEMES, built, planned
+from tests.samples import KINDS, THEMES, built, handout_of, planned
 
 pytestmark = pytest.mark.skipif(not have_office() and not REQUIRED, reason="LibreOffice or poppler is not installed")
 MARKS = "，。、；：！？“”《》（）"
+
+
+@pytest.fixture(scope="module")
+def handouts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """All the words of each kind of handout as they are drawn."""
+    folder = tmp_path_factory.mktemp("handouts")
+    paths = {kind + preset: folder / f"{n}.docx" for n, (kind, preset) in enumerate(KINDS)}
+    for kind, preset in KINDS:
+        paths[kind + preset].write_bytes(handout_of("mobilisation.txt", "red_gold", kind, preset)[1])
+    return {key: "".join(pages(pdf)) for key, pdf in zip(paths, to_pdf(list(paths.values()), folder), strict=True)}
+
+
+@pytest.mark.parametrize(("kind", "preset"), KINDS)
+def test_no_mark_of_any_handout_is_lost_in_print(kind: str, preset: str, handouts: dict[str, str]) -> None:
+    """As many punctuation marks in the PDF as in the document."""
+    xml = zipfile.ZipFile(BytesIO(handout_of("mobilisation.txt", "red_gold", kind, preset)[1])).read(
+        "word/document.xml"
+    )
+    wanted, found = Counter("".join(re.findall("<w:t[^>]*>([^<]*)", xml.decode()))), Counter(handouts[kind + preset])
+
+    assert sum(wanted[mark] for mark in MARKS) > 80
+    assert {mark: wanted[mark] for mark in MARKS} == {mark: found[mark] for mark in MARKS}
 
 
 @pytest.fixture(scope="module")
@@ -52,3 +76,18 @@ def test_no_mark_is_lost_in_print(theme: str, drawn: dict[str, list[str]]) -> No
     found = Counter("".join(drawn[f"{theme}-handout"]))
 
     assert {mark: wanted[mark] for mark in MARKS} == {mark: found[mark] for mark in MARKS}
+
+
+def test_the_norm_has_22_lines_of_28_characters(tmp_path: Path) -> None:
+    """公文版式, drawn: most full pages have 22 lines, most full lines 28 characters; — n — stands at the foot of each page."""
+    path = tmp_path / "a.docx"
+    path.write_bytes(handout_of("mobilisation.txt", "red_gold", "speech_text", "公文版式")[1])
+    drawn = [
+        [squeezed(line) for line in page.split("\n") if line.strip()] for page in pages(to_pdf([path], tmp_path)[0])
+    ]
+    numbers, full = [page[-1] for page in drawn], [page[:-1] for page in drawn[1:-1]]
+    han = [len(line) for page in full for line in page if not re.search("[A-Za-z0-9%.*]", line)]
+
+    assert numbers == [f"—{n}—" for n in range(1, len(drawn) + 1)]
+    assert Counter(map(len, full)).most_common(1)[0][0] == 22
+    assert Counter(han).most_common(1)[0][0] == max(han) == 28

@@ -68,8 +68,8 @@ def shown(slide: Slide) -> list[str]:
 
 
 def noted(slide: Slide) -> str:
-    """The notes of a slide, without white space."""
-    return squeezed("".join(paragraph.words for paragraph in slide.notes))
+    """The speech's words in the notes of a slide, without white space."""
+    return squeezed("".join(run.text.words for p in slide.notes for run in p.runs if run.text.line))
 
 
 def spoken(deck: Deck) -> str:

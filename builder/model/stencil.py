@@ -13,6 +13,10 @@ Cuts = tuple[str, str, str]
 """What stands before, between and behind two places."""
 
 
+Form = tuple[str, ...]
+"""What stands around several values, in order: before the first, between two, behind the last."""
+
+
 class Member(Value):
     """A part that never changes, deflated already."""
 
@@ -80,7 +84,11 @@ class DeckStencils(Value):
 
 
 class HandoutStencils(Value):
-    """Paragraphs by style, runs by role, the pieces of a table; the header is cut where its words go."""
+    """Paragraphs by style, runs by role, the pieces of a table; the header is cut where its words go.
+
+    A picture stands in a run: around its size, its number, its words, the relationship, the crop (left, top, right, bottom),
+    its turn, and its size again. `relations` is document.xml.rels, cut where pictures' relationships go.
+    """
 
     package: Package
     document: Cut
@@ -89,10 +97,17 @@ class HandoutStencils(Value):
     tables: dict[str, Cut]
     header: Cut
     header_part: str
+    relations: Cut
+    picture: Form
 
 
 class Stencils(Value):
-    """All that one theme prints with."""
+    """All that one theme prints with. `looks` are those of handouts that were asked for, by name."""
 
     deck: DeckStencils
     handout: HandoutStencils
+    looks: tuple[tuple[str, HandoutStencils], ...] = ()
+
+    def of(self, look: str) -> HandoutStencils:
+        """The stencils of a handout's look."""
+        return dict(self.looks)[look]

@@ -96,6 +96,8 @@ class Story:
         if style.contents or (is_contents_heading(words) and self._tally["contents_dropped"]):
             self._tally["contents_dropped"] = 1
             return
+        if self._sheet.styles.is_ours(properties, "pStyle"):
+            return
         gone = deleted_mark(elements[-1]) or is_hidden(properties)
         mark = Mark() if gone and not words.strip() else self._mark(properties, style, words)
         opening = len(words) - len(words.lstrip())

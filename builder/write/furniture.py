@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 
 from builder.model.deck import Deck, Layout, Paragraph, Run, Slide
-from builder.model.handout import Block, Grid, Handout
+from builder.model.handout import Block, Grid, Handout, Part, Piece
 from builder.model.ledger import Furniture
 from builder.model.stencil import DeckStencils, HandoutStencils, Member
 from builder.write.deck import kept_layouts, layout_members
@@ -82,9 +82,12 @@ def _runs(paragraphs: Iterable[Paragraph]) -> Iterator[Run]:
     return (run for paragraph in paragraphs for run in paragraph.runs)
 
 
-def _foreign(runs: Iterable[Run]) -> Iterator[tuple[str, str]]:
+def _foreign(runs: Iterable[Piece]) -> Iterator[tuple[str, str]]:
     """What among `runs` is not the speech's: words of no line ("" for the reason, which their place tells), and what fills its blanks."""
-    for text in (run.text for run in runs):
+    for run in runs:
+        text = run.text
+        if over := getattr(run, "above", ""):
+            yield over, "pinyin"
         if not text.line and text.words:
             yield text.words, ""
         for hole in text.holes:
@@ -104,10 +107,14 @@ def _why(layout: Layout, slot: str, words: str) -> str:
     return "file name" if layout is Layout.COVER else "continued"
 
 
-def _block_runs(block: Block | Grid) -> Iterable[Run]:
-    if isinstance(block, Block):
-        return block.runs
-    return (run for row in block.rows for cell in row for paragraph in cell.paragraphs for run in paragraph)
+def _block_runs(part: Part) -> Iterable[Piece]:
+    if isinstance(part, Block):
+        return part.runs
+    if isinstance(part, Grid):
+        return (run for row in part.rows for cell in row for paragraph in cell.paragraphs for run in paragraph)
+    from builder.model.aside import Figure, flat  # only some handouts have more than paragraphs and tables
+
+    return (run for block in flat((part,)) if not isinstance(block, Figure) for run in _block_runs(block))
 
 
 def _properties(title: str, author: str, spoken: str) -> list[tuple[str, str, str]]:

@@ -12,6 +12,7 @@ from docx.enum.text import WD_BREAK
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from builder.build import build
 from builder.model.block import Picture, Table
 from builder.model.remark import Refusal
 from builder.model.speech import As, Line, Speech
@@ -19,6 +20,7 @@ from builder.model.text import Hole
 from builder.parse.speech import parse
 from builder.read.docx import docx_lines
 from builder.read.draft import read_speech
+from builder.value import replace
 from tests.read.word import (
     USUAL,
     abstract,
@@ -33,7 +35,7 @@ from tests.read.word import (
     style,
     styled,
 )
-from tests.samples import ROOT, SEEDS, built
+from tests.samples import ROOT, SEEDS, SHELVES, built, recipe
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
 BREAK = "<w:r><w:br/></w:r>"
@@ -882,6 +884,18 @@ def test_our_own_handout_reads_back(seed: str) -> None:
     written = [line.text.words for line in read_speech(str(ROOT / "seeds" / seed)).lines]
 
     assert [line.text.words for line in lines_of(handout(seed))] == written
+
+
+@pytest.mark.parametrize("seed", TEXTS)
+@pytest.mark.parametrize("contents", [False, True])
+def test_our_own_reading_copy_reads_back(contents: bool, seed: str) -> None:
+    """Its minutes, signs to take breath, pinyin, cited slides and contents are no words of the speech."""
+    asked = replace(recipe(seed, "base"), make=("deck", "reading_copy", "speech_text"), contents=contents)
+    made = {file.kind: file.data for file in build(asked, SHELVES)[0]}
+    written = "".join(line.text.words for line in read_speech(str(ROOT / "seeds" / seed)).lines)
+    read = {kind: "".join(line.text.words for line in lines_of(made[kind])) for kind in ("reading_copy", "speech_text")}
+
+    assert read == {"reading_copy": written, "speech_text": written}
 
 
 @pytest.mark.parametrize("seed", TEXTS)

@@ -41,7 +41,7 @@ def accounted(recipe: Recipe) -> list[tuple[str, list[str], list[Furniture], str
     spoken = squeezed(words(decided.speech))
     return [
         (made.kind, strings(made.data), [entry for entry in furniture if entry.file == made.kind], spoken)
-        for made in printed(decided, stencils)
+        for made in printed(decided, stencils)[0]
     ]
 
 
