@@ -17,7 +17,7 @@ from builder.model.remark import Refusal, Remark
 from builder.model.speech import Speech
 from builder.model.stencil import Stencils
 from builder.model.theme import Theme
-from builder.model.unit import Unit
+from builder.model.unit import over
 from builder.parse.correct import corrected
 from builder.parse.speech import parse
 from builder.plan.brief import Brief
@@ -89,7 +89,7 @@ def plan(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -
     outline, open_remarks = fill(outline, recipe.fills)
     folder = theme_folder(recipe.theme or DEFAULT_THEME, shelves)
     theme, stencils = cache.theme(folder, shelves, progress)
-    unit = _over(theme.unit, recipe.unit)
+    unit = over(recipe.unit, theme.unit)
     lexicon = cache.lexicon(progress)
     known = phrases(outline)
     name = clean(re.sub(r"\.[^.]*$", "", speech.name))[0] or "讲话"
@@ -148,7 +148,3 @@ def _size(points: tuple[Point, ...]) -> int:
 def _refuse_too_many(file: str, slides: int) -> None:
     if slides > MOST_SLIDES:
         raise Refusal("too_many_slides", file=file, slides=slides, most=MOST_SLIDES)
-
-
-def _over(under: Unit, over: Unit) -> Unit:
-    return Unit(over.name or under.name, over.speaker or under.speaker, over.date or under.date)

@@ -71,16 +71,18 @@ def _parser(voice: Voice) -> argparse.ArgumentParser:
     make = _command(commands, "build", _build, tell)
     make.add_argument("source", metavar="SPEECH|RECIPE", help=tell("source"))
     make.add_argument("--theme", metavar="NAME|FOLDER", help=tell("theme_option"))
+    make.add_argument("--unit", metavar="FILE.toml", default="", help=tell("unit_option"))
     make.add_argument("--out", metavar="FOLDER", default="out", help=tell("out"))
     make.add_argument("--make", metavar="KINDS", help=tell("make"))
     make.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help=tell("set"))
     make.add_argument("--force", action="store_true", help=tell("force"))
     outline = _command(commands, "outline", _outline, tell)
     outline.add_argument("source", metavar="SPEECH|RECIPE", help=tell("source"))
-    outline.set_defaults(set=[], make="", theme="")
+    outline.set_defaults(set=[], make="", theme="", unit="")
     show = _command(commands, "plan", _plan, tell)
     show.add_argument("source", metavar="SPEECH|RECIPE", help=tell("source"))
     show.add_argument("--theme", metavar="NAME|FOLDER", help=tell("theme_option"))
+    show.add_argument("--unit", metavar="FILE.toml", default="", help=tell("unit_option"))
     show.add_argument("--make", metavar="KINDS", help=tell("make"))
     show.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help=tell("set"))
     theme = commands.add_parser("theme", help=tell("theme"), description=tell("theme"), formatter_class=_formatter)
@@ -197,11 +199,11 @@ def _recipe(options: argparse.Namespace) -> tuple[Recipe, tuple[str, ...]]:
     if path:
         from builder.read.recipe import read_recipe  # tomllib is worth its time only where there is TOML
 
-        recipe = read_recipe(path, settings)
-    elif settings:
+        recipe = read_recipe(path, settings, options.unit)
+    elif settings or options.unit:
         from builder.read.recipe import recipe_of
 
-        recipe = recipe_of(options.source, settings)
+        recipe = recipe_of(options.source, settings, options.unit)
     else:
         recipe = Recipe(options.source)
     if options.theme:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from builder.model.unit import ALIASES, Unit
 from builder.toml import FLAG, TEXT, Kind, Schema, amount, choice, is_line, listed, whole
 
 ROLES = (
@@ -135,7 +136,7 @@ THEME: Schema = {
     "roles": {role: Kind("colour", lambda value: _is_colour(value) or _is_name(value)) for role in ROLES},
     "fonts": {"heading": FACE, "body": FACE},
     "words": {"agenda": LABEL, "continued": LABEL},
-    "unit": {"name": TEXT, "speaker": TEXT, "date": TEXT},
+    "unit": dict.fromkeys((*Unit.__slots__, *ALIASES), TEXT),
     "deck": {
         "numerals": choice("arabic", "padded", "han"),
         "ground": ROLE,

@@ -8,7 +8,7 @@ from builder.compile.handout import handout_stencils
 from builder.compile.source import Source
 from builder.model.stencil import Stencils
 from builder.model.theme import Slot, Theme
-from builder.model.unit import Unit
+from builder.model.unit import unit_of
 
 MM_PER_POINT = 25.4 / 72
 A4_WIDTH_MM = 210
@@ -18,7 +18,6 @@ TITLE_LINES = 3
 def compile_theme(source: Source) -> tuple[Theme, Stencils]:
     """What the planner must know of the theme, and what it prints with. Refuses a theme that lacks anything."""
     made = pages(source)
-    unit = source.find("unit", default={})
     theme = Theme(
         name=source.name,
         title=source.get("title"),
@@ -27,7 +26,7 @@ def compile_theme(source: Source) -> tuple[Theme, Stencils]:
         continued=source.get("words", "continued"),
         rooms=dict(rooms(made)),
         handout_title=_handout_title(source),
-        unit=Unit(unit.get("name", ""), unit.get("speaker", ""), unit.get("date", "")),
+        unit=unit_of(source.find("unit", default={})),
     )
     return theme, Stencils(deck_stencils(source, made), handout_stencils(source))
 

@@ -14,13 +14,15 @@ class Fill(Value):
     """Puts `value` in the place of `blank`, where it comes after the words `after` and before the words `before`.
 
     `blank` is the mark with as many of the words behind it as the value replaces: "**单位" for 市水务局.
-    Either of `after` and `before` may be "".
+    Either of `after` and `before` may be "". `id` is the blank's own (model/outline.py): it tells apart those that stand between the
+    same words, and may stand alone. Without a value the blank stays open.
     """
 
     blank: str
     value: str
     after: str = ""
     before: str = ""
+    id: str = ""
 
 
 class Correction(Value):

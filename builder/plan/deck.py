@@ -70,7 +70,7 @@ def _cover(brief: Brief) -> Draft:
     subtitle = [text.cut(len(text.words) - len(text.words.lstrip("—-")), len(text.words)) for text in outline.subtitle]
     parts = {
         "sub": [*outline.title[1:], *subtitle],
-        "speaker": list(outline.speaker) or [Text(unit.speaker or unit.name)],
+        "speaker": list(outline.speaker) or [Text(unit.byline)],
         "date": [outline.date or Text(unit.date)],
     }
     fills = _lines_of(parts, room, brief.breaker)

@@ -105,6 +105,10 @@ HELP: dict[str, tuple[str, str]] = {
         "a speech (.docx, .txt, .md; with LibreOffice also .doc, .wps, .odt, .rtf), or a recipe (a .toml file, or a name in decks)",
     ),
     "theme_option": ("主题的名字，或主题文件夹", "name of a theme, or its folder"),
+    "unit_option": (
+        "单位资料文件（.toml）：单位自己的词，待填项填什么",
+        "a unit's file (.toml): its own words, and what fills the blanks",
+    ),
     "out": ("存放成品的文件夹（默认 out/）", "folder for what is made (default out/)"),
     "make": ("做哪些，用逗号分开：deck,speech_text", "what to make, with commas between: deck,speech_text"),
     "set": (

@@ -79,6 +79,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}，第 {line} 行：不认识“{key}”。可以写的是：{known}。",
         '{file}, line {line}: unknown key "{key}". Allowed here: {known}.',
     ),
+    "key_twice": (
+        "{file}，第 {line} 行：“{key}”和“{other}”说的是同一项。请只留一个。",
+        '{file}, line {line}: "{key}" and "{other}" are the same. Keep one of them.',
+    ),
     "value_wrong": (
         "{file}，第 {line} 行：“{key}”的值是 {found}，应为 {allowed}。",
         '{file}, line {line}: "{key}" is {found}, but should be {allowed}.',
