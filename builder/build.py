@@ -7,11 +7,12 @@ from functools import lru_cache, partial
 
 from builder.compile import cache
 from builder.compile.cache import Progress
-from builder.fill import fill
+from builder.fill.form import Entry
+from builder.fill.speech import Filled, fill
 from builder.model.deck import Deck
 from builder.model.handout import Handout
 from builder.model.lexicon import Lexicon, LexiconDamaged
-from builder.model.outline import Outline, Point
+from builder.model.outline import Outline, Point, ids
 from builder.model.recipe import Correction, Recipe
 from builder.model.remark import Refusal, Remark
 from builder.model.speech import Speech
@@ -23,6 +24,7 @@ from builder.parse.speech import parse
 from builder.plan.brief import Brief
 from builder.plan.deck import plan_deck
 from builder.plan.fit import Breaker
+from builder.plan.grown import grown
 from builder.plan.handout import plan_speech_text
 from builder.plan.phrases import phrases
 from builder.read.draft import read_speech
@@ -37,6 +39,8 @@ DEFAULT_THEME = "red_gold"
 SUFFIXES = {"deck": ".pptx", "speech_text": "-讲话稿.docx"}
 MOST_SLIDES = 10_000
 """A deck beyond this is a mistake; four parts a slide, and a zip file of this kind holds 65,535."""
+SHOWN, MOST_SHOWN = 8, 8
+"""Characters on either side of a blank, and blanks, that a refusal names."""
 LONGEST_NAME = 200
 """Bytes of a file name's stem; file systems allow 255 for all of it."""
 
@@ -86,10 +90,12 @@ def plan(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -
     """Everything decided for `recipe`, and the stencils it will be printed with."""
     speech, outline, remarks = understand(recipe.speech, recipe.corrections)
     _refuse_too_many(recipe.speech, _size(outline.sections))
-    outline, open_remarks = fill(outline, recipe.fills)
     folder = theme_folder(recipe.theme or DEFAULT_THEME, shelves)
     theme, stencils = cache.theme(folder, shelves, progress)
     unit = over(recipe.unit, theme.unit)
+    filled = fill(outline, recipe.fills, unit)
+    _refuse_fills(recipe, filled)
+    outline = filled.outline
     lexicon = cache.lexicon(progress)
     known = phrases(outline)
     name = clean(re.sub(r"\.[^.]*$", "", speech.name))[0] or "讲话"
@@ -99,7 +105,7 @@ def plan(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -
     except LexiconDamaged:  # found only when a damaged entry is touched
         fresh = cache.compiled_lexicon(progress)
         decided = _decide(replace(brief, breaker=_breaker(fresh, known)), recipe.make)
-    return replace(decided, remarks=(*remarks, *open_remarks)), stencils
+    return replace(decided, remarks=(*remarks, *filled.remarks, *decided.remarks)), stencils
 
 
 def build(
@@ -120,6 +126,19 @@ def build(
     return (*decks, *handouts), decided.remarks
 
 
+def blanks(recipe: Recipe) -> tuple[Entry, ...]:
+    """The blanks of the speech that no [[fill]] of `recipe` fills, and what the unit's words would."""
+    outline = understand(recipe.speech, recipe.corrections)[1]
+    filled = fill(outline, recipe.fills, recipe.unit)
+    _refuse_fills(replace(recipe, final=False), filled)
+    entries = []
+    for id_, blank in zip(ids(outline.blanks), outline.blanks, strict=True):
+        guess = filled.guesses.get((blank.paragraph, blank.start))
+        if guess or blank in filled.open:
+            entries.append(Entry(id_, blank, guess[0] if guess else ""))
+    return tuple(entries)
+
+
 def file_stem(title: str) -> str:
     """A title as a file's name on every system: no path, no reserved signs or names, nothing unseen, not too long."""
     stem = _UNSAFE.sub("_", title).strip(_EDGES)
@@ -137,12 +156,23 @@ def _breaker(lexicon: Lexicon, words: tuple[str, ...]) -> Breaker:
 def _decide(brief: Brief, make: tuple[str, ...]) -> Plan:
     decks = (plan_deck(brief),) if "deck" in make else ()
     handouts = (plan_speech_text(brief),) if "speech_text" in make else ()
-    return Plan(brief.title, decks, handouts, brief.theme, ())
+    return Plan(brief.title, decks, handouts, brief.theme, grown(brief))
 
 
 def _size(points: tuple[Point, ...]) -> int:
     """How many points there are, all the way down: there will be no fewer slides."""
     return len(points) + sum(_size(point.points) for point in points)
+
+
+def _refuse_fills(recipe: Recipe, filled: Filled) -> None:
+    """A fill that cannot know its blank any more is refused, and so is a blank left open in a final copy."""
+    if filled.gone:
+        raise Refusal("fill_gone", file=recipe.speech, id="、".join(filled.gone))
+    if recipe.final and filled.open:
+        shown = [f"{blank.line} {blank.ahead[-SHOWN:]}【{blank.text}】{blank.behind[:SHOWN]}" for blank in filled.open]
+        more = "…" if len(shown) > MOST_SHOWN else ""
+        open_ = "；".join(shown[:MOST_SHOWN]) + more
+        raise Refusal("not_final", file=recipe.speech, count=len(shown), open=open_)
 
 
 def _refuse_too_many(file: str, slides: int) -> None:

@@ -94,6 +94,20 @@ def write_files(files: Files, force: bool = False) -> None:
             _forget(leftover)
 
 
+def write_text(path: str, text: str, force: bool = False) -> None:
+    """Writes a file for a person to edit, whole or not at all. Refuses to replace one that is there, unless `force`."""
+    if not force and os.path.lexists(path):
+        raise Refusal("exists", file=path)
+    _refuse_standing(path, force=True)
+    make_folder(os.path.dirname(os.path.abspath(path)))
+    temporary = _write_beside(path, text.encode("utf-8", "replace"))
+    try:
+        _replace(temporary, path)
+    except BaseException:
+        _forget(temporary)
+        raise
+
+
 def make_folder(path: str) -> None:
     """The folder `path`, made with its parents where it is not there. Refuses with the cause."""
     try:

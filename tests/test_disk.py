@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from builder.disk import LARGEST, cache_folder, digest, make_folder, read_bytes, seal, sealed, write_files
+from builder.disk import LARGEST, cache_folder, digest, make_folder, read_bytes, seal, sealed, write_files, write_text
 from builder.model.remark import Refusal
 from tests.conftest import files_below
 from tests.samples import ROOT
@@ -407,3 +407,40 @@ def test_a_digest_tells_contents_and_their_order(tmp_path: Path) -> None:
     assert len({digest((a, b)), digest((b, a)), digest((a,)), digest((b,)), digest(())}) == 5
     assert digest((a, b)) == digest((a, b))
     assert digest((a, str(tmp_path / "gone"))) == ""
+
+
+def test_a_file_to_edit_is_written_once(tmp_path: Path) -> None:
+    """In folders that are made for it; a second time only by force; no temporary file is left."""
+    path = str(tmp_path / "a" / "b.toml")
+    write_text(path, "一")
+    with pytest.raises(Refusal) as refused:
+        write_text(path, "二")
+
+    assert (refused.value.code, Path(path).read_text("utf-8")) == ("exists", "一")
+    write_text(path, "三", force=True)
+    assert Path(path).read_text("utf-8") == "三"
+    assert os.listdir(tmp_path / "a") == ["b.toml"]
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_file_to_edit_replaces_no_folder(force: bool, tmp_path: Path) -> None:
+    with pytest.raises(Refusal) as refused:
+        write_text(str(tmp_path), "一", force)
+
+    assert refused.value.code == ("in_the_way" if force else "exists")
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_file_to_edit_that_cannot_take_its_place_leaves_nothing(tmp_path: Path, monkeypatch) -> None:
+    (tmp_path / "a.toml").write_text("一", encoding="utf-8")
+
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "")
+
+    monkeypatch.setattr(os, "replace", fail)
+    with pytest.raises(Refusal) as refused:
+        write_text(str(tmp_path / "a.toml"), "二", force=True)
+
+    assert refused.value.facts["cause"] == "disk_full"
+    assert os.listdir(tmp_path) == ["a.toml"]
+    assert (tmp_path / "a.toml").read_text("utf-8") == "一"

@@ -34,7 +34,7 @@ class Correction(Value):
 
 
 class Recipe(Value):
-    """`speech` and `theme` are as written: paths or names, found by the doors."""
+    """`speech` and `theme` are as written: paths or names, found by the doors. A `final` copy leaves no blank open."""
 
     speech: str
     theme: str = ""
@@ -42,3 +42,4 @@ class Recipe(Value):
     unit: Unit = NO_UNIT
     fills: tuple[Fill, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    final: bool = False

@@ -50,6 +50,14 @@ class Text(Value):
         """The blanks that nobody has filled yet."""
         return tuple(hole for hole in self.holes if self.words[hole.start : hole.end] == hole.was)
 
+    def unfilled(self) -> Text:
+        """The words as the draft has them, with every blank open."""
+        words, at = "", 0
+        for hole in self.holes:
+            words += self.words[at : hole.start] + hole.was
+            at = hole.end
+        return Text(words + self.words[at:], self.line, self.start)
+
     def with_next(self, other: Text) -> Text:
         """This text and `other`, which stands behind it in the same line, as one. White space between them is a hole."""
         shift = len(self.words)

@@ -137,6 +137,15 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}，第 {line} 行：第 {number} 个 [[{entry}]] 缺少“{missing}”。请补上。",
         '{file}, line {line}: [[{entry}]] number {number} has no "{missing}". Add it.',
     ),
+    "fill_gone": (
+        "{file}：[[fill]] 的 {id} 前后的字变了，认不出是哪一处。请用 jiangyi blanks 重新列出，或写上 after、before。",
+        "{file}: the words around [[fill]] {id} have changed, so its blank is unknown. List them again with jiangyi blanks, "
+        "or state after, before.",
+    ),
+    "not_final": (
+        "{file}：还有 {count} 处待填，不能作定稿（{open}）。请填好它们，或者去掉 --final。",
+        "{file}: {count} blanks are open, so this is no final copy ({open}). Fill them, or leave out --final.",
+    ),
     "set_syntax": (
         "--set {setting}：应写成 键=值，例如 --set unit.name=市水务局。",
         "--set {setting}: should be KEY=VALUE, for example --set unit.name=Finance.",
@@ -162,6 +171,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}：这个文件生成之后被人改过，没有覆盖。确要覆盖请加 --force，或用 --out 换个文件夹。",
         "{file}: somebody changed this file after it was made, so it was kept. Replace it with --force, or choose "
         "another folder with --out.",
+    ),
+    "exists": (
+        "{file}：已经有这个文件，没有覆盖。确要覆盖请加 --force，或换个名字。",
+        "{file}: there is such a file, and it was kept. Replace it with --force, or choose another name.",
     ),
     "in_the_way": (
         "{file}：这个位置上有别的东西（文件夹、链接之类），没有动它。请移开它，或用 --out 换个文件夹。",

@@ -1,0 +1,96 @@
+"""A memo gives what its functions give, asks them once, and forgets what two units running have not needed."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from builder.memo import Memo
+from builder.model.text import Text
+
+
+class Asked:
+    """A function that counts how often it is asked."""
+
+    def __init__(self) -> None:
+        self.times = 0
+
+    def __call__(self, *given: object) -> tuple[object, ...]:
+        self.times += 1
+        return given
+
+
+def test_words_and_numbers_are_known_by_what_they_say() -> None:
+    memo, work = Memo(), Asked()
+    memo(work, "".join(["水", "务"]), 1, ("局", (2,)), None)
+    memo(work, "水务", 1, ("局", (2,)), None)
+
+    assert work.times == 1
+
+
+def test_values_are_known_by_being_the_same() -> None:
+    """Also in a tuple that is made anew. An equal one is worked out again, to the same end."""
+    memo, work = Memo(), Asked()
+    text, other = Text("水务"), Text("水务")
+    made = [memo(work, given) for given in (text, text, (text, 1), (text, 1), other)]
+
+    assert work.times == 3
+    assert made[0] is made[1]
+    assert made[2] is made[3]
+    assert made[4] == made[0]
+
+
+def test_each_function_has_results_of_its_own() -> None:
+    memo, one, other = Memo(), Asked(), Asked()
+    memo(one, "x"), memo(other, "x"), memo(one, "x", "y")
+
+    assert (one.times, other.times) == (2, 1)
+
+
+def test_what_the_unit_before_used_is_still_there() -> None:
+    """And what is used again stays; what is not is forgotten with the unit after."""
+    memo, work = Memo(), Asked()
+    memo(work, "common"), memo(work, "own")
+    for _ in range(3):
+        memo.turn()
+        memo(work, "common")
+
+    assert (work.times, len(memo)) == (2, 1)
+    memo(work, "own")
+    assert work.times == 3
+
+
+def test_what_is_forgotten_is_let_go() -> None:
+    """Nothing holds the values of a unit that is long gone."""
+
+    class Held:
+        pass
+
+    memo, value = Memo(), Held()
+    gone = weakref.ref(value)
+    memo(Asked(), value)
+    del value
+    assert gone() is not None
+    memo.turn(), memo.turn()
+    gc.collect()
+    assert gone() is None
+
+
+@given(st.lists(st.lists(st.integers(0, 9), max_size=8), max_size=8))
+@settings(derandomize=True, deadline=None)
+def test_no_value_is_taken_for_another(units: list[list[int]]) -> None:
+    """Values come and go, so that new ones stand where old ones stood in memory; each gets its own result."""
+    memo = Memo()
+    for unit in units:
+        for n in unit:
+            text = Text(f"{n}")
+            assert memo(lambda t: t.words, text) == f"{n}"
+            assert memo(_words, text) == f"{n}"
+        memo.turn()
+
+
+def _words(text: Text) -> str:
+    return text.words
