@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from builder.compile import cache
 from builder.compile.cache import Progress
 from builder.fill.form import Entry
 from builder.fill.speech import Filled, fill
+from builder.memo import Memo
 from builder.model.deck import Deck
 from builder.model.handout import Handout
-from builder.model.lexicon import Lexicon, LexiconDamaged
+from builder.model.lexicon import LexiconDamaged
 from builder.model.outline import Outline, Point, ids
-from builder.model.recipe import Correction, Recipe
+from builder.model.recipe import Correction, Fill, Recipe
 from builder.model.remark import Refusal, Remark
 from builder.model.speech import Speech
 from builder.model.stencil import Stencils
 from builder.model.theme import Theme
-from builder.model.unit import over
+from builder.model.unit import NO_UNIT, Unit, over
 from builder.parse.correct import corrected
 from builder.parse.speech import parse
 from builder.plan.brief import Brief
@@ -55,6 +56,19 @@ class Plan(Value):
     remarks: tuple[Remark, ...]
 
 
+class Prepared(Value):
+    """What a speech, a theme and a recipe are for every unit. `memo` holds what the last units made of them."""
+
+    recipe: Recipe
+    name: str
+    outline: Outline
+    remarks: tuple[Remark, ...]
+    theme: Theme
+    stencils: Stencils
+    breaker: Breaker
+    memo: Memo
+
+
 class Made(Value):
     """A file in memory. `count` is its slides or paragraphs."""
 
@@ -86,44 +100,67 @@ def understand(path: str, corrections: tuple[Correction, ...] = ()) -> tuple[Spe
     return speech, outline, (*remarks, *unused)
 
 
-def plan(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -> tuple[Plan, Stencils]:
-    """Everything decided for `recipe`, and the stencils it will be printed with."""
+def prepared(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -> Prepared:
+    """What `recipe` is for every unit: the speech read and understood, the theme compiled, the dictionary open."""
     speech, outline, remarks = understand(recipe.speech, recipe.corrections)
     _refuse_too_many(recipe.speech, _size(outline.sections))
-    folder = theme_folder(recipe.theme or DEFAULT_THEME, shelves)
-    theme, stencils = cache.theme(folder, shelves, progress)
-    unit = over(recipe.unit, theme.unit)
-    filled = fill(outline, recipe.fills, unit)
-    _refuse_fills(recipe, filled)
-    outline = filled.outline
-    lexicon = cache.lexicon(progress)
-    known = phrases(outline)
+    theme, stencils = cache.theme(theme_folder(recipe.theme or DEFAULT_THEME, shelves), shelves, progress)
     name = clean(re.sub(r"\.[^.]*$", "", speech.name))[0] or "讲话"
-    brief = Brief(outline, name, unit, theme, _breaker(lexicon, known))
-    try:
-        decided = _decide(brief, recipe.make)
-    except LexiconDamaged:  # found only when a damaged entry is touched
-        fresh = cache.compiled_lexicon(progress)
-        decided = _decide(replace(brief, breaker=_breaker(fresh, known)), recipe.make)
-    return replace(decided, remarks=(*remarks, *filled.remarks, *decided.remarks)), stencils
+    breaker = _breaker(phrases(outline), progress)
+    return Prepared(recipe, name, outline, remarks, theme, stencils, breaker, Memo())
+
+
+def for_unit(
+    ready: Prepared, unit: Unit = NO_UNIT, fills: tuple[Fill, ...] = ()
+) -> tuple[tuple[Made, ...], tuple[Remark, ...]]:
+    """The files for one of many units, in memory, and remarks: its words and its fills come before those of the recipe.
+
+    What the unit before had alike is neither planned nor stamped nor deflated again; the bytes are those of a fresh build.
+    """
+    decided = planned(ready, unit, fills)
+    made = printed(decided, ready.stencils, ready.memo)
+    ready.memo.turn()
+    return made, decided.remarks
+
+
+def plan(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -> tuple[Plan, Stencils]:
+    """Everything decided for `recipe`, and the stencils it will be printed with."""
+    ready = prepared(recipe, shelves, progress)
+    return planned(ready), ready.stencils
 
 
 def build(
     recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet
 ) -> tuple[tuple[Made, ...], tuple[Remark, ...]]:
     """The files that `recipe` asks for, in memory, and remarks."""
-    decided, stencils = plan(recipe, shelves, progress)
-    _refuse_too_many(recipe.speech, sum(len(deck.slides) for deck in decided.decks))
-    stem = file_stem(decided.title)
+    return for_unit(prepared(recipe, shelves, progress))
+
+
+def planned(ready: Prepared, unit: Unit = NO_UNIT, fills: tuple[Fill, ...] = ()) -> Plan:
+    """Everything decided for a unit."""
+    recipe, theme, memo = ready.recipe, ready.theme, ready.memo
+    own = over(over(unit, recipe.unit), theme.unit)
+    filled = fill(ready.outline, (*fills, *recipe.fills), own, memo)
+    _refuse_fills(recipe, filled)
+    brief = Brief(filled.outline, ready.name, own, theme, ready.breaker)
+    decks = (plan_deck(brief, memo),) if "deck" in recipe.make else ()
+    handouts = (plan_speech_text(brief, memo),) if "speech_text" in recipe.make else ()
+    _refuse_too_many(recipe.speech, sum(len(deck.slides) for deck in decks))
+    return Plan(brief.title, decks, handouts, theme, (*ready.remarks, *filled.remarks, *grown(brief, memo)))
+
+
+def printed(decided: Plan, stencils: Stencils, memo: Memo) -> tuple[Made, ...]:
+    """The files of a plan, in memory."""
+    stem = memo(file_stem, decided.title)
     decks = [
-        Made("deck", stem + SUFFIXES["deck"], deck_bytes(deck, stencils.deck), len(deck.slides))
+        Made("deck", stem + SUFFIXES["deck"], deck_bytes(deck, stencils.deck, memo), len(deck.slides))
         for deck in decided.decks
     ]
     handouts = [
-        Made(handout.kind, stem + SUFFIXES[handout.kind], handout_bytes(handout, stencils.handout), len(handout.blocks))
-        for handout in decided.handouts
+        Made(h.kind, stem + SUFFIXES[h.kind], handout_bytes(h, stencils.handout, memo), len(h.blocks))
+        for h in decided.handouts
     ]
-    return (*decks, *handouts), decided.remarks
+    return (*decks, *handouts)
 
 
 def blanks(recipe: Recipe) -> tuple[Entry, ...]:
@@ -148,15 +185,18 @@ def file_stem(title: str) -> str:
     return stem or "讲话"
 
 
-def _breaker(lexicon: Lexicon, words: tuple[str, ...]) -> Breaker:
-    """Where words end, asked again for each size that a title is tried at: this plan remembers what it cut."""
-    return lru_cache(maxsize=64)(partial(boundaries, lexicon=lexicon, words=words))
+def _breaker(words: tuple[str, ...], progress: Progress) -> Breaker:
+    """Where words end, asked again for each size that a title is tried at: the last answers are remembered."""
+    kept = [cache.lexicon(progress)]
 
+    def ends(text: str) -> tuple[int, ...]:
+        try:
+            return boundaries(text, kept[0], words)
+        except LexiconDamaged:  # found only when a damaged entry is touched
+            kept[0] = cache.compiled_lexicon(progress)
+            return boundaries(text, kept[0], words)
 
-def _decide(brief: Brief, make: tuple[str, ...]) -> Plan:
-    decks = (plan_deck(brief),) if "deck" in make else ()
-    handouts = (plan_speech_text(brief),) if "speech_text" in make else ()
-    return Plan(brief.title, decks, handouts, brief.theme, grown(brief))
+    return lru_cache(maxsize=64)(ends)
 
 
 def _size(points: tuple[Point, ...]) -> int:

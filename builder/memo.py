@@ -1,4 +1,4 @@
-"""What pure functions gave, kept for as long as it is used: by this unit, or by the one before."""
+"""What pure functions gave, kept for as long as units that come one after another need it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,14 @@ if TYPE_CHECKING:
     P = ParamSpec("P")
     T = TypeVar("T")
 
-_PLAIN = (str, int, bytes, type(None))
+    Key = tuple[Any, ...]
+    Kept = list[Any]
+    """A result, what it was made from, the keys of the results that went into it, and the last unit that used it."""
+
+LAST = 4
+"""How many units a result is kept that none of them uses."""
+_PLAIN = frozenset((str, int, float, bytes, bool, type(None)))
+_RESULT, _PARTS, _UNIT = 0, 2, 3
 
 
 class Memo:
@@ -19,36 +26,63 @@ class Memo:
 
     Words, numbers and tuples of them are known again by what they say, values by being the very same: that costs nothing, and one
     that is equal but not the same is only worked out again. A result is kept together with what it was made from, so that no other
-    value can take its place in the key. What two units running have not asked for is forgotten, so the memo stays as large as
-    what they need, however many there are.
+    value can take its place in the key. What the last units have not used, by itself or as part of what they used, is forgotten,
+    so the memo stays as large as what they need, however many there are.
     """
 
-    __slots__ = ("_before", "_now")
+    __slots__ = ("_kept", "_unit", "_used")
 
     def __init__(self) -> None:
-        self._now: dict[Any, tuple[Any, Any]] = {}
-        self._before: dict[Any, tuple[Any, Any]] = {}
+        self._kept: dict[Key, Kept] = {}
+        self._used: list[Key] = []
+        self._unit = 0
 
     def __call__(self, work: Callable[P, T], *given: P.args, **_: P.kwargs) -> T:
-        key = (work, *[value if type(value) in _PLAIN else _sign(value) for value in given])
-        kept = self._now.get(key)
+        key = (work, *_signs(given))
+        kept = self._kept.get(key)
         if kept is None:
-            kept = self._before.get(key) or (work(*given), given)  # type: ignore[call-arg]
-            self._now[key] = kept
-        result: T = kept[0]
+            kept = self._worked(key, work, given)
+        else:
+            kept[_UNIT] = self._unit
+        self._used.append(key)
+        result: T = kept[_RESULT]
         return result
 
     def turn(self) -> None:
         """Begins another unit."""
-        self._before, self._now = self._now, {}
+        self._unit += 1
+        self._used = []
+        if self._unit % LAST == 0:
+            self._forget()
 
-    def __len__(self) -> int:
+    def size(self) -> int:
         """How many results are kept."""
-        return len(self._now.keys() | self._before.keys())
+        return len(self._kept)
+
+    def _worked(self, key: Key, work: Callable[..., Any], given: tuple[Any, ...]) -> Kept:
+        """The result of `work`, with what it asks the memo for on its way."""
+        outer, self._used = self._used, []
+        try:
+            kept = self._kept[key] = [work(*given), given, self._used, self._unit]
+        finally:
+            self._used = outer
+        return kept
+
+    def _forget(self) -> None:
+        """Drops what none of the last units has used."""
+        live: dict[Key, Kept] = {}
+        waiting = [key for key, kept in self._kept.items() if kept[_UNIT] >= self._unit - LAST]
+        while waiting:
+            key = waiting.pop()
+            if key not in live:
+                live[key] = kept = self._kept[key]
+                waiting += kept[_PARTS]
+        self._kept = live
 
 
-def _sign(value: Any) -> Any:
-    """What a value is known by."""
-    if type(value) is tuple:
-        return tuple([part if type(part) in _PLAIN else _sign(part) for part in value])
-    return id(value)
+def _signs(values: tuple[Any, ...]) -> list[Any]:
+    """What each of `values` is known by."""
+    return [
+        value if (kind := type(value)) in _PLAIN else tuple(_signs(value)) if kind is tuple else id(value)
+        for value in values
+    ]

@@ -1,14 +1,15 @@
-"""A memo gives what its functions give, asks them once, and forgets what two units running have not needed."""
+"""A memo gives what its functions give, asks them once, and forgets what the last units have not needed."""
 
 from __future__ import annotations
 
 import gc
 import weakref
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.memo import Memo
+from builder.memo import LAST, Memo
 from builder.model.text import Text
 
 
@@ -50,17 +51,65 @@ def test_each_function_has_results_of_its_own() -> None:
     assert (one.times, other.times) == (2, 1)
 
 
-def test_what_the_unit_before_used_is_still_there() -> None:
-    """And what is used again stays; what is not is forgotten with the unit after."""
+def test_what_the_last_units_used_is_still_there() -> None:
+    """And what is used again stays; what none of them has used is forgotten."""
     memo, work = Memo(), Asked()
     memo(work, "common"), memo(work, "own")
-    for _ in range(3):
+    for _ in range(3 * LAST):
         memo.turn()
         memo(work, "common")
 
-    assert (work.times, len(memo)) == (2, 1)
+    assert (work.times, memo.size()) == (2, 1)
     memo(work, "own")
     assert work.times == 3
+
+
+@pytest.mark.parametrize("away", range(1, LAST + 1))
+def test_what_was_used_lately_is_not_forgotten(away: int) -> None:
+    """Whenever it began, for as many units as are promised."""
+    for before in range(LAST):
+        memo, work = Memo(), Asked()
+        for _ in range(before):
+            memo.turn()
+        memo(work, "own")
+        for _ in range(away):
+            memo.turn()
+        memo(work, "own")
+
+        assert work.times == 1
+
+
+def test_what_went_into_a_result_stays_as_long_as_it() -> None:
+    """Nobody asks for the parts while the whole is known; once one of them differs, the others are still there."""
+    memo, part = Memo(), Asked()
+
+    def whole(*names: str) -> tuple[object, ...]:
+        return tuple(memo(part, name) for name in names)
+
+    for _ in range(3 * LAST):
+        memo(whole, "a", "b")
+        memo.turn()
+    memo(whole, "a", "c")
+
+    assert part.times == 3
+
+
+def test_what_failed_is_asked_again() -> None:
+    """A refusal is no result, and what was asked on the way to it is no part of what comes later."""
+    memo, work = Memo(), Asked()
+
+    def refuses(name: str) -> None:
+        memo(work, name)
+        raise ValueError(name)
+
+    for _ in range(2):
+        with pytest.raises(ValueError, match="x"):
+            memo(refuses, "x")
+    for _ in range(3 * LAST):
+        memo.turn()
+        memo(work, "y")
+
+    assert (work.times, memo.size()) == (2, 1)
 
 
 def test_what_is_forgotten_is_let_go() -> None:
@@ -74,7 +123,8 @@ def test_what_is_forgotten_is_let_go() -> None:
     memo(Asked(), value)
     del value
     assert gone() is not None
-    memo.turn(), memo.turn()
+    for _ in range(3 * LAST):
+        memo.turn()
     gc.collect()
     assert gone() is None
 

@@ -26,7 +26,8 @@ def asked(fills: tuple[Fill, ...], blanks: tuple[Blank, ...]) -> Asked:
     values: Values = {}
     remarks: list[Remark] = []
     gone: list[str] = []
-    named = tuple(zip(ids(blanks), blanks, strict=True)) if fills else ()
+    names = ids(blanks) if any(fill.id for fill in fills) else ("",) * len(blanks)
+    named = tuple(zip(names, blanks, strict=True))
     for fill in (fill for fill in fills if fill.value):
         found = _meant(fill, named)
         if len(found) == 1:

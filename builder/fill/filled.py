@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import is_
+
 from builder.fill.asked import Values
 from builder.memo import Memo
 from builder.model.block import Cell, Table
@@ -24,15 +26,48 @@ _INSIDE: dict[type, tuple[str, ...]] = {
     Cell: ("texts",),
 }  # fmt: skip
 """Where words stand in what has parts."""
-Place = tuple[int, int]
-"""Of a blank: its line, and the offset in it."""
 
 
 def with_values(part: T, values: Values, memo: Memo) -> T:
     """`part` of an outline, or all of it, with the blanks filled that `values` name."""
-    places = memo(_places, part)
-    own = tuple([values.get(place) for place in places]) if places else ()
-    return memo(_made, part, own, memo) if any(own) else part
+    kind: Any = type(part)
+    made: Any = part
+    if kind is Text:
+        made = _text(made, values, memo)
+    elif kind is tuple:
+        parts = [with_values(inner, values, memo) for inner in made]
+        made = made if all(map(is_, parts, made)) else tuple(parts)
+    elif kind in _INSIDE and not memo(_lines, part).isdisjoint([line for line, _ in values]):
+        parts = [getattr(made, name) for name in _INSIDE[kind]]
+        others = [with_values(inner, values, memo) for inner in parts]
+        made = made if all(map(is_, parts, others)) else memo(_with_parts, made, tuple(others))
+    result: T = made
+    return result
+
+
+def _lines(part: Any) -> frozenset[int]:
+    """The lines of the blanks in `part`."""
+    if type(part) is Text:
+        return frozenset((part.line,)) if part.holes else frozenset()
+    parts = part if type(part) is tuple else [getattr(part, name) for name in _INSIDE.get(type(part), ())]
+    return frozenset().union(*map(_lines, parts))
+
+
+def _text(text: Text, values: Values, memo: Memo) -> Text:
+    if not text.holes:
+        return text
+    own = [values.get((text.line, text.source(hole.start))) for hole in text.holes]
+    return memo(_filled_by, text, tuple(own)) if any(own) else text
+
+
+def _filled_by(text: Text, own: tuple[tuple[str, int] | None, ...]) -> Text:
+    """`text` with each of its holes filled by its own value, those without one left open."""
+    places = ((text.line, text.source(hole.start)) for hole in text.holes)
+    return filled(text, {place: value for place, value in zip(places, own, strict=True) if value is not None})
+
+
+def _with_parts(whole: T, parts: tuple[Any, ...]) -> T:
+    return replace(whole, **dict(zip(_INSIDE[type(whole)], parts, strict=True)))
 
 
 def filled(text: Text, values: Values) -> Text:
@@ -49,22 +84,3 @@ def filled(text: Text, values: Values) -> Text:
         holes.append(Hole(len(words), len(words) + len(value), text.words[hole.start : at]))
         words += value
     return Text(words + text.words[at:], text.line, text.start, tuple(holes))
-
-
-def _places(part: Any) -> tuple[Place, ...]:
-    """Of every blank in `part`."""
-    if type(part) is Text:
-        return tuple((part.line, part.source(hole.start)) for hole in part.holes)
-    parts = part if type(part) is tuple else [getattr(part, name) for name in _INSIDE.get(type(part), ())]
-    return tuple(dict.fromkeys(place for inner in parts for place in _places(inner)))
-
-
-def _made(part: T, own: tuple[tuple[str, int] | None, ...], memo: Memo) -> T:
-    """`part` with its blanks filled by `own`, one value for each or None."""
-    values = {place: value for place, value in zip(memo(_places, part), own, strict=True) if value is not None}
-    if isinstance(part, Text):
-        return filled(part, values)  # type: ignore[return-value]
-    if isinstance(part, tuple):
-        return tuple(with_values(inner, values, memo) for inner in part)  # type: ignore[return-value]
-    changed = {name: with_values(getattr(part, name), values, memo) for name in _INSIDE[type(part)]}
-    return replace(part, **changed)

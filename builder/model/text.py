@@ -38,25 +38,30 @@ class Text(Value):
 
     def source(self, index: int) -> int:
         """Where in the draft's line the character words[index] comes from."""
-        shift = sum(len(hole.was) - (hole.end - hole.start) for hole in self.holes if hole.end <= index)
-        return self.start + index + shift
+        at = self.start + index
+        for hole in self.holes:
+            if hole.end <= index:
+                at += len(hole.was) - (hole.end - hole.start)
+        return at
 
     def strip(self) -> Text:
         """The text without white space at its ends."""
-        left = len(self.words) - len(self.words.lstrip())
-        return self.cut(left, max(left, len(self.words.rstrip())))
+        size, left = len(self.words), len(self.words.lstrip())
+        right = len(self.words.rstrip())
+        return self if left == right == size else self.cut(size - left, max(size - left, right))
 
     def open_holes(self) -> tuple[Hole, ...]:
         """The blanks that nobody has filled yet."""
         return tuple(hole for hole in self.holes if self.words[hole.start : hole.end] == hole.was)
 
-    def unfilled(self) -> Text:
-        """The words as the draft has them, with every blank open."""
-        words, at = "", 0
+    @property
+    def unfilled(self) -> str:
+        """The words as the draft has them; a gap between two pieces is as many blanks."""
+        out, at = [], 0
         for hole in self.holes:
-            words += self.words[at : hole.start] + hole.was
+            out += [self.words[at : hole.start], hole.was]
             at = hole.end
-        return Text(words + self.words[at:], self.line, self.start)
+        return "".join((*out, self.words[at:]))
 
     def with_next(self, other: Text) -> Text:
         """This text and `other`, which stands behind it in the same line, as one. White space between them is a hole."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from builder.model.block import Table, texts
+from builder.memo import Memo
+from builder.model.block import Block, Table, texts
 from builder.model.block import paragraphs as paragraphs_of
 from builder.model.deck import Deck, Fill, Layout, Paragraph
-from builder.model.outline import Point, own_words, tables, words_of
+from builder.model.outline import Outline, Point, own_words, tables, words_of
 from builder.model.text import NOTHING, Text
 from builder.model.theme import Slot, Theme
 from builder.plan import grids
@@ -18,77 +19,96 @@ from builder.plan.notes import as_prose, paragraphs
 from builder.plan.prose import LONGEST_TITLE, prose
 from builder.plan.refs import settled
 from builder.plan.rows import bare, clause_texts, greets, heads, sentence_texts
-from builder.value import replace
+from builder.value import TYPE_CHECKING, replace
 from builder.zh.numbering import numeral
 
+if TYPE_CHECKING:
+    from typing import Any
 
-def plan_deck(brief: Brief) -> Deck:
-    """The deck of a speech."""
+
+def plan_deck(brief: Brief, memo: Memo | None = None) -> Deck:
+    """The deck of a speech. `memo` knows what was planned before: each section and each point by itself, before numbers and titles."""
+    memo = Memo() if memo is None else memo
     outline, theme, breaker = brief.outline, brief.theme, brief.breaker
     sections = outline.sections
-    drafts = [_cover(brief)]
-    drafts += untitled(as_prose(paragraphs_of(outline.lead)), theme, breaker)
+    said = memo(_name, outline.title, _first(outline), brief.name)
+    drafts = [memo(_cover, memo(Outline, *_front(outline)), said, (brief.unit.byline, brief.unit.date), theme, breaker)]
+    drafts += memo(_spoken, outline.lead, theme, breaker, memo)
     if len(sections) > 1:
-        items = [Item(section.number, section.heading) for section in sections]
-        drafts += grids.agenda(items, theme, breaker)
+        items = tuple([(section.number, section.heading) for section in sections])
+        drafts += memo(_agenda, items, theme, breaker)
     for section in sections:
-        drafts += _section(section, theme, breaker)
+        drafts += memo(_section, section, theme, breaker, memo)
     if outline.closing:
-        drafts.append(_closing(paragraphs_of(outline.closing), brief))
-    drafts = _with_notes(drafts, (*outline.signature, *paragraphs_of(outline.attachments)))
-    for table in tables(outline):
-        drafts = _with_table(drafts, table)
+        last = memo(_last_words, paragraphs_of(outline.closing), theme, breaker)
+        drafts.append(memo(_signed, last, brief.unit.name, theme, breaker))
+    attached = (*outline.signature, *paragraphs_of(outline.attachments))
+    if attached:
+        drafts[-1] = memo(_with_notes, drafts[-1], attached)
+    for table in memo(tables, outline):
+        drafts = _with_table(drafts, table, memo)
     unit = brief.unit.name
-    return Deck(brief.title, settled(drafts, theme, unit, breaker), unit)
+    return Deck(brief.title, settled(drafts, theme, unit, breaker, memo), unit)
 
 
-def _with_notes(drafts: list[Draft], attached: tuple[Text, ...]) -> list[Draft]:
+def _spoken(lead: tuple[Block, ...], theme: Theme, breaker: Breaker, memo: Memo) -> list[Draft]:
+    return untitled(as_prose(paragraphs_of(lead), memo), theme, breaker, memo)
+
+
+def _agenda(sections: tuple[tuple[int, Text], ...], theme: Theme, breaker: Breaker) -> list[Draft]:
+    return grids.agenda([Item(number, heading) for number, heading in sections], theme, breaker)
+
+
+def _with_notes(draft: Draft, attached: tuple[Text, ...]) -> Draft:
     """Attachments are read, not shown: they stand in the last slide's notes."""
-    if not attached:
-        return drafts
-    *others, last = drafts
-    return [*others, replace(last, notes=(*last.notes, *paragraphs(attached)))]
+    return replace(draft, notes=(*draft.notes, *paragraphs(attached)))
 
 
-def _with_table(drafts: list[Draft], table: Table) -> list[Draft]:
+def _with_table(drafts: list[Draft], table: Table, memo: Memo) -> list[Draft]:
     """The words of a table stand in the notes, where it stands in the speech."""
     ahead = [n for n, draft in enumerate(drafts) if any(_line(note) < table.line for note in draft.notes)]
     at = ahead[-1] if ahead else 0
-    notes = drafts[at].notes
-    split = next((n for n, note in enumerate(notes) if _line(note) > table.line), len(notes))
-    held = replace(drafts[at], notes=(*notes[:split], *paragraphs(texts((table,))), *notes[split:]))
-    return [*drafts[:at], held, *drafts[at + 1 :]]
+    return [*drafts[:at], memo(_holding, drafts[at], table), *drafts[at + 1 :]]
+
+
+def _holding(draft: Draft, table: Table) -> Draft:
+    split = next((n for n, note in enumerate(draft.notes) if _line(note) > table.line), len(draft.notes))
+    return replace(draft, notes=(*draft.notes[:split], *paragraphs(texts((table,))), *draft.notes[split:]))
 
 
 def _line(note: Paragraph) -> int:
     return next((run.text.line for run in note.runs if run.text.line), 0)
 
 
-def _cover(brief: Brief) -> Draft:
-    outline, unit = brief.outline, brief.unit
-    room = brief.theme.rooms[Layout.COVER][0]
+def _front(outline: Outline) -> tuple[Any, ...]:
+    """The parts of an outline that the cover tells, which are its first."""
+    return tuple([getattr(outline, name) for name in Outline.__slots__[: Outline.__slots__.index("lead")]])
+
+
+def _cover(outline: Outline, said: tuple[Text, ...], by: tuple[str, str], theme: Theme, breaker: Breaker) -> Draft:
+    """The first slide: `said` is what it may say large, `by` who speaks and when where the speech does not tell."""
     subtitle = [text.cut(len(text.words) - len(text.words.lstrip("—-")), len(text.words)) for text in outline.subtitle]
     parts = {
         "sub": [*outline.title[1:], *subtitle],
-        "speaker": list(outline.speaker) or [Text(unit.byline)],
-        "date": [outline.date or Text(unit.date)],
+        "speaker": list(outline.speaker) or [Text(by[0])],
+        "date": [outline.date or Text(by[1])],
     }
-    fills = _lines_of(parts, room, brief.breaker)
-    return Draft(Layout.COVER, _name(brief), fills, paragraphs((*outline.header, *outline.salutation)))
+    fills = _lines_of(parts, theme.rooms[Layout.COVER][0], breaker)
+    return Draft(Layout.COVER, said, fills, paragraphs((*outline.header, *outline.salutation)))
 
 
-def _name(brief: Brief) -> tuple[Text, ...]:
+def _first(outline: Outline) -> tuple[Text, ...]:
+    """The words that a speech without a title begins with."""
+    headlines = (section.headline for section in outline.sections)
+    return (*paragraphs_of(outline.lead), *headlines, *paragraphs_of(outline.closing))[:3]
+
+
+def _name(title: tuple[Text, ...], first: tuple[Text, ...], name: str) -> tuple[Text, ...]:
     """What the cover says: the title, else the speech's own first good words, else the file's name."""
-    outline = brief.outline
-    if outline.title:
-        return outline.title[:1]
-    first = (
-        *paragraphs_of(outline.lead),
-        *(section.headline for section in outline.sections),
-        *paragraphs_of(outline.closing),
-    )
-    said = heads([sentence for text in first[:3] for sentence in sentence_texts(text)], LONGEST_TITLE)
-    return (*said[:1], Text(brief.name))
+    if title:
+        return title[:1]
+    said = heads([sentence for text in first for sentence in sentence_texts(text)], LONGEST_TITLE)
+    return (*said[:1], Text(name))
 
 
 def _lines_of(parts: dict[str, list[Text]], room: dict[str, Slot], breaker: Breaker) -> tuple[Fill, ...]:
@@ -102,11 +122,31 @@ def _lines_of(parts: dict[str, list[Text]], room: dict[str, Slot], breaker: Brea
     return tuple(fills)
 
 
-def _section(section: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
+def _section(section: Point, theme: Theme, breaker: Breaker, memo: Memo) -> list[Draft]:
     """A divider, then what the section holds."""
-    crumb = section.marker.with_next(section.heading)
-    divider = _divider(section, theme, breaker)
-    return [divider, *(replace(draft, crumb=crumb) for draft in _inside(section, theme, breaker))]
+    crumb = memo(_crumb, section.marker, section.heading)
+    inside = [memo(_under, draft, crumb) for draft in _inside(section, theme, breaker, memo)]
+    return [memo(_divider, _with(section, (), (), memo), theme, breaker), *inside]
+
+
+def _at_a_glance(point: Point, memo: Memo) -> Point:
+    """`point` without what its points say: the very same as long as only that differs."""
+    points = tuple([child if child.run_on else _with(child, (), (), memo) for child in point.points])
+    return _with(point, point.body, points, memo)
+
+
+def _with(point: Point, body: tuple[Block, ...], points: tuple[Point, ...], memo: Memo) -> Point:
+    marker, headline, stop = point.opening
+    told = (marker, headline, stop, point.heading, body, points)
+    return memo(Point, point.at, point.number, *told, point.implicit, point.run_on)
+
+
+def _crumb(marker: Text, heading: Text) -> Text:
+    return marker.with_next(heading)
+
+
+def _under(draft: Draft, crumb: Text) -> Draft:
+    return replace(draft, crumb=crumb)
 
 
 def _divider(section: Point, theme: Theme, breaker: Breaker) -> Draft:
@@ -117,16 +157,18 @@ def _divider(section: Point, theme: Theme, breaker: Breaker) -> Draft:
     return Draft(Layout.SECTION, titles, fills, paragraphs(section.opening))
 
 
-def _inside(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
+def _inside(point: Point, theme: Theme, breaker: Breaker, memo: Memo) -> list[Draft]:
     """What stands below a point's own headline: its prose, then its points."""
     if not _stands_apart(point):
         listing = point.points and all(child.run_on for child in point.points)
-        return flow(point, (), (), theme, breaker) if listing else untitled(as_prose(_below(point)), theme, breaker)
+        if listing:
+            return flow(point, (), (), theme, breaker)
+        return untitled(as_prose(_below(point), memo), theme, breaker, memo)
     if _all_short(point.points) and not any(child.run_on for child in point.points):
         return _together(point, theme, breaker)
-    out = _opening(point, theme, breaker)
+    out = [*memo(_opening, _at_a_glance(point, memo), theme, breaker)]
     for child in _listed(point):
-        out += _point(child, theme, breaker)
+        out += memo(_point, child, theme, breaker, memo)
     return out
 
 
@@ -200,7 +242,7 @@ def _lead(body: tuple[Text, ...], theme: Theme) -> Text:
     return NOTHING
 
 
-def _point(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
+def _point(point: Point, theme: Theme, breaker: Breaker, memo: Memo) -> list[Draft]:
     """The slides of one point: its headline's clauses are their titles."""
     titles = tuple(clause_texts(point.headline)) or (point.heading,)
     opening = point.opening
@@ -209,7 +251,7 @@ def _point(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
         if below and all(child.run_on for child in point.points):
             return flow(point, titles, opening, theme, breaker)
         return prose(below, titles, opening, theme, breaker) if below else _claim(point, theme, breaker)
-    first, *others = _inside(point, theme, breaker)
+    first, *others = _inside(point, theme, breaker, memo)
     return [replace(first, titles=(*titles[:1], *first.titles), notes=(*paragraphs(opening), *first.notes)), *others]
 
 
@@ -223,9 +265,9 @@ def _claim(point: Point, theme: Theme, breaker: Breaker) -> list[Draft]:
     return [Draft(Layout.STATEMENT, (point.heading,), _lines_of({"body": [headline]}, room, breaker), notes)]
 
 
-def _closing(closing: tuple[Text, ...], brief: Brief) -> Draft:
-    """The last words: the first sentence that does more than address the hall, and one more below it."""
-    room, breaker = brief.theme.rooms[Layout.CLOSING][0], brief.breaker
+def _last_words(closing: tuple[Text, ...], theme: Theme, breaker: Breaker) -> Draft:
+    """The last slide: the first sentence that does more than address the hall, and one more below it."""
+    room = theme.rooms[Layout.CLOSING][0]
     said = [sentence for text in closing for sentence in sentence_texts(text)]
     spoken = [bare(sentence) for sentence in said if not greets(sentence)] or [bare(said[0])]
     thanks = [sentence for sentence in said if greets(sentence) and "谢" in sentence.words]
@@ -233,5 +275,10 @@ def _closing(closing: tuple[Text, ...], brief: Brief) -> Draft:
     heading = next((text for text in candidates if title(text, room["title"], breaker) is not None), spoken[0])
     later = [text for text in spoken if (text.line, text.start) > (heading.line, heading.start)]
     below = next((text for text in (*later, *map(bare, thanks)) if lines([text], room["sub"], breaker)), NOTHING)
-    fills = _lines_of({"sub": [below], "unit": [Text(brief.unit.name)]}, room, breaker)
-    return Draft(Layout.CLOSING, (heading,), fills, paragraphs(closing))
+    return Draft(Layout.CLOSING, (heading,), _lines_of({"sub": [below]}, room, breaker), paragraphs(closing))
+
+
+def _signed(draft: Draft, unit: str, theme: Theme, breaker: Breaker) -> Draft:
+    """The last slide with the unit's name."""
+    signature = _lines_of({"unit": [Text(unit)]}, theme.rooms[Layout.CLOSING][0], breaker)
+    return replace(draft, fills=(*draft.fills, *signature))

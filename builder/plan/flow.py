@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from builder.memo import Memo
 from builder.model.outline import Point, own_words
 from builder.model.text import NOTHING, Text
 from builder.model.theme import Theme
@@ -37,7 +38,7 @@ def flow(point: Point, titles: Texts, opening: Texts, theme: Theme, breaker: Bre
     return out
 
 
-def untitled(given: Texts, theme: Theme, breaker: Breaker) -> list[Draft]:
+def untitled(given: Texts, theme: Theme, breaker: Breaker, memo: Memo | None = None) -> list[Draft]:
     """Paragraphs that no headline titles: each speaks for itself; a short one goes with its neighbour."""
     groups: list[list[Text]] = []
     for text in given:
@@ -46,7 +47,8 @@ def untitled(given: Texts, theme: Theme, breaker: Breaker) -> list[Draft]:
             groups[-1].append(text)
         else:
             groups.append([text])
-    return [draft for group in groups for draft in prose(group, (), (), theme, breaker)]
+    memo = Memo() if memo is None else memo
+    return [draft for group in groups for draft in memo(prose, tuple(group), (), (), theme, breaker)]
 
 
 def rest(point: Point) -> Text:

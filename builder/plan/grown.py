@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.memo import Memo
 from builder.model.deck import Layout, Role
 from builder.model.outline import Outline, within
 from builder.model.remark import Remark, Severity
@@ -13,12 +14,13 @@ from builder.plan.brief import Brief
 from builder.plan.fit import Breaker, title
 
 
-def grown(brief: Brief) -> tuple[Remark, ...]:
+def grown(brief: Brief, memo: Memo | None = None) -> tuple[Remark, ...]:
     """A remark on each title that a fill made longer than its place."""
+    memo = Memo() if memo is None else memo
     found: list[Remark] = []
     for text, layout in _titles(brief.outline):
         if any(hole.was for hole in text.holes) and not text.open_holes():
-            found += _remarks(text, brief.theme.rooms[layout][0]["title"], brief.breaker)
+            found += memo(_remarks, text, brief.theme.rooms[layout][0]["title"], brief.breaker)
     return tuple(found)
 
 
@@ -29,12 +31,13 @@ def _titles(outline: Outline) -> Iterator[tuple[Text, Layout]]:
     yield from ((point.heading, Layout.POINTS) for section in outline.sections for point in within(section.points))
 
 
-def _remarks(text: Text, slot: Slot, breaker: Breaker) -> Iterator[Remark]:
-    before, after = (_lines(words, slot, breaker) for words in (text.unfilled(), text))
+def _remarks(text: Text, slot: Slot, breaker: Breaker) -> tuple[Remark, ...]:
+    before, after = (_lines(words, slot, breaker) for words in (Text(text.unfilled), text))
     if before and not after:
-        yield Remark("title_too_long", Severity.WARNING, text.line, (text.words,))
-    elif after > before > 0:
-        yield Remark("title_grown", Severity.WARNING, text.line, (text.words, str(before), str(after)))
+        return (Remark("title_too_long", Severity.WARNING, text.line, (text.words,)),)
+    if after > before > 0:
+        return (Remark("title_grown", Severity.WARNING, text.line, (text.words, str(before), str(after))),)
+    return ()
 
 
 def _lines(text: Text, slot: Slot, breaker: Breaker) -> int:

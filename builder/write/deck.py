@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from builder.memo import Memo
 from builder.model.deck import Deck, Fill, Paragraph, Slide
 from builder.model.stencil import DeckStencils, SlideStencil
-from builder.write.package import Parts, between, escape, package_bytes
+from builder.write.package import CUT, Pieces, Record, between, escape, package_bytes, pieces, type_of, written
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
@@ -12,41 +13,68 @@ _RELATIONS = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
 )
+FOOTER = "footer"
+"""The slot that tells the unit, on every slide the same."""
 _FIRST_ID = 256
 """The least id that the format allows a slide."""
 
 
-def deck_bytes(deck: Deck, stencils: DeckStencils) -> bytes:
-    """The .pptx file of `deck`."""
-    parts: Parts = []
-    types: list[tuple[str, str]] = []
+def deck_bytes(deck: Deck, stencils: DeckStencils, memo: Memo | None = None) -> bytes:
+    """The .pptx file of `deck`; `memo` knows what was stamped before."""
+    memo = Memo() if memo is None else memo
+    parts: list[Record] = []
+    for n, slide in enumerate(deck.slides, 1):
+        parts += memo(_parts, n, slide, stencils, memo)
+    types, frame = memo(_frame, tuple([bool(slide.notes) for slide in deck.slides]), stencils, memo)
+    return package_bytes(stencils.package, [*parts, *frame], types, (deck.title, deck.author), memo)
+
+
+def _frame(noted: tuple[bool, ...], stencils: DeckStencils, memo: Memo) -> tuple[str, list[Record]]:
+    """The types of the slides' parts, and the parts that list the slides; `noted` tells of each whether it has notes."""
+    types: list[str] = []
     ids: list[str] = []
     links: list[str] = []
-    for n, slide in enumerate(deck.slides, 1):
-        stencil = stencils.slides[slide.layout.value, slide.rung]
-        parts.append((f"ppt/slides/slide{n}.xml", _slide(n, slide, stencil, stencils)))
-        parts.append((f"ppt/slides/_rels/slide{n}.xml.rels", _slide_links(n, stencil.part, bool(slide.notes))))
-        types.append((f"ppt/slides/slide{n}.xml", f"{_TYPE}.slide+xml"))
+    for n, notes in enumerate(noted, 1):
+        types.append(type_of(f"ppt/slides/slide{n}.xml", f"{_TYPE}.slide+xml"))
         ids.append(f'<p:sldId id="{_FIRST_ID + n}" r:id="slide{n}"/>')
         links.append(_link(f"slide{n}", "slide", f"slides/slide{n}.xml"))
-        if slide.notes:
-            parts.append((f"ppt/notesSlides/notesSlide{n}.xml", _notes(slide, stencils)))
-            parts.append((f"ppt/notesSlides/_rels/notesSlide{n}.xml.rels", _note_links(n)))
-            types.append((f"ppt/notesSlides/notesSlide{n}.xml", f"{_TYPE}.notesSlide+xml"))
-    parts.append(("ppt/presentation.xml", between(stencils.presentation, "".join(ids))))
-    parts.append(("ppt/_rels/presentation.xml.rels", between(stencils.relations, "".join(links))))
-    return package_bytes(stencils.package, parts, types, deck.title, deck.author)
+        if notes:
+            types.append(type_of(f"ppt/notesSlides/notesSlide{n}.xml", f"{_TYPE}.notesSlide+xml"))
+    listing, relations = between(stencils.presentation, "".join(ids)), between(stencils.relations, "".join(links))
+    frame = [("ppt/presentation.xml", listing), ("ppt/_rels/presentation.xml.rels", relations)]
+    return "".join(types), [written(name, (text,), memo) for name, text in frame]
 
 
-def _slide(number: int, slide: Slide, stencil: SlideStencil, stencils: DeckStencils) -> str:
-    fills = {fill.slot: fill for fill in slide.fills}
-    shapes = [between(cut, _words(fills[slot], stencils)) for slot, cut in stencil.slots if slot in fills]
-    page = between(stencil.page, str(number)) if stencil.page[0] else ""
-    return between(stencil.cut, "".join(shapes) + page)
+def _parts(number: int, slide: Slide, stencils: DeckStencils, memo: Memo) -> tuple[Record, ...]:
+    """The slide and its relationships, its notes and theirs."""
+    stencil = stencils.slides[slide.layout.value, slide.rung]
+    name = f"slide{number}.xml"
+    own = written(f"ppt/slides/{name}", _slide(number, slide, stencil, stencils, memo), memo)
+    links = memo(_slide_links, number, stencil.part, bool(slide.notes), memo)
+    return (own, links, *(memo(_notes, number, slide.notes, stencils, memo) if slide.notes else ()))
 
 
-def _words(fill: Fill, stencils: DeckStencils) -> str:
-    return "".join(_paragraph(paragraph, stencils) for paragraph in fill.paragraphs)
+def _slide(number: int, slide: Slide, stencil: SlideStencil, stencils: DeckStencils, memo: Memo) -> Pieces:
+    """The slide's XML. What differs from unit to unit and from slide to slide, its foot and its number, are pieces of their own."""
+    said = tuple([fill for fill in slide.fills if fill.slot != FOOTER])
+    foot = tuple([fill for fill in slide.fills if fill.slot == FOOTER])
+    ahead, behind = memo(_shapes, said, stencil, stencils)
+    shapes = (ahead, memo(_shapes, foot, stencil, stencils)[1], behind)
+    page = between(stencil.page, f"{CUT}{number}{CUT}") if stencil.page[0] else ""
+    return pieces(between(stencil.cut, "".join((*shapes, page))))
+
+
+def _shapes(fills: tuple[Fill, ...], stencil: SlideStencil, stencils: DeckStencils) -> tuple[str, str]:
+    """The shapes that stand ahead of the foot, and those from the foot on."""
+    filled = {fill.slot: fill for fill in fills}
+    out: tuple[list[str], list[str]] = ([], [])
+    behind = 0
+    for slot, cut in stencil.slots:
+        behind = behind or slot == FOOTER
+        if slot in filled:
+            words = "".join([_paragraph(paragraph, stencils) for paragraph in filled[slot].paragraphs])
+            out[behind].append(between(cut, f"{CUT}{words}{CUT}" if slot == FOOTER else words))
+    return "".join(out[0]), "".join(out[1])
 
 
 def _paragraph(paragraph: Paragraph, stencils: DeckStencils) -> str:
@@ -54,28 +82,35 @@ def _paragraph(paragraph: Paragraph, stencils: DeckStencils) -> str:
     return between(stencils.paragraphs[paragraph.level], "".join(runs))
 
 
-def _notes(slide: Slide, stencils: DeckStencils) -> str:
+def _notes(number: int, notes: tuple[Paragraph, ...], stencils: DeckStencils, memo: Memo) -> tuple[Record, Record]:
+    """The notes of a slide, and their relationships."""
     paragraphs = [
         between(
             stencils.note_paragraph,
-            "".join(between(stencils.note_runs[run.role.value], escape(run.text.words)) for run in paragraph.runs),
+            "".join([between(stencils.note_runs[run.role.value], escape(run.text.words)) for run in paragraph.runs]),
         )
-        for paragraph in slide.notes
+        for paragraph in notes
     ]
-    return between(stencils.notes, "".join(paragraphs))
+    text = between(stencils.notes, "".join(paragraphs))
+    name = f"notesSlide{number}.xml"
+    return written(f"ppt/notesSlides/{name}", (text,), memo), memo(_note_links, number, memo)
 
 
-def _slide_links(number: int, layout: str, notes: bool) -> str:
+def _slide_links(number: int, layout: str, notes: bool, memo: Memo) -> Record:
     links = _link("rId1", "slideLayout", f"../slideLayouts/{layout}")
     if notes:
         links += _link("rId2", "notesSlide", f"../notesSlides/notesSlide{number}.xml")
-    return f"{_RELATIONS}{links}</Relationships>"
+    return _linking(f"ppt/slides/_rels/slide{number}.xml.rels", links, memo)
 
 
-def _note_links(number: int) -> str:
+def _note_links(number: int, memo: Memo) -> Record:
     master = _link("rId1", "notesMaster", "../notesMasters/notesMaster1.xml")
     slide = _link("rId2", "slide", f"../slides/slide{number}.xml")
-    return f"{_RELATIONS}{master}{slide}</Relationships>"
+    return _linking(f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels", master + slide, memo)
+
+
+def _linking(name: str, links: str, memo: Memo) -> Record:
+    return written(name, (f"{_RELATIONS}{links}</Relationships>",), memo)
 
 
 def _link(identity: str, kind: str, target: str) -> str:
