@@ -7,15 +7,14 @@ from functools import lru_cache
 
 from builder.compile import cache
 from builder.compile.cache import Progress
-from builder.fill.form import Entry
 from builder.fill.speech import Filled, fill
-from builder.memo import Memo
+from builder.memo import Memo, Once
 from builder.model.deck import Deck
 from builder.model.handout import Handout
 from builder.model.lexicon import LexiconDamaged
 from builder.model.outline import Outline, Point, ids
 from builder.model.recipe import Correction, Fill, Recipe
-from builder.model.remark import Refusal, Remark
+from builder.model.remark import Refusal, Remark, Severity
 from builder.model.speech import Speech
 from builder.model.stencil import Stencils
 from builder.model.theme import Theme
@@ -25,16 +24,18 @@ from builder.parse.speech import parse
 from builder.plan.brief import Brief
 from builder.plan.deck import plan_deck
 from builder.plan.fit import Breaker
-from builder.plan.grown import grown
 from builder.plan.handout import plan_speech_text
 from builder.plan.phrases import phrases
 from builder.read.draft import read_speech
 from builder.read.plain import clean
 from builder.shelves import theme_folder
-from builder.value import Value, replace
+from builder.value import TYPE_CHECKING, Value, replace
 from builder.write.deck import deck_bytes
 from builder.write.handout import handout_bytes
 from builder.zh.cut import boundaries
+
+if TYPE_CHECKING:
+    from builder.fill.form import Entry
 
 DEFAULT_THEME = "red_gold"
 SUFFIXES = {"deck": ".pptx", "speech_text": "-讲话稿.docx"}
@@ -125,7 +126,7 @@ def for_unit(
 
 def plan(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -> tuple[Plan, Stencils]:
     """Everything decided for `recipe`, and the stencils it will be printed with."""
-    ready = prepared(recipe, shelves, progress)
+    ready = replace(prepared(recipe, shelves, progress), memo=Once())
     return planned(ready), ready.stencils
 
 
@@ -133,7 +134,7 @@ def build(
     recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet
 ) -> tuple[tuple[Made, ...], tuple[Remark, ...]]:
     """The files that `recipe` asks for, in memory, and remarks."""
-    return for_unit(prepared(recipe, shelves, progress))
+    return for_unit(replace(prepared(recipe, shelves, progress), memo=Once()))
 
 
 def planned(ready: Prepared, unit: Unit = NO_UNIT, fills: tuple[Fill, ...] = ()) -> Plan:
@@ -146,7 +147,14 @@ def planned(ready: Prepared, unit: Unit = NO_UNIT, fills: tuple[Fill, ...] = ())
     decks = (plan_deck(brief, memo),) if "deck" in recipe.make else ()
     handouts = (plan_speech_text(brief, memo),) if "speech_text" in recipe.make else ()
     _refuse_too_many(recipe.speech, sum(len(deck.slides) for deck in decks))
-    return Plan(brief.title, decks, handouts, theme, (*ready.remarks, *filled.remarks, *grown(brief, memo)))
+    remarks = (*ready.remarks, *filled.remarks)
+    if own.logo:
+        remarks = (*remarks, Remark("logo_not_printed", Severity.WARNING, 0, (own.logo,)))
+    if filled.outline is not ready.outline:
+        from builder.plan.grown import grown  # only fills make titles grow
+
+        remarks = (*remarks, *grown(brief, memo))
+    return Plan(brief.title, decks, handouts, theme, remarks)
 
 
 def printed(decided: Plan, stencils: Stencils, memo: Memo) -> tuple[Made, ...]:
@@ -165,6 +173,8 @@ def printed(decided: Plan, stencils: Stencils, memo: Memo) -> tuple[Made, ...]:
 
 def blanks(recipe: Recipe) -> tuple[Entry, ...]:
     """The blanks of the speech that no [[fill]] of `recipe` fills, and what the unit's words would."""
+    from builder.fill.form import Entry
+
     outline = understand(recipe.speech, recipe.corrections)[1]
     filled = fill(outline, recipe.fills, recipe.unit)
     _refuse_fills(replace(recipe, final=False), filled)

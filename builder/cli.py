@@ -104,7 +104,7 @@ def _blanks_command(commands: Any, tell: Callable[[str], str]) -> None:
     form = _command(commands, "blanks", _blanks, tell)
     form.add_argument("source", metavar="SPEECH|RECIPE", help=tell("source"))
     form.add_argument("--unit", metavar="FILE.toml", default="", help=tell("unit_option"))
-    form.add_argument("-o", "--output", metavar="FILE.toml", default="", help=tell("form"))
+    form.add_argument("-o", "--out", metavar="FILE.toml", default="", help=tell("form"))
     form.add_argument("--force", action="store_true", help=tell("form_force"))
     form.set_defaults(set=[], make="", theme="")
 
@@ -165,12 +165,12 @@ def _blanks(options: argparse.Namespace) -> int:
 
     recipe, _ = _recipe(options)
     entries = blanks(recipe)
-    if options.output:
-        write_text(options.output, form(entries), options.force)
+    if options.out:
+        write_text(options.out, form(entries), options.force)
     if options.json:
-        return _json({**blanks_data(entries), "path": options.output})
-    if options.output:
-        _say(options.voice.say(WORDS, "listed", path=options.output, count=len(entries)))
+        return _json({**blanks_data(entries), "path": options.out})
+    if options.out:
+        _say(options.voice.say(WORDS, "listed", path=options.out, count=len(entries)))
     else:
         _say(form(entries))
     return BUILT

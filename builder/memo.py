@@ -80,6 +80,15 @@ class Memo:
         self._kept = live
 
 
+class Once(Memo):
+    """For a single unit, which nothing comes after: works everything out, and keeps nothing."""
+
+    __slots__ = ()
+
+    def __call__(self, work: Callable[P, T], *given: P.args, **_: P.kwargs) -> T:
+        return work(*given)  # type: ignore[call-arg]
+
+
 def _signs(values: tuple[Any, ...]) -> list[Any]:
     """What each of `values` is known by."""
     return [

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from builder.fill.form import Entry
 from builder.model.block import paragraphs
 from builder.model.deck import Deck, Fill, Paragraph, Role, Run, Slide
 from builder.model.handout import Block, Grid, Handout, Style
 from builder.model.outline import Outline, Point, ids, tables
 from builder.model.speech import Speech
 from builder.model.theme import Slot, Theme
+from builder.value import TYPE_CHECKING
 from builder.zh.kinds import kind
+
+if TYPE_CHECKING:
+    from builder.fill.form import Entry
 
 WIDTH, HEIGHT = 960, 540
 """Of a slide, in pt."""

@@ -57,6 +57,10 @@ class Source(Value):
             self.get(*keys, name)
         return table
 
+    def beside(self, keys: tuple[str, ...], path: str) -> str:
+        """`path` as it counts from the folder of the file that sets `keys`."""
+        return os.path.join(os.path.dirname(os.path.abspath(self._setter(keys).path)), path)
+
     def _setter(self, keys: tuple[str, ...]) -> TomlFile:
         for file in self.files:
             value: Any = file.table

@@ -8,7 +8,8 @@ from builder.compile.handout import handout_stencils
 from builder.compile.source import Source
 from builder.model.stencil import Stencils
 from builder.model.theme import Slot, Theme
-from builder.model.unit import unit_of
+from builder.model.unit import Unit, unit_of
+from builder.value import replace
 
 MM_PER_POINT = 25.4 / 72
 A4_WIDTH_MM = 210
@@ -26,7 +27,7 @@ def compile_theme(source: Source) -> tuple[Theme, Stencils]:
         continued=source.get("words", "continued"),
         rooms=dict(rooms(made)),
         handout_title=_handout_title(source),
-        unit=unit_of(source.find("unit", default={})),
+        unit=_unit(source),
     )
     return theme, Stencils(deck_stencils(source, made), handout_stencils(source))
 
@@ -38,3 +39,9 @@ def _handout_title(source: Source) -> Slot:
     width = (A4_WIDTH_MM - margins["left"] - margins["right"]) / MM_PER_POINT
     size = round(look["size"])
     return Slot(width, TITLE_LINES * size * 1.4, size, size, 100)
+
+
+def _unit(source: Source) -> Unit:
+    """The unit's own words that the theme states; its logo is found beside the theme."""
+    unit = unit_of(source.find("unit", default={}))
+    return replace(unit, logo=source.beside(("unit", "logo"), unit.logo)) if unit.logo else unit

@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.fill.speech import Values, holder
 from builder.model.outline import CONTEXT, Blank, ids
 from builder.model.recipe import Fill
 from builder.model.remark import Remark, Severity
-from builder.value import Value
-
-Values = dict[tuple[int, int], tuple[str, int]]
-"""For the blank at (line, offset in the line): its value, and how many characters of the draft that replaces."""
 
 
-class Asked(Value):
-    """The values that fills give, remarks on those that give none, and the ids of fills whose blank is no longer there."""
+def asked(fills: tuple[Fill, ...], blanks: tuple[Blank, ...]) -> tuple[Values, tuple[Remark, ...], tuple[str, ...]]:
+    """The values that `fills` give, remarks on those that give none, and the ids of fills whose blank is no longer there.
 
-    values: Values
-    remarks: tuple[Remark, ...]
-    gone: tuple[str, ...]
-
-
-def asked(fills: tuple[Fill, ...], blanks: tuple[Blank, ...]) -> Asked:
-    """What `fills` put in the place of `blanks`. Of two for one blank the first counts."""
+    Of two for one blank the first counts.
+    """
     values: Values = {}
     remarks: list[Remark] = []
     gone: list[str] = []
@@ -37,13 +29,7 @@ def asked(fills: tuple[Fill, ...], blanks: tuple[Blank, ...]) -> Asked:
         else:
             code = "fill_ambiguous" if found else "fill_unused"
             remarks.append(Remark(code, Severity.WARNING, 0, (fill.after, fill.blank or fill.id, fill.before)))
-    return Asked(values, tuple(remarks), tuple(gone))
-
-
-def holder(blank: Blank, values: Values) -> tuple[int, int] | None:
-    """The place of the value that stands for `blank`, or for words around it."""
-    places = (place for place in values if place[0] == blank.paragraph)
-    return next((place for place in places if place[1] <= blank.start < place[1] + values[place][1]), None)
+    return values, tuple(remarks), tuple(gone)
 
 
 def _put(fill: Fill, blank: Blank, values: Values) -> Iterator[Remark]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.fill.asked import Values
+from builder.fill.speech import Values
 from builder.model.outline import Blank
 from builder.model.remark import Remark, Severity
 from builder.zh.doubled import seam

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from operator import is_
 
-from builder.fill.asked import Values
+from builder.fill.speech import Values
 from builder.memo import Memo
 from builder.model.block import Cell, Table
 from builder.model.outline import Outline, Point

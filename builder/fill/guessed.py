@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from builder.fill.asked import Values, holder
+from builder.fill.speech import Values, holder
 from builder.model.outline import Blank, Outline
 from builder.model.remark import Remark, Severity
 from builder.model.text import Text
-from builder.model.unit import NO_UNIT, Unit
+from builder.model.unit import Unit
 from builder.zh.guess import BYLINE, DATE, TITLE, guess
 
 
@@ -14,8 +14,6 @@ def guessed(outline: Outline, unit: Unit, values: Values) -> tuple[Values, tuple
     """What `unit` fills of the blanks that `values` leave open, and a remark on each."""
     found: Values = {}
     remarks: list[Remark] = []
-    if unit == NO_UNIT:
-        return found, ()
     words = {name: getattr(unit, name) for name in Unit.__slots__}
     places = _places(outline)
     for blank in (blank for blank in outline.blanks if holder(blank, values) is None):

@@ -1,18 +1,22 @@
-"""The whole of filling, in order: what fills ask for, what the unit's words leave no doubt of, what that does to the sentences."""
+"""The whole of filling, in order: what fills ask for, what the unit's words leave no doubt of, what that does to the sentences.
+
+What only some speeches need is imported for those.
+"""
 
 from __future__ import annotations
 
-from builder.fill.asked import Values, asked, holder
-from builder.fill.edges import edges
-from builder.fill.filled import with_values
-from builder.fill.guessed import guessed
-from builder.memo import Memo
+from builder.memo import Memo, Once
 from builder.model.outline import Blank, Outline
-from builder.model.recipe import Fill
 from builder.model.remark import Remark, Severity
 from builder.model.unit import NO_UNIT, Unit
-from builder.value import Value
+from builder.value import TYPE_CHECKING, Value
 from builder.zh.blanks import blanks as blanks_in
+
+if TYPE_CHECKING:
+    from builder.model.recipe import Fill
+
+Values = dict[tuple[int, int], tuple[str, int]]
+"""For the blank at (line, offset in the line): its value, and how many characters of the draft that replaces."""
 
 
 class Filled(Value):
@@ -27,15 +31,34 @@ class Filled(Value):
 
 def fill(outline: Outline, fills: tuple[Fill, ...], unit: Unit = NO_UNIT, memo: Memo | None = None) -> Filled:
     """`outline` filled by `fills`, those first that count most, then by what `unit` says of itself."""
-    if not outline.blanks and not fills:
-        return Filled(outline)
-    told = asked(fills, outline.blanks)
-    own, guesses = guessed(outline, unit, told.values)
-    values = {**told.values, **own}
+    values: Values = {}
+    guesses: Values = {}
+    remarks: tuple[Remark, ...] = ()
+    gone: tuple[str, ...] = ()
+    if fills:
+        from builder.fill.asked import asked
+
+        values, remarks, gone = asked(fills, outline.blanks)
+    if outline.blanks and unit != NO_UNIT:
+        from builder.fill.guessed import guessed
+
+        guesses, told = guessed(outline, unit, values)
+        values, remarks = {**values, **guesses}, (*remarks, *told)
+    if not values:
+        return Filled(outline, (*remarks, *map(_open, outline.blanks)), outline.blanks, gone)
+    from builder.fill.edges import edges
+    from builder.fill.filled import with_values
+
     still = tuple(blank for blank in outline.blanks if _is_open(blank, values))
-    remarks = (*told.remarks, *guesses, *edges(outline.blanks, values), *map(_open, still))
-    made = with_values(outline, values, memo or Memo()) if values else outline
-    return Filled(made, remarks, still, told.gone, own)
+    remarks = (*remarks, *edges(outline.blanks, values), *map(_open, still))
+    made = with_values(outline, values, Once() if memo is None else memo)
+    return Filled(made, remarks, still, gone, guesses)
+
+
+def holder(blank: Blank, values: Values) -> tuple[int, int] | None:
+    """The place of the value that stands for `blank`, or for words around it."""
+    places = (place for place in values if place[0] == blank.paragraph)
+    return next((place for place in places if place[1] <= blank.start < place[1] + values[place][1]), None)
 
 
 def _open(blank: Blank) -> Remark:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.memo import Memo
+from builder.memo import Memo, Once
 from builder.model.block import Block, Table, texts
 from builder.model.block import paragraphs as paragraphs_of
 from builder.model.deck import Deck, Fill, Layout, Paragraph
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def plan_deck(brief: Brief, memo: Memo | None = None) -> Deck:
     """The deck of a speech. `memo` knows what was planned before: each section and each point by itself, before numbers and titles."""
-    memo = Memo() if memo is None else memo
+    memo = Once() if memo is None else memo
     outline, theme, breaker = brief.outline, brief.theme, brief.breaker
     sections = outline.sections
     said = memo(_name, outline.title, _first(outline), brief.name)

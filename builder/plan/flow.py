@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from builder.memo import Memo
+from builder.memo import Memo, Once
 from builder.model.outline import Point, own_words
 from builder.model.text import NOTHING, Text
 from builder.model.theme import Theme
@@ -47,7 +47,7 @@ def untitled(given: Texts, theme: Theme, breaker: Breaker, memo: Memo | None = N
             groups[-1].append(text)
         else:
             groups.append([text])
-    memo = Memo() if memo is None else memo
+    memo = Once() if memo is None else memo
     return [draft for group in groups for draft in memo(prose, tuple(group), (), (), theme, breaker)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.memo import Memo
+from builder.memo import Memo, Once
 from builder.model.deck import Layout, Role
 from builder.model.outline import Outline, within
 from builder.model.remark import Remark, Severity
@@ -16,7 +16,7 @@ from builder.plan.fit import Breaker, title
 
 def grown(brief: Brief, memo: Memo | None = None) -> tuple[Remark, ...]:
     """A remark on each title that a fill made longer than its place."""
-    memo = Memo() if memo is None else memo
+    memo = Once() if memo is None else memo
     found: list[Remark] = []
     for text, layout in _titles(brief.outline):
         if any(hole.was for hole in text.holes) and not text.open_holes():

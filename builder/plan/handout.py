@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from builder.memo import Memo
+from builder.memo import Memo, Once
 from builder.model.block import Block as Part
 from builder.model.block import Table, paragraphs
 from builder.model.deck import Role, Run
@@ -25,7 +25,7 @@ Texts = tuple[Text, ...]
 
 def plan_speech_text(brief: Brief, memo: Memo | None = None) -> Handout:
     """The handout that holds the whole speech; `memo` knows what was planned before, part by part."""
-    memo = Memo() if memo is None else memo
+    memo = Once() if memo is None else memo
     outline, unit, theme = brief.outline, brief.unit.name, brief.theme
     width = theme.handout_title.width
     blocks = [*memo(_header, outline.header, outline.title, outline.subtitle, theme, brief.breaker)]

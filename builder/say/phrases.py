@@ -74,6 +74,7 @@ REMARKS: dict[str, tuple[str, str]] = {
         "稿里有 {0} 张图片，成品里还没有放。",
         "The draft has {0} pictures, which are not printed yet.",
     ),
+    "logo_not_printed": ("标志 {0} 暂时还印不出来。", "The logo {0} is not printed yet."),
     "series_of_one": ("“{0}”这一序列只有一项。", 'The series of "{0}" has only one item.'),
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.memo import Memo
+from builder.memo import Memo, Once
 from builder.model.deck import Deck, Fill, Paragraph, Slide
 from builder.model.stencil import DeckStencils, SlideStencil
 from builder.write.package import CUT, Pieces, Record, between, escape, package_bytes, pieces, type_of, written
@@ -21,7 +21,7 @@ _FIRST_ID = 256
 
 def deck_bytes(deck: Deck, stencils: DeckStencils, memo: Memo | None = None) -> bytes:
     """The .pptx file of `deck`; `memo` knows what was stamped before."""
-    memo = Memo() if memo is None else memo
+    memo = Once() if memo is None else memo
     parts: list[Record] = []
     for n, slide in enumerate(deck.slides, 1):
         parts += memo(_parts, n, slide, stencils, memo)
@@ -55,12 +55,12 @@ def _parts(number: int, slide: Slide, stencils: DeckStencils, memo: Memo) -> tup
 
 
 def _slide(number: int, slide: Slide, stencil: SlideStencil, stencils: DeckStencils, memo: Memo) -> Pieces:
-    """The slide's XML. What differs from unit to unit and from slide to slide, its foot and its number, are pieces of their own."""
+    """The slide's XML. The words of its foot, which differ from unit to unit, are a piece of their own."""
     said = tuple([fill for fill in slide.fills if fill.slot != FOOTER])
     foot = tuple([fill for fill in slide.fills if fill.slot == FOOTER])
     ahead, behind = memo(_shapes, said, stencil, stencils)
     shapes = (ahead, memo(_shapes, foot, stencil, stencils)[1], behind)
-    page = between(stencil.page, f"{CUT}{number}{CUT}") if stencil.page[0] else ""
+    page = between(stencil.page, str(number)) if stencil.page[0] else ""
     return pieces(between(stencil.cut, "".join((*shapes, page))))
 
 

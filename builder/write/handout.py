@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.memo import Memo
+from builder.memo import Memo, Once
 from builder.model.deck import Run
 from builder.model.handout import Block, Grid, GridCell, Handout, Style
 from builder.model.stencil import HandoutStencils
@@ -16,7 +16,7 @@ TOGETHER = 16
 
 def handout_bytes(handout: Handout, stencils: HandoutStencils, memo: Memo | None = None) -> bytes:
     """The .docx file of `handout`; `memo` knows what was stamped before."""
-    memo = Memo() if memo is None else memo
+    memo = Once() if memo is None else memo
     pieces = [memo(_piece, tuple(blocks), stencils, memo) for blocks in _groups(handout.blocks)]
     head, tail = stencils.document
     above = (stencils.header[0], escape(handout.header), stencils.header[1])

@@ -6,8 +6,7 @@ import zlib
 from struct import pack
 
 from builder.memo import Memo
-from builder.model.stencil import Cut, Member, Package
-from builder.value import Value
+from builder.model.stencil import Cut, Package
 
 LEVEL = 6
 CUT = "\x1f"
@@ -20,18 +19,15 @@ _DATE = 0x0021
 """1980-01-01, the first day the format knows: equal inputs give equal bytes."""
 _LOCAL, _CENTRAL, _END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 _UTF8 = 0x0800
+_MADE_BY, _ATTRIBUTES = b"\x14\0", bytes(10)
 _ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
 
 Pieces = tuple[str, ...]
 """The text of a part, cut."""
 
 
-class Record(Value):
-    """A part as it stands in the file, and what the directory says of it ahead of its place and behind."""
-
-    data: bytes
-    facts: bytes
-    name: bytes
+Record = tuple[bytes, bytes, bytes]
+"""A part as it stands in the file; what the directory says of it ahead of its place, and behind: its name."""
 
 
 def escape(words: str) -> str:
@@ -58,7 +54,7 @@ def written(name: str, text: Pieces, memo: Memo) -> Record:
             crc = zlib.crc32(data, crc)
             size += len(data)
             deflated.append(packed)
-    return _record(Member(name, crc, size, b"".join((*deflated, _LAST))))
+    return _record(name, crc, size, b"".join((*deflated, _LAST)))
 
 
 def package_bytes(package: Package, parts: list[Record], types: str, named: tuple[str, str], memo: Memo) -> bytes:
@@ -76,7 +72,7 @@ def type_of(name: str, kind: str) -> str:
 
 
 def _kept(package: Package) -> list[Record]:
-    return [_record(member) for member in package.members]
+    return [_record(member.name, member.crc, member.size, member.deflated) for member in package.members]
 
 
 def _packed(piece: str) -> tuple[bytes, bytes]:
@@ -88,20 +84,19 @@ def _packed(piece: str) -> tuple[bytes, bytes]:
     return data, packer.compress(data) + packer.flush(zlib.Z_FULL_FLUSH)
 
 
-def _record(member: Member) -> Record:
-    name = member.name.encode()
-    facts = pack("<HHHHHIIIHH", 20, _UTF8, 8, 0, _DATE, member.crc, len(member.deflated), member.size, len(name), 0)
-    data = b"".join((_LOCAL, facts, name, member.deflated))
-    return Record(data, b"".join((_CENTRAL, pack("<H", 20), facts, bytes(10))), name)
+def _record(name: str, crc: int, size: int, deflated: bytes) -> Record:
+    named = name.encode()
+    facts = pack("<HHHHHIIIHH", 20, _UTF8, 8, 0, _DATE, crc, len(deflated), size, len(named), 0)
+    return b"".join((_LOCAL, facts, named, deflated)), b"".join((_CENTRAL, _MADE_BY, facts, _ATTRIBUTES)), named
 
 
 def _zip(records: list[Record]) -> bytes:
     directory: list[bytes] = []
     offset = 0
-    for record in records:
-        directory += (record.facts, offset.to_bytes(4, "little"), record.name)
-        offset += len(record.data)
+    for data, facts, name in records:
+        directory += (facts, offset.to_bytes(4, "little"), name)
+        offset += len(data)
     listing = b"".join(directory)
     count = len(records)
     end = _END + pack("<HHHHIIH", 0, 0, count, count, len(listing), offset, 0)
-    return b"".join((*[record.data for record in records], listing, end))
+    return b"".join((*[data for data, _, _ in records], listing, end))

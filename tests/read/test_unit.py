@@ -77,6 +77,19 @@ def test_the_logo_is_found_beside_the_file(tmp_path: Path) -> None:
     assert read_recipe(recipe, (), unit).unit.logo.endswith("pictures/logo.png")
 
 
+def test_the_logo_of_a_theme_is_found_beside_the_theme(tmp_path: Path) -> None:
+    """Also that of a theme it extends; and it is told that it is not printed."""
+    for name, parent, unit in (("old", "base", "[unit]\nlogo = 'o.png'\n"), ("new", "old", "")):
+        (tmp_path / name).mkdir()
+        written(tmp_path / name, f"extends = '{parent}'\n{unit}", "theme.toml")
+    decided, _ = plan(Recipe(written(tmp_path, "题目\n今天开会。\n", "a.txt"), str(tmp_path / "new")), SHELVES)
+
+    assert decided.theme.unit.logo == str(tmp_path / "old" / "o.png")
+    assert [(remark.code, remark.args) for remark in decided.remarks] == [
+        ("logo_not_printed", (str(tmp_path / "old" / "o.png"),))
+    ]
+
+
 def test_the_table_comes_before_the_top(tmp_path: Path) -> None:
     assert recipe_of("a.txt", unit=written(tmp_path, "name = 'x'\nshort = 's'\n[unit]\nname = 'y'\n")).unit == Unit(
         "y", short="s"

@@ -6,9 +6,9 @@ import zipfile
 from io import BytesIO
 
 import pytest
-from lxml import etree
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from builder.memo import Memo
