@@ -1,4 +1,4 @@
-"""The command line: `jiangyi build | outline | plan | theme list`. A door; it decides nothing."""
+"""The command line: `jiangyi build | outline | blanks | plan | theme list`. A door; it decides nothing."""
 
 from __future__ import annotations
 
@@ -69,21 +69,27 @@ def _parser(voice: Voice) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("jiangyi", description=tell("description"), formatter_class=_formatter)
     parser.set_defaults(voice=voice)
     parser.add_argument("--version", action="version", version=f"jiangyi {__version__}", help=tell("version"))
-    commands = parser.add_subparsers(required=True, metavar="build|outline|plan|theme", dest="name", prog="jiangyi")
+    commands = parser.add_subparsers(
+        required=True, metavar="build|outline|blanks|plan|theme", dest="name", prog="jiangyi"
+    )
     make = _command(commands, "build", _build, tell)
     make.add_argument("source", metavar="SPEECH|RECIPE", help=tell("source"))
     make.add_argument("--theme", metavar="NAME|FOLDER", help=tell("theme_option"))
+    make.add_argument("--unit", metavar="FILE.toml", default="", help=tell("unit_option"))
     make.add_argument("--out", metavar="FOLDER", default="out", help=tell("out"))
     make.add_argument("--make", metavar="KINDS", help=tell("make"))
     make.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help=tell("set"))
+    make.add_argument("--final", action="store_true", help=tell("final"))
     make.add_argument("--force", action="store_true", help=tell("force"))
     make.add_argument("--report", metavar="FILE.json", default="", help=tell("report"))
     outline = _command(commands, "outline", _outline, tell)
     outline.add_argument("source", metavar="SPEECH|RECIPE", help=tell("source"))
-    outline.set_defaults(set=[], make="", theme="")
+    outline.set_defaults(set=[], make="", theme="", unit="")
+    _blanks_command(commands, tell)
     show = _command(commands, "plan", _plan, tell)
     show.add_argument("source", metavar="SPEECH|RECIPE", help=tell("source"))
     show.add_argument("--theme", metavar="NAME|FOLDER", help=tell("theme_option"))
+    show.add_argument("--unit", metavar="FILE.toml", default="", help=tell("unit_option"))
     show.add_argument("--make", metavar="KINDS", help=tell("make"))
     show.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help=tell("set"))
     show.add_argument("-o", "--out", metavar="FILE.toml", default="", help=tell("out_file"))
@@ -97,6 +103,15 @@ def _parser(voice: Voice) -> argparse.ArgumentParser:
         "theme_list",
     )
     return parser
+
+
+def _blanks_command(commands: Any, tell: Callable[[str], str]) -> None:
+    form = _command(commands, "blanks", _blanks, tell)
+    form.add_argument("source", metavar="SPEECH|RECIPE", help=tell("source"))
+    form.add_argument("--unit", metavar="FILE.toml", default="", help=tell("unit_option"))
+    form.add_argument("-o", "--out", metavar="FILE.toml", default="", help=tell("form"))
+    form.add_argument("--force", action="store_true", help=tell("form_force"))
+    form.set_defaults(set=[], make="", theme="")
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:
@@ -170,6 +185,24 @@ def _outline(options: argparse.Namespace) -> int:
     return BUILT
 
 
+def _blanks(options: argparse.Namespace) -> int:
+    from builder.build import blanks
+    from builder.fill.form import form
+    from builder.show import blanks_data
+
+    recipe, _ = _recipe(options)
+    entries = blanks(recipe)
+    if options.out:
+        write_files([], options.force, [(options.out, form(entries).encode("utf-8", "replace"))])
+    if options.json:
+        return _json({**blanks_data(entries), "path": options.out})
+    if options.out:
+        _say(options.voice.say(WORDS, "listed", path=options.out, count=len(entries)))
+    else:
+        _say(form(entries))
+    return BUILT
+
+
 def _plan(options: argparse.Namespace) -> int:
     from builder.show import deck_data, deck_text, handout_data, handout_text
 
@@ -235,15 +268,17 @@ def _recipe(options: argparse.Namespace) -> tuple[Recipe, tuple[str, ...]]:
     if path:
         from builder.read.recipe import read_recipe  # tomllib is worth its time only where there is TOML
 
-        recipe = read_recipe(path, settings)
-    elif settings:
+        recipe = read_recipe(path, settings, options.unit)
+    elif settings or options.unit:
         from builder.read.recipe import recipe_of
 
-        recipe = recipe_of(options.source, settings)
+        recipe = recipe_of(options.source, settings, options.unit)
     else:
         recipe = Recipe(options.source)
     if options.theme:
         recipe = replace(recipe, theme=options.theme)
+    if getattr(options, "final", False):
+        recipe = replace(recipe, final=True)
     return recipe, shelves("themes", os.path.dirname(os.path.abspath(path)) if path else "")
 
 

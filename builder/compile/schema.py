@@ -7,6 +7,7 @@ from typing import Any
 
 from builder.compile.forms import FORMS, HOLDERS
 from builder.model.deck import GRIDS, Layout
+from builder.model.unit import ALIASES, Unit
 from builder.toml import FLAG, SHORT, TEXT, Kind, Schema, amount, choice, is_line, listed, whole
 
 ROLES = (
@@ -174,7 +175,7 @@ THEME: Schema = {
     "roles": {role: Kind("colour", lambda value: _is_colour(value) or _is_name(value)) for role in ROLES},
     "fonts": {"heading": FACE, "body": FACE},
     "words": {"agenda": LABEL, "continued": LABEL, "opening": LABEL, "closing": LABEL},
-    "unit": {"name": TEXT, "speaker": TEXT, "date": TEXT, "confidential": SHORT},
+    "unit": {**dict.fromkeys((*Unit.__slots__, *ALIASES), TEXT), "confidential": SHORT},
     "deck": {
         "numerals": choice("arabic", "padded", "han"),
         "ground": ROLE,

@@ -9,7 +9,8 @@ from builder.compile.pages import pages, rooms
 from builder.compile.source import Source
 from builder.model.stencil import Stencils
 from builder.model.theme import Slot, Theme
-from builder.model.unit import Unit
+from builder.model.unit import Unit, unit_of
+from builder.value import replace
 
 MM_PER_POINT = 25.4 / 72
 A4_WIDTH_MM = 210
@@ -31,7 +32,7 @@ def compile_theme(source: Source) -> tuple[Theme, Stencils]:
         rooms=dict(rooms(made)),
         handout_title=_handout_title(source),
         footer=_footer(source),
-        unit=Unit(**source.find("unit", default={})),
+        unit=_unit(source),
     )
     return theme, Stencils(deck_stencils(source, made), handout_stencils(source))
 
@@ -50,3 +51,9 @@ def _footer(source: Source) -> Slot:
     look = source.require(("deck", "footer"), ("box", "size"))
     left, top, width, height = (side * POINTS_PER_INCH for side in look["box"])
     return Slot(width, height, look["size"], look["size"], 100, left=left, top=top)
+
+
+def _unit(source: Source) -> Unit:
+    """The unit's own words that the theme states; its logo is found beside the theme."""
+    unit = unit_of(source.find("unit", default={}))
+    return replace(unit, logo=source.beside(("unit", "logo"), unit.logo)) if unit.logo else unit

@@ -17,13 +17,15 @@ class Fill(Value):
     """Puts `value` in the place of `blank`, where it comes after the words `after` and before the words `before`.
 
     `blank` is the mark with as many of the words behind it as the value replaces: "**单位" for 市水务局.
-    Either of `after` and `before` may be "".
+    Either of `after` and `before` may be "". `id` is the blank's own (model/outline.py): it tells apart those that stand between the
+    same words, and may stand alone. Without a value the blank stays open.
     """
 
     blank: str
     value: str
     after: str = ""
     before: str = ""
+    id: str = ""
 
 
 class Correction(Value):
@@ -41,7 +43,8 @@ RATE = 160
 class Recipe(Value):
     """`speech` and `theme` are as written: paths or names, found by the doors. `wishes` are for the deck's slides, None for none.
 
-    `rate` is how many characters are said in a minute; 0 where nobody wants the notes to tell minutes.
+    `rate` is how many characters are said in a minute; 0 where nobody wants the notes to tell minutes. A `final` copy leaves no
+    blank open.
     """
 
     speech: str
@@ -52,3 +55,4 @@ class Recipe(Value):
     corrections: tuple[Correction, ...] = ()
     wishes: Wishes | None = None
     rate: int = RATE
+    final: bool = False

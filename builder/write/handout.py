@@ -4,23 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from builder.memo import Memo, Once
 from builder.model.deck import Run
 from builder.model.handout import Block, Grid, GridCell, Handout, Style
 from builder.model.stencil import HandoutStencils
-from builder.write.package import between, escape, package_bytes
+from builder.write.package import between, escape, package_bytes, written
+
+TOGETHER = 16
+"""Paragraphs without blanks that are deflated as one piece: fewer would cost room."""
 
 
-def handout_bytes(handout: Handout, stencils: HandoutStencils) -> bytes:
-    """The .docx file of `handout`."""
-    blocks = [
-        _paragraph(block.style, block.runs, stencils) if isinstance(block, Block) else _table(block, stencils)
-        for block in handout.blocks
-    ]
+def handout_bytes(handout: Handout, stencils: HandoutStencils, memo: Memo | None = None) -> bytes:
+    """The .docx file of `handout`; `memo` knows what was stamped before."""
+    memo = Once() if memo is None else memo
+    pieces = [memo(_piece, tuple(blocks), stencils, memo) for blocks in _groups(handout.blocks)]
+    head, tail = stencils.document
+    above = (stencils.header[0], escape(handout.header), stencils.header[1])
     parts = [
-        ("word/document.xml", between(stencils.document, "".join(blocks))),
-        (stencils.header_part, between(stencils.header, escape(handout.header))),
+        memo(written, "word/document.xml", (head, *pieces, tail), memo),
+        memo(written, stencils.header_part, above, memo),
     ]
-    return package_bytes(stencils.package, parts, (), (handout.title, handout.author))
+    return package_bytes(stencils.package, parts, "", (handout.title, handout.author), memo)
+
+
+def _groups(blocks: tuple[Block | Grid, ...]) -> list[list[Block | Grid]]:
+    """What is deflated together. A paragraph with a blank stands alone, for it differs from unit to unit."""
+    out: list[list[Block | Grid]] = []
+    room = 0
+    for block in blocks:
+        alone = isinstance(block, Block) and any(run.text.holes for run in block.runs)
+        if alone or not room:
+            out.append([])
+            room = 1 if alone else TOGETHER
+        out[-1].append(block)
+        room -= 1
+    return out
+
+
+def _piece(blocks: tuple[Block | Grid, ...], stencils: HandoutStencils, memo: Memo) -> str:
+    return "".join([memo(_block, block, stencils) for block in blocks])
+
+
+def _block(block: Block | Grid, stencils: HandoutStencils) -> str:
+    return _paragraph(block.style, block.runs, stencils) if isinstance(block, Block) else _table(block, stencils)
 
 
 def _paragraph(style: Style, runs: Iterable[Run], stencils: HandoutStencils) -> str:
