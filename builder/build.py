@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from builder.compile import cache
 from builder.compile.cache import Progress
-from builder.fill import fill
-from builder.handouts import Prints, drawn, listed, planned, prints, shown, told
+from builder.fill.speech import Filled, fill
+from builder.handouts import Prints, drawn, listed, prints, shown, told
+from builder.handouts import planned as planned_handouts
+from builder.memo import Memo, Once
 from builder.model.deck import Deck
 from builder.model.handout import Handout
 from builder.model.lexicon import Lexicon, LexiconDamaged
-from builder.model.outline import Outline, Point
-from builder.model.recipe import Correction, Recipe
-from builder.model.remark import Refusal, Remark
+from builder.model.outline import Outline, Point, ids
+from builder.model.recipe import Correction, Fill, Recipe
+from builder.model.remark import Refusal, Remark, Severity
 from builder.model.speech import Speech
 from builder.model.stencil import Stencils
 from builder.model.theme import Theme
-from builder.model.unit import Unit
+from builder.model.unit import NO_UNIT, Unit, over
 from builder.parse.correct import corrected
 from builder.parse.speech import parse
 from builder.plan.brief import Brief, Kit, countable
 from builder.plan.cross import crossed
 from builder.plan.deck import plan_deck
-from builder.plan.fit import Breaker
 from builder.plan.phrases import phrases
 from builder.read.draft import read_speech
 from builder.read.plain import clean
@@ -38,10 +39,13 @@ from builder.zh.cut import boundaries
 if TYPE_CHECKING:
     from typing import TypeVar
 
+    from builder.fill.form import Entry
     from builder.model.board import Board
     from builder.model.image import Image
     from builder.model.ledger import Ledger
     from builder.model.wishes import Wishes
+    from builder.plan.brief import Weigh
+    from builder.plan.fit import Breaker
     from builder.plan.slides_handout import Show
 
     Done = TypeVar("Done")
@@ -54,9 +58,10 @@ SUFFIXES = {
     "study": "-学习提纲.docx",
     "slides": "-幻灯片讲义.docx",
 }
-NOTES_PAGES = "-备注页"
 MOST_SLIDES = 10_000
 """A deck beyond this is a mistake; four parts a slide, and a zip file of this kind holds 65,535."""
+SHOWN, MOST_SHOWN = 8, 8
+"""Characters on either side of a blank, and blanks, that a refusal names."""
 DIGEST = 16
 """Characters of a speech's digest that tell it from another."""
 LONGEST_NAME = 200
@@ -75,13 +80,16 @@ class Plan(Value):
     shows: tuple[Show, ...] = ()
 
 
-class Ready(Value):
-    """What planning starts from, and remarks so far."""
+class Prepared(Value):
+    """What a recipe is for every unit: its speech, understood, and the kit, whose memo holds what the last units made of them."""
 
+    recipe: Recipe
     speech: Speech
-    brief: Brief
-    stencils: Stencils
+    outline: Outline
     remarks: tuple[Remark, ...]
+    kit: Kit
+    printing: Prints
+    stencils: Stencils
 
 
 class Made(Value):
@@ -120,83 +128,103 @@ def understand(path: str, corrections: tuple[Correction, ...] = ()) -> tuple[Spe
     return speech, outline, (*remarks, *unused)
 
 
+def prepared(
+    recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet, memo: Memo | None = None
+) -> Prepared:
+    """What `recipe` is for every unit: the speech read and understood, the theme compiled, the dictionary open."""
+    speech, outline, remarks = understand(recipe.speech, recipe.corrections)
+    _refuse_too_many(recipe.speech, _size(outline.sections))
+    folder = theme_folder(recipe.theme or DEFAULT_THEME, shelves)
+    theme, stencils = cache.theme(folder, shelves, progress)
+    printing = prints(recipe, folder, shelves, (theme, stencils), progress)
+    ends, weigh = _dictionary(phrases(outline), progress)
+    kit = Kit(countable(theme, outline), ends, weigh, Memo() if memo is None else memo)
+    inks = Stencils(stencils.deck, stencils.handout, printing.stencils)
+    return Prepared(recipe, speech, outline, remarks, kit, printing, inks)
+
+
+def for_unit(
+    ready: Prepared, unit: Unit = NO_UNIT, fills: tuple[Fill, ...] = ()
+) -> tuple[tuple[Made, ...], tuple[Remark, ...]]:
+    """The files for one of many units, in memory, and remarks: its words and its fills come before those of the recipe.
+
+    What the unit before had alike is neither planned nor, in a deck, stamped and deflated again; the bytes are those of a fresh build.
+    """
+    memo = ready.kit.memo
+    made = printed(planned(ready, unit, fills), ready.stencils, memo=memo)
+    memo.turn()
+    return made
+
+
 def plan(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -> tuple[Plan, Stencils]:
     """Everything decided for `recipe`, and the stencils it will be printed with."""
-    ready = _ready(recipe, shelves, progress)
-    folder = theme_folder(recipe.theme or DEFAULT_THEME, shelves)
-    printing = prints(recipe, folder, shelves, (ready.brief.kit.theme, ready.stencils), progress)
-    decided = _tried(partial(_decide, ready, recipe, printing), ready.brief, progress)
-    return decided, Stencils(ready.stencils.deck, ready.stencils.handout, printing.stencils)
+    ready = prepared(recipe, shelves, progress, Once())
+    return planned(ready), ready.stencils
 
 
 def build(
     recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet
 ) -> tuple[tuple[Made, ...], tuple[Remark, ...]]:
     """The files that `recipe` asks for, in memory, and remarks."""
-    decided, stencils = plan(recipe, shelves, progress)
-    return printed(decided, stencils, progress)
+    return printed(*plan(recipe, shelves, progress), progress)
+
+
+def planned(ready: Prepared, unit: Unit = NO_UNIT, fills: tuple[Fill, ...] = ()) -> Plan:
+    """Everything decided for a unit."""
+    recipe, brief, remarks = ready.recipe, *_brief(ready, unit, fills)
+    decks: tuple[Deck, ...] = ()
+    if "deck" in recipe.make or "slides" in recipe.make:
+        deck, said = _as_wished(ready, recipe.wishes, brief) if recipe.wishes else (plan_deck(brief), ())
+        decks, remarks = (deck,), (*remarks, *said)
+        _refuse_too_many(recipe.speech, len(deck.slides))
+    shows = tuple(show for deck in decks for show in shown(brief, deck, ready.printing.papers, recipe.per_page))
+    decks, handouts = _together(ready, brief, decks if "deck" in recipe.make else ())
+    if brief.unit.logo:
+        remarks = (*remarks, Remark("logo_not_printed", Severity.WARNING, 0, (brief.unit.logo,)))
+    if brief.outline is not ready.outline:
+        from builder.plan.grown import grown  # only fills make titles grow
+
+        remarks = (*remarks, *grown(brief))
+    every = (*handouts, *map(told, shows))
+    return Plan(ready.speech, brief.title, decks, every, brief.kit.theme, remarks, shows)
+
+
+def _together(ready: Prepared, brief: Brief, decks: tuple[Deck, ...]) -> tuple[tuple[Deck, ...], tuple[Handout, ...]]:
+    """The handouts beside `decks`, as the recipe ties them together and with what it puts ahead of them."""
+    recipe, printing = ready.recipe, ready.printing
+    handouts = planned_handouts(brief, printing.papers)
+    if recipe.refs and handouts and decks:
+        deck, handouts = crossed(decks[0], tuple(zip(handouts, printing.of(handouts), strict=True)))
+        decks = (deck,)
+    return decks, listed(handouts, printing) if recipe.contents else handouts
 
 
 def printed(
-    decided: Plan, stencils: Stencils, progress: Progress = quiet
+    decided: Plan, stencils: Stencils, progress: Progress = quiet, memo: Memo | None = None
 ) -> tuple[tuple[Made, ...], tuple[Remark, ...]]:
-    """The files of a plan, in memory, and all remarks."""
+    """The files of a plan, in memory, and all remarks; `memo` knows what of the deck was stamped before."""
     stem = file_stem(decided.title)
-    made = [_deck(deck, stem, stencils) for deck in decided.decks]
+    made = [_deck(deck, stem, stencils, memo) for deck in decided.decks]
     made += [_handout(h, stem, stencils) for h in decided.handouts if h.kind != "slides"]
     remarks = decided.remarks
     for show in decided.shows:
         progress("drawing")
-        deck = _deck(show.deck, stem, stencils)
+        deck = _deck(show.deck, stem, stencils, memo)
         handout, images, told_ = drawn(show, deck.name, deck.data, decided.theme)
         made.append(_handout(handout, stem, stencils, images))
         remarks += told_
     return tuple(made), remarks
 
 
-def _deck(deck: Deck, stem: str, stencils: Stencils) -> Made:
-    return Made("deck", stem + SUFFIXES["deck"], deck_bytes(deck, stencils.deck), len(deck.slides), deck.minutes)
+def _deck(deck: Deck, stem: str, stencils: Stencils, memo: Memo | None) -> Made:
+    data = deck_bytes(deck, stencils.deck, memo)
+    return Made("deck", stem + SUFFIXES["deck"], data, len(deck.slides), deck.minutes)
 
 
 def _handout(handout: Handout, stem: str, stencils: Stencils, images: tuple[Image, ...] = ()) -> Made:
     data = handout_bytes(handout, stencils.of(handout.look), images)
     listed_ = handout if handout.blocks and hasattr(handout.blocks[0], "entries") else None
     return Made(handout.kind, stem + SUFFIXES[handout.kind], data, len(handout.blocks), listed=listed_)
-
-
-def on_paper(
-    made: tuple[Made, ...], recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet
-) -> tuple[Made, ...]:
-    """Finished files, contents with the pages as they are drawn, and their PDFs; of a deck its notes pages too.
-
-    Refuses where LibreOffice cannot make one.
-    """
-    from builder.paper.pdf import Sheet, page_count, pdfs
-
-    folder = theme_folder(recipe.theme or DEFAULT_THEME, shelves)
-    theme, _ = cache.theme(folder, shelves, progress)
-    progress("drawing")
-    sheets = [Sheet(file.name, file.data, file.count if file.kind == "deck" else 0) for file in made]
-    names = [file.name.rpartition(".")[0] for file in made]
-    for file in (file for file in made if file.kind == "deck"):
-        sheets.append(Sheet(file.name, file.data, file.count, notes=True))
-        names.append(file.name.rpartition(".")[0] + NOTES_PAGES)
-    drawn_ = pdfs(sheets, theme.substitutes)
-    settled = [_with_pages(file, data, (folder, shelves), progress) for file, data in zip(made, drawn_, strict=False)]
-    named = zip(names, drawn_, strict=True)
-    return (*settled, *(Made("pdf", f"{name}.pdf", data, page_count(data)) for name, data in named))
-
-
-def _with_pages(file: Made, data: bytes, where: tuple[str, tuple[str, ...]], progress: Progress) -> Made:
-    """A handout whose contents have the pages of its PDF `data`."""
-    if file.listed is None:
-        return file
-    from builder.paper.pdf import outline
-    from builder.plan.contents import drawn_pages, paged
-
-    settled = paged(file.listed, drawn_pages(file.listed, outline(data)))
-    _, stencils = cache.paper(*where, settled.look, progress)
-    return file if settled == file.listed else replace(file, data=handout_bytes(settled, stencils), listed=settled)
 
 
 def ledger(decided: Plan, stencils: Stencils) -> Ledger:
@@ -220,8 +248,22 @@ def storyboard(
     recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet
 ) -> tuple[Board, tuple[Remark, ...]]:
     """The slides that `recipe` would make, to be decided over, and remarks."""
-    ready = _ready(recipe, shelves, progress)
-    return _tried(partial(_board, ready, recipe), ready.brief, progress)
+    return _board(prepared(recipe, shelves, progress, Once()))
+
+
+def blanks(recipe: Recipe) -> tuple[Entry, ...]:
+    """The blanks of the speech that no [[fill]] of `recipe` fills, and what the unit's words would."""
+    from builder.fill.form import Entry
+
+    outline = understand(recipe.speech, recipe.corrections)[1]
+    filled = fill(outline, recipe.fills, recipe.unit)
+    _refuse_fills(replace(recipe, final=False), filled)
+    entries = []
+    for id_, blank in zip(ids(outline.blanks), outline.blanks, strict=True):
+        guess = filled.guesses.get((blank.paragraph, blank.start))
+        if guess or blank in filled.open:
+            entries.append(Entry(id_, blank, guess[0] if guess else ""))
+    return tuple(entries)
 
 
 def file_stem(title: str) -> str:
@@ -233,57 +275,32 @@ def file_stem(title: str) -> str:
     return stem or "讲话"
 
 
-def _breaker(lexicon: Lexicon, words: tuple[str, ...]) -> Breaker:
-    """Where words end, asked again for each size that a title is tried at: this plan remembers what it cut."""
-    return lru_cache(maxsize=64)(partial(boundaries, lexicon=lexicon, words=words))
+def _dictionary(words: tuple[str, ...], progress: Progress) -> tuple[Breaker, Weigh]:
+    """Where words end, asked again for each size that a title is tried at, so that the last answers are remembered; what words weigh."""
+    kept = [cache.lexicon(progress)]
+
+    def asked(job: Callable[[Lexicon], Done]) -> Done:
+        try:
+            return job(kept[0])
+        except LexiconDamaged:  # found only when a damaged entry is touched
+            kept[0] = cache.compiled_lexicon(progress)
+            return job(kept[0])
+
+    ends: Breaker = lru_cache(maxsize=64)(lambda text: asked(lambda lexicon: boundaries(text, lexicon, words)))
+    return ends, lambda word: asked(lambda lexicon: lexicon.idf(word))
 
 
-def _kit(theme: Theme, lexicon: Lexicon, words: tuple[str, ...]) -> Kit:
-    return Kit(theme, _breaker(lexicon, words), lexicon.idf)
+def _brief(ready: Prepared, unit: Unit = NO_UNIT, fills: tuple[Fill, ...] = ()) -> tuple[Brief, tuple[Remark, ...]]:
+    """What the planner works from for a unit, and remarks so far."""
+    recipe, kit = ready.recipe, ready.kit
+    own = over(over(unit, recipe.unit), kit.theme.unit)
+    filled = fill(ready.outline, (*fills, *recipe.fills), own, kit.memo)
+    _refuse_fills(recipe, filled)
+    name = clean(re.sub(r"\.[^.]*$", "", ready.speech.name))[0] or "讲话"
+    return Brief(filled.outline, name, own, kit, recipe.rate), (*ready.remarks, *filled.remarks)
 
 
-def _ready(recipe: Recipe, shelves: tuple[str, ...], progress: Progress) -> Ready:
-    """All that planning needs: the speech understood and filled in, the theme, the dictionary."""
-    speech, outline, remarks = understand(recipe.speech, recipe.corrections)
-    _refuse_too_many(recipe.speech, _size(outline.sections))
-    outline, open_remarks = fill(outline, recipe.fills)
-    folder = theme_folder(recipe.theme or DEFAULT_THEME, shelves)
-    theme, stencils = cache.theme(folder, shelves, progress)
-    kit = _kit(countable(theme, outline), cache.lexicon(progress), phrases(outline))
-    name = clean(re.sub(r"\.[^.]*$", "", speech.name))[0] or "讲话"
-    brief = Brief(outline, name, _over(theme.unit, recipe.unit), kit, recipe.rate)
-    return Ready(speech, brief, stencils, (*remarks, *open_remarks))
-
-
-def _tried(job: Callable[[Brief], Done], brief: Brief, progress: Progress) -> Done:
-    """`job` done, with a fresh dictionary where the kept one turns out to be damaged."""
-    try:
-        return job(brief)
-    except LexiconDamaged:  # found only when a damaged entry is touched
-        fresh = cache.compiled_lexicon(progress)
-        return job(replace(brief, kit=_kit(brief.kit.theme, fresh, phrases(brief.outline))))
-
-
-def _decide(ready: Ready, recipe: Recipe, printing: Prints, brief: Brief) -> Plan:
-    decks: tuple[Deck, ...] = ()
-    remarks = ready.remarks
-    if "deck" in recipe.make or "slides" in recipe.make:
-        deck, said = _as_wished(ready, recipe.wishes, brief) if recipe.wishes else (plan_deck(brief), ())
-        decks, remarks = (deck,), (*remarks, *said)
-        _refuse_too_many(recipe.speech, len(deck.slides))
-    shows = tuple(show for deck in decks for show in shown(brief, deck, printing.papers, recipe.per_page))
-    decks = decks if "deck" in recipe.make else ()
-    handouts = planned(brief, printing.papers)
-    if recipe.refs and handouts and decks:
-        deck, handouts = crossed(decks[0], tuple(zip(handouts, printing.of(handouts), strict=True)))
-        decks = (deck,)
-    if recipe.contents:
-        handouts = listed(handouts, printing)
-    every = (*handouts, *map(told, shows))
-    return Plan(ready.speech, brief.title, decks, every, brief.kit.theme, remarks, shows)
-
-
-def _as_wished(ready: Ready, wishes: Wishes, brief: Brief) -> tuple[Deck, tuple[Remark, ...]]:
+def _as_wished(ready: Prepared, wishes: Wishes, brief: Brief) -> tuple[Deck, tuple[Remark, ...]]:
     """The deck as a person decided it."""
     from builder.plan.deck import deck_of, drafts_of
     from builder.plan.pins import pinned
@@ -292,19 +309,20 @@ def _as_wished(ready: Ready, wishes: Wishes, brief: Brief) -> tuple[Deck, tuple[
     return deck_of([page.draft for page in made.pages], brief), made.remarks
 
 
-def _board(ready: Ready, recipe: Recipe, brief: Brief) -> tuple[Board, tuple[Remark, ...]]:
+def _board(ready: Prepared) -> tuple[Board, tuple[Remark, ...]]:
     from builder.model.board import Board
     from builder.model.wishes import NO_WISHES
     from builder.plan.board import entries
     from builder.plan.deck import deck_of, drafts_of
     from builder.plan.pins import pinned
 
-    wishes, digest = recipe.wishes or NO_WISHES, ready.speech.sha256[:DIGEST]
+    brief, remarks = _brief(ready)
+    wishes, digest = ready.recipe.wishes or NO_WISHES, ready.speech.sha256[:DIGEST]
     made = pinned(drafts_of(brief), brief, wishes, _changed(ready.speech, wishes))
     slides = deck_of([page.draft for page in made.pages], brief).slides
     stale = any(remark.code == "slide_words_gone" for remark in made.remarks)
     board = Board(entries(made, slides), made.lost, wishes.planned if stale else digest)
-    return board, (*ready.remarks, *made.remarks)
+    return board, (*remarks, *made.remarks)
 
 
 def _changed(speech: Speech, wishes: Wishes) -> bool:
@@ -317,10 +335,16 @@ def _size(points: tuple[Point, ...]) -> int:
     return len(points) + sum(_size(point.points) for point in points)
 
 
+def _refuse_fills(recipe: Recipe, filled: Filled) -> None:
+    """A fill that cannot know its blank any more is refused, and so is a blank left open in a final copy."""
+    if filled.gone:
+        raise Refusal("fill_gone", file=recipe.speech, id="、".join(filled.gone))
+    if recipe.final and filled.open:
+        places = [f"{blank.line} {blank.ahead[-SHOWN:]}【{blank.text}】{blank.behind[:SHOWN]}" for blank in filled.open]
+        open_ = "；".join(places[:MOST_SHOWN]) + ("…" if len(places) > MOST_SHOWN else "")
+        raise Refusal("not_final", file=recipe.speech, count=len(places), open=open_)
+
+
 def _refuse_too_many(file: str, slides: int) -> None:
     if slides > MOST_SLIDES:
         raise Refusal("too_many_slides", file=file, slides=slides, most=MOST_SLIDES)
-
-
-def _over(under: Unit, over: Unit) -> Unit:
-    return Unit(*(getattr(over, name) or getattr(under, name) for name in Unit.__slots__))

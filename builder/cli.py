@@ -1,8 +1,7 @@
-"""The command line: `jiangyi build | outline | plan | theme list`. A door; it decides nothing."""
+"""The command line: `jiangyi build | outline | blanks | plan | print | doctor | theme list`. A door; it decides nothing."""
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import gc
 import os
@@ -10,17 +9,18 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from builder import __version__
-from builder.build import Made, on_paper, plan, printed, understand
+from builder.build import Made, plan, printed, understand
 from builder.disk import cause, write_files
 from builder.model.recipe import Recipe
 from builder.model.remark import Refusal, Remark
+from builder.options import parser
 from builder.say import Voice, voice_of
-from builder.say.phrases import HELP, KINDS, PROGRESS, UNITS, WORDS
+from builder.say.phrases import KINDS, PROGRESS, UNITS, WORDS
 from builder.shelves import recipe_file, shelves, theme_names
 from builder.value import TYPE_CHECKING, replace
 
 if TYPE_CHECKING:
+    import argparse
     from typing import Any, NoReturn
 
 BUILT, REFUSED = 0, 1
@@ -47,7 +47,7 @@ def run() -> NoReturn:
 def main(arguments: Sequence[str]) -> int:
     """Carries out one command; its exit status: 0 done, 1 refused, 2 wrong use."""
     voice = voice_of(os.environ)
-    options = _parser(voice, arguments[:1]).parse_args(arguments)
+    options = parser(voice, COMMANDS, arguments[:1]).parse_args(arguments)
     try:
         return int(options.command(options))
     except Refusal as error:
@@ -61,80 +61,6 @@ def main(arguments: Sequence[str]) -> int:
         if os.environ.get("JIANGYI_DEBUG"):
             raise
         return _refused(Refusal("internal", cause=f"{type(error).__name__}: {error}"), options)
-
-
-def _parser(voice: Voice, named: Sequence[str]) -> argparse.ArgumentParser:
-    """The parser of all commands; the options of the rarer ones only where one of them is `named`: they cost a cold call their time."""
-    setattr(argparse, "_", voice.usage)  # noqa: B010  its own way to be translated
-    tell = partial(voice.say, HELP)
-    parser = argparse.ArgumentParser("jiangyi", description=tell("description"), formatter_class=_formatter)
-    parser.set_defaults(voice=voice)
-    parser.add_argument("--version", action="version", version=f"jiangyi {__version__}", help=tell("version"))
-    commands = parser.add_subparsers(
-        required=True, metavar="build|outline|plan|print|doctor|theme", dest="name", prog="jiangyi"
-    )
-    make = _command(commands, "build", _build, tell)
-    make.add_argument("source", metavar="SPEECH|RECIPE", help=tell("source"))
-    make.add_argument("--theme", metavar="NAME|FOLDER", help=tell("theme_option"))
-    make.add_argument("--out", metavar="FOLDER", default="out", help=tell("out"))
-    make.add_argument("--make", metavar="KINDS", help=tell("make"))
-    make.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help=tell("set"))
-    make.add_argument("--pdf", action="store_true", help=tell("pdf"))
-    make.add_argument("--force", action="store_true", help=tell("force"))
-    make.add_argument("--report", metavar="FILE.json", default="", help=tell("report"))
-    outline = _command(commands, "outline", _outline, tell)
-    outline.add_argument("source", metavar="SPEECH|RECIPE", help=tell("source"))
-    outline.set_defaults(set=[], make="", theme="")
-    show = _command(commands, "plan", _plan, tell)
-    show.add_argument("source", metavar="SPEECH|RECIPE", help=tell("source"))
-    show.add_argument("--theme", metavar="NAME|FOLDER", help=tell("theme_option"))
-    show.add_argument("--make", metavar="KINDS", help=tell("make"))
-    show.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help=tell("set"))
-    show.add_argument("-o", "--out", metavar="FILE.toml", default="", help=tell("out_file"))
-    show.add_argument("--force", action="store_true", help=tell("force_file"))
-    _paper_commands(commands, tell, named)
-    theme = commands.add_parser("theme", help=tell("theme"), description=tell("theme"), formatter_class=_formatter)
-    _command(
-        theme.add_subparsers(required=True, metavar="list", dest="verb", prog="jiangyi theme"),
-        "list",
-        _theme_list,
-        tell,
-        "theme_list",
-    )
-    return parser
-
-
-def _paper_commands(commands: Any, tell: Callable[[str], str], named: Sequence[str]) -> None:
-    send, check = (_command(commands, name, _on_paper, tell) for name in ("print", "doctor"))
-    if not {"print", "doctor"} & set(named):
-        return
-    send.add_argument("source", metavar="FILE|RECIPE", help=tell("print_source"))
-    send.add_argument("--theme", metavar="NAME|FOLDER", help=tell("theme_option"))
-    send.add_argument("--make", metavar="KINDS", help=tell("make"))
-    send.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help=tell("set"))
-    send.add_argument("--printer", metavar="NAME", default="", help=tell("printer"))
-    send.add_argument("--copies", metavar="N", type=int, default=1, choices=range(1, 1000), help=tell("copies"))
-    send.add_argument("--duplex", action="store_true", help=tell("duplex"))
-    send.add_argument("--booklet", action="store_true", help=tell("booklet"))
-    send.add_argument("--out", metavar="FOLDER", default="out", help=tell("booklet_out"))
-    send.add_argument("--force", action="store_true", help=tell("force"))
-    send.add_argument("--yes", action="store_true", help=tell("yes"))
-    check.add_argument("--theme", metavar="NAME|FOLDER", help=tell("theme_option"))
-
-
-def _formatter(prog: str) -> argparse.HelpFormatter:
-    """Help at a fixed width: finding the terminal's own makes argparse import half of the archive formats."""
-    return argparse.HelpFormatter(prog, width=100)
-
-
-def _command(
-    commands: Any, name: str, command: Callable[..., int], tell: Callable[[str], str], help_: str = ""
-) -> argparse.ArgumentParser:
-    text = tell(help_ or name)
-    parser: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text, formatter_class=_formatter)
-    parser.add_argument("--json", action="store_true", help=tell("json"))
-    parser.set_defaults(command=command)
-    return parser
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -170,6 +96,8 @@ def _with_pdf(
     """The files with their PDFs, where they are asked for; where none can be made the files alone, and why."""
     if not options.pdf:
         return made, None
+    from builder.pdfs import on_paper
+
     try:
         return on_paper(made, recipe, folders, partial(_progress, options.voice)), None
     except Refusal as error:  # what could be made is written all the same
@@ -208,6 +136,24 @@ def _outline(options: argparse.Namespace) -> int:
         return _json({**outline_data(speech, outline), "remarks": _remark_data(remarks, options.voice)})
     _say(outline_text(outline, options.voice.labels(WORDS)))
     _print_remarks(remarks, options.voice)
+    return BUILT
+
+
+def _blanks(options: argparse.Namespace) -> int:
+    from builder.build import blanks
+    from builder.fill.form import form
+    from builder.show import blanks_data
+
+    recipe, _ = _recipe(options)
+    entries = blanks(recipe)
+    if options.out:
+        write_files([], options.force, [(options.out, form(entries).encode("utf-8", "replace"))])
+    if options.json:
+        return _json({**blanks_data(entries), "path": options.out})
+    if options.out:
+        _say(options.voice.say(WORDS, "listed", path=options.out, count=len(entries)))
+    else:
+        _say(form(entries))
     return BUILT
 
 
@@ -284,15 +230,17 @@ def _recipe(options: argparse.Namespace) -> tuple[Recipe, tuple[str, ...]]:
     if path:
         from builder.read.recipe import read_recipe  # tomllib is worth its time only where there is TOML
 
-        recipe = read_recipe(path, settings)
-    elif settings:
+        recipe = read_recipe(path, settings, options.unit)
+    elif settings or options.unit:
         from builder.read.recipe import recipe_of
 
-        recipe = recipe_of(options.source, settings)
+        recipe = recipe_of(options.source, settings, options.unit)
     else:
         recipe = Recipe(options.source)
     if options.theme:
         recipe = replace(recipe, theme=options.theme)
+    if getattr(options, "final", False):
+        recipe = replace(recipe, final=True)
     return recipe, shelves("themes", os.path.dirname(os.path.abspath(path)) if path else "")
 
 
@@ -348,3 +296,14 @@ def _json(data: dict[str, Any]) -> int:
 
     _say(json.dumps(data, ensure_ascii=False, indent=1))
     return BUILT
+
+
+COMMANDS = {
+    "build": _build,
+    "outline": _outline,
+    "blanks": _blanks,
+    "plan": _plan,
+    "print": _on_paper,
+    "doctor": _on_paper,
+    "theme_list": _theme_list,
+}

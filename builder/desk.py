@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-from builder.build import DEFAULT_THEME, build, on_paper
+from builder.build import DEFAULT_THEME, build
 from builder.compile import cache
 from builder.compile.cache import Progress
 from builder.disk import read_bytes, write_files
@@ -14,6 +14,7 @@ from builder.model.remark import Refusal
 from builder.paper import printer
 from builder.paper.pdf import LARGEST, Sheet, page_count, pdfs
 from builder.paper.printer import Ticket
+from builder.pdfs import on_paper
 from builder.say import Voice
 from builder.say.desk import FINDINGS, PRINTING, SIDES, STATES
 from builder.shelves import shelves, theme_folder

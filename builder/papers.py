@@ -50,7 +50,9 @@ def board(recipe: Recipe, path: str, folders: tuple[str, ...], progress: Progres
     made, remarks = storyboard(recipe, folders, progress)
     folder = os.path.dirname(os.path.abspath(path))
     beside = replace(recipe, speech=_from(folder, recipe.speech), theme=_theme(recipe, folder, folders))
-    for name in (beside.speech, beside.theme):
+    if recipe.unit.logo:
+        beside = replace(beside, unit=replace(recipe.unit, logo=_from(folder, recipe.unit.logo)))
+    for name in filter(None, (beside.speech, beside.theme, beside.unit.logo)):
         if not PATH.accepts(name):
             raise Refusal("path_unspeakable", file=name)
     count = sum(entry.number > 0 for entry in made.entries)

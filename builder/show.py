@@ -10,10 +10,14 @@ from builder.model.block import paragraphs
 from builder.model.deck import Deck, Fill, Paragraph, Role, Slide
 from builder.model.handout import Block, Grid, Handout, Part, Runs, Style
 from builder.model.ledger import Ledger, Sentence, Shown
-from builder.model.outline import Outline, Point, tables
+from builder.model.outline import Outline, Point, ids, tables
 from builder.model.speech import Speech
 from builder.model.theme import Slot, Theme
+from builder.value import TYPE_CHECKING
 from builder.zh.kinds import kind
+
+if TYPE_CHECKING:
+    from builder.fill.form import Entry
 
 WIDTH, HEIGHT = 960, 540
 """Of a slide, in pt."""
@@ -69,15 +73,34 @@ def outline_data(speech: Speech, outline: Outline) -> Data:
         "attachments": [text.words for text in paragraphs(outline.attachments)],
         "blanks": [
             {
-                "id": str(b.number),
+                "id": id_,
                 "text": b.text,
                 "context": f"{b.ahead}{b.text}{b.behind}",
                 "kind": kind(b.text, b.ahead, b.behind).value,
                 "line": b.line,
             }
-            for b in outline.blanks
+            for id_, b in zip(ids(outline.blanks), outline.blanks, strict=True)
         ],
         **_found_data(outline),
+    }
+
+
+def blanks_data(entries: Iterable[Entry]) -> Data:
+    """Blanks to be filled, for programs: as a [[fill]] names them."""
+    return {
+        "schema": "jiangyi.blanks/1",
+        "blanks": [
+            {
+                "id": entry.id,
+                "blank": entry.blank.text,
+                "after": entry.after,
+                "before": entry.before,
+                "kind": entry.kind.value,
+                "line": entry.blank.line,
+                "guess": entry.guess,
+            }
+            for entry in entries
+        ],
     }
 
 

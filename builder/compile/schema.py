@@ -9,6 +9,7 @@ from builder.compile.forms import FORMS, HOLDERS
 from builder.model.deck import GRIDS, Layout
 from builder.model.handout import Ink, Style
 from builder.model.recipe import PRESETS
+from builder.model.unit import ALIASES, Unit
 from builder.toml import FLAG, SHORT, TEXT, Kind, Schema, amount, choice, is_line, listed, whole
 
 ROLES = (
@@ -207,7 +208,7 @@ THEME: Schema = {
     "fonts": {"heading": FACE, "body": FACE},
     "substitutes": {"*": listed(FONT, 1, 20)},
     "words": {"agenda": LABEL, "continued": LABEL, "opening": LABEL, "closing": LABEL},
-    "unit": {"name": TEXT, "speaker": TEXT, "date": TEXT, "confidential": SHORT},
+    "unit": {**dict.fromkeys((*Unit.__slots__, *ALIASES), TEXT), "confidential": SHORT},
     "deck": {
         "numerals": choice("arabic", "padded", "han"),
         "ground": ROLE,

@@ -60,6 +60,10 @@ class Source(Value):
             self.get(*keys, name)
         return table
 
+    def beside(self, keys: tuple[str, ...], path: str) -> str:
+        """`path` as it counts from the folder of the file that sets `keys`."""
+        return os.path.join(os.path.dirname(os.path.abspath(self._setter(keys)[0].path)), path)
+
     def _setter(self, keys: tuple[str, ...]) -> tuple[TomlFile, tuple[str, ...]]:
         """The file that sets `keys`, and under which keys: those of another tile where a tile takes them from there."""
         for file in self.files:

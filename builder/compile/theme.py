@@ -10,7 +10,8 @@ from builder.compile.paper import of_look, paper
 from builder.compile.source import Source
 from builder.model.stencil import HandoutStencils, Stencils
 from builder.model.theme import Paper, Slot, Theme
-from builder.model.unit import Unit
+from builder.model.unit import Unit, unit_of
+from builder.value import replace
 
 DEFAULT = "speech_text"
 """The look that every build needs; the others are compiled when they are asked for."""
@@ -32,7 +33,7 @@ def compile_theme(source: Source) -> tuple[Theme, Stencils]:
         paper=paper(source, DEFAULT),
         substitutes={font: tuple(others) for font, others in source.find("substitutes", default={}).items()},
         footer=_footer(source),
-        unit=Unit(**source.find("unit", default={})),
+        unit=_unit(source),
         preset=source.find("handout", "preset", default=""),
     )
     return theme, Stencils(deck_stencils(source, made), handout_stencils(source, DEFAULT))
@@ -49,3 +50,9 @@ def _footer(source: Source) -> Slot:
     look = source.require(("deck", "footer"), ("box", "size"))
     left, top, width, height = (side * POINTS_PER_INCH for side in look["box"])
     return Slot(width, height, look["size"], look["size"], 100, left=left, top=top)
+
+
+def _unit(source: Source) -> Unit:
+    """The unit's own words that the theme states; its logo is found beside the theme."""
+    unit = unit_of(source.find("unit", default={}))
+    return replace(unit, logo=source.beside(("unit", "logo"), unit.logo)) if unit.logo else unit

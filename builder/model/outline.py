@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from zlib import crc32
 
 from builder.model.block import Block, Table, paragraphs
 from builder.model.text import NOTHING, Text
@@ -95,6 +96,18 @@ class Blank(Value):
     line: int
     paragraph: int
     start: int
+
+
+def ids(blanks: Iterable[Blank]) -> tuple[str, ...]:
+    """The id of each blank (B3-9c41d2): its number, and a check of itself and the words around; -2 behind the second of one check."""
+    out: list[str] = []
+    times: dict[int, int] = {}
+    for blank in blanks:
+        around = "\0".join((blank.ahead, blank.text, blank.behind))
+        check = crc32(around.encode("utf-8", "surrogatepass")) >> 8
+        times[check] = times.get(check, 0) + 1
+        out.append(f"B{blank.number}-{check:06x}{f'-{times[check]}' if times[check] > 1 else ''}")
+    return tuple(out)
 
 
 class Outline(Value):

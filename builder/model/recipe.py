@@ -23,13 +23,15 @@ class Fill(Value):
     """Puts `value` in the place of `blank`, where it comes after the words `after` and before the words `before`.
 
     `blank` is the mark with as many of the words behind it as the value replaces: "**单位" for 市水务局.
-    Either of `after` and `before` may be "".
+    Either of `after` and `before` may be "". `id` is the blank's own (model/outline.py): it tells apart those that stand between the
+    same words, and may stand alone. Without a value the blank stays open.
     """
 
     blank: str
     value: str
     after: str = ""
     before: str = ""
+    id: str = ""
 
 
 class Correction(Value):
@@ -49,7 +51,8 @@ class Recipe(Value):
 
     `rate` is how many characters are said in a minute; 0 where nobody wants the notes to tell minutes. `preset` is one of PRESETS, ""
     for the theme's; `per_page` how many slides stand on a page of their handout; `refs` whether handouts cite slides and slides' notes
-    the speech text; `contents` whether the speech text and the reading copy have contents ahead.
+    the speech text; `contents` whether the speech text and the reading copy have contents ahead. A `final` copy
+    leaves no blank open.
     """
 
     speech: str
@@ -64,3 +67,4 @@ class Recipe(Value):
     per_page: int = 3
     refs: bool = True
     contents: bool = False
+    final: bool = False

@@ -38,13 +38,17 @@ class Text(Value):
 
     def source(self, index: int) -> int:
         """Where in the draft's line the character words[index] comes from."""
-        shift = sum(len(hole.was) - (hole.end - hole.start) for hole in self.holes if hole.end <= index)
-        return self.start + index + shift
+        at = self.start + index
+        for hole in self.holes:
+            if hole.end <= index:
+                at += len(hole.was) - (hole.end - hole.start)
+        return at
 
     def strip(self) -> Text:
         """The text without white space at its ends."""
-        left = len(self.words) - len(self.words.lstrip())
-        return self.cut(left, max(left, len(self.words.rstrip())))
+        size, left = len(self.words), len(self.words.lstrip())
+        right = len(self.words.rstrip())
+        return self if left == right == size else self.cut(size - left, max(size - left, right))
 
     def open_holes(self) -> tuple[Hole, ...]:
         """The blanks that nobody has filled yet."""

@@ -10,6 +10,7 @@ from builder.model.block import Picture, texts
 from builder.model.outline import Outline, Point, within
 from builder.model.remark import Remark, Severity
 from builder.model.text import Text
+from builder.zh.doubled import doubled
 from builder.zh.marks import sentences
 from builder.zh.numbering import number
 
@@ -17,22 +18,6 @@ LONGEST_HEADLINE = 60
 """A headline beyond this is hardly read on a page, and never on a slide."""
 _UNITS = ("方面", "点", "条", "项", "部分", "问题", "要求", "建议", "意见", "体会", "层意思")
 """What stated counts count."""
-_TWICE = {
-    **dict.fromkeys(
-        "了了 与与 及及 把把 被被 为为 我们我们 同志同志 工作工作 要求要求 进行进行 加强加强 推进推进 ，， 。。 、、 ；； ：：".split(),
-        "",
-    ),
-    **dict.fromkeys("县县 市市 省省 区区 镇镇 乡乡 局局".split(), "长委级政场直域际内"),
-    "的的": "确",
-    "是是": "非",
-    "和和": "美气睦",
-    "对对": "联",
-    "从从": "容",
-    "在在": "",
-}
-"""Words that are hardly meant twice, and what behind them shows that they are."""
-_MEANT = {"在在": "实"}
-"""What ahead of them does."""
 _HALF = ",;:?!"
 
 
@@ -105,15 +90,9 @@ def _long(points: tuple[Point, ...]) -> Iterator[Remark]:
 
 def _doubled(said: Sequence[Text]) -> Iterator[Remark]:
     for text in said:
-        words = text.words
-        for twice in (twice for twice in _TWICE if twice in words):
-            start = words.index(twice)
-            end = start + len(twice)
-            meant = words[end : end + 1] in tuple(_TWICE[twice]) or words[start - 1 : start] in tuple(
-                _MEANT.get(twice, "")
-            )
-            if not meant:
-                yield Remark("words_doubled", Severity.WARNING, text.line, (twice, words[max(0, start - 6) : end + 6]))
+        for twice, start in doubled(text.words):
+            around = text.words[max(0, start - 6) : start + len(twice) + 6]
+            yield Remark("words_doubled", Severity.WARNING, text.line, (twice, around))
 
 
 def _half_width(said: Sequence[Text]) -> Iterator[Remark]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from builder.memo import Memo, Once
 from builder.model.outline import Outline, within
 from builder.model.theme import Theme
 from builder.model.unit import Unit
@@ -18,11 +19,12 @@ Weigh = Callable[[str], float]
 
 
 class Kit(Value):
-    """What every piece of planning needs: the theme's room, where words end (`breaker`), what they weigh."""
+    """What every piece of planning needs: the theme's room, where words end (`breaker`), what they weigh, what was planned before (`memo`)."""
 
     theme: Theme
     breaker: Breaker
     weigh: Weigh
+    memo: Memo = Once()
 
 
 def countable(theme: Theme, outline: Outline) -> Theme:

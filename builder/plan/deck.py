@@ -43,7 +43,7 @@ def drafts_of(brief: Brief) -> list[Draft]:
         items = [Item(section.heading, number=section.number) for section in sections]
         drafts += grids.agenda(items, kit)
     for section in sections:
-        drafts += section_drafts(section, kit)
+        drafts += kit.memo(section_drafts, section, kit)
     if outline.closing:
         drafts.append(_closing(paragraphs_of(outline.closing), brief))
     drafts = _with_notes(drafts, (*outline.signature, *paragraphs_of(outline.attachments)))
@@ -80,7 +80,7 @@ def _cover(brief: Brief) -> Draft:
     subtitle = [text.cut(len(text.words) - len(text.words.lstrip("—-")), len(text.words)) for text in outline.subtitle]
     parts = {
         "sub": [*outline.title[1:], *subtitle],
-        "speaker": list(outline.speaker) or [Text(unit.speaker or unit.name)],
+        "speaker": list(outline.speaker) or [Text(unit.byline)],
         "date": [outline.date or Text(unit.date)],
     }
     fills = lines_of(parts, room, brief.kit.breaker)

@@ -16,6 +16,8 @@ from builder.zh.width import GAP, WIDEST, ems
 
 STEP = 2
 _DIGITS = "0123456789０１２３４５６７８９.．,，"
+LONGEST_ATOM = 12
+"""Characters of a filled blank beyond which it may be broken between words, as any other words are."""
 MOST_LINES = 4
 """A title, or a quotation set like one, has no more lines."""
 SLACK = 0.99
@@ -150,8 +152,8 @@ def _orphan(body: Body, slot: Slot, size: int) -> bool:
 
 
 def atoms(text: Text) -> tuple[tuple[int, int], ...]:
-    """Spans that no line end may split: each filled or open blank."""
-    return tuple((hole.start, hole.end) for hole in text.holes)
+    """Spans that no line end may split: each open blank, and each filled one, unless it is as long as a line."""
+    return tuple((hole.start, hole.end) for hole in text.holes if hole.end - hole.start <= LONGEST_ATOM)
 
 
 def _title_ends(text: Text, slot: Slot, breaker: Breaker, size: int) -> tuple[int, ...] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
+from builder.memo import Memo
 from builder.model.deck import Paragraph
 from builder.model.text import Text
 from builder.plan.fit import runs
@@ -20,12 +21,14 @@ def lines(texts: Iterable[Text]) -> list[list[Text]]:
     return [list(line) for _, line in groupby(filter(None, texts), key=lambda text: text.line)]
 
 
-def as_prose(texts: Iterable[Text]) -> tuple[Text, ...]:
-    """Pieces in the order of the draft, each line in one."""
-    return tuple(_joined(line) for line in lines(texts))
+def as_prose(texts: Iterable[Text], memo: Memo | None = None) -> tuple[Text, ...]:
+    """Pieces in the order of the draft, each line in one: the very same where the pieces are, as far as `memo` knows them."""
+    if memo is None:
+        return tuple(_joined(tuple(line)) for line in lines(texts))
+    return tuple([memo(_joined, tuple(line)) for line in lines(texts)])
 
 
-def _joined(line: list[Text]) -> Text:
+def _joined(line: tuple[Text, ...]) -> Text:
     whole = line[0]
     for text in line[1:]:
         whole = whole.with_next(text)

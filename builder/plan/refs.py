@@ -30,12 +30,17 @@ def settled(planned: list[Draft], brief: Brief) -> Deck:
     for n, draft in enumerate(drafts):
         room = kit.theme.rooms[draft.layout][draft.rung]
         heading = _title(draft, room["title"], kit, used)
-        said = [fill for fill in draft.fills if fill.slot[-1].isdigit() or _words(fill) != (heading.words,)]
-        linked = ways.linked(said) if is_agenda(draft.layout) else stressed(said, room, kit)
-        out.append(
-            Slide(draft.layout, (Fill("title", (heading,)), *linked, *foot[n]), draft.notes, draft.rung, pace[n])
-        )
+        titled, *said = kit.memo(_said, draft, heading, kit)
+        linked = ways.linked(said) if is_agenda(draft.layout) else said
+        out.append(Slide(draft.layout, (titled, *linked, *foot[n]), draft.notes, draft.rung, pace[n]))
     return Deck(brief.title, tuple(out), brief.unit.name, sections(ways, drafts, kit.theme), minutes)
+
+
+def _said(draft: Draft, heading: Paragraph, kit: Kit) -> tuple[Fill, ...]:
+    """The title, and what stands below it, whatever the unit."""
+    said = [fill for fill in draft.fills if fill.slot[-1].isdigit() or _words(fill) != (heading.words,)]
+    shown = said if is_agenda(draft.layout) else stressed(said, kit.theme.rooms[draft.layout][draft.rung], kit)
+    return (Fill("title", (heading,)), *shown)
 
 
 def _alternating(drafts: list[Draft], kit: Kit) -> list[Draft]:
@@ -43,7 +48,7 @@ def _alternating(drafts: list[Draft], kit: Kit) -> list[Draft]:
     out: list[Draft] = []
     before = ""
     for draft in drafts:
-        out.append(_unlike(draft, before, kit))
+        out.append(kit.memo(_unlike, draft, before, kit))
         before = family(out[-1].layout)
     return out
 
@@ -64,15 +69,20 @@ def _words(fill: Fill) -> tuple[str, ...]:
 
 
 def _title(draft: Draft, slot: Slot, kit: Kit, used: dict[str, int]) -> Paragraph:
-    candidates = [text for given in draft.titles for text in (given, _clause(given))]
+    candidates = kit.memo(_candidates, draft)
     fallback = NOTHING
-    for text in filter(None, candidates):
+    for text in candidates:
         if text.words in used:
             fallback = fallback or text
-        elif (made := title(text, slot, kit.breaker)) is not None:
+        elif (made := kit.memo(title, text, slot, kit.breaker)) is not None:
             used[text.words] = 1
             return made
     return _continued(fallback or _shortest(candidates, slot), slot, kit, used)
+
+
+def _candidates(draft: Draft) -> tuple[Text, ...]:
+    """What could be the title, best first; one that is too long gives way to its first items."""
+    return tuple(filter(None, (text for given in draft.titles for text in (given, _clause(given)))))
 
 
 def _continued(text: Text, slot: Slot, kit: Kit, used: dict[str, int]) -> Paragraph:
@@ -100,7 +110,7 @@ def _clause(text: Text) -> Text:
     return text.cut(0, end) if end > 3 and excerpt(text, end).words == text.words[:end] else NOTHING
 
 
-def _shortest(candidates: list[Text], slot: Slot) -> Text:
-    text = min((text for text in candidates if text), key=lambda text: len(text.words), default=NOTHING)
+def _shortest(candidates: tuple[Text, ...], slot: Slot) -> Text:
+    text = min(candidates, key=lambda text: len(text.words), default=NOTHING)
     longest = int(slot.width / slot.least)
     return excerpt(text, longest) or text.cut(0, longest)

@@ -27,8 +27,16 @@ LONGEST, EACH, MORE = 130, 60, 120
 
 def section_drafts(section: Point, kit: Kit) -> list[Draft]:
     """A divider, then what the section holds."""
-    crumb = section.marker.with_next(section.heading)
-    return [replace(draft, crumb=crumb) for draft in (_divider(section, kit), *_inside(section, kit))]
+    crumb = kit.memo(_crumb, section.marker, section.heading)
+    return [kit.memo(_under, draft, crumb) for draft in (_divider(section, kit), *_inside(section, kit))]
+
+
+def _crumb(marker: Text, heading: Text) -> Text:
+    return marker.with_next(heading)
+
+
+def _under(draft: Draft, crumb: Text) -> Draft:
+    return replace(draft, crumb=crumb)
 
 
 def lines_of(parts: dict[str, list[Text]], room: Room, breaker: Breaker) -> tuple[Fill, ...]:
@@ -59,7 +67,7 @@ def _inside(point: Point, kit: Kit) -> list[Draft]:
         return _together(point, kit)
     out = _opening(point, kit)
     for child in _listed(point):
-        out += _point(child, kit)
+        out += kit.memo(_point, child, kit)
     return out
 
 

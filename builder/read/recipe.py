@@ -7,15 +7,15 @@ import tomllib
 from collections.abc import Sequence
 
 from builder.model.deck import Layout
-from builder.model.recipe import KINDS, MADE, PRESETS, RATE, Correction, Fill, Recipe
+from builder.model.recipe import KINDS, MADE, PRESETS, RATE, Correction, Recipe
 from builder.model.remark import Refusal
 from builder.model.speech import As
-from builder.model.unit import Unit
+from builder.model.unit import ALIASES, unit_of
+from builder.read.unit import FILL, UNIT, fills, named, read_unit
 from builder.toml import (
     DEEPEST,
     FLAG,
     PATH,
-    SHORT,
     TEXT,
     Kind,
     Schema,
@@ -79,9 +79,9 @@ RECIPE: Schema = {
     "make": MAKE,
     "minutes": FLAG,
     "rate": whole(60, 400),
-    "unit": {"name": TEXT, "speaker": TEXT, "date": TEXT, "confidential": SHORT},
+    "unit": UNIT,
     "line": [{"at": TEXT, "as": AS, "depth": DEPTH}],
-    "fill": [{"blank": TEXT, "value": TEXT, "after": TEXT, "before": TEXT}],
+    "fill": [FILL],
     "slide": [SLIDE],
     "slides": whole(1, MOST_SLIDES),
     "density": choice("low", "normal", "high"),
@@ -92,27 +92,27 @@ RECIPE: Schema = {
     "per_page": Kind("3 | 6", lambda value: value in (3, 6) and not isinstance(value, bool)),
 }
 """The whole of a recipe."""
-NEEDED = {"fill": ("blank", "value"), "line": ("at", "as"), "slide": ("at",)}
+NEEDED = {"line": ("at", "as"), "slide": ("at",)}
 """What an entry cannot go without."""
 WISHES = ("planned", "slides", "density", "slide")
 """Keys that decide over the deck's slides."""
 
 
-def read_recipe(path: str, settings: Settings = ()) -> Recipe:
-    """The recipe in the file `path`, with `settings` over it. Its speech is found beside it."""
+def read_recipe(path: str, settings: Settings = (), unit: str = "") -> Recipe:
+    """The recipe in the file `path`, over it the unit's file `unit` and over both `settings`. Its speech is found beside it."""
     file = load(path)
     check(file, RECIPE)
-    recipe = _recipe(file, _set(file.table, settings))
+    fills(file)
+    own = named(file, file.table.get("unit", {}), "unit")
+    recipe = _recipe(file, _set(_with_unit({**file.table, "unit": own}, unit), settings))
     if not recipe.speech:
         raise file.refuse("recipe_no_speech", ("speech",))
     return _beside(recipe, os.path.dirname(path))
 
 
-def recipe_of(speech: str, settings: Settings = ()) -> Recipe:
-    """The recipe of a speech that has none, with `settings` over it."""
-    if not settings:
-        return Recipe(speech)
-    return _recipe(TomlFile("--set", "", {}), _set({"speech": speech}, settings))
+def recipe_of(speech: str, settings: Settings = (), unit: str = "") -> Recipe:
+    """The recipe of a speech that has none: the unit's file `unit`, and over it `settings`."""
+    return _recipe(TomlFile("--set", "", {}), _set(_with_unit({"speech": speech}, unit), settings))
 
 
 def _recipe(file: TomlFile, table: Table) -> Recipe:
@@ -125,8 +125,8 @@ def _recipe(file: TomlFile, table: Table) -> Recipe:
         speech=table.get("speech", ""),
         theme=table.get("theme", ""),
         make=tuple(kind for kind in KINDS if kind in table.get("make", MADE)),
-        unit=Unit(**table.get("unit", {})),
-        fills=tuple(Fill(**fill) for fill in table.get("fill", ())),
+        unit=unit_of(table.get("unit", {})),
+        fills=fills(replace(file, table=table)),
         corrections=tuple(Correction(c["at"], As(c["as"]), c.get("depth", 0)) for c in table.get("line", ())),
         wishes=_wishes(file, table) if any(key in table for key in WISHES) else None,
         rate=table.get("rate", RATE) if table.get("minutes", True) else 0,
@@ -158,11 +158,20 @@ def _listed(value: str | list[str]) -> list[str]:
     return [value] if isinstance(value, str) else value
 
 
+def _with_unit(table: Table, unit: str) -> Table:
+    """`table` with what the unit's file `unit` says, which comes first."""
+    if not unit:
+        return table
+    own = read_unit(unit)
+    stated = {key: value for key, value in own["unit"].items() if value}
+    return {**table, "unit": {**table.get("unit", {}), **stated}, "fill": [*own["fill"], *table.get("fill", ())]}
+
+
 def _set(table: Table, settings: Settings) -> Table:
     out = {key: dict(value) if isinstance(value, dict) else value for key, value in table.items()}
     for option, setting in settings:
         key, equals, value = setting.partition("=")
-        names = tuple(part.strip() for part in key.split("."))
+        names = tuple(ALIASES.get(part.strip(), part.strip()) for part in key.split("."))
         if not equals or not all(names) or len(names) > DEEPEST:
             raise Refusal("set_syntax", setting=setting)
         target = out

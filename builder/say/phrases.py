@@ -10,6 +10,23 @@ REMARKS: dict[str, tuple[str, str]] = {
         "[[fill]]“{0}{1}{2}”对应不止一处，没有填。请写上前后的字（after、before）。",
         '[[fill]] "{0}{1}{2}" fits more than one blank, so none was filled. Add the words around it (after, before).',
     ),
+    "fill_twice": (
+        "两个 [[fill]] 填同一处：…{0}【{1}】{2}…，用了“{3}”，没有用“{4}”。",
+        'Two [[fill]] fill one blank: …{0}[{1}]{2}…; "{3}" was used, "{4}" was not.',
+    ),
+    "fill_doubled": ("填上“{0}”以后“{1}”重复了：…{2}…", 'With "{0}" filled in, "{1}" is doubled: …{2}…'),
+    "title_grown": (
+        "填好以后标题“{0}”由 {1} 行变成 {2} 行。",
+        'Filled in, the title "{0}" takes {2} lines instead of {1}.',
+    ),
+    "title_too_long": (
+        "填好以后标题“{0}”放不下了，页面上换用短的。",
+        'Filled in, the title "{0}" no longer fits; slides use a shorter one.',
+    ),
+    "blank_guessed": (
+        "按单位资料推断填写：…{0}【{1} → {3}】{2}…",
+        "Filled by a guess from the unit's words: …{0}[{1} → {3}]{2}…",
+    ),
     "series_starts_late": ("“{0}”前面没有见到这一序列的开头。", 'The series of "{0}" has no beginning.'),
     "number_repeated": ("“{0}”这个序号重复了。", 'The number "{0}" is repeated.'),
     "number_missing": ("“{0}”前面缺了序号。", 'A number is missing before "{0}".'),
@@ -114,6 +131,7 @@ REMARKS: dict[str, tuple[str, str]] = {
         "要 {0} 页，只做得出 {1} 页：讲话稿里的话只够分这么多。",
         "{0} slides were wanted, {1} were made: the speech has no words for more.",
     ),
+    "logo_not_printed": ("标志 {0} 暂时还印不出来。", "The logo {0} is not printed yet."),
     "series_of_one": ("“{0}”这一序列只有一项。", 'The series of "{0}" has only one item.'),
 }
 
@@ -144,6 +162,7 @@ PROGRESS: dict[str, tuple[str, str]] = {
 
 WORDS: dict[str, tuple[str, str]] = {
     "made": ("{path}　{kind}，{count}", "{path}  {kind} ({count})"),
+    "listed": ("{path}　待填项 {count} 处", "{path}  blanks: {count}"),
     "remarks": ("提示 {count} 条：", "Remarks ({count}):"),
     "remark": ("  {message}", "  {message}"),
     "remark_at_line": ("  第 {line} 行　{message}", "  line {line}  {message}"),
@@ -168,6 +187,7 @@ HELP: dict[str, tuple[str, str]] = {
     ),
     "build": ("生成演示文稿和讲话稿文档", "make the deck and the handout"),
     "outline": ("看看读懂了什么：讲话稿的结构", "show what was understood: how the speech is built"),
+    "blanks": ("列出待填项，写成一份可以填的文件", "list the blanks, as a file to complete"),
     "plan": ("看看会做出哪些页、哪些段", "show which slides and paragraphs would be made"),
     "print": ("打印：先看要送出什么，加 --yes 才打印", "print: shows what would be sent, and sends it with --yes"),
     "doctor": (
@@ -195,12 +215,19 @@ HELP: dict[str, tuple[str, str]] = {
         "a speech (.docx, .txt, .md; with LibreOffice also .doc, .wps, .odt, .rtf), or a recipe (a .toml file, or a name in decks)",
     ),
     "theme_option": ("主题的名字，或主题文件夹", "name of a theme, or its folder"),
+    "unit_option": (
+        "单位资料文件（.toml）：单位自己的词，待填项填什么",
+        "a unit's file (.toml): its own words, and what fills the blanks",
+    ),
     "out": ("存放成品的文件夹（默认 out/）", "folder for what is made (default out/)"),
     "make": ("做哪些，用逗号分开：deck,speech_text", "what to make, with commas between: deck,speech_text"),
     "set": (
         "改写编排方案里的一项，可以多次使用，例如 unit.name=市水务局",
         "change one key of the recipe, may be repeated, e.g. unit.name=Finance",
     ),
+    "form": ("写到这个文件（默认显示出来）", "write it to this file (default: print it)"),
+    "form_force": ("文件已经有了也照样覆盖", "replace the file if there is one"),
+    "final": ("定稿：还有待填项就不生成", "a final copy: refuse while a blank is open"),
     "force": ("成品被人改过也照样覆盖", "replace what was made even where somebody changed it"),
     "out_file": (
         "把各页写成编排方案（.toml 文件），供人改动后再生成",

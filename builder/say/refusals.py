@@ -119,6 +119,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}，第 {line} 行：不认识“{key}”。可以写的是：{known}。",
         '{file}, line {line}: unknown key "{key}". Allowed here: {known}.',
     ),
+    "key_twice": (
+        "{file}，第 {line} 行：“{key}”和“{other}”说的是同一项。请只留一个。",
+        '{file}, line {line}: "{key}" and "{other}" are the same. Keep one of them.',
+    ),
     "value_wrong": (
         "{file}，第 {line} 行：“{key}”的值是 {found}，应为 {allowed}。",
         '{file}, line {line}: "{key}" is {found}, but should be {allowed}.',
@@ -212,6 +216,15 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "stands_already": (
         "{file}：已经有这个文件，没有覆盖。确要覆盖请加 --force，或换个文件名。",
         "{file}: there is such a file already, so it was kept. Replace it with --force, or choose another name.",
+    ),
+    "fill_gone": (
+        "{file}：[[fill]] 的 {id} 前后的字变了，认不出是哪一处。请用 jiangyi blanks 重新列出，或写上 after、before。",
+        "{file}: the words around [[fill]] {id} have changed, so its blank is unknown. List them again with jiangyi blanks, "
+        "or state after, before.",
+    ),
+    "not_final": (
+        "{file}：还有 {count} 处待填，不能作定稿（{open}）。请填好它们，或者去掉 --final。",
+        "{file}: {count} blanks are open, so this is no final copy ({open}). Fill them, or leave out --final.",
     ),
     "set_syntax": (
         "--set {setting}：应写成 键=值，例如 --set unit.name=市水务局。",

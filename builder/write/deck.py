@@ -6,9 +6,21 @@ from hashlib import sha256
 from itertools import groupby, pairwise
 from operator import attrgetter
 
-from builder.model.deck import Deck, Fill, Paragraph, Section, Slide
+from builder.memo import Memo, Once
+from builder.model.deck import Deck, Fill, Paragraph, Slide
 from builder.model.stencil import Cut, DeckStencils, LayoutStencil, Member
-from builder.write.package import Parts, between, escape, package_bytes
+from builder.write.package import (
+    CUT,
+    Pieces,
+    Record,
+    between,
+    escape,
+    package_bytes,
+    pieces,
+    records,
+    type_of,
+    written,
+)
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
@@ -18,6 +30,8 @@ _RELATIONS = (
 )
 _FIRST_ID, _FIRST_LAYOUT_ID = 256, 2147483660
 """The least id that the format allows a slide; that of the first layout, behind the master's."""
+FOOT = ("crumb", "confidential", "footer")
+"""The slots of a slide's foot, which tell the unit and the place in the deck."""
 _KINDS = ("title", "footer", "page")
 """Slots whose shapes are of a kind of their own; all others are of the kind "body"."""
 
@@ -25,34 +39,63 @@ Kept = dict[tuple[str, int], int]
 """The layouts that go into a file, by name and rung, with their numbers in it."""
 Shapes = list[tuple[str, str, str, str]]
 """The shapes of a layout: the key, what stands before a click's link, from there to the words, and behind them."""
+Place = tuple[int, int, Shapes]
+"""The number of a slide, that of its layout in the file, and the shapes of this."""
+Named = tuple[tuple[str, int], ...]
+"""The sections: the name, the number of the first slide."""
 
 
-def deck_bytes(deck: Deck, stencils: DeckStencils) -> bytes:
-    """The .pptx file of `deck`, with the layouts that it uses and one of each kind."""
+def deck_bytes(deck: Deck, stencils: DeckStencils, memo: Memo | None = None) -> bytes:
+    """The .pptx file of `deck`, with the layouts that it uses and one of each kind; `memo` knows what was stamped before."""
+    memo = Once() if memo is None else memo
     kept = kept_layouts(deck, stencils)
     known: dict[tuple[str, int], Shapes] = {}
-    parts: Parts = []
-    types = [(f"ppt/slideLayouts/slideLayout{n}.xml", f"{_TYPE}.slideLayout+xml") for n in kept.values()]
-    ids: list[str] = []
-    links: list[str] = []
+    parts: list[Record] = []
     for n, slide in enumerate(deck.slides, 1):
         key = slide.layout.value, slide.rung
-        shapes = known.get(key) or known.setdefault(key, _shapes(stencils.layouts[key], stencils))
-        parts.append((f"ppt/slides/slide{n}.xml", _slide(n, slide, shapes, stencils)))
-        parts.append((f"ppt/slides/_rels/slide{n}.xml.rels", _slide_links(n, slide, kept[key])))
-        types.append((f"ppt/slides/slide{n}.xml", f"{_TYPE}.slide+xml"))
+        shapes = known.get(key) or known.setdefault(key, memo(_shapes, stencils.layouts[key], stencils))
+        parts += memo(_parts, (n, kept[key], shapes), slide, stencils, memo)
+    noted = tuple([bool(slide.notes) for slide in deck.slides])
+    named = tuple([(section.name, section.first) for section in deck.sections])
+    kinds, layouts = memo(_layouts, tuple(kept), stencils, memo)
+    types, frame = memo(_frame, noted, named, stencils, memo)
+    return package_bytes(stencils.package, [*layouts, *parts, *frame], kinds + types, (deck.title, deck.author), memo)
+
+
+def _layouts(keys: tuple[tuple[str, int], ...], stencils: DeckStencils, memo: Memo) -> tuple[str, list[Record]]:
+    """The types of the layouts' parts; these, and the master that lists them."""
+    kept = {key: n for n, key in enumerate(keys, 1)}
+    types = [type_of(f"ppt/slideLayouts/slideLayout{n}.xml", f"{_TYPE}.slideLayout+xml") for n in kept.values()]
+    master = [written(name, (text,), memo) for name, text in _master(kept, stencils)]
+    return "".join(types), [*records(tuple(layout_members(kept, stencils))), *master]
+
+
+def _frame(noted: tuple[bool, ...], named: Named, stencils: DeckStencils, memo: Memo) -> tuple[str, list[Record]]:
+    """The types of the slides' parts, and the parts that list the slides; `noted` tells of each whether it has notes."""
+    types: list[str] = []
+    ids: list[str] = []
+    links: list[str] = []
+    for n, notes in enumerate(noted, 1):
+        types.append(type_of(f"ppt/slides/slide{n}.xml", f"{_TYPE}.slide+xml"))
         ids.append(f'<p:sldId id="{_slide_id(n)}" r:id="slide{n}"/>')
         links.append(_link(f"slide{n}", "slide", f"slides/slide{n}.xml"))
-        if slide.notes:
-            parts.append((f"ppt/notesSlides/notesSlide{n}.xml", _notes(slide, stencils)))
-            parts.append((f"ppt/notesSlides/_rels/notesSlide{n}.xml.rels", _note_links(n)))
-            types.append((f"ppt/notesSlides/notesSlide{n}.xml", f"{_TYPE}.notesSlide+xml"))
+        if notes:
+            types.append(type_of(f"ppt/notesSlides/notesSlide{n}.xml", f"{_TYPE}.notesSlide+xml"))
     head, middle, tail = stencils.presentation
-    listed = _sections(deck, stencils.sections)
-    parts.append(("ppt/presentation.xml", "".join((head, *ids, middle, listed, tail))))
-    parts.append(("ppt/_rels/presentation.xml.rels", between(stencils.relations, "".join(links))))
-    parts += _master(kept, stencils)
-    return package_bytes(stencils.package, parts, types, (deck.title, deck.author), layout_members(kept, stencils))
+    listing = "".join((head, *ids, middle, _sections(named, len(noted), stencils.sections), tail))
+    relations = between(stencils.relations, "".join(links))
+    frame = [("ppt/presentation.xml", listing), ("ppt/_rels/presentation.xml.rels", relations)]
+    return "".join(types), [written(name, (text,), memo) for name, text in frame]
+
+
+def _parts(place: Place, slide: Slide, stencils: DeckStencils, memo: Memo) -> tuple[Record, ...]:
+    """The slide and its relationships, its notes and theirs."""
+    number, layout, shapes = place
+    own = written(f"ppt/slides/slide{number}.xml", _slide(number, slide, shapes, stencils, memo), memo)
+    targets = tuple(dict.fromkeys([fill.link for fill in slide.fills if fill.link]))
+    links = memo(_slide_links, (number, layout), bool(slide.notes), targets, memo)
+    pace = slide.pace.words if slide.pace else ""
+    return (own, links, *(memo(_notes, number, slide.notes, pace, stencils, memo) if slide.notes else ()))
 
 
 def kept_layouts(deck: Deck, stencils: DeckStencils) -> Kept:
@@ -73,7 +116,7 @@ def layout_members(kept: Kept, stencils: DeckStencils) -> list[Member]:
     return out
 
 
-def _master(kept: Kept, stencils: DeckStencils) -> Parts:
+def _master(kept: Kept, stencils: DeckStencils) -> list[tuple[str, str]]:
     """The master with the list of its layouts."""
     listed = [f'<p:sldLayoutId id="{_FIRST_LAYOUT_ID + n}" r:id="layout{n}"/>' for n in kept.values()]
     links = [_link(f"layout{n}", "slideLayout", f"../slideLayouts/slideLayout{n}.xml") for n in kept.values()]
@@ -93,14 +136,25 @@ def _shapes(layout: LayoutStencil, stencils: DeckStencils) -> Shapes:
     return out
 
 
-def _slide(number: int, slide: Slide, shapes: Shapes, stencils: DeckStencils) -> str:
-    fills = {fill.slot: fill for fill in slide.fills}
-    words = [
-        f"{head}{_filled(fills[key], middle, stencils)}{tail}" if key in fills else f"{head}{middle}{number}{tail}"
+def _slide(number: int, slide: Slide, shapes: Shapes, stencils: DeckStencils, memo: Memo) -> Pieces:
+    """The slide's XML. Its foot, which differs from unit to unit, is a piece of its own."""
+    said = memo(_drawn, tuple([fill for fill in slide.fills if fill.slot not in FOOT]), shapes, stencils)
+    foot = memo(_drawn, tuple([fill for fill in slide.fills if fill.slot in FOOT]), shapes, stencils)
+    page = {key: f"{head}{middle}{number}{tail}" for key, head, middle, tail in shapes if key == "page"}
+    drawn = {**page, **said, **foot}
+    keys = (key for key, *_ in shapes if key in drawn)
+    groups = ("".join([drawn[key] for key in alike]) for _, alike in groupby(keys, lambda key: key in (*FOOT, "page")))
+    return pieces(between(stencils.slide, CUT.join(groups)))
+
+
+def _drawn(fills: tuple[Fill, ...], shapes: Shapes, stencils: DeckStencils) -> dict[str, str]:
+    """The shapes that hold `fills`, by the slot."""
+    filled = {fill.slot: fill for fill in fills}
+    return {
+        key: f"{head}{_filled(filled[key], middle, stencils)}{tail}"
         for key, head, middle, tail in shapes
-        if key in fills or key == "page"
-    ]
-    return between(stencils.slide, "".join(words))
+        if key in filled
+    }
 
 
 def _filled(fill: Fill, middle: str, stencils: DeckStencils) -> str:
@@ -119,9 +173,14 @@ def _paragraph(paragraph: Paragraph, stencils: DeckStencils) -> str:
     return between(stencils.paragraphs[paragraph.level], "".join(runs))
 
 
-def _notes(slide: Slide, stencils: DeckStencils) -> str:
-    pace = between(stencils.note_pace, escape(slide.pace.words)) if slide.pace else ""
-    return between(stencils.notes, pace + "".join(_note(paragraph, stencils) for paragraph in slide.notes))
+def _notes(
+    number: int, notes: tuple[Paragraph, ...], pace: str, stencils: DeckStencils, memo: Memo
+) -> tuple[Record, Record]:
+    """The notes of a slide, under the minutes that they take, and their relationships."""
+    above = between(stencils.note_pace, escape(pace)) if pace else ""
+    text = between(stencils.notes, above + "".join([_note(paragraph, stencils) for paragraph in notes]))
+    name = f"notesSlide{number}.xml"
+    return written(f"ppt/notesSlides/{name}", (text,), memo), memo(_note_links, number, memo)
 
 
 def _note(paragraph: Paragraph, stencils: DeckStencils) -> str:
@@ -133,19 +192,24 @@ def _note(paragraph: Paragraph, stencils: DeckStencils) -> str:
     )
 
 
-def _slide_links(number: int, slide: Slide, layout: int) -> str:
+def _slide_links(place: tuple[int, int], notes: bool, targets: tuple[int, ...], memo: Memo) -> Record:
+    """Where the slide `place[0]` leads: to its layout, `place[1]`, to its notes, to the slides `targets`."""
+    number, layout = place
     links = _link("rId1", "slideLayout", f"../slideLayouts/slideLayout{layout}.xml")
-    if slide.notes:
+    if notes:
         links += _link("rId2", "notesSlide", f"../notesSlides/notesSlide{number}.xml")
-    for target in dict.fromkeys(fill.link for fill in slide.fills if fill.link):
-        links += _link(_target(target), "slide", f"slide{target}.xml")
-    return f"{_RELATIONS}{links}</Relationships>"
+    links += "".join([_link(_target(target), "slide", f"slide{target}.xml") for target in targets])
+    return _linking(f"ppt/slides/_rels/slide{number}.xml.rels", links, memo)
 
 
-def _note_links(number: int) -> str:
+def _note_links(number: int, memo: Memo) -> Record:
     master = _link("rId1", "notesMaster", "../notesMasters/notesMaster1.xml")
     slide = _link("rId2", "slide", f"../slides/slide{number}.xml")
-    return f"{_RELATIONS}{master}{slide}</Relationships>"
+    return _linking(f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels", master + slide, memo)
+
+
+def _linking(name: str, links: str, memo: Memo) -> Record:
+    return written(name, (f"{_RELATIONS}{links}</Relationships>",), memo)
 
 
 def _link(identity: str, kind: str, target: str) -> str:
@@ -157,19 +221,19 @@ def _slide_id(number: int) -> int:
     return _FIRST_ID + number
 
 
-def _sections(deck: Deck, stencil: Cut) -> str:
+def _sections(named: Named, slides: int, stencil: Cut) -> str:
     """Each section with the ids of its slides; nothing where the deck has none."""
-    if not deck.sections:
+    if not named:
         return ""
-    ends = [*(section.first for section in deck.sections), len(deck.slides) + 1]
-    spans = zip(deck.sections, pairwise(ends), strict=True)
-    return between(stencil, "".join(_section(n, section, range(*span)) for n, (section, span) in enumerate(spans, 1)))
+    spans = pairwise([*(first for _, first in named), slides + 1])
+    sections = enumerate(zip(named, spans, strict=True), 1)
+    return between(stencil, "".join([_section(n, name, range(*span)) for n, ((name, _), span) in sections]))
 
 
-def _section(number: int, section: Section, slides: range) -> str:
+def _section(number: int, name: str, slides: range) -> str:
     ids = "".join(f'<p14:sldId id="{_slide_id(n)}"/>' for n in slides)
-    name, identity = escape(section.name), _identity(f"{number} {section.name}")
-    return f'<p14:section name="{name}" id="{identity}"><p14:sldIdLst>{ids}</p14:sldIdLst></p14:section>'
+    identity = _identity(f"{number} {name}")
+    return f'<p14:section name="{escape(name)}" id="{identity}"><p14:sldIdLst>{ids}</p14:sldIdLst></p14:section>'
 
 
 def _identity(words: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import count
 
+from builder.memo import Once
 from builder.model.handout import Block, Grid, GridCell, Handout, Ink, Part, Piece, Runs, Style
 from builder.model.stencil import Cut, HandoutStencils
 from builder.value import TYPE_CHECKING
-from builder.write.package import Parts, between, escape, package_bytes
+from builder.write.package import Record, between, escape, package_bytes, stored, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,22 +21,23 @@ def handout_bytes(handout: Handout, stencils: HandoutStencils, images: tuple[Ima
     numbers = count(1)
     body = "".join(part_xml(part, numbers, stencils) for part in handout.blocks)
     links, pictures = _pictures(handout, images) if images else ("", [])
-    parts: Parts = [
+    memo = Once()
+    texts = [
         ("word/document.xml", between(stencils.document, body)),
         (stencils.header_part, between(stencils.header, escape(handout.header))),
         ("word/_rels/document.xml.rels", between(stencils.relations, links)),
-        *pictures,
     ]
-    return package_bytes(stencils.package, parts, (), (handout.title, handout.author))
+    parts = [*(written(name, (text,), memo) for name, text in texts), *pictures]
+    return package_bytes(stencils.package, parts, "", (handout.title, handout.author), memo)
 
 
-def _pictures(handout: Handout, images: tuple[Image, ...]) -> tuple[str, Parts]:
+def _pictures(handout: Handout, images: tuple[Image, ...]) -> tuple[str, list[Record]]:
     """The relationships to the pictures of `handout`, and their parts."""
     from builder.write.aside import figures  # only some handouts have pictures
     from builder.write.media import links, media
 
     files = media((figure.image for part in handout.blocks for figure in figures(part)), images)
-    return links(files, files, "media/"), [(f"word/media/{name}", data) for name, data in files.values()]
+    return links(files, files, "media/"), [stored(f"word/media/{name}", data) for name, data in files.values()]
 
 
 def part_xml(part: Part, numbers: Iterator[int], stencils: HandoutStencils) -> str:

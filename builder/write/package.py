@@ -1,4 +1,4 @@
-"""A zip file with fixed dates, whose unchanged members are copied as they were deflated."""
+"""A zip file with fixed dates, whose members are deflated piece by piece: what was deflated before is copied."""
 
 from __future__ import annotations
 
@@ -7,17 +7,29 @@ from collections.abc import Iterable
 from operator import add
 from struct import pack
 
+from builder.memo import Memo
 from builder.model.stencil import Cut, Form, Member, Package
 
 LEVEL = 6
+CUT = "\x1f"
+"""Stands in a part's text where one piece ends and another begins. XML knows no such character, and no words hold it."""
+SHORTEST = 64
+"""Characters from which deflating a piece is worth its time; what is shorter is stored."""
+_LAST = b"\x03\x00"
+"""A last block with nothing in it. Each piece ends at a byte and looks back to no other, so that any may follow."""
 _DATE = 0x0021
 """1980-01-01, the first day the format knows: equal inputs give equal bytes."""
 _LOCAL, _CENTRAL, _END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 _UTF8 = 0x0800
+_MADE_BY, _ATTRIBUTES = b"\x14\0", bytes(10)
 _ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
 
-Parts = list[tuple[str, str | bytes]]
-"""Names and texts of the parts that are written anew; bytes are those of pictures, which are small already."""
+Pieces = tuple[str, ...]
+"""The text of a part, cut."""
+
+
+Record = tuple[bytes, bytes, bytes]
+"""A part as it stands in the file; what the directory says of it ahead of its place, and behind: its name."""
 
 
 def escape(words: str) -> str:
@@ -35,51 +47,79 @@ def filled(form: Form, values: Iterable[str]) -> str:
     return form[0] + "".join(map(add, values, form[1:]))
 
 
-def package_bytes(
-    package: Package,
-    parts: Parts,
-    types: Iterable[tuple[str, str]],
-    properties: tuple[str, str],
-    members: Iterable[Member] = (),
-) -> bytes:
-    """The whole file. `types` are the names and content types of the parts that are not in `package`.
-
-    `properties` are title and author; `members` are parts that are deflated already.
-    """
-    overrides = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in types)
-    title, author = map(escape, properties)
-    core = package.core[0] + title + package.core[1] + author + package.core[2]
-    first = [("[Content_Types].xml", between(package.types, overrides)), ("docProps/core.xml", core)]
-    return _zip([*(_member(name, text) for name, text in first), *package.members, *members,
-                 *(_member(name, text) for name, text in parts)])  # fmt: skip
+def pieces(text: str) -> Pieces:
+    """`text` where it is cut."""
+    return tuple(text.split(CUT))
 
 
-def _member(name: str, content: str | bytes) -> Member:
-    data, level = (content, 0) if isinstance(content, bytes) else (content.encode(), LEVEL)
-    packer = zlib.compressobj(level, zlib.DEFLATED, *_memory(len(data)))
-    return Member(name, zlib.crc32(data), len(data), packer.compress(data) + packer.flush())
+def written(name: str, text: Pieces, memo: Memo) -> Record:
+    """The part `name`, its pieces deflated each by itself."""
+    crc, size, deflated = 0, 0, []
+    for piece in text:
+        if piece:
+            data, packed = memo(_packed, piece) if len(text) > 1 else _packed(piece)
+            crc = zlib.crc32(data, crc)
+            size += len(data)
+            deflated.append(packed)
+    return _record(name, crc, size, b"".join((*deflated, _LAST)))
+
+
+def stored(name: str, data: bytes) -> Record:
+    """The part `name` as it is: pictures are small already."""
+    packer = zlib.compressobj(0, zlib.DEFLATED, *_memory(len(data)))
+    return _record(name, zlib.crc32(data), len(data), packer.compress(data) + packer.flush())
+
+
+def package_bytes(package: Package, parts: list[Record], types: str, named: tuple[str, str], memo: Memo) -> bytes:
+    """The whole file. `types` tells the content types of `parts`, which the theme does not have; `named` are title and author."""
+    head, middle, tail = package.core
+    title, author = map(escape, named)
+    first = memo(written, "[Content_Types].xml", (between(package.types, types),), memo)
+    core = memo(written, "docProps/core.xml", (head, title, middle, author, tail), memo)
+    return _zip([first, core, *memo(records, package.members), *parts])
+
+
+def type_of(name: str, kind: str) -> str:
+    """What [Content_Types].xml says of the part `name`."""
+    return f'<Override PartName="/{name}" ContentType="{kind}"/>'
+
+
+def records(members: tuple[Member, ...]) -> list[Record]:
+    """Parts that are deflated already."""
+    return [_record(member.name, member.crc, member.size, member.deflated) for member in members]
+
+
+def _packed(piece: str) -> tuple[bytes, bytes]:
+    """A piece as bytes, and deflated: a block of its own that ends at a byte."""
+    data = piece.encode()
+    if len(piece) < SHORTEST:
+        return data, pack("<BHH", 0, len(data), len(data) ^ 0xFFFF) + data
+    packer = zlib.compressobj(LEVEL, zlib.DEFLATED, *_memory(len(data)))
+    return data, packer.compress(data) + packer.flush(zlib.Z_FULL_FLUSH)
 
 
 def _memory(size: int) -> tuple[int, int]:
-    """The window and the memory level for a part of `size` bytes: no more than it needs.
+    """The window and the memory level for a piece of `size` bytes: no more than it needs.
 
-    The usual ones take a quarter of a megabyte for each part, and most of the time goes into clearing that.
+    The usual ones take a quarter of a megabyte for each piece, and most of the time goes into clearing that.
     """
     window = max(9, min(15, size.bit_length()))
     return -window, 6 if window < 15 else 8
 
 
-def _zip(members: list[Member]) -> bytes:
-    out: list[bytes] = []
+def _record(name: str, crc: int, size: int, deflated: bytes) -> Record:
+    named = name.encode()
+    facts = pack("<HHHHHIIIHH", 20, _UTF8, 8, 0, _DATE, crc, len(deflated), size, len(named), 0)
+    return b"".join((_LOCAL, facts, named, deflated)), b"".join((_CENTRAL, _MADE_BY, facts, _ATTRIBUTES)), named
+
+
+def _zip(records: list[Record]) -> bytes:
     directory: list[bytes] = []
     offset = 0
-    for member in members:
-        name = member.name.encode()
-        facts = pack("<HHHHHIIIHH", 20, _UTF8, 8, 0, _DATE, member.crc, len(member.deflated), member.size, len(name), 0)
-        out += (_LOCAL, facts, name, member.deflated)
-        directory.append(_CENTRAL + pack("<H", 20) + facts + pack("<HHHII", 0, 0, 0, 0, offset) + name)
-        offset += 30 + len(name) + len(member.deflated)
+    for data, facts, name in records:
+        directory += (facts, offset.to_bytes(4, "little"), name)
+        offset += len(data)
     listing = b"".join(directory)
-    count = len(members)
+    count = len(records)
     end = _END + pack("<HHHHIIH", 0, 0, count, count, len(listing), offset, 0)
-    return b"".join((*out, listing, end))
+    return b"".join((*[data for data, _, _ in records], listing, end))

@@ -62,10 +62,17 @@ def _length(wishes: Wishes, count: int) -> str:
 def _tables(recipe: Recipe) -> list[str]:
     """What belongs to the occasion: the unit, the blanks that are filled, the lines that are put right."""
     unit = [(key, getattr(recipe.unit, key)) for key in recipe.unit.__slots__]
-    fills = [[(key, getattr(fill, key)) for key in fill.__slots__] for fill in recipe.fills]
+    fills = [[(key, getattr(fill, key)) for key in fill.__slots__ if key != "value"] for fill in recipe.fills]
+    values = [
+        f"value = {_text(fill.value)}\n" for fill in recipe.fills
+    ]  # stated also where it is empty: that blank stays open
     lines = [[("at", line.at), ("as", line.is_.value), ("depth", line.depth)] for line in recipe.corrections]
     out = [_table("[unit]", unit)] if any(value for _, value in unit) else []
-    return [*out, *(_table("[[fill]]", fill) for fill in fills), *(_table("[[line]]", line) for line in lines)]
+    return [
+        *out,
+        *(_table("[[fill]]", fill) + value for fill, value in zip(fills, values, strict=True)),
+        *(_table("[[line]]", line) for line in lines),
+    ]
 
 
 def _table(head: str, pairs: Iterable[tuple[str, object]]) -> str:

@@ -68,7 +68,7 @@ _NO_X = ("染色体", "市场", "区域", "区间", "人民", "号线")
 _STRONG = frozenset("单位名称 单位全称 单位简称 单位 姓名 日期 时间 地点 职务".split())
 """Labels that make a blank in any bracket."""
 _LABELS = _STRONG | frozenset(
-    "部门 部门名称 机构名称 公司 公司名称 企业名称 学校 学校名称 医院名称 名称 全称 简称 名字 人名 领导 领导姓名 讲话人 主讲人 报告人 发言人 主持人 联系人 "
+    "本单位 上级 上级单位 上级部门 主管部门 部门 部门名称 机构名称 公司 公司名称 企业名称 学校 学校名称 医院名称 名称 全称 简称 名字 人名 领导 领导姓名 讲话人 主讲人 报告人 发言人 主持人 联系人 "
     "职位 职称 年月日 年份 月份 会议时间 会议地点 地名 地区 省 市 县 区 省份 城市 县名 市名 乡镇 村名 会场 会议 会议名称 活动名称 活动 主题 题目 标题 方案 "
     "方案名称 文件 文件名 文件名称 文号 项目 项目名称 数字 数据 数量 数值 金额 人数 比例 百分比 次数 电话 联系方式 内容 具体内容 案例 事例 具体事例".split()
 )
@@ -208,7 +208,8 @@ def _times(text: str, start: int) -> tuple[int, bool]:
     end = _run(text, start, _TIMES)
     if _is_year(text, start, end):
         return end, True
-    ahead, behind = text[max(0, start - 2) : start].rstrip(_SPACE)[-1:], text[end : end + 2].lstrip(_SPACE)[:1]
+    far = 2 if end - start == 1 else 1  # several do not multiply
+    ahead, behind = text[max(0, start - far) : start].rstrip(_SPACE)[-1:], text[end : end + far].lstrip(_SPACE)[:1]
     counts = ahead.isdigit() or behind.isdigit() or ahead == "米"
     return end, not counts and not _product(text, start, end)
 

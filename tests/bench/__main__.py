@@ -17,7 +17,7 @@ from pathlib import Path
 
 from builder.build import plan, quiet
 from builder.model.recipe import Recipe
-from tests.bench import growth
+from tests.bench import growth, units
 from tests.bench.measure import ROUNDS, Cost, interleaved, run, run_all
 from tests.bench.peers import commands, prepare
 from tests.samples import ROOT, SHELVES
@@ -38,7 +38,7 @@ def main() -> None:
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     subprocess.run([sys.executable, "-m", "compileall", "-q", ROOT / "builder"], check=True)
-    rows = [*_cold(options), *_first(options), *growth.rows()]
+    rows = [*_cold(options), *_first(options), *growth.rows(), *units.rows(options.out)]
     imports = _imports()
     _print(rows, imports)
     facts = {"python": platform.python_version(), "machine": platform.machine(), "speech": Path(options.speech).name}

@@ -44,6 +44,19 @@ def test_make_picks_what_is_made(make: str, names: set[str], run, speech) -> Non
     assert names == set(os.listdir("a")) == set(os.listdir("b"))
 
 
+def test_a_unit_has_its_own_words(run, speech) -> None:
+    """--unit for build and plan: its name stands in both files, its fill in the plan; --set comes before it."""
+    Path("u.toml").write_text('"全称" = "清溪水务局"\n[[fill]]\nblank = "**单位"\nvalue = "局机关"\n', encoding="utf-8")
+    run("build", speech, "--unit", "u.toml", "--set", "unit.name=青石水务局")
+    with zipfile.ZipFile(f"out/{TITLE}.pptx") as package:
+        slide = package.read("ppt/slides/slide8.xml").decode()
+    planned = run("plan", speech, "--unit", "u.toml").out
+
+    assert ("青石水务局" in slide, "清溪水务局" in slide) == (True, False)
+    assert "清溪水务局" in planned
+    assert "局机关要带头整改" in planned
+
+
 def test_a_second_build_replaces_its_own_files(run, speech) -> None:
     """What nobody changed may be made again; the bytes are the same."""
     run("build", speech)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from builder.fill import filled
+from builder.fill.filled import filled
 from builder.model.block import texts
 from builder.model.outline import Outline, Point, words_of
 from builder.model.speech import Line, Speech

@@ -7,13 +7,14 @@ from io import BytesIO
 import pytest
 from docx import Document
 
-from builder.build import build, on_paper, plan
+from builder.build import build, plan
 from builder.model.aside import Contents
 from builder.model.deck import Run
 from builder.model.handout import Block, Handout, Style
 from builder.model.recipe import Recipe
 from builder.model.text import Text
 from builder.paper.pdf import outline
+from builder.pdfs import on_paper
 from builder.plan.contents import drawn_pages, paged
 from builder.plan.pages import pages
 from tests.office import REQUIRED, have_office

@@ -6,10 +6,14 @@ import zipfile
 from io import BytesIO
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
-from tests.samples import CASES, KINDS, THEMES, built, handout_of
+from builder.memo import Memo
+from builder.write.package import CUT, SHORTEST, package_bytes, pieces, stored, written
+from tests.samples import CASES, KINDS, THEMES, built, handout_of, stencils_of
 
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -115,3 +119,40 @@ def test_a_validator_finds_nothing_in_any_handout(kind: str, preset: str, theme:
 
     assert [str(error) for error in OpenXmlValidator().validate(path).errors] == []
     assert led_to == {name for name in found if not name.endswith(".rels") and name != "[Content_Types].xml"}
+
+
+@given(
+    st.lists(
+        st.text(st.characters(exclude_characters=CUT, exclude_categories=("Cs",)), max_size=3 * SHORTEST), max_size=6
+    )
+)
+@example([""])
+@example(["", "市" * (SHORTEST - 1), "", "市" * SHORTEST])
+@example(["<w:t>节水</w:t>" * 5000, "1"])
+@settings(derandomize=True, deadline=None, max_examples=60)
+def test_pieces_are_read_as_one_part(given: list[str]) -> None:
+    """Stored or deflated, empty, first or last: whoever reads the part reads it whole, with the right sum; cut the same way again."""
+    package, text = stencils_of("base").handout.package, CUT.join(given)
+    made = [written("word/a.xml", pieces(text), Memo()) for _ in range(2)]
+    data = package_bytes(package, made[:1], "", ("题", "作者"), Memo())
+
+    assert made[0] == made[1]
+    with zipfile.ZipFile(BytesIO(data)) as read:
+        assert read.testzip() is None
+        assert read.read("word/a.xml").decode() == "".join(given)
+        assert b"<dc:title>\xe9\xa2\x98</dc:title>" in read.read("docProps/core.xml")
+
+
+@given(st.binary(max_size=70_000))
+@example(b"")
+@example(bytes(200_000))
+@settings(derandomize=True, deadline=None, max_examples=20)
+def test_a_picture_is_read_as_it_was(given: bytes) -> None:
+    """Whatever its size."""
+    data = package_bytes(
+        stencils_of("base").handout.package, [stored("word/media/a.png", given)], "", ("题", "作者"), Memo()
+    )
+
+    with zipfile.ZipFile(BytesIO(data)) as read:
+        assert read.testzip() is None
+        assert read.read("word/media/a.png") == given

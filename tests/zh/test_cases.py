@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from builder.model.unit import ALIASES
 from builder.zh.blanks import blanks
 from builder.zh.breaks import balanced, line_ends
 from builder.zh.dates import dates
+from builder.zh.doubled import seam
 from builder.zh.figures import figures
+from builder.zh.guess import BYLINE, DATE, TITLE, guess
 from builder.zh.kinds import kind
 from builder.zh.marks import clauses, quotations, sentences, titles
 from builder.zh.numbering import marker
@@ -20,6 +23,7 @@ from tests.cases import cases
 HERE = Path(__file__).parent
 LEVELS = {0: "口语", 2: "第1级", 3: "第2级", 4: "第3级", 8: "第4级", 9: "第5级"}
 """What the written norms call the ranks; the others go by their kind."""
+PLACES = {"标题": TITLE, "署名": BYLINE, "日期": DATE}
 LEAST_QUOTED = 15
 CONTEXT = 12
 
@@ -46,6 +50,25 @@ def test_kinds(given: str, expected: str) -> None:
     )
 
     assert expected == actual
+
+
+@pytest.mark.parametrize(("given", "expected"), cases(HERE / "guess.cases"))
+def test_guesses(given: str, expected: str) -> None:
+    *stated, line = given.split("\n")
+    words = {ALIASES[key]: value for key, _, value in (word.partition("：") for word in stated)}
+    told, _, sentence = line.partition("：")
+    places = frozenset(PLACES[place] for place in told.split("、") if place != "正文")
+
+    actual = _guessed(sentence, places, words)
+
+    assert expected == ("没有" if actual == sentence else actual)
+
+
+@pytest.mark.parametrize(("given", "expected"), cases(HERE / "seams.cases"))
+def test_seams(given: str, expected: str) -> None:
+    left, _, right = given.partition("｜")
+
+    assert expected == (seam(left, right) or "没有")
 
 
 @pytest.mark.parametrize(("given", "expected"), cases(HERE / "quotes.cases"))
@@ -143,6 +166,17 @@ def _with_blanks(words: str) -> str:
     for start, end in blanks(words):
         out += f"{words[at:start]}【{words[start:end]}】"
         at = end
+    return out + words[at:]
+
+
+def _guessed(words: str, places: frozenset[str], stated: dict[str, str]) -> str:
+    """`words` with the blanks filled that can be guessed."""
+    out, at = "", 0
+    for start, end in blanks(words):
+        around = (words[max(0, start - CONTEXT) : start], words[end : end + CONTEXT])
+        value, width = guess(words[start:end], around, places, stated) or (words[start:end], end - start)
+        out += words[at:start] + value
+        at = start + width
     return out + words[at:]
 
 

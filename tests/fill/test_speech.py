@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from builder.fill import fill
+from builder.fill.speech import fill
 from builder.model.outline import Outline, Point
 from builder.model.recipe import Fill
 from builder.model.remark import Remark
@@ -74,14 +74,14 @@ FILLS = {
 
 @pytest.mark.parametrize(("draft", "asked", "expected"), FILLS.values(), ids=FILLS)
 def test_a_fill(draft: str, asked: Fill, expected: str) -> None:
-    outline, remarks = fill(_parsed(draft), (asked,))
+    outline, remarks = _filled(_parsed(draft), (asked,))
 
     assert "\n".join(part.words for part in _parts(outline)) == expected
     assert {remark.code for remark in remarks} <= {"blank_open"}
 
 
 def test_a_widened_fill_leaves_no_blank_open_within() -> None:
-    outline, remarks = fill(_parsed("由××市××局负责。"), (Fill("××市××局", "清溪市水务局"),))
+    outline, remarks = _filled(_parsed("由××市××局负责。"), (Fill("××市××局", "清溪市水务局"),))
 
     (text,) = _parts(outline)
     assert text.open_holes() == ()
@@ -91,7 +91,7 @@ def test_a_widened_fill_leaves_no_blank_open_within() -> None:
 def test_blanks_without_a_fill_are_remarked_on() -> None:
     outline = _parsed(TWO)
 
-    unfilled, remarks = fill(outline, ())
+    unfilled, remarks = _filled(outline, ())
 
     assert unfilled == outline
     assert _told(remarks) == [
@@ -102,7 +102,7 @@ def test_blanks_without_a_fill_are_remarked_on() -> None:
 
 
 def test_a_fill_that_fits_several_fills_none() -> None:
-    outline, remarks = fill(_parsed(TWO), (Fill("**单位", "市水务局"),))
+    outline, remarks = _filled(_parsed(TWO), (Fill("**单位", "市水务局"),))
 
     assert _words(outline) == TWO
     assert _told(remarks)[0] == ("fill_ambiguous", 0, ("", "**单位", ""))
@@ -114,7 +114,7 @@ def test_a_fill_that_fits_several_fills_none() -> None:
     ids=["other words before", "other words behind", "a longer mark", "another mark"],
 )
 def test_a_fill_that_fits_nothing_is_remarked_on(asked: Fill) -> None:
-    outline, remarks = fill(_parsed(TWO), (asked,))
+    outline, remarks = _filled(_parsed(TWO), (asked,))
 
     assert _words(outline) == TWO
     assert _told(remarks)[0] == ("fill_unused", 0, (asked.after, asked.blank, asked.before))
@@ -122,7 +122,7 @@ def test_a_fill_that_fits_nothing_is_remarked_on(asked: Fill) -> None:
 
 def test_words_beyond_the_line_do_not_fit() -> None:
     """由** at a line's start is not 要由**, and **牵头 at a line's end is not **牵头抓总."""
-    outline, remarks = fill(
+    outline, remarks = _filled(
         _parsed("由**牵头。\n要由**组织。\n请××主持\n请××主持会议。"),
         (Fill("**", "市局", after="要由"), Fill("××", "县局", before="主持会议")),
     )
@@ -134,7 +134,7 @@ def test_words_beyond_the_line_do_not_fit() -> None:
 def test_two_fills_in_one_line() -> None:
     draft = "对**单位和**单位分别指导。"
 
-    outline, remarks = fill(_parsed(draft), (Fill("**单位", "市水务局", "对"), Fill("**单位", "县局", "和")))
+    outline, remarks = _filled(_parsed(draft), (Fill("**单位", "市水务局", "对"), Fill("**单位", "县局", "和")))
 
     (text,) = _parts(outline)
     assert text.words == "对市水务局和县局分别指导。"
@@ -145,7 +145,7 @@ def test_two_fills_in_one_line() -> None:
 
 
 def test_a_fill_beside_an_open_blank() -> None:
-    outline, _ = fill(_parsed("由****年的××局负责。"), (Fill("××", "水务"),))
+    outline, _ = _filled(_parsed("由****年的××局负责。"), (Fill("××", "水务"),))
 
     (text,) = _parts(outline)
     assert text.words == "由****年的水务局负责。"
@@ -157,7 +157,7 @@ def test_a_blank_in_a_headline() -> None:
     """Headline, heading and body are filled, each with its own source; the address stays that of the draft."""
     draft = "一是**单位要带头，××局要跟上。**单位是表率。\n二是督查。要严。"
 
-    outline, _ = fill(
+    outline, _ = _filled(
         _parsed(draft), (Fill("**单位", "水务局", "一是"), Fill("××", "农业"), Fill("**单位", "它", "。"))
     )
 
@@ -177,7 +177,7 @@ def test_every_part_is_filled() -> None:
     outline = _parsed(draft)
     fills = tuple(Fill("△△", f"甲{blank.number}", blank.ahead, blank.behind) for blank in outline.blanks)
 
-    filled, remarks = fill(outline, fills)
+    filled, remarks = _filled(outline, fills)
 
     assert len(fills) == draft.count("△△") == 13
     assert [f"甲{n}" in text.words for n, text in enumerate(_with_blanks(filled), 1)] == [True] * 13
@@ -187,11 +187,16 @@ def test_every_part_is_filled() -> None:
 def test_filling_changes_nothing_else() -> None:
     outline = _parsed("在**会议上的讲话\n同志们：\n今天开会。\n一、提高**认识\n好。\n二、抓好落实\n好。\n谢谢大家！")
 
-    filled, _ = fill(outline, (Fill("**", "节水", after="在"),))
+    filled, _ = _filled(outline, (Fill("**", "节水", after="在"),))
 
     assert [part.words.replace("节水", "**") for part in _parts(filled)] == [part.words for part in _parts(outline)]
     assert [(part.line, part.start) for part in _parts(filled)] == [(part.line, part.start) for part in _parts(outline)]
     assert filled.blanks == outline.blanks
+
+
+def _filled(outline: Outline, fills: tuple[Fill, ...]) -> tuple[Outline, tuple[Remark, ...]]:
+    made = fill(outline, fills)
+    return made.outline, made.remarks
 
 
 def _parsed(draft: str) -> Outline:

@@ -1,0 +1,49 @@
+"""Finished files as they are drawn: their PDFs, and contents with the pages that those show."""
+
+from __future__ import annotations
+
+from builder.build import DEFAULT_THEME, Made, quiet
+from builder.compile import cache
+from builder.compile.cache import Progress
+from builder.model.recipe import Recipe
+from builder.shelves import theme_folder
+from builder.value import replace
+from builder.write.handout import handout_bytes
+
+NOTES_PAGES = "-备注页"
+"""What the notes pages of a deck are named, behind its own name."""
+
+
+def on_paper(
+    made: tuple[Made, ...], recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet
+) -> tuple[Made, ...]:
+    """Finished files, contents with the pages as they are drawn, and their PDFs; of a deck its notes pages too.
+
+    Refuses where LibreOffice cannot make one.
+    """
+    from builder.paper.pdf import Sheet, page_count, pdfs
+
+    folder = theme_folder(recipe.theme or DEFAULT_THEME, shelves)
+    theme, _ = cache.theme(folder, shelves, progress)
+    progress("drawing")
+    sheets = [Sheet(file.name, file.data, file.count if file.kind == "deck" else 0) for file in made]
+    names = [file.name.rpartition(".")[0] for file in made]
+    for file in (file for file in made if file.kind == "deck"):
+        sheets.append(Sheet(file.name, file.data, file.count, notes=True))
+        names.append(file.name.rpartition(".")[0] + NOTES_PAGES)
+    drawn_ = pdfs(sheets, theme.substitutes)
+    settled = [_with_pages(file, data, (folder, shelves), progress) for file, data in zip(made, drawn_, strict=False)]
+    named = zip(names, drawn_, strict=True)
+    return (*settled, *(Made("pdf", f"{name}.pdf", data, page_count(data)) for name, data in named))
+
+
+def _with_pages(file: Made, data: bytes, where: tuple[str, tuple[str, ...]], progress: Progress) -> Made:
+    """A handout whose contents have the pages of its PDF `data`."""
+    if file.listed is None:
+        return file
+    from builder.paper.pdf import outline
+    from builder.plan.contents import drawn_pages, paged
+
+    settled = paged(file.listed, drawn_pages(file.listed, outline(data)))
+    _, stencils = cache.paper(*where, settled.look, progress)
+    return file if settled == file.listed else replace(file, data=handout_bytes(settled, stencils), listed=settled)
