@@ -73,7 +73,7 @@ def shown(brief: Brief, deck: Deck, papers: tuple[tuple[str, Paper], ...], each:
     from builder.plan.slides_handout import Show
 
     date = brief.outline.date.words or brief.unit.date
-    header = "　".join(filter(None, (brief.title, brief.unit.name, date)))
+    header = "　".join(filter(None, (brief.title, brief.unit.name, date, brief.unit.confidential)))
     return tuple(Show(deck, header, paper, each, brief.rate) for paper in wanted)
 
 

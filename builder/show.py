@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from builder.model.aside import Contents, Figure, Frame
+from builder.model.aside import Figure, Frame, flat
 from builder.model.block import paragraphs
-from builder.model.deck import Deck, Fill, Paragraph, Role, Run, Slide
+from builder.model.deck import Deck, Fill, Paragraph, Role, Slide
 from builder.model.handout import Block, Grid, Handout, Part, Runs, Style
 from builder.model.ledger import Ledger, Sentence, Shown
 from builder.model.outline import Outline, Point, tables
 from builder.model.speech import Speech
-from builder.model.text import Text
 from builder.model.theme import Slot, Theme
 from builder.zh.kinds import kind
 
@@ -21,6 +20,9 @@ WIDTH, HEIGHT = 960, 540
 
 Data = dict[str, Any]
 """What json can write."""
+
+LINES = (Style.LINE, Style.LINE_ODD)
+"""Lines to write on, which hold no words."""
 
 
 def outline_text(outline: Outline, label: dict[str, str]) -> str:
@@ -126,14 +128,10 @@ def handout_text(handout: Handout) -> str:
 def _flat(parts: Iterable[Part]) -> Iterator[Block | Grid | Figure]:
     """What stands side by side one after the other; lines to write on left out."""
     for part in parts:
-        if isinstance(part, Frame):
-            blocks = (block for row in part.rows for pane in row.panes for block in pane)
-            yield from (block for block in blocks if isinstance(block, Figure) or block.runs)
-        elif isinstance(part, Contents):
-            yield part.title
-            yield from (Block(e.block.style, (*e.block.runs, Run(Text(f"　{e.page}")))) for e in part.entries)
-        elif not isinstance(part, Block) or part.style not in (Style.LINE, Style.LINE_ODD):
-            yield part
+        inside = isinstance(part, Frame)
+        for block in flat((part,)):
+            if not isinstance(block, Block) or (block.runs if inside else block.style not in LINES):
+                yield block
 
 
 def _block_lines(block: Block | Grid | Figure) -> list[str]:

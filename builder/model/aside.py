@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from builder.model.deck import Run
 from builder.model.handout import Block, Grid, Ink, Part
 from builder.model.text import Text
 from builder.value import Value
@@ -61,12 +62,12 @@ class Frame(Value):
 
 
 def flat(parts: Iterable[Part]) -> Iterator[Block | Grid | Figure]:
-    """What stands side by side one after the other; contents as their lines."""
+    """What stands side by side one after the other; of contents their title and their entries, each with its page."""
     for part in parts:
         if isinstance(part, Frame):
             yield from (block for row in part.rows for pane in row.panes for block in pane)
         elif isinstance(part, Contents):
             yield part.title
-            yield from (entry.block for entry in part.entries)
+            yield from (Block(e.block.style, (*e.block.runs, Run(Text(f"　{e.page}")))) for e in part.entries)
         else:
             yield part

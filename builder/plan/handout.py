@@ -27,14 +27,13 @@ Blocks = list[Block | Grid]
 
 def plan_speech_text(brief: Brief, paper: Paper) -> Handout:
     """The handout that holds the whole speech, in the look of `paper`."""
-    unit = brief.unit
     blocks = [*masthead(brief, paper.title), *speech_blocks(brief.outline, paper.width)]
     if paper.look == NORMED:
         from builder.plan.norm import normed  # few speeches are printed so
 
         blocks = [normed(block) if isinstance(block, Block) else block for block in blocks]
-    header = "" if paper.look == NORMED else "　".join(filter(None, (unit.name, unit.confidential)))
-    return Handout("speech_text", brief.title, tuple(blocks), header, unit.name, paper.look)
+    header = brief.unit.confidential if paper.look == NORMED else brief.header
+    return Handout("speech_text", brief.title, tuple(blocks), header, brief.unit.name, paper.look)
 
 
 def speech_blocks(outline: Outline, width: float) -> Blocks:

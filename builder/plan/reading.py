@@ -15,13 +15,12 @@ from builder.plan.emphasis import key_phrases
 from builder.plan.fit import runs
 from builder.plan.handout import part_blocks, point_blocks
 from builder.plan.masthead import masthead
-from builder.plan.phrases import phrases
 from builder.plan.recut import pieces
 from builder.plan.recut import words_of as joined
 from builder.zh.marks import sentences
 from builder.zh.numbering import numeral
-from builder.zh.pace import minutes
 from builder.zh.rare import readings
+from builder.zh.spoken import minutes, spoken
 
 PAUSE = "∥"
 BREATH = 50
@@ -34,7 +33,7 @@ class _Hand:
     """What marks up the paragraphs of one speech."""
 
     def __init__(self, brief: Brief) -> None:
-        self.known = phrases(brief.outline)
+        self.kit = brief.kit
         self.readings = readings()
 
     def marked(self, part: Part) -> list[Part]:
@@ -44,7 +43,7 @@ class _Hand:
         words = joined(part.runs)
         pauses = _pauses(words)
         turns = _turns(words)
-        bold = key_phrases(words, self.known)
+        bold = key_phrases(words, self.kit)
         runs = self._said(part.runs, bold, [*pauses, *turns[1:-1]])
         return _cut(runs, turns)
 
@@ -84,14 +83,21 @@ def plan_reading(brief: Brief, paper: Paper) -> Handout:
     parts += [Block(Style.SIGNATURE, runs(text)) for text in outline.signature]
     parts += part_blocks(outline.attachments, paper.width)
     blocks = [*masthead(brief, paper.title), *(made for part in parts for made in hand.marked(part))]
-    header = words["header"].replace("{minutes}", str(minutes("".join(whole), brief.rate)))
+    header = "　".join(
+        filter(None, (words["header"], _time(words["whole"], whole, brief.rate), brief.unit.confidential))
+    )
     return Handout("reading_copy", brief.title, tuple(blocks), header, brief.unit.name, paper.look)
 
 
 def _part(name: str, said: str, brief: Brief, words: dict[str, str]) -> Block:
     """The line above a part: its name, and how long it takes."""
-    time = words["minutes"].replace("{minutes}", str(minutes(said, brief.rate)))
-    return Block(Style.PART, (Run(Text(f"{name}　{time}")),))
+    time = _time(words["minutes"], [said], brief.rate)
+    return Block(Style.PART, (Run(Text("　".join(filter(None, (name, time))))),))
+
+
+def _time(form: str, said: list[str], rate: int) -> str:
+    """How long `said` takes, in the words of `form`; "" where nobody wants to be told."""
+    return form.replace("{minutes}", str(minutes(spoken("\n".join(said)), rate))) if rate else ""
 
 
 def _pauses(words: str) -> list[int]:

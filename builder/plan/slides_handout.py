@@ -12,7 +12,7 @@ from builder.model.text import NOTHING, Text
 from builder.model.theme import Paper
 from builder.value import Value
 from builder.zh.breaks import line_ends
-from builder.zh.pace import minutes
+from builder.zh.spoken import minutes, spoken
 
 TWIPS, EMU = 20, 12700
 """In a point."""
@@ -50,13 +50,17 @@ def plan_slides(show: Show, images: Sequence[Image] = ()) -> Handout:
 def _pane(number: int, slide: Slide, show: Show, image: Image | None) -> tuple[Block | Figure, ...]:
     """A slide: its picture or its words, its number and title, how long it takes."""
     title = Block(Style.CAPTION, (Run(Text(f"{number}　")), *_title(slide)))
-    said = "".join(paragraph.words for paragraph in slide.notes)
-    time = show.paper.words["minutes"].replace("{minutes}", str(minutes(said, show.rate)))
-    place = Block(Style.PLACE, (Run(Text(time)),) if said else ())
+    place = Block(Style.PLACE, (Run(Text(_time(slide, show))),) if slide.pace else ())
     if image is None:
         return (title, *_told(slide), place)
     width = int(WIDTHS[show.each] * EMU)
     return (Figure(image.digest, slide.title, width, int(width * SHAPE)), title, place)
+
+
+def _time(slide: Slide, show: Show) -> str:
+    """How long a slide takes on which something is said."""
+    count = spoken("\n".join(paragraph.words for paragraph in slide.notes))
+    return show.paper.words["minutes"].replace("{minutes}", str(minutes(count, show.rate)))
 
 
 def _title(slide: Slide) -> tuple[Run, ...]:

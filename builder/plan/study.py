@@ -11,13 +11,12 @@ from builder.model.handout import Block, Grid, GridCell, Handout, Ink, Part, Pie
 from builder.model.outline import Outline, Point, own_words
 from builder.model.text import Text
 from builder.model.theme import Paper
-from builder.plan.brief import Brief
+from builder.plan.brief import Brief, Kit
 from builder.plan.demands import Demand, demands
 from builder.plan.emphasis import key_phrases
 from builder.plan.fit import runs
 from builder.plan.masthead import masthead
 from builder.plan.notes import as_prose
-from builder.plan.phrases import phrases
 from builder.plan.recut import pieces
 from builder.plan.recut import words_of as joined
 from builder.zh.breaks import line_ends
@@ -36,22 +35,21 @@ DEMAND_SHARES = (0.08, 0.6, 0.19, 0.13)
 
 def plan_study(brief: Brief, paper: Paper) -> Handout:
     """The study handout of a speech."""
-    known = phrases(brief.outline)
     blocks: list[Part] = [*masthead(brief, paper.title)]
     for section in brief.outline.sections:
-        blocks.append(_section(section, brief, paper, known))
+        blocks.append(_section(section, brief, paper))
         blocks.append(Block(Style.PLACE, ()))
     if not brief.outline.sections:
-        blocks.append(_prose(brief.outline, paper, known))
+        blocks.append(_prose(brief, paper))
     blocks += _checklist(brief.outline, paper)
     blocks.append(_plans(paper))
-    header = "　".join(filter(None, (paper.words["header"], brief.unit.name)))
+    header = "　".join(filter(None, (paper.words["header"], brief.header)))
     return Handout("study", brief.title, tuple(blocks), header, brief.unit.name, paper.look)
 
 
-def _section(section: Point, brief: Brief, paper: Paper, known: tuple[str, ...]) -> Frame:
+def _section(section: Point, brief: Brief, paper: Paper) -> Frame:
     """A section beside its lines: its headline in one row with what comes first, so that it never stands alone."""
-    panes = list(_below(section, known, 0))
+    panes = list(_below(section, brief.kit, 0))
     sign = Span(
         Text(f"{paper.words['numeral'].replace('{n}', numeral(section.number, brief.kit.theme.numerals))}"), Ink.NUMERAL
     )
@@ -60,22 +58,22 @@ def _section(section: Point, brief: Brief, paper: Paper, known: tuple[str, ...])
     return _frame([first, *panes[1:]], paper)
 
 
-def _below(point: Point, known: tuple[str, ...], depth: int) -> Iterator[list[Block]]:
+def _below(point: Point, kit: Kit, depth: int) -> Iterator[list[Block]]:
     """What stands below a headline: what to remember of its own words, then each point with its own."""
-    kept = [_key(text, known) for text in as_prose(own_words(point)) if not point.points or text.line != point.line]
+    kept = [_key(text, kit) for text in as_prose(own_words(point)) if not point.points or text.line != point.line]
     own = [text for text in kept if text.runs]
     if depth == 0 and own:
         yield own[:1] if point.points else own
     for child in point.points:
         style = Style.HEADING_2 if depth == 0 else Style.HEADING_3
         opening = [Block(style, tuple(run for text in (child.marker, child.headline) for run in runs(text)))]
-        behind = [_key(text, known) for text in as_prose(own_words(child))[:1]]
-        rows = list(_below(child, known, depth + 1)) if depth < 1 and child.points else [[b for b in behind if b.runs]]
+        behind = [_key(text, kit) for text in as_prose(own_words(child))[:1]]
+        rows = list(_below(child, kit, depth + 1)) if depth < 1 and child.points else [[b for b in behind if b.runs]]
         yield [*opening, *rows[0]]
         yield from rows[1:]
 
 
-def _key(text: Text, known: tuple[str, ...]) -> Block:
+def _key(text: Text, kit: Kit) -> Block:
     """The first sentence of a paragraph, or its first clauses, key phrases standing out."""
     start, end = next(iter(sentences(text.words)), (0, 0))
     kept = text.cut(start, end).strip()
@@ -83,7 +81,7 @@ def _key(text: Text, known: tuple[str, ...]) -> Block:
         ends = [stop for _, stop in clauses(kept.words) if stop <= LONGEST] or [LONGEST]
         kept = kept.cut(0, ends[-1])
     kept = kept.cut(0, len(kept.words.rstrip("，；：。")))
-    return Block(Style.KEY, emphasised(runs(kept), key_phrases(kept.words, known)))
+    return Block(Style.KEY, emphasised(runs(kept), key_phrases(kept.words, kit)))
 
 
 def emphasised(given: Runs, bold: list[tuple[int, int]]) -> Runs:
@@ -96,9 +94,10 @@ def emphasised(given: Runs, bold: list[tuple[int, int]]) -> Runs:
     return tuple(out)
 
 
-def _prose(outline: Outline, paper: Paper, known: tuple[str, ...]) -> Frame:
+def _prose(brief: Brief, paper: Paper) -> Frame:
     """A speech without sections: what to remember of each paragraph."""
-    kept = (_key(text, known) for text in as_prose(paragraphs((*outline.lead, *outline.closing))))
+    outline = brief.outline
+    kept = (_key(text, brief.kit) for text in as_prose(paragraphs((*outline.lead, *outline.closing))))
     return _frame([[block] for block in kept if block.runs], paper)
 
 

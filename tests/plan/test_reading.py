@@ -8,13 +8,15 @@ from builder.build import plan
 from builder.model.aside import Ruby
 from builder.model.deck import Role
 from builder.model.handout import Grid, Handout, Ink, Style
-from builder.model.recipe import Recipe
+from builder.model.recipe import KINDS, PRESETS, Recipe
+from builder.model.unit import Unit
 from builder.plan.reading import LONGEST, PAUSE
 from builder.plan.study import emphasised
-from builder.zh.pace import minutes
+from builder.show import handout_text
+from builder.zh import spoken as pace
 from builder.zh.rare import readings
 from tests.plan.test_promises import source_lines, squeezed
-from tests.samples import SEEDS, SHELVES, handout_of
+from tests.samples import ROOT, SEEDS, SHELVES, handout_of
 
 
 def spoken(handout: Handout) -> str:
@@ -82,11 +84,11 @@ def test_every_reading_is_one_syllable() -> None:
 
 
 def test_key_phrases_stand_out(tmp_path) -> None:
-    """What the speech itself sets in quotation marks, wherever it stands, and figures with their units."""
-    handout = read("讲话\n同志们：\n要打好“攻坚战”。攻坚战投资3.5亿元。\n谢谢大家！\n", tmp_path)
+    """What a sentence delivers: a phrase that the speech sets in quotation marks, a figure with its unit, in short ones nothing."""
+    handout = read("讲话\n同志们：\n各乡镇都要打好“攻坚战”。今年一共投资3.5亿元。要干。\n谢谢大家！\n", tmp_path)
     bold = [run.text.words for block in handout.blocks for run in block.runs if run.role is Role.STRONG]
 
-    assert bold == ["攻坚战", "攻坚战", "3.5亿元"]
+    assert bold == ["“攻坚战”", "3.5亿元"]
 
 
 def test_breath_is_taken_between_sentences(tmp_path) -> None:
@@ -101,7 +103,23 @@ def test_breath_is_taken_between_sentences(tmp_path) -> None:
 
 @pytest.mark.parametrize(("words", "rate", "expected"), [("", 160, 1), ("字" * 80, 160, 1), ("字，" * 480, 160, 3)])
 def test_minutes(words: str, rate: int, expected: int) -> None:
-    assert minutes(words, rate) == expected
+    assert pace.minutes(pace.spoken(words), rate) == expected
+
+
+def test_no_minutes_are_told_where_nobody_wants_them() -> None:
+    recipe = Recipe(str(ROOT / "seeds" / "safety.txt"), make=("reading_copy", "slides"), rate=0)
+    for handout in plan(recipe, SHELVES)[0].handouts:
+        assert "分钟" not in handout.header
+        assert not [line for line in handout_text(handout).splitlines() if re.search("约.*分钟$", line)]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "deck"])
+@pytest.mark.parametrize("preset", PRESETS)
+def test_confidentiality_stands_on_every_page(kind: str, preset: str) -> None:
+    recipe = Recipe(str(ROOT / "seeds" / "safety.txt"), make=(kind,), unit=Unit(confidential="内部资料"), preset=preset)
+    (handout,) = plan(recipe, SHELVES)[0].handouts
+
+    assert handout.header.endswith("内部资料")
 
 
 def test_emphasis_keeps_every_word() -> None:
