@@ -28,10 +28,13 @@ from builder.plan.phrases import phrases
 from builder.read.draft import read_speech
 from builder.read.plain import clean
 from builder.shelves import theme_folder
-from builder.value import Value, replace
+from builder.value import TYPE_CHECKING, Value, replace
 from builder.write.deck import deck_bytes
 from builder.write.handout import handout_bytes
 from builder.zh.cut import boundaries
+
+if TYPE_CHECKING:
+    from builder.model.image import Image
 
 DEFAULT_THEME = "red_gold"
 SUFFIXES = {"deck": ".pptx", "speech_text": "-讲话稿.docx"}
@@ -49,6 +52,7 @@ class Plan(Value):
     handouts: tuple[Handout, ...]
     theme: Theme
     remarks: tuple[Remark, ...]
+    images: tuple[Image, ...] = ()
 
 
 class Made(Value):
@@ -99,7 +103,8 @@ def plan(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -
     except LexiconDamaged:  # found only when a damaged entry is touched
         fresh = cache.compiled_lexicon(progress)
         decided = _decide(replace(brief, breaker=_breaker(fresh, known)), recipe.make)
-    return replace(decided, remarks=(*remarks, *open_remarks)), stencils
+    told = (remark for deck in decided.decks for remark in deck.remarks)
+    return replace(decided, remarks=(*remarks, *open_remarks, *told), images=speech.images), stencils
 
 
 def build(
@@ -108,13 +113,18 @@ def build(
     """The files that `recipe` asks for, in memory, and remarks."""
     decided, stencils = plan(recipe, shelves, progress)
     _refuse_too_many(recipe.speech, sum(len(deck.slides) for deck in decided.decks))
-    stem = file_stem(decided.title)
+    stem, images = file_stem(decided.title), decided.images
     decks = [
-        Made("deck", stem + SUFFIXES["deck"], deck_bytes(deck, stencils.deck), len(deck.slides))
+        Made("deck", stem + SUFFIXES["deck"], deck_bytes(deck, stencils.deck, images), len(deck.slides))
         for deck in decided.decks
     ]
     handouts = [
-        Made(handout.kind, stem + SUFFIXES[handout.kind], handout_bytes(handout, stencils.handout), len(handout.blocks))
+        Made(
+            handout.kind,
+            stem + SUFFIXES[handout.kind],
+            handout_bytes(handout, stencils.handout, images),
+            len(handout.blocks),
+        )
         for handout in decided.handouts
     ]
     return (*decks, *handouts), decided.remarks

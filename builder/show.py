@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from builder.model.block import paragraphs
-from builder.model.deck import Deck, Fill, Paragraph, Role, Run, Slide
-from builder.model.handout import Block, Grid, Handout, Style
+from builder.model.deck import Deck, Fill, Filled, Paragraph, Role, Run, Slide
+from builder.model.handout import Block, Figure, Grid, Handout, Style
 from builder.model.outline import Outline, Point, tables
+from builder.model.sheet import Plate, Sheet
 from builder.model.speech import Speech
 from builder.model.theme import Slot, Theme
 from builder.zh.kinds import kind
@@ -104,8 +105,22 @@ def deck_text(deck: Deck, label: dict[str, str]) -> str:
         rung = f"·{slide.rung + 1}" if slide.rung else ""
         head = f"── {label['slide'].format(number=n)}　{slide.layout.value}{rung}"
         out.append(f"{head}　{label['notes'].format(count=notes)}" if notes else head)
-        out += [f"   {fill.slot:>9}　{_paragraph(p)}" for fill in slide.fills for p in fill.paragraphs]
+        out += [f"   {fill.slot:>9}　{line}" for fill in slide.fills for line in _fill_lines(fill)]
     return "\n".join(out)
+
+
+def _fill_lines(fill: Filled) -> list[str]:
+    """A line for each paragraph of a slot, for each row of a table; a picture as what it shows."""
+    if isinstance(fill, Fill):
+        return list(map(_paragraph, fill.paragraphs))
+    if isinstance(fill, Sheet):
+        size = next((p.size for p in fill.paragraphs if p.runs), 0)
+        return [f"[{size}] {'｜'.join(row)}" for row in _sheet_rows(fill)]
+    return [f"〔{fill.alt}〕"]
+
+
+def _sheet_rows(sheet: Sheet) -> list[list[str]]:
+    return [["\n".join(p.words for p in cell.paragraphs) for cell in row.cells] for row in sheet.rows]
 
 
 def handout_text(handout: Handout) -> str:
@@ -113,9 +128,11 @@ def handout_text(handout: Handout) -> str:
     return "\n".join(line for block in handout.blocks for line in _block_lines(block))
 
 
-def _block_lines(block: Block | Grid) -> list[str]:
+def _block_lines(block: Block | Grid | Figure) -> list[str]:
     if isinstance(block, Block):
         return [f"   {block.style.value:>10}　{_short(''.join(_run_words(run) for run in block.runs))}"]
+    if isinstance(block, Figure):
+        return [f"   {Style.PICTURE.value:>10}　〔{block.alt}〕"]
     return [f"   {Style.TABLE.value:>10}　{'｜'.join(row)}" for row in _rows(block)]
 
 
@@ -143,10 +160,12 @@ def handout_data(handout: Handout) -> Data:
     return {"kind": handout.kind, "title": handout.title, "paragraphs": [_block_data(b) for b in handout.blocks]}
 
 
-def _block_data(block: Block | Grid) -> Data:
-    """A paragraph, or a table with its rows."""
+def _block_data(block: Block | Grid | Figure) -> Data:
+    """A paragraph, a table with its rows, or a picture with what it shows."""
     if isinstance(block, Block):
         return {"style": block.style.value, "text": _words(block.runs), "line": _line(block.runs)}
+    if isinstance(block, Figure):
+        return {"style": Style.PICTURE.value, "text": "", "line": 0, "alt": block.alt}
     runs = [run for row in block.rows for cell in row for paragraph in cell.paragraphs for run in paragraph]
     return {"style": Style.TABLE.value, "text": "", "line": _line(runs), "rows": _rows(block)}
 
@@ -192,10 +211,18 @@ def _slide_data(number: int, slide: Slide, theme: Theme) -> Data:
     }
 
 
-def _fill_data(fill: Fill, slot: Slot | None) -> Data:
-    """A slot with its box, [] where the layout fixes it outside the planner's room (a footer)."""
-    box = [round(side, 2) for side in (slot.left, slot.top, slot.width, slot.height)] if slot else []
-    return {"slot": fill.slot, "box": box, "paragraphs": [_paragraph_data(p, slot) for p in fill.paragraphs]}
+def _fill_data(fill: Filled, slot: Slot | None) -> Data:
+    """A slot with its box, [] where the layout fixes it outside the planner's room (a footer); a table's or a picture's own box."""
+    sides: tuple[float, ...] = (slot.left, slot.top, slot.width, slot.height) if slot else ()
+    if not isinstance(fill, Fill):
+        sides = fill.box or sides
+    box = [round(side, 2) for side in sides]
+    data = {"slot": fill.slot, "box": box, "paragraphs": [_paragraph_data(p, slot) for p in fill.paragraphs]}
+    if isinstance(fill, Sheet):
+        data["rows"] = _sheet_rows(fill)
+    elif isinstance(fill, Plate):
+        data["alt"] = fill.alt
+    return data
 
 
 def _paragraph_data(paragraph: Paragraph, slot: Slot | None) -> Data:

@@ -20,7 +20,7 @@ from builder.disk import BINARY, cache_folder, digest
 from builder.model.deck import Layout
 from builder.model.lexicon import Lexicon, LexiconDamaged
 from builder.model.stencil import DeckStencils, HandoutStencils, Member, Package, SlideStencil, Stencils
-from builder.model.theme import Slot, Theme
+from builder.model.theme import Cells, Slot, Theme
 from builder.model.unit import Unit
 from builder.shelves import parent_folder
 from builder.value import TYPE_CHECKING
@@ -155,14 +155,14 @@ def _packed(made: Theme, stencils: Stencils) -> tuple[Any, ...]:
     deck, handout = stencils.deck, stencils.handout
     slides = {key: _fields(slide) for key, slide in deck.slides.items()}
     return (
-        (words, rooms, _fields(made.handout_title), _fields(made.unit)),
+        (words, rooms, _fields(made.handout_title), _fields(made.cells), _fields(made.unit)),
         (_package(deck.package), slides, *_fields(deck)[2:]),
         (_package(handout.package), *_fields(handout)[1:]),
     )
 
 
 def _unpacked(packed: Any) -> tuple[Theme, Stencils]:
-    (words, rooms, title, unit), (deck_package, slides, *deck), (handout_package, *handout) = packed
+    (words, rooms, title, cells, unit), (deck_package, slides, *deck), (handout_package, *handout) = packed
     name, title_, numerals, agenda, continued = words
     made = Theme(
         name,
@@ -175,6 +175,7 @@ def _unpacked(packed: Any) -> tuple[Theme, Stencils]:
             for layout in Layout
         },
         Slot(*title),
+        Cells(*cells),
         Unit(*unit),
     )
     stencils = Stencils(

@@ -14,16 +14,18 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.parts.slide import SlideLayoutPart
-from pptx.util import Emu, Pt
+from pptx.util import Emu
 
-from builder.compile.drawing import FOOTER_INDEX, INDEX, PAGE_INDEX, SPACES, layout_xml, master_xml
+from builder.compile.drawing import FOOTER_INDEX, INDEX, PAGE_INDEX, layout_xml, master_xml
 from builder.compile.geometry import Page
 from builder.compile.marks import after, before, inside, instead, mark, split
 from builder.compile.package import Saved, package, relations
+from builder.compile.runs import run
 from builder.compile.scheme import scheme_xml
+from builder.compile.sheet import PLACEHOLDERS, sheet_pieces
 from builder.compile.source import Source
 from builder.model.deck import Role
-from builder.model.stencil import Cut, DeckStencils, SlideStencil
+from builder.model.stencil import Cut, DeckStencils, Form, SlideStencil
 
 WIDTH, HEIGHT = 12192000, 6858000
 A4_WIDTH, A4_HEIGHT = 7560310, 10692130
@@ -37,23 +39,22 @@ def deck_stencils(source: Source, made: tuple[Page, ...]) -> DeckStencils:
     for layout in presentation.slide_layouts:
         _exemplar(presentation, layout)
     sizes = _sizes(made)
+    pieces = sheet_pieces(presentation.slides[0], source)
     note = _note(_specimen(presentation, sizes))
     _own_theme(presentation, source)
     saved = _saved(presentation)
     slides = [name for name in saved.parts if name.startswith("ppt/slides/slide")]
     stencils = {(page.layout.value, page.rung): _slide(saved, n) for n, page in enumerate(made, 1)}
     paragraphs, runs = _specimens(saved.tree(f"ppt/slides/slide{len(slides)}.xml"))
-    note_cut, note_paragraph, note_runs = _notes(note)
     frame = saved.tree("ppt/presentation.xml")
     inside(frame.find(qn("p:sldIdLst")), "slides")
     (_, head), (_, tail) = split(frame)
     links = relations(saved, "ppt/_rels/presentation.xml.rels", "/slide")
-    for prefix in ("ppt/slides/", "ppt/notesSlides/"):
+    for prefix in ("ppt/slides/", "ppt/notesSlides/", "ppt/media/"):
         saved.drop(prefix)
     varying = ("ppt/presentation.xml", "ppt/_rels/presentation.xml.rels")
-    return DeckStencils(
-        package(saved, varying), stencils, paragraphs, runs, note_cut, note_paragraph, note_runs, (head, tail), links
-    )
+    notes = _notes(note)
+    return DeckStencils(package(saved, varying), stencils, paragraphs, runs, *notes, (head, tail), links, pieces)
 
 
 def _empty(source: Source, made: tuple[Page, ...]) -> Any:
@@ -97,27 +98,31 @@ def _exemplar(presentation: Any, layout: Any) -> None:
     for shape in layout.placeholders:
         if shape.placeholder_format.type in (15, 13):  # footer, slide number: python-pptx does not copy these
             slide.shapes._spTree.append(copy.deepcopy(shape._element))
-    for n, shape in enumerate(slide.placeholders, 2):
-        element = shape._element
-        element.nvSpPr.cNvPr.set("id", str(n))
-        shape.name = names[shape.placeholder_format.idx]
-        for style in element.iter(qn("a:lstStyle"), qn("p:spPr")):
-            inside(style, "")
-            style.remove(style[0])
-        number = element.find(f".//{qn('a:fld')}/{qn('a:t')}")
-        if number is not None:
-            inside(number, "words")
-        else:
-            _mark_words(element)
-        before(element, f"slot {shape.placeholder_format.idx}")
+    for n, shape in enumerate(list(slide.placeholders), 2):
+        index = shape.placeholder_format.idx
+        marked = PLACEHOLDERS.get(shape.placeholder_format.type, _words)
+        element = marked(shape)
+        properties = element.xpath("*[1]/p:cNvPr")[0]
+        properties.set("id", str(n))
+        properties.set("name", names[index])
+        before(element, f"slot {index}")
         after(element, "end")
 
 
-def _mark_words(shape: Any) -> None:
-    body = shape.txBody
-    for paragraph in body.findall(qn("a:p")):
-        body.remove(paragraph)
-    body.append(mark("words"))
+def _words(shape: Any) -> Any:
+    """A placeholder of words, marked where they go: its own number, or its paragraphs."""
+    element = shape._element
+    for style in element.iter(qn("a:lstStyle"), qn("p:spPr")):
+        inside(style, "")
+        style.remove(style[0])
+    number = element.find(f".//{qn('a:fld')}/{qn('a:t')}")
+    if number is not None:
+        inside(number, "words")
+        return element
+    for paragraph in element.txBody.findall(qn("a:p")):
+        element.txBody.remove(paragraph)
+    element.txBody.append(mark("words"))
+    return element
 
 
 def _sizes(made: tuple[Page, ...]) -> tuple[int, ...]:
@@ -141,58 +146,20 @@ def _specimen(presentation: Any, sizes: tuple[int, ...]) -> Any:
     for level in (0, 1):
         paragraph = frame.add_paragraph()
         paragraph.level = level
-        run = paragraph.add_run()
-        run.text = "·"
+        words = paragraph.add_run()
+        words.text = "·"
         _mark_around(paragraph._p, f"paragraph {level}")
-        instead(run._r, "words")
+        instead(words._r, "words")
     for size in sizes:
         for role in Role:
             paragraph = frame.add_paragraph()
-            _mark_around(_run(paragraph, role, size), f"run {role.value} {size}")
+            _mark_around(run(paragraph, role, size), f"run {role.value} {size}")
     return slide
 
 
 def _mark_around(element: Any, name: str) -> None:
     before(element, name)
     after(element, "end")
-
-
-def _run(paragraph: Any, role: Role, size: int) -> Any:
-    """A run of `role` at `size` pt in `paragraph`, its words marked; a break for BREAK."""
-    if role is Role.BREAK:
-        paragraph.add_line_break()
-        element = paragraph._p.find(qn("a:br"))
-        properties = element.find(qn("a:rPr"))
-        if properties is None:
-            properties = etree.SubElement(element, qn("a:rPr"))
-        properties.set("lang", "zh-CN")
-        properties.set("altLang", "en-US")
-        if size:
-            properties.set("sz", str(size * 100))
-        return element
-    run = paragraph.add_run()
-    run.text = "·"
-    properties = run._r.get_or_add_rPr()
-    properties.set("lang", "zh-CN")
-    properties.set("altLang", "en-US")
-    if size:
-        run.font.size = Pt(size)
-    if role in (Role.STRONG, Role.ACCENT):
-        run.font.bold = True
-    for xml in _COLOURS.get(role, ()):
-        properties.append(parse_xml(xml))
-    inside(run._r.find(qn("a:t")), "words")
-    return run._r
-
-
-_COLOURS = {
-    Role.ACCENT: (f'<a:solidFill {SPACES}><a:schemeClr val="accent1"/></a:solidFill>',),
-    Role.BLANK: (
-        f'<a:solidFill {SPACES}><a:schemeClr val="tx1"/></a:solidFill>',
-        f'<a:highlight {SPACES}><a:schemeClr val="accent2"/></a:highlight>',
-    ),
-}
-"""A blank that is open is dark on the ornament colour, which is light in every theme, whatever stands behind."""
 
 
 def _note(slide: Any) -> Any:
@@ -207,7 +174,7 @@ def _note(slide: Any) -> Any:
             paragraph = frame.paragraphs[0]
             for role in Role:
                 if role is not Role.BREAK:
-                    _mark_around(_run(paragraph, role, 0), f"run {role.value}")
+                    _mark_around(run(paragraph, role, 0), f"run {role.value}")
             _mark_around(paragraph._p, "paragraph")
         elif kind == 13:
             number = next(other for other in master.placeholders if other.placeholder_format.type == 13)
@@ -253,21 +220,22 @@ def _saved(presentation: Any) -> Saved:
 
 def _slide(saved: Saved, number: int) -> SlideStencil:
     """The stencil of the slide `number`: its head, its slots by key, its tail."""
-    pieces = split(saved.tree(f"ppt/slides/slide{number}.xml"))
+    cuts = split(saved.tree(f"ppt/slides/slide{number}.xml"))
     links = saved.tree(f"ppt/slides/_rels/slide{number}.xml.rels")
     layout = next(link.get("Target") for link in links if link.get("Type").endswith("/slideLayout"))
-    slots: list[tuple[str, Cut]] = []
-    tail, name, prefix, page = "", "", "", ("", "")
-    for sign, text in pieces[1:]:
+    slots: list[tuple[str, Form]] = []
+    tail, name, around = "", "", []
+    for sign, text in cuts[1:]:
         if sign.startswith("slot "):
-            name, prefix = _KEYS[int(sign[5:])], text
-        elif sign == "words" and name == "page":
-            page = (prefix, text)
-        elif sign == "words":
-            slots.append((name, (prefix, text)))
-        else:
+            name, around = _KEYS[int(sign[5:])], [text]
+        elif sign == "end":
+            slots.append((name, tuple(around)))
             tail = text
-    return SlideStencil(layout.rpartition("/")[2], (pieces[0][1], tail), tuple(slots), page)
+        else:
+            around.append(text)
+    page = next(((form[0], form[1]) for key, form in slots if key == "page"), ("", ""))
+    shown = tuple(slot for slot in slots if slot[0] != "page")
+    return SlideStencil(layout.rpartition("/")[2], (cuts[0][1], tail), shown, page)
 
 
 _KEYS = {0: "title", FOOTER_INDEX: "footer", PAGE_INDEX: "page", **{index: key for key, index in INDEX.items()}}

@@ -17,6 +17,7 @@ from lxml import etree
 
 from builder.compile.marks import after, before, inside, instead, split
 from builder.compile.package import Saved, package, relations
+from builder.compile.picture import picture_form
 from builder.compile.scheme import colour, scheme_xml
 from builder.compile.source import Source
 from builder.compile.table import add_style, table_cuts
@@ -38,6 +39,9 @@ WORD_STYLES = {
     Style.BODY: "Body Text",
     Style.TABLE_HEAD: "表头",
     Style.TABLE: "表格文字",
+    Style.TABLE_TITLE: "表题",
+    Style.PICTURE: "图片",
+    Style.CAPTION: "图题",
 }
 """The Word style behind each of ours: built-in where Word has one, so that contents and navigation work."""
 
@@ -63,15 +67,17 @@ def handout_stencils(source: Source) -> HandoutStencils:
     _settings(document)
     _footer(document, source)
     _header(document, source)
-    tables = table_cuts(document)
+    tables, picture = table_cuts(document), picture_form(document)
     _specimens(document)
     saved = _saved(document, source)
     paragraphs, runs, frame = _cut(saved.tree("word/document.xml"))
     name = next(name for name in saved.parts if name.startswith("word/header"))
     (_, head), (_, tail) = split(_marked_header(saved.tree(name)))
-    return HandoutStencils(
-        package(saved, ("word/document.xml", name)), frame, paragraphs, runs, tables, (head, tail), name
-    )
+    links = "word/_rels/document.xml.rels"
+    relations_ = relations(saved, links, "/image")
+    saved.drop("word/media/")
+    fixed = package(saved, ("word/document.xml", name, links))
+    return HandoutStencils(fixed, frame, paragraphs, runs, tables, (head, tail), name, relations_, picture)
 
 
 def _page(document: Any, source: Source) -> None:
@@ -103,7 +109,7 @@ def _styles(document: Any, source: Source) -> None:
     body = source.require((*ROOT, "styles", "body"), LOOK)
     _set(styles["Normal"], {**body, "indent": 0}, source)
     for style, name in WORD_STYLES.items():
-        look = source.require((*ROOT, "styles", style.value), LOOK)
+        look = {**source.require((*ROOT, "styles", style.value), LOOK), "grows": style is Style.PICTURE}
         made = styles[name] if name in [known.name for known in styles] else _new(styles, name, style)
         _set(made, look, source)
         if style.value.startswith("heading"):
@@ -170,7 +176,9 @@ def _set(style: Any, look: dict[str, Any], source: Source) -> None:
         _colour(element.get_or_add_rPr(), look["role"], source)
     form = style.paragraph_format
     form.space_before, form.space_after = Pt(look.get("before", 0)), Pt(look.get("after", 0))
-    form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(look["line"])
+    # an exact line would cut a picture off
+    form.line_spacing_rule = WD_LINE_SPACING.AT_LEAST if look.get("grows") else WD_LINE_SPACING.EXACTLY
+    form.line_spacing = Pt(look["line"])
     form.alignment = ALIGNED[look.get("align", "left")]
     form.widow_control = True
     if look.get("keep"):

@@ -54,6 +54,10 @@ def _is_shape(value: Any) -> bool:
     )
 
 
+def _is_table_line(value: Any) -> bool:
+    return isinstance(value, list) and len(value) == 2 and value[0] in ROLES and _is_number(value[1]) and value[1] > 0
+
+
 def _is_name(value: Any) -> bool:
     return isinstance(value, str) and re.fullmatch(r"[\w\-]+", value) is not None
 
@@ -111,6 +115,16 @@ GRID: Schema = {
     },
 }
 TILE: Schema = {"shapes": SHAPES, "between": SHAPES, "slots": SLOTS}
+PART: Schema = {"fill": choice(*ROLES, ""), "role": ROLE, "bold": FLAG}
+LINE = Kind("line", lambda value: value == [] or _is_table_line(value))
+TABLE: Schema = {
+    "row": amount(0.3, 2),
+    "least": amount(0.3, 2),
+    "matrix": amount(0.3, 2),
+    "pad": listed(amount(0, 0.5), 2, 2),
+    "cells": dict.fromkeys(("head", "name", "first", "body", "total"), PART),
+    "lines": dict.fromkeys(("top", "head", "cell", "row", "total", "bottom", "column", "side"), LINE),
+}
 FACE: Schema = {"han": FONT, "latin": FONT}
 
 PAPER_STYLE: Schema = {
@@ -145,9 +159,12 @@ THEME: Schema = {
         "slots": SLOTS,
         "footer": SMALL,
         "page": SMALL,
+        "table": TABLE,
         "tiles": {"*": TILE},
         "grids": dict.fromkeys(("agenda", "points", "cards", "overview"), GRID),
-        "layouts": dict.fromkeys(("cover", "section", "statement", "points", "quote", "closing"), LAYOUT),
+        "layouts": dict.fromkeys(
+            ("cover", "section", "statement", "points", "quote", "table", "picture", "picture_full", "closing"), LAYOUT
+        ),
     },
     "handout": {
         "speech_text": {
@@ -170,6 +187,9 @@ THEME: Schema = {
                     "body",
                     "table_head",
                     "table",
+                    "table_title",
+                    "picture",
+                    "caption",
                 ),
                 PAPER_STYLE,
             ),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from builder.compile.deck import deck_stencils
-from builder.compile.geometry import pages, rooms
+from builder.compile.geometry import POINTS_PER_INCH, pages, rooms
 from builder.compile.handout import handout_stencils
 from builder.compile.source import Source
 from builder.model.stencil import Stencils
-from builder.model.theme import Slot, Theme
+from builder.model.theme import Cells, Slot, Theme
 from builder.model.unit import Unit
 
 MM_PER_POINT = 25.4 / 72
@@ -27,9 +27,18 @@ def compile_theme(source: Source) -> tuple[Theme, Stencils]:
         continued=source.get("words", "continued"),
         rooms=dict(rooms(made)),
         handout_title=_handout_title(source),
+        cells=_cells(source),
         unit=Unit(unit.get("name", ""), unit.get("speaker", ""), unit.get("date", "")),
     )
     return theme, Stencils(deck_stencils(source, made), handout_stencils(source))
+
+
+def _cells(source: Source) -> Cells:
+    """How tables on slides are measured."""
+    look = source.require(("deck", "table"), ("row", "least", "matrix", "pad"))
+    inches = (look["row"], look["least"], look["matrix"], *look["pad"])
+    row, least, matrix, beside, above = (float(length) * POINTS_PER_INCH for length in inches)
+    return Cells(row, least, matrix, beside, above, source.get("deck", "optical"))
 
 
 def _handout_title(source: Source) -> Slot:

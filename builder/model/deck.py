@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 
+from builder.model.remark import Remark
 from builder.model.text import Text
-from builder.value import Value
+from builder.value import TYPE_CHECKING, Value
 
 
 class Role(Enum):
@@ -65,6 +66,9 @@ class Layout(Enum):
     OVERVIEW_5 = "overview_5"
     OVERVIEW_6 = "overview_6"
     QUOTE = "quote"
+    TABLE = "table"
+    PICTURE = "picture"
+    PICTURE_FULL = "picture_full"
     CLOSING = "closing"
 
 
@@ -79,6 +83,9 @@ def _slots() -> dict[Layout, tuple[str, ...]]:
         Layout.STATEMENT: ("title", "body", "crumb"),
         Layout.POINTS: ("title", "body", "crumb"),
         Layout.QUOTE: ("title", "words", "source", "crumb"),
+        Layout.TABLE: ("title", "table", "crumb"),
+        Layout.PICTURE: ("title", "picture", "body", "crumb"),
+        Layout.PICTURE_FULL: ("title", "picture", "crumb"),
         Layout.CLOSING: ("title", "sub", "unit"),
     }
     for family, (head, keys, tail) in GRIDS.items():
@@ -102,17 +109,27 @@ SLOTS: dict[Layout, tuple[str, ...]] = _slots()
 
 
 class Fill(Value):
-    """What stands in one slot."""
+    """Words in one slot."""
 
     slot: str
     paragraphs: tuple[Paragraph, ...]
+
+
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from builder.model.sheet import Plate, Sheet
+
+    Filled: TypeAlias = "Fill | Sheet | Plate"
+else:
+    Filled = object  # tables and pictures are imported where there are some
 
 
 class Slide(Value):
     """`rung` picks among the layout's heights (0 the lowest). `notes` are the speech's own paragraphs."""
 
     layout: Layout
-    fills: tuple[Fill, ...]
+    fills: tuple[Filled, ...]
     notes: tuple[Paragraph, ...] = ()
     rung: int = 0
 
@@ -123,8 +140,9 @@ class Slide(Value):
 
 
 class Deck(Value):
-    """`author` is for the file's properties."""
+    """`author` is for the file's properties; `remarks` tell what no slide could show."""
 
     title: str
     slides: tuple[Slide, ...]
     author: str = ""
+    remarks: tuple[Remark, ...] = ()

@@ -1,4 +1,4 @@
-"""A handout decided: paragraphs with their styles, and tables."""
+"""A handout decided: paragraphs with their styles, tables and pictures."""
 
 from __future__ import annotations
 
@@ -25,6 +25,11 @@ class Style(Enum):
     TABLE_HEAD = "table_head"
     TABLE = "table"
     """Paragraphs in the cells of a table."""
+    TABLE_TITLE = "table_title"
+    """The caption above a table."""
+    PICTURE = "picture"
+    CAPTION = "caption"
+    """The caption of a picture."""
 
 
 class Block(Value):
@@ -51,11 +56,25 @@ class Grid(Value):
     heads: int = 0
 
 
+class Figure(Value):
+    """A picture: the `image` of this digest, in words (`alt`), so wide and high (in EMU, before it is turned).
+
+    `crop` is what is cut off at its left, top, right and bottom, in 1/100,000; `turn` counts quarters, clockwise.
+    """
+
+    image: str
+    alt: str
+    width: int
+    height: int
+    crop: tuple[int, int, int, int] = (0, 0, 0, 0)
+    turn: int = 0
+
+
 class Handout(Value):
     """`header` stands small on top of each page; `author` is for the file's properties."""
 
     kind: str
     title: str
-    blocks: tuple[Block | Grid, ...]
+    blocks: tuple[Block | Grid | Figure, ...]
     header: str = ""
     author: str = ""

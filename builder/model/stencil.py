@@ -8,6 +8,10 @@ Cut = tuple[str, str]
 """What stands before the words and what stands behind them."""
 
 
+Form = tuple[str, ...]
+"""What stands around several values, in order: before the first, between two, behind the last."""
+
+
 class Member(Value):
     """A part that never changes, deflated already."""
 
@@ -27,14 +31,15 @@ class Package(Value):
 
 
 class SlideStencil(Value):
-    """`part` is the layout's file name; each slot has the shape before and after its paragraphs.
+    """`part` is the layout's file name; each slot has the shape around its paragraphs.
 
-    `page` is the slide number's shape before and after the number, empty where the layout shows none.
+    A table's shape stands around its box (left, top, width, height) and its columns and rows; a picture's around its words, the
+    relationship, the crop (left, top, right, bottom) and the place that it may have of its own. `page` is the slide number's shape before and after the number, empty where the layout shows none.
     """
 
     part: str
     cut: Cut
-    slots: tuple[tuple[str, Cut], ...]
+    slots: tuple[tuple[str, Form], ...]
     page: Cut = ("", "")
 
 
@@ -51,10 +56,16 @@ class DeckStencils(Value):
     presentation: Cut
     relations: Cut
     """presentation.xml.rels, cut where the slides' relationships go."""
+    pieces: dict[str, Form]
+    """What tables and pictures are made of, by name."""
 
 
 class HandoutStencils(Value):
-    """Paragraphs by style, runs by role, the pieces of a table; the header is cut where its words go."""
+    """Paragraphs by style, runs by role, the pieces of a table; the header is cut where its words go.
+
+    A picture stands in a run: around its size, its number, its words, the relationship, the crop (left, top, right, bottom),
+    its turn, and its size again. `relations` is document.xml.rels, cut where pictures' relationships go.
+    """
 
     package: Package
     document: Cut
@@ -63,6 +74,8 @@ class HandoutStencils(Value):
     tables: dict[str, Cut]
     header: Cut
     header_part: str
+    relations: Cut
+    picture: Form
 
 
 class Stencils(Value):

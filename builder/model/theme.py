@@ -29,6 +29,18 @@ class Slot(Value):
     top: float = 0.0
 
 
+class Cells(Value):
+    """How tables are measured, in pt: a row where there is room, the least one, one of a matrix; what stays free beside
+    the words of a cell, and above and below them. `optical` is the share of free height that goes above a table."""
+
+    row: float
+    least: float
+    matrix: float
+    beside: float
+    above: float
+    optical: float
+
+
 class Theme(Value):
     """`rooms` holds for each layout its heights (rungs), lowest first, each with its slots by name."""
 
@@ -39,4 +51,5 @@ class Theme(Value):
     continued: str
     rooms: dict[Layout, tuple[dict[str, Slot], ...]]
     handout_title: Slot
+    cells: Cells
     unit: Unit = NO_UNIT

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from builder.model.block import Table, texts
 from builder.model.block import paragraphs as paragraphs_of
-from builder.model.deck import Deck, Fill, Layout, Paragraph
-from builder.model.outline import Point, own_words, tables, words_of
+from builder.model.deck import Deck, Fill, Layout
+from builder.model.outline import Point, own_words, shown, tables, words_of
+from builder.model.remark import Remark
 from builder.model.text import NOTHING, Text
 from builder.model.theme import Slot, Theme
 from builder.plan import grids
@@ -24,6 +24,22 @@ from builder.zh.numbering import numeral
 
 def plan_deck(brief: Brief) -> Deck:
     """The deck of a speech."""
+    drafts, remarks = _planned(brief)
+    unit = brief.unit.name
+    return Deck(brief.title, settled(drafts, brief.theme, unit, brief.breaker), unit, remarks)
+
+
+def _planned(brief: Brief) -> tuple[list[Draft], tuple[Remark, ...]]:
+    """All the slides, and what no slide could show."""
+    if not shown(brief.outline) and not tables(brief.outline):
+        return _drafts(brief), ()
+    from builder.plan.blocks import with_blocks  # only some speeches have tables or pictures
+
+    return with_blocks(brief, _drafts)
+
+
+def _drafts(brief: Brief) -> list[Draft]:
+    """The slides of all the words but those in tables."""
     outline, theme, breaker = brief.outline, brief.theme, brief.breaker
     sections = outline.sections
     drafts = [_cover(brief)]
@@ -35,11 +51,7 @@ def plan_deck(brief: Brief) -> Deck:
         drafts += _section(section, theme, breaker)
     if outline.closing:
         drafts.append(_closing(paragraphs_of(outline.closing), brief))
-    drafts = _with_notes(drafts, (*outline.signature, *paragraphs_of(outline.attachments)))
-    for table in tables(outline):
-        drafts = _with_table(drafts, table)
-    unit = brief.unit.name
-    return Deck(brief.title, settled(drafts, theme, unit, breaker), unit)
+    return _with_notes(drafts, (*outline.signature, *paragraphs_of(outline.attachments)))
 
 
 def _with_notes(drafts: list[Draft], attached: tuple[Text, ...]) -> list[Draft]:
@@ -48,20 +60,6 @@ def _with_notes(drafts: list[Draft], attached: tuple[Text, ...]) -> list[Draft]:
         return drafts
     *others, last = drafts
     return [*others, replace(last, notes=(*last.notes, *paragraphs(attached)))]
-
-
-def _with_table(drafts: list[Draft], table: Table) -> list[Draft]:
-    """The words of a table stand in the notes, where it stands in the speech."""
-    ahead = [n for n, draft in enumerate(drafts) if any(_line(note) < table.line for note in draft.notes)]
-    at = ahead[-1] if ahead else 0
-    notes = drafts[at].notes
-    split = next((n for n, note in enumerate(notes) if _line(note) > table.line), len(notes))
-    held = replace(drafts[at], notes=(*notes[:split], *paragraphs(texts((table,))), *notes[split:]))
-    return [*drafts[:at], held, *drafts[at + 1 :]]
-
-
-def _line(note: Paragraph) -> int:
-    return next((run.text.line for run in note.runs if run.text.line), 0)
 
 
 def _cover(brief: Brief) -> Draft:

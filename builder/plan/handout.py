@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.model.block import Block as Part
-from builder.model.block import Table, paragraphs
+from builder.model.block import Picture, Table, paragraphs
 from builder.model.deck import Role, Run
-from builder.model.handout import Block, Grid, Handout, Style
+from builder.model.handout import Block, Figure, Grid, Handout, Style
 from builder.model.outline import Point, own_words, words_of
 from builder.model.text import Text
 from builder.plan.brief import Brief
@@ -17,7 +17,7 @@ from builder.plan.table import grid
 
 HEADINGS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4)
 
-Blocks = list[Block | Grid]
+Blocks = list[Block | Grid | Figure]
 
 
 def plan_speech_text(brief: Brief) -> Handout:
@@ -31,6 +31,10 @@ def plan_speech_text(brief: Brief) -> Handout:
         blocks += _point(section, 0, width)
     for part in (outline.closing, outline.signature, outline.attachments):
         blocks += _parts(part, width)
+    if not all(isinstance(block, Block) for block in blocks):
+        from builder.plan.figure import captioned
+
+        blocks = captioned(blocks)
     return Handout("speech_text", brief.title, tuple(blocks), unit, unit)
 
 
@@ -53,13 +57,21 @@ def _body(texts: Sequence[Text]) -> Blocks:
 
 
 def _parts(parts: Sequence[Part], width: float) -> Blocks:
-    """Paragraphs and tables in the order of the draft."""
+    """Paragraphs, tables and pictures in the order of the draft."""
     placed = [(text.line, _body((text,))) for text in as_prose(paragraphs(parts))]
     return _in_order([*placed, *_grids(parts, width)])
 
 
 def _grids(parts: Sequence[Part], width: float) -> list[tuple[int, Blocks]]:
-    return [(part.line, [grid(part, width)]) for part in parts if isinstance(part, Table)]
+    return [(part.line, [_set(part, width)]) for part in parts if not isinstance(part, Text)]
+
+
+def _set(part: Table | Picture, width: float) -> Grid | Figure:
+    if isinstance(part, Table):
+        return grid(part, width)
+    from builder.plan.figure import figure  # only some speeches have pictures
+
+    return figure(part, width)
 
 
 def _in_order(placed: list[tuple[int, Blocks]]) -> Blocks:

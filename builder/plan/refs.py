@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.model.deck import Fill, Paragraph, Run, Slide
+from builder.model.deck import Fill, Filled, Paragraph, Run, Slide
 from builder.model.text import NOTHING, Text
 from builder.model.theme import Slot, Theme
 from builder.plan.draft import Draft
@@ -20,7 +20,7 @@ def settled(drafts: list[Draft], theme: Theme, unit: str, breaker: Breaker) -> t
         room = theme.rooms[draft.layout][draft.rung]
         heading = _title(draft, room["title"], theme, breaker, used)
         said = [fill for fill in draft.fills if tuple(p.words for p in fill.paragraphs) != (heading.words,)]
-        fills = [Fill("title", (heading,)), *said]
+        fills: list[Filled] = [Fill("title", (heading,)), *said]
         if "crumb" in room and draft.crumb and (crumb := _crumb(draft.crumb, room["crumb"])):
             fills.append(Fill("crumb", (plain(crumb),)))
         if unit:

@@ -67,6 +67,10 @@ REMARKS: dict[str, tuple[str, str]] = {
         "图片“{0}”不在讲话稿所在的文件夹里，没有放。",
         'The picture "{0}" is not in the folder of the speech and is left out.',
     ),
+    "table_in_notes": (
+        "这个表格字太多，页面上放不下；文字在备注里，表格在讲话稿文档里。",
+        "This table says too much for slides: its words are in the notes, the table is in the handout.",
+    ),
     "series_of_one": ("“{0}”这一序列只有一项。", 'The series of "{0}" has only one item.'),
 }
 

@@ -5,22 +5,44 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builder.model.deck import Run
-from builder.model.handout import Block, Grid, GridCell, Handout, Style
+from builder.model.handout import Block, Figure, Grid, GridCell, Handout, Style
 from builder.model.stencil import HandoutStencils
-from builder.write.package import between, escape, package_bytes
+from builder.value import TYPE_CHECKING
+from builder.write.package import Parts, between, escape, package_bytes
+
+if TYPE_CHECKING:
+    from builder.model.image import Image
 
 
-def handout_bytes(handout: Handout, stencils: HandoutStencils) -> bytes:
-    """The .docx file of `handout`."""
-    blocks = [
-        _paragraph(block.style, block.runs, stencils) if isinstance(block, Block) else _table(block, stencils)
-        for block in handout.blocks
-    ]
-    parts = [
+def handout_bytes(handout: Handout, stencils: HandoutStencils, images: tuple[Image, ...] = ()) -> bytes:
+    """The .docx file of `handout`, with those of `images` that it shows."""
+    blocks = [_block(block, n, stencils) for n, block in enumerate(handout.blocks, 1)]
+    links, pictures = _pictures(handout, images) if images else ("", [])
+    parts: Parts = [
         ("word/document.xml", between(stencils.document, "".join(blocks))),
         (stencils.header_part, between(stencils.header, escape(handout.header))),
+        ("word/_rels/document.xml.rels", between(stencils.relations, links)),
+        *pictures,
     ]
     return package_bytes(stencils.package, parts, (), handout.title, handout.author)
+
+
+def _pictures(handout: Handout, images: tuple[Image, ...]) -> tuple[str, Parts]:
+    """The relationships to the pictures of `handout`, and their parts."""
+    from builder.write.media import links, media
+
+    files = media((block.image for block in handout.blocks if isinstance(block, Figure)), images)
+    return links(files, files, "media/"), [(f"word/media/{name}", data) for name, data in files.values()]
+
+
+def _block(block: Block | Grid | Figure, number: int, stencils: HandoutStencils) -> str:
+    if isinstance(block, Block):
+        return _paragraph(block.style, block.runs, stencils)
+    if isinstance(block, Grid):
+        return _table(block, stencils)
+    from builder.write.media import figure_run  # only some handouts have pictures
+
+    return between(stencils.paragraphs[Style.PICTURE.value], figure_run(block, number, stencils.picture))
 
 
 def _paragraph(style: Style, runs: Iterable[Run], stencils: HandoutStencils) -> str:
