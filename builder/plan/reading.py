@@ -13,7 +13,7 @@ from builder.model.theme import Paper
 from builder.plan.brief import Brief
 from builder.plan.emphasis import key_phrases
 from builder.plan.fit import runs
-from builder.plan.handout import part_blocks, point_blocks
+from builder.plan.handout import captioned_blocks, part_blocks, point_blocks
 from builder.plan.masthead import masthead
 from builder.plan.phrases import phrases
 from builder.plan.recut import pieces
@@ -83,7 +83,7 @@ def plan_reading(brief: Brief, paper: Paper) -> Handout:
     parts += part_blocks(outline.closing, paper.width)
     parts += [Block(Style.SIGNATURE, runs(text)) for text in outline.signature]
     parts += part_blocks(outline.attachments, paper.width)
-    blocks = [*masthead(brief, paper.title), *(made for part in parts for made in hand.marked(part))]
+    blocks = [*masthead(brief, paper.title), *(made for part in captioned_blocks(parts) for made in hand.marked(part))]
     header = words["header"].replace("{minutes}", str(minutes("".join(whole), brief.rate)))
     return Handout("reading_copy", brief.title, tuple(blocks), header, brief.unit.name, paper.look)
 
