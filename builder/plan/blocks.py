@@ -8,7 +8,7 @@ from builder.model.block import Picture, Table, texts
 from builder.model.deck import Deck, Layout, Paragraph
 from builder.model.outline import Outline, shown, tables
 from builder.model.remark import Remark, Severity
-from builder.model.text import NOTHING, Text
+from builder.model.text import Text
 from builder.plan.brief import Brief
 from builder.plan.captions import Caption, apart
 from builder.plan.draft import Draft
@@ -89,19 +89,12 @@ def _inserted(slides: list[_Slide], at: int, made: list[Draft], line: int, inste
     """
     held = slides[at].draft
     split = _split(held.notes, line)
-    made = [replace(draft, crumb=_crumb(slides[at : at + 2])) for draft in made]
+    made = [replace(draft, crumb=held.crumb) for draft in made]
     if instead:
         made[0] = replace(made[0], notes=(*held.notes[:split], *made[0].notes))
     made[-1] = replace(made[-1], notes=(*made[-1].notes, *held.notes[split:]))
     before = [] if instead else [replace(slides[at], draft=replace(held, notes=held.notes[:split]))]
     return [*slides[:at], *before, *(_Slide(draft, line) for draft in made), *slides[at + 1 :]]
-
-
-def _crumb(near: list[_Slide]) -> Text:
-    """The section's name behind the first of two slides: its own, or, behind a divider, that of the next one."""
-    crumbs = (slide.draft.crumb for slide in near if slide is near[0] or near[0].draft.layout is Layout.SECTION)
-    own = near[0].draft.titles[:1] if near[0].draft.layout is Layout.SECTION else ()
-    return next(filter(None, (*crumbs, *own)), NOTHING)
 
 
 def _noted(slides: list[_Slide], line: int, said: tuple[Text, ...]) -> list[_Slide]:

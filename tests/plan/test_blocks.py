@@ -69,7 +69,7 @@ def test_a_table_stands_behind_what_it_follows(made) -> None:
     assert order(decided)[0] is Layout.SECTION
     assert order(decided)[-1] is Layout.TABLE
     assert slide.title == "重点任务分解表"
-    assert crumb(slide) == "一、认清形势"
+    assert crumb(slide) == "一、认清形势　1/2"
     assert [paragraph.words for paragraph in slide.notes] == [
         "表1 重点任务分解表",
         "任务单位",
@@ -83,12 +83,12 @@ def test_a_table_stands_behind_what_it_follows(made) -> None:
 
 
 def test_a_table_behind_a_divider_names_its_section(made) -> None:
-    """As the next slide does, or in the divider's own words where there is none."""
+    """As the divider does, whether a slide follows or not."""
     (first,) = slides(made(f"{TABLE}\n\n{PROSE}"), Layout.TABLE)
     (only,) = slides(made(TABLE), Layout.TABLE)
 
-    assert crumb(first) == "一、认清形势"
-    assert crumb(only) == "认清形势"
+    assert crumb(first) == "一、认清形势　1/2"
+    assert crumb(only) == "一、认清形势　1/2"
 
 
 def test_a_sentence_that_announces_a_table_goes_with_it(made) -> None:
@@ -109,14 +109,13 @@ def test_a_table_without_caption_is_titled_by_its_point(made) -> None:
 
 
 def test_a_table_takes_the_place_of_a_bare_headline(made) -> None:
-    """Which would stand alone on a slide; the words of both are in its notes."""
+    """Which has no slide of its own then."""
     decided = made(f"（一）明确任务分工\n\n{TABLE}\n\n（二）优化环境\n\n{PROSE * 2}")
     (slide,) = slides(decided, Layout.TABLE)
     titles = [found.title for found in decided.decks[0].slides]
 
     assert slide.title == "明确任务分工"
     assert not [title for title in titles if title.startswith("明确任务分工（")]
-    assert slide.notes[0].words == "（一）明确任务分工"
 
 
 def test_long_tables_go_on(made) -> None:
