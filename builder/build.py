@@ -13,7 +13,7 @@ from builder.handouts import Prints, drawn, listed, planned, prints, shown, told
 from builder.model.deck import Deck
 from builder.model.handout import Handout
 from builder.model.lexicon import Lexicon, LexiconDamaged
-from builder.model.outline import Outline, Point
+from builder.model.outline import Outline, Point, tables
 from builder.model.recipe import Correction, Recipe
 from builder.model.remark import Refusal, Remark
 from builder.model.speech import Speech
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from builder.model.board import Board
     from builder.model.image import Image
     from builder.model.ledger import Ledger
+    from builder.model.stencil import HandoutStencils
     from builder.model.wishes import Wishes
     from builder.plan.slides_handout import Show
 
@@ -73,6 +74,7 @@ class Plan(Value):
     theme: Theme
     remarks: tuple[Remark, ...]
     shows: tuple[Show, ...] = ()
+    images: tuple[Image, ...] = ()
 
 
 class Ready(Value):
@@ -87,7 +89,7 @@ class Ready(Value):
 class Made(Value):
     """A file in memory. `count` is its slides, paragraphs or pages, `minutes` what a deck's speech takes, 0 where that is not told.
 
-    `listed` is the plan of a handout that has contents.
+    `listed` is the plan of a handout that has contents, `images` those that it may show.
     """
 
     kind: str
@@ -96,6 +98,7 @@ class Made(Value):
     count: int
     minutes: int = 0
     listed: Handout | None = None
+    images: tuple[Image, ...] = ()
 
 
 _UNSAFE = re.compile(
@@ -142,26 +145,27 @@ def printed(
 ) -> tuple[tuple[Made, ...], tuple[Remark, ...]]:
     """The files of a plan, in memory, and all remarks."""
     stem = file_stem(decided.title)
-    made = [_deck(deck, stem, stencils) for deck in decided.decks]
-    made += [_handout(h, stem, stencils) for h in decided.handouts if h.kind != "slides"]
+    made = [_deck(deck, stem, stencils, decided.images) for deck in decided.decks]
+    made += [_handout(h, stem, stencils, decided.images) for h in decided.handouts if h.kind != "slides"]
     remarks = decided.remarks
     for show in decided.shows:
         progress("drawing")
-        deck = _deck(show.deck, stem, stencils)
+        deck = _deck(show.deck, stem, stencils, decided.images)
         handout, images, told_ = drawn(show, deck.name, deck.data, decided.theme)
         made.append(_handout(handout, stem, stencils, images))
         remarks += told_
     return tuple(made), remarks
 
 
-def _deck(deck: Deck, stem: str, stencils: Stencils) -> Made:
-    return Made("deck", stem + SUFFIXES["deck"], deck_bytes(deck, stencils.deck), len(deck.slides), deck.minutes)
+def _deck(deck: Deck, stem: str, stencils: Stencils, images: tuple[Image, ...]) -> Made:
+    data = deck_bytes(deck, stencils.deck, images)
+    return Made("deck", stem + SUFFIXES["deck"], data, len(deck.slides), deck.minutes)
 
 
 def _handout(handout: Handout, stem: str, stencils: Stencils, images: tuple[Image, ...] = ()) -> Made:
     data = handout_bytes(handout, stencils.of(handout.look), images)
     listed_ = handout if handout.blocks and hasattr(handout.blocks[0], "entries") else None
-    return Made(handout.kind, stem + SUFFIXES[handout.kind], data, len(handout.blocks), listed=listed_)
+    return Made(handout.kind, stem + SUFFIXES[handout.kind], data, len(handout.blocks), 0, listed_, images)
 
 
 def on_paper(
@@ -196,7 +200,11 @@ def _with_pages(file: Made, data: bytes, where: tuple[str, tuple[str, ...]], pro
 
     settled = paged(file.listed, drawn_pages(file.listed, outline(data)))
     _, stencils = cache.paper(*where, settled.look, progress)
-    return file if settled == file.listed else replace(file, data=handout_bytes(settled, stencils), listed=settled)
+    return file if settled == file.listed else _printed_anew(file, settled, stencils)
+
+
+def _printed_anew(file: Made, handout: Handout, stencils: HandoutStencils) -> Made:
+    return replace(file, data=handout_bytes(handout, stencils, file.images), listed=handout)
 
 
 def ledger(decided: Plan, stencils: Stencils) -> Ledger:
@@ -269,7 +277,7 @@ def _decide(ready: Ready, recipe: Recipe, printing: Prints, brief: Brief) -> Pla
     remarks = ready.remarks
     if "deck" in recipe.make or "slides" in recipe.make:
         deck, said = _as_wished(ready, recipe.wishes, brief) if recipe.wishes else (plan_deck(brief), ())
-        decks, remarks = (deck,), (*remarks, *said)
+        decks, remarks = (deck,), (*remarks, *said, *_missed(brief, deck))
         _refuse_too_many(recipe.speech, len(deck.slides))
     shows = tuple(show for deck in decks for show in shown(brief, deck, printing.papers, recipe.per_page))
     decks = decks if "deck" in recipe.make else ()
@@ -280,7 +288,16 @@ def _decide(ready: Ready, recipe: Recipe, printing: Prints, brief: Brief) -> Pla
     if recipe.contents:
         handouts = listed(handouts, printing)
     every = (*handouts, *map(told, shows))
-    return Plan(ready.speech, brief.title, decks, every, brief.kit.theme, remarks, shows)
+    return Plan(ready.speech, brief.title, decks, every, brief.kit.theme, remarks, shows, ready.speech.images)
+
+
+def _missed(brief: Brief, deck: Deck) -> tuple[Remark, ...]:
+    """Remarks on tables that no slide shows."""
+    if not tables(brief.outline):
+        return ()
+    from builder.plan.blocks import missed
+
+    return missed(brief.outline, deck)
 
 
 def _as_wished(ready: Ready, wishes: Wishes, brief: Brief) -> tuple[Deck, tuple[Remark, ...]]:
