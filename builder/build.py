@@ -15,13 +15,14 @@ from builder.memo import Memo, Once
 from builder.model.deck import Deck
 from builder.model.handout import Handout
 from builder.model.lexicon import Lexicon, LexiconDamaged
-from builder.model.outline import Outline, Point, ids
+from builder.model.outline import Outline, Point, ids, tables
 from builder.model.recipe import Correction, Fill, Recipe
 from builder.model.remark import Refusal, Remark, Severity
 from builder.model.speech import Speech
 from builder.model.stencil import Stencils
 from builder.model.theme import Theme
 from builder.model.unit import NO_UNIT, Unit, over
+from builder.naming import file_stem
 from builder.parse.correct import corrected
 from builder.parse.speech import parse
 from builder.plan.brief import Brief, Kit, countable
@@ -64,8 +65,6 @@ SHOWN, MOST_SHOWN = 8, 8
 """Characters on either side of a blank, and blanks, that a refusal names."""
 DIGEST = 16
 """Characters of a speech's digest that tell it from another."""
-LONGEST_NAME = 200
-"""Bytes of a file name's stem; file systems allow 255 for all of it."""
 
 
 class Plan(Value):
@@ -78,6 +77,7 @@ class Plan(Value):
     theme: Theme
     remarks: tuple[Remark, ...]
     shows: tuple[Show, ...] = ()
+    images: tuple[Image, ...] = ()
 
 
 class Prepared(Value):
@@ -95,7 +95,7 @@ class Prepared(Value):
 class Made(Value):
     """A file in memory. `count` is its slides, paragraphs or pages, `minutes` what a deck's speech takes, 0 where that is not told.
 
-    `listed` is the plan of a handout that has contents.
+    `listed` is the plan of a handout that has contents, `images` those that it may show.
     """
 
     kind: str
@@ -104,13 +104,7 @@ class Made(Value):
     count: int
     minutes: int = 0
     listed: Handout | None = None
-
-
-_UNSAFE = re.compile(
-    r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff0-\uffff]+'
-)
-_DEVICE = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*(\..*)?")
-_EDGES = " .\u3000"
+    images: tuple[Image, ...] = ()
 
 
 def quiet(_: str) -> None:
@@ -175,7 +169,7 @@ def planned(ready: Prepared, unit: Unit = NO_UNIT, fills: tuple[Fill, ...] = ())
     decks: tuple[Deck, ...] = ()
     if "deck" in recipe.make or "slides" in recipe.make:
         deck, said = _as_wished(ready, recipe.wishes, brief) if recipe.wishes else (plan_deck(brief), ())
-        decks, remarks = (deck,), (*remarks, *said)
+        decks, remarks = (deck,), (*remarks, *said, *_missed(brief, deck))
         _refuse_too_many(recipe.speech, len(deck.slides))
     shows = tuple(show for deck in decks for show in shown(brief, deck, ready.printing.papers, recipe.per_page))
     decks, handouts = _together(ready, brief, decks if "deck" in recipe.make else ())
@@ -186,7 +180,7 @@ def planned(ready: Prepared, unit: Unit = NO_UNIT, fills: tuple[Fill, ...] = ())
 
         remarks = (*remarks, *grown(brief))
     every = (*handouts, *map(told, shows))
-    return Plan(ready.speech, brief.title, decks, every, brief.kit.theme, remarks, shows)
+    return Plan(ready.speech, brief.title, decks, every, brief.kit.theme, remarks, shows, ready.speech.images)
 
 
 def _together(ready: Prepared, brief: Brief, decks: tuple[Deck, ...]) -> tuple[tuple[Deck, ...], tuple[Handout, ...]]:
@@ -204,27 +198,27 @@ def printed(
 ) -> tuple[tuple[Made, ...], tuple[Remark, ...]]:
     """The files of a plan, in memory, and all remarks; `memo` knows what of the deck was stamped before."""
     stem = file_stem(decided.title)
-    made = [_deck(deck, stem, stencils, memo) for deck in decided.decks]
-    made += [_handout(h, stem, stencils) for h in decided.handouts if h.kind != "slides"]
+    made = [_deck(deck, stem, stencils, decided.images, memo) for deck in decided.decks]
+    made += [_handout(h, stem, stencils, decided.images) for h in decided.handouts if h.kind != "slides"]
     remarks = decided.remarks
     for show in decided.shows:
         progress("drawing")
-        deck = _deck(show.deck, stem, stencils, memo)
+        deck = _deck(show.deck, stem, stencils, decided.images, memo)
         handout, images, told_ = drawn(show, deck.name, deck.data, decided.theme)
         made.append(_handout(handout, stem, stencils, images))
         remarks += told_
     return tuple(made), remarks
 
 
-def _deck(deck: Deck, stem: str, stencils: Stencils, memo: Memo | None) -> Made:
-    data = deck_bytes(deck, stencils.deck, memo)
+def _deck(deck: Deck, stem: str, stencils: Stencils, images: tuple[Image, ...], memo: Memo | None) -> Made:
+    data = deck_bytes(deck, stencils.deck, images, memo)
     return Made("deck", stem + SUFFIXES["deck"], data, len(deck.slides), deck.minutes)
 
 
 def _handout(handout: Handout, stem: str, stencils: Stencils, images: tuple[Image, ...] = ()) -> Made:
     data = handout_bytes(handout, stencils.of(handout.look), images)
     listed_ = handout if handout.blocks and hasattr(handout.blocks[0], "entries") else None
-    return Made(handout.kind, stem + SUFFIXES[handout.kind], data, len(handout.blocks), listed=listed_)
+    return Made(handout.kind, stem + SUFFIXES[handout.kind], data, len(handout.blocks), 0, listed_, images)
 
 
 def ledger(decided: Plan, stencils: Stencils) -> Ledger:
@@ -266,15 +260,6 @@ def blanks(recipe: Recipe) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def file_stem(title: str) -> str:
-    """A title as a file's name on every system: no path, no reserved signs or names, nothing unseen, not too long."""
-    stem = _UNSAFE.sub("_", title).strip(_EDGES)
-    if _DEVICE.fullmatch(stem):
-        stem = f"_{stem}"
-    stem = stem.encode("utf-8", "ignore")[:LONGEST_NAME].decode(errors="ignore").rstrip(_EDGES)
-    return stem or "讲话"
-
-
 def _dictionary(words: tuple[str, ...], progress: Progress) -> tuple[Breaker, Weigh]:
     """Where words end, asked again for each size that a title is tried at, so that the last answers are remembered; what words weigh."""
     kept = [cache.lexicon(progress)]
@@ -298,6 +283,15 @@ def _brief(ready: Prepared, unit: Unit = NO_UNIT, fills: tuple[Fill, ...] = ()) 
     _refuse_fills(recipe, filled)
     name = clean(re.sub(r"\.[^.]*$", "", ready.speech.name))[0] or "讲话"
     return Brief(filled.outline, name, own, kit, recipe.rate), (*ready.remarks, *filled.remarks)
+
+
+def _missed(brief: Brief, deck: Deck) -> tuple[Remark, ...]:
+    """Remarks on tables that no slide shows."""
+    if not tables(brief.outline):
+        return ()
+    from builder.plan.blocks import missed
+
+    return missed(brief.outline, deck)
 
 
 def _as_wished(ready: Prepared, wishes: Wishes, brief: Brief) -> tuple[Deck, tuple[Remark, ...]]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from builder.build import DEFAULT_THEME, Made, quiet
 from builder.compile import cache
 from builder.compile.cache import Progress
+from builder.model.handout import Handout
 from builder.model.recipe import Recipe
+from builder.model.stencil import HandoutStencils
 from builder.shelves import theme_folder
 from builder.value import replace
 from builder.write.handout import handout_bytes
@@ -46,4 +48,8 @@ def _with_pages(file: Made, data: bytes, where: tuple[str, tuple[str, ...]], pro
 
     settled = paged(file.listed, drawn_pages(file.listed, outline(data)))
     _, stencils = cache.paper(*where, settled.look, progress)
-    return file if settled == file.listed else replace(file, data=handout_bytes(settled, stencils), listed=settled)
+    return file if settled == file.listed else _printed_anew(file, settled, stencils)
+
+
+def _printed_anew(file: Made, handout: Handout, stencils: HandoutStencils) -> Made:
+    return replace(file, data=handout_bytes(handout, stencils, file.images), listed=handout)

@@ -7,10 +7,11 @@ from typing import Any
 
 from builder.model.aside import Figure, Frame, flat
 from builder.model.block import paragraphs
-from builder.model.deck import Deck, Fill, Paragraph, Role, Slide
+from builder.model.deck import Deck, Fill, Filled, Paragraph, Role, Slide
 from builder.model.handout import Block, Grid, Handout, Part, Runs, Style
 from builder.model.ledger import Ledger, Sentence, Shown
 from builder.model.outline import Outline, Point, ids, tables
+from builder.model.sheet import Plate, Sheet
 from builder.model.speech import Speech
 from builder.model.theme import Slot, Theme
 from builder.value import TYPE_CHECKING
@@ -135,12 +136,23 @@ def deck_text(deck: Deck, label: dict[str, str]) -> str:
         head = f"── {label['slide'].format(number=n)}　{slide.layout.value}{rung}"
         told = [label["notes"].format(count=notes)] if notes else []
         out.append("　".join((head, *told, *([slide.pace.words] if slide.pace else []))))
-        out += [f"   {fill.slot:>9}　{_paragraph(p)}{_way(fill)}" for fill in slide.fills for p in fill.paragraphs]
+        out += [f"   {fill.slot:>9}　{line}" for fill in slide.fills for line in _fill_lines(fill)]
     return "\n".join(out)
 
 
-def _way(fill: Fill) -> str:
-    return f" → {fill.link}" if fill.link else ""
+def _fill_lines(fill: Filled) -> list[str]:
+    """A line for each paragraph of a slot, for each row of a table; a picture as what it shows."""
+    if isinstance(fill, Fill):
+        way = f" → {fill.link}" if fill.link else ""
+        return [f"{_paragraph(p)}{way}" for p in fill.paragraphs]
+    if isinstance(fill, Sheet):
+        size = next((p.size for p in fill.paragraphs if p.runs), 0)
+        return [f"[{size}] {'｜'.join(row)}" for row in _sheet_rows(fill)]
+    return [f"〔{fill.alt}〕"]
+
+
+def _sheet_rows(sheet: Sheet) -> list[list[str]]:
+    return [["\n".join(p.words for p in cell.paragraphs) for cell in row.cells] for row in sheet.rows]
 
 
 def handout_text(handout: Handout) -> str:
@@ -279,11 +291,19 @@ def _slide_data(number: int, slide: Slide, theme: Theme) -> Data:
     }
 
 
-def _fill_data(fill: Fill, slot: Slot | None) -> Data:
-    """A slot with its box, [] where the layout fixes it outside the planner's room (a footer)."""
-    box = [round(side, 2) for side in (slot.left, slot.top, slot.width, slot.height)] if slot else []
+def _fill_data(fill: Filled, slot: Slot | None) -> Data:
+    """A slot with its box, [] where the layout fixes it outside the planner's room (a footer); a table's or a picture's own box."""
+    sides: tuple[float, ...] = (slot.left, slot.top, slot.width, slot.height) if slot else ()
+    if not isinstance(fill, Fill):
+        sides = fill.box or sides
+    box = [round(side, 2) for side in sides]
     paragraphs_ = [_paragraph_data(p, slot) for p in fill.paragraphs]
-    return {"slot": fill.slot, "box": box, "link": fill.link, "paragraphs": paragraphs_}
+    data: Data = {"slot": fill.slot, "box": box, "link": getattr(fill, "link", 0), "paragraphs": paragraphs_}
+    if isinstance(fill, Sheet):
+        data["rows"] = _sheet_rows(fill)
+    elif isinstance(fill, Plate):
+        data["alt"] = fill.alt
+    return data
 
 
 def _paragraph_data(paragraph: Paragraph, slot: Slot | None) -> Data:

@@ -1,5 +1,6 @@
 """A few files drawn by LibreOffice keep the arithmetic honest."""
 
+import random
 import re
 import zipfile
 from collections import Counter
@@ -8,8 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.office import REQUIRED, have_office, pages, to_pdf
-from tests.samples import KINDS, THEMES, built, handout_of, planned
+from builder.model.deck import Layout
+from builder.model.sheet import Sheet
+from builder.model.text import Text
+from builder.plan.refs import settled
+from builder.plan.tables import table_drafts
+from builder.write.deck import deck_bytes
+from tests.office import REQUIRED, have_office, pages, places, to_pdf
+from tests.plan.tables import BREAKER, brief_of, random_table
+from tests.samples import KINDS, THEMES, built, handout_of, planned, stencils_of, theme_of
 
 pytestmark = pytest.mark.skipif(not have_office() and not REQUIRED, reason="LibreOffice or poppler is not installed")
 MARKS = "，。、；：！？“”《》（）"
@@ -91,3 +99,24 @@ def test_the_norm_has_22_lines_of_28_characters(tmp_path: Path) -> None:
     assert numbers == [f"—{n}—" for n in range(1, len(drawn) + 1)]
     assert Counter(map(len, full)).most_common(1)[0][0] == 22
     assert Counter(han).most_common(1)[0][0] == max(han) == 28
+
+
+def test_tables_do_not_grow_out_of_their_boxes(tmp_path: Path) -> None:
+    """Rows are as high as planned: no word of a cell is drawn outside the table's box, whatever the cells hold."""
+    theme, chance = theme_of("base"), random.Random(23)
+    found = [table_drafts(random_table(chance), (Text("任务分解", 1),), theme, BREAKER) for _ in range(12)]
+    deck = settled([draft for drafts in found for draft in drafts], brief_of(theme))
+    path = tmp_path / "tables.pptx"
+    path.write_bytes(deck_bytes(deck, stencils_of("base").deck))
+    (pdf,) = to_pdf([path], tmp_path)
+    lowest = theme.rooms[Layout.TABLE][0]["title"]
+
+    assert len(deck.slides) > 12
+    for slide, words in zip(deck.slides, places(pdf), strict=True):
+        sheet = next(fill for fill in slide.fills if isinstance(fill, Sheet))
+        left, top, width, height = sheet.box
+        cells = [box for box in words if lowest.top + lowest.height < box[1] < 495]
+
+        assert cells or not any(paragraph.words for paragraph in sheet.paragraphs)
+        assert all(left <= x0 and x1 <= left + width + 1 for x0, _, x1, _ in cells), slide.title
+        assert all(top <= y0 and y1 <= top + height for _, y0, _, y1 in cells), slide.title

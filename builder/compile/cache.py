@@ -20,7 +20,7 @@ from builder.disk import BINARY, cache_folder, digest
 from builder.model.deck import Layout
 from builder.model.lexicon import Lexicon, LexiconDamaged
 from builder.model.stencil import DeckStencils, HandoutStencils, LayoutStencil, Member, Package, Stencils
-from builder.model.theme import Paper, Room, Slot, Theme
+from builder.model.theme import Cells, Paper, Room, Slot, Theme
 from builder.model.unit import Unit
 from builder.shelves import parent_folder
 from builder.value import TYPE_CHECKING
@@ -232,16 +232,35 @@ def _packed(made: Theme, stencils: Stencils) -> tuple[Any, ...]:
     deck, handout = stencils.deck, stencils.handout
     layouts = {key: _fields(layout) for key, layout in deck.layouts.items()}
     return (
-        (words, rooms, _paper(made.paper), made.substitutes, _fields(made.footer), _fields(made.unit), made.preset),
+        (
+            words,
+            rooms,
+            _paper(made.paper),
+            made.substitutes,
+            _fields(made.footer),
+            _fields(made.cells),
+            _fields(made.unit),
+            made.preset,
+        ),
         (_package(deck.package), layouts, _fields(deck.layout_links), *_fields(deck)[3:]),
         _handout(handout),
     )
 
 
 def _unpacked(packed: Any) -> tuple[Theme, Stencils]:
-    (words, rooms, paper_, substitutes, footer, unit, preset), (deck_package, layouts, links, *deck), handout = packed
+    theme_, (deck_package, layouts, links, *deck), handout = packed
+    words, rooms, paper_, substitutes, footer, cells, unit, preset = theme_
     lazy = Lazy({layout: rooms[layout.value] for layout in Layout}, _rooms)
-    fields: list[Any] = [*words, lazy, _paper_of(paper_), substitutes, Slot(*footer), Unit(*unit), preset]
+    fields: list[Any] = [
+        *words,
+        lazy,
+        _paper_of(paper_),
+        substitutes,
+        Slot(*footer),
+        Cells(*cells),
+        Unit(*unit),
+        preset,
+    ]
     stencils = Stencils(
         DeckStencils(
             _opened(deck_package),

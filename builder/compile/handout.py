@@ -55,6 +55,7 @@ WORD_STYLES = {
     Style.SIGNATURE: "落款",
     Style.TABLE_HEAD: "表头",
     Style.TABLE: "表格文字",
+    Style.TABLE_TITLE: "表题",
 }
 """The Word style behind each of ours: built-in where Word has one, so that contents and navigation work."""
 OUTLINED = {Style.PLAIN_1: 0, Style.PLAIN_2: 1}

@@ -78,6 +78,10 @@ def _is_shape(value: Any) -> bool:
     )
 
 
+def _is_table_line(value: Any) -> bool:
+    return isinstance(value, list) and len(value) == 2 and value[0] in ROLES and _is_number(value[1]) and value[1] > 0
+
+
 def _is_name(value: Any) -> bool:
     return isinstance(value, str) and re.fullmatch(r"[\w\-]+", value) is not None
 
@@ -152,6 +156,16 @@ GRID: Schema = {
     "front": SHAPES,
     "counts": {"*": {**EITHER, "lead": EITHER, "tail": EITHER, "both": EITHER}},
 }
+PART: Schema = {"fill": choice(*ROLES, ""), "role": ROLE, "bold": FLAG}
+LINE = Kind("line", lambda value: value == [] or _is_table_line(value))
+TABLE: Schema = {
+    "row": amount(0.3, 2),
+    "least": amount(0.3, 2),
+    "matrix": amount(0.3, 2),
+    "pad": listed(amount(0, 0.5), 2, 2),
+    "cells": dict.fromkeys(("head", "name", "first", "body", "total"), PART),
+    "lines": dict.fromkeys(("top", "head", "cell", "row", "total", "bottom", "column", "side"), LINE),
+}
 TILE: Schema = {"like": NAME, "shapes": SHAPES, "between": SHAPES, "slots": SLOTS}
 FACE: Schema = {"han": FONT, "latin": FONT}
 
@@ -220,9 +234,12 @@ THEME: Schema = {
         "slots": SLOTS,
         "footer": SMALL,
         "page": SMALL,
+        "table": TABLE,
         "tiles": {"*": TILE},
         "grids": dict.fromkeys(GRIDS, GRID),
-        "layouts": dict.fromkeys((layout.value for layout in Layout if "_" not in layout.value), LAYOUT),
+        "layouts": dict.fromkeys(
+            (v for v in (layout.value for layout in Layout) if v.rpartition("_")[0] not in GRIDS), LAYOUT
+        ),
     },
     "handout": {"preset": choice(*PRESETS), **dict.fromkeys(LOOKS, PAPER)},
 }

@@ -9,7 +9,7 @@ from builder.compile.pages import pages, rooms
 from builder.compile.paper import of_look, paper
 from builder.compile.source import Source
 from builder.model.stencil import HandoutStencils, Stencils
-from builder.model.theme import Paper, Slot, Theme
+from builder.model.theme import Cells, Paper, Slot, Theme
 from builder.model.unit import Unit, unit_of
 from builder.value import replace
 
@@ -33,6 +33,7 @@ def compile_theme(source: Source) -> tuple[Theme, Stencils]:
         paper=paper(source, DEFAULT),
         substitutes={font: tuple(others) for font, others in source.find("substitutes", default={}).items()},
         footer=_footer(source),
+        cells=_cells(source),
         unit=_unit(source),
         preset=source.find("handout", "preset", default=""),
     )
@@ -50,6 +51,14 @@ def _footer(source: Source) -> Slot:
     look = source.require(("deck", "footer"), ("box", "size"))
     left, top, width, height = (side * POINTS_PER_INCH for side in look["box"])
     return Slot(width, height, look["size"], look["size"], 100, left=left, top=top)
+
+
+def _cells(source: Source) -> Cells:
+    """How tables on slides are measured."""
+    look = source.require(("deck", "table"), ("row", "least", "matrix", "pad"))
+    inches = (look["row"], look["least"], look["matrix"], *look["pad"])
+    row, least, matrix, beside, above = (float(length) * POINTS_PER_INCH for length in inches)
+    return Cells(row, least, matrix, beside, above, source.get("deck", "optical"))
 
 
 def _unit(source: Source) -> Unit:

@@ -53,6 +53,8 @@ class Style(Enum):
     TABLE_HEAD = "table_head"
     TABLE = "table"
     """Paragraphs in the cells of a table."""
+    TABLE_TITLE = "table_title"
+    """The caption above a table."""
 
 
 class Ink(Enum):

@@ -48,14 +48,14 @@ class LayoutStencil(Value):
 
 
 Kind = tuple[str, str, str, str, str, str]
-"""A kind of shape: what stands before its id, its name, a click's link, its index and its words, and behind them.
+"""A kind of shape: what stands before its id, its name, a click's link (a table or picture: its description), its index and its words, and behind them.
 
 Where a kind has no index of its own, the piece before the words is empty.
 """
 
 
 class DeckStencils(Value):
-    """Layouts by name and rung, kinds of shapes (title, body, footer, page), paragraphs by level, runs by role and size ("accent", 24).
+    """Layouts by name and rung, kinds of shapes (title, body, footer, page, table, picture), paragraphs by level, runs by role and size ("accent", 24).
 
     `click` is what makes a shape a link, cut where the id of its relationship goes; `note_pace` the paragraph above the notes.
     """
@@ -81,6 +81,8 @@ class DeckStencils(Value):
     master: Cut
     """The master, cut where its layouts are listed."""
     master_links: Cut
+    pieces: dict[str, Form]
+    """What tables and pictures are made of, by name; "table" and "picture" are what stands behind the index of their shapes."""
 
 
 class HandoutStencils(Value):

@@ -58,6 +58,18 @@ class Paper(Value):
     refs: bool = True
 
 
+class Cells(Value):
+    """How tables are measured, in pt: a row where there is room, the least one, one of a matrix; what stays free beside
+    the words of a cell, and above and below them. `optical` is the share of free height that goes above a table."""
+
+    row: float
+    least: float
+    matrix: float
+    beside: float
+    above: float
+    optical: float
+
+
 class Theme(Value):
     """`rooms` are what the planner lays words out in; the words are furniture.
 
@@ -77,5 +89,6 @@ class Theme(Value):
     paper: Paper
     substitutes: dict[str, tuple[str, ...]]
     footer: Slot
+    cells: Cells
     unit: Unit = NO_UNIT
     preset: str = ""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from builder.model.block import Table, texts
 from builder.model.block import paragraphs as paragraphs_of
-from builder.model.deck import Deck, Layout, Paragraph
-from builder.model.outline import tables
+from builder.model.deck import Deck, Layout
+from builder.model.outline import shown, tables
 from builder.model.text import NOTHING, Text
 from builder.plan import grids
 from builder.plan.brief import Brief
@@ -34,6 +33,15 @@ def deck_of(drafts: list[Draft], brief: Brief) -> Deck:
 
 def drafts_of(brief: Brief) -> list[Draft]:
     """The slides of a speech on their way, in order."""
+    if not shown(brief.outline) and not tables(brief.outline):
+        return _drafts(brief)
+    from builder.plan.blocks import with_blocks  # only some speeches have tables or pictures
+
+    return with_blocks(brief, _drafts)
+
+
+def _drafts(brief: Brief) -> list[Draft]:
+    """The slides of all the words but those in tables."""
     outline, kit = brief.outline, brief.kit
     sections = outline.sections
     drafts = [_cover(brief)]
@@ -46,10 +54,7 @@ def drafts_of(brief: Brief) -> list[Draft]:
         drafts += kit.memo(section_drafts, section, kit)
     if outline.closing:
         drafts.append(_closing(paragraphs_of(outline.closing), brief))
-    drafts = _with_notes(drafts, (*outline.signature, *paragraphs_of(outline.attachments)))
-    for table in tables(outline):
-        drafts = _with_table(drafts, table)
-    return drafts
+    return _with_notes(drafts, (*outline.signature, *paragraphs_of(outline.attachments)))
 
 
 def _with_notes(drafts: list[Draft], attached: tuple[Text, ...]) -> list[Draft]:
@@ -58,20 +63,6 @@ def _with_notes(drafts: list[Draft], attached: tuple[Text, ...]) -> list[Draft]:
         return drafts
     *others, last = drafts
     return [*others, replace(last, notes=(*last.notes, *paragraphs(attached)))]
-
-
-def _with_table(drafts: list[Draft], table: Table) -> list[Draft]:
-    """The words of a table stand in the notes, where it stands in the speech."""
-    ahead = [n for n, draft in enumerate(drafts) if any(_line(note) < table.line for note in draft.notes)]
-    at = ahead[-1] if ahead else 0
-    notes = drafts[at].notes
-    split = next((n for n, note in enumerate(notes) if _line(note) > table.line), len(notes))
-    held = replace(drafts[at], notes=(*notes[:split], *paragraphs(texts((table,))), *notes[split:]))
-    return [*drafts[:at], held, *drafts[at + 1 :]]
-
-
-def _line(note: Paragraph) -> int:
-    return next((run.text.line for run in note.runs if run.text.line), 0)
 
 
 def _cover(brief: Brief) -> Draft:

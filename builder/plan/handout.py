@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.model.block import Block as Part
-from builder.model.block import Table, paragraphs
+from builder.model.block import Picture, Table, paragraphs
 from builder.model.deck import Role, Run
-from builder.model.handout import Block, Grid, Handout, Style
+from builder.model.handout import Block, Handout, Style
+from builder.model.handout import Part as Shown
 from builder.model.outline import Outline, Point, own_words, words_of
 from builder.model.text import Text
 from builder.model.theme import Paper
@@ -22,7 +23,7 @@ HEADINGS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4)
 NORMED = "official"
 """The look that goes by GB/T 9704: no header, headlines by the form of their number."""
 
-Blocks = list[Block | Grid]
+Blocks = list[Shown]
 
 
 def plan_speech_text(brief: Brief, paper: Paper) -> Handout:
@@ -44,7 +45,16 @@ def speech_blocks(outline: Outline, width: float) -> Blocks:
         blocks += point_blocks(section, 0, width)
     blocks += part_blocks(outline.closing, width)
     blocks += [Block(Style.SIGNATURE, runs(text)) for text in outline.signature]
-    return blocks + part_blocks(outline.attachments, width)
+    return captioned_blocks(blocks + part_blocks(outline.attachments, width))
+
+
+def captioned_blocks(blocks: Blocks) -> Blocks:
+    """`blocks` with the captions of tables and pictures in their styles."""
+    if all(isinstance(block, Block) for block in blocks):
+        return blocks
+    from builder.plan.figure import captioned  # only some speeches have tables or pictures
+
+    return captioned(blocks)
 
 
 def _body(texts: Sequence[Text]) -> Blocks:
@@ -52,13 +62,21 @@ def _body(texts: Sequence[Text]) -> Blocks:
 
 
 def part_blocks(parts: Sequence[Part], width: float) -> Blocks:
-    """Paragraphs and tables in the order of the draft."""
+    """Paragraphs, tables and pictures in the order of the draft."""
     placed = [(text.line, _body((text,))) for text in as_prose(paragraphs(parts))]
     return _in_order([*placed, *_grids(parts, width)])
 
 
 def _grids(parts: Sequence[Part], width: float) -> list[tuple[int, Blocks]]:
-    return [(part.line, [grid(part, width)]) for part in parts if isinstance(part, Table)]
+    return [(part.line, [_set(part, width)]) for part in parts if not isinstance(part, Text)]
+
+
+def _set(part: Table | Picture, width: float) -> Shown:
+    if isinstance(part, Table):
+        return grid(part, width)
+    from builder.plan.figure import figure  # only some speeches have pictures
+
+    return figure(part, width)
 
 
 def _in_order(placed: list[tuple[int, Blocks]]) -> Blocks:

@@ -13,7 +13,7 @@ from builder.model.theme import Paper
 from builder.plan.brief import Brief
 from builder.plan.emphasis import key_phrases
 from builder.plan.fit import runs
-from builder.plan.handout import part_blocks, point_blocks
+from builder.plan.handout import captioned_blocks, part_blocks, point_blocks
 from builder.plan.masthead import masthead
 from builder.plan.recut import pieces
 from builder.plan.recut import words_of as joined
@@ -82,7 +82,7 @@ def plan_reading(brief: Brief, paper: Paper) -> Handout:
     parts += part_blocks(outline.closing, paper.width)
     parts += [Block(Style.SIGNATURE, runs(text)) for text in outline.signature]
     parts += part_blocks(outline.attachments, paper.width)
-    blocks = [*masthead(brief, paper.title), *(made for part in parts for made in hand.marked(part))]
+    blocks = [*masthead(brief, paper.title), *(made for part in captioned_blocks(parts) for made in hand.marked(part))]
     header = "　".join(
         filter(None, (words["header"], _time(words["whole"], whole, brief.rate), brief.unit.confidential))
     )

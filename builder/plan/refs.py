@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.model.deck import Deck, Fill, Paragraph, Run, Slide
+from builder.model.deck import Deck, Fill, Filled, Paragraph, Run, Slide
 from builder.model.text import NOTHING, Text
 from builder.model.theme import Slot
 from builder.plan.brief import Brief, Kit
@@ -31,16 +31,18 @@ def settled(planned: list[Draft], brief: Brief) -> Deck:
         room = kit.theme.rooms[draft.layout][draft.rung]
         heading = _title(draft, room["title"], kit, used)
         titled, *said = kit.memo(_said, draft, heading, kit)
-        linked = ways.linked(said) if is_agenda(draft.layout) else said
+        linked = ways.linked([fill for fill in said if isinstance(fill, Fill)]) if is_agenda(draft.layout) else said
         out.append(Slide(draft.layout, (titled, *linked, *foot[n]), draft.notes, draft.rung, pace[n]))
     return Deck(brief.title, tuple(out), brief.unit.name, sections(ways, drafts, kit.theme), minutes)
 
 
-def _said(draft: Draft, heading: Paragraph, kit: Kit) -> tuple[Fill, ...]:
+def _said(draft: Draft, heading: Paragraph, kit: Kit) -> tuple[Filled, ...]:
     """The title, and what stands below it, whatever the unit."""
     said = [fill for fill in draft.fills if fill.slot[-1].isdigit() or _words(fill) != (heading.words,)]
-    shown = said if is_agenda(draft.layout) else stressed(said, kit.theme.rooms[draft.layout][draft.rung], kit)
-    return (Fill("title", (heading,)), *shown)
+    words = [fill for fill in said if isinstance(fill, Fill)]
+    others = [fill for fill in said if not isinstance(fill, Fill)]
+    shown = words if is_agenda(draft.layout) else stressed(words, kit.theme.rooms[draft.layout][draft.rung], kit)
+    return (Fill("title", (heading,)), *others, *shown)
 
 
 def _alternating(drafts: list[Draft], kit: Kit) -> list[Draft]:
@@ -64,7 +66,7 @@ def _unlike(draft: Draft, before: str, kit: Kit) -> Draft:
     return tried
 
 
-def _words(fill: Fill) -> tuple[str, ...]:
+def _words(fill: Filled) -> tuple[str, ...]:
     return tuple(paragraph.words for paragraph in fill.paragraphs)
 
 

@@ -19,8 +19,8 @@ from builder.plan.scene import overlap
 from builder.value import Value, replace
 from builder.zh.numbering import marker, numeral
 
-FIXED = ("cover", "agenda", "section", "closing")
-"""Families of layouts that the place in the deck decides."""
+FIXED = ("cover", "agenda", "section", "closing", "table", "picture", "picture_full")
+"""Families of layouts that the place in the deck decides, or a table or picture of the draft."""
 AROUND = ("lead", "core", "tail")
 """The places around the items: what leads up to them, what they belong to, what follows."""
 OPTIONAL = ("process", "pairs")

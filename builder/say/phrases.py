@@ -48,8 +48,8 @@ REMARKS: dict[str, tuple[str, str]] = {
         "{0} pictures are mere links to elsewhere and are left out.",
     ),
     "objects_dropped": (
-        "{0} 个图表、嵌入对象或特殊格式的图片没有读入。",
-        "{0} charts, embedded objects or pictures of special formats are left out.",
+        "{0} 个图表或嵌入对象没有读入。",
+        "{0} charts or embedded objects are left out.",
     ),
     "number_out_of_order": ("“{0}”的序号与前面接不上。", 'The number "{0}" is out of order.'),
     "numbering_mixed": ("“{0}”与前面的序号写法不一致。", '"{0}" is numbered in another form than those before it.'),
@@ -71,8 +71,22 @@ REMARKS: dict[str, tuple[str, str]] = {
     ),
     "quotes_unpaired": ("这一段的引号“”不成对。", "The quotation marks of this paragraph are not paired."),
     "pictures_not_printed": (
-        "稿里有 {0} 张图片，成品里还没有放。",
-        "The draft has {0} pictures, which are not printed yet.",
+        "{0} 张图片不是 PNG 或 JPEG，没有放进成品。",
+        "{0} pictures are neither PNG nor JPEG and are left out.",
+    ),
+    "picture_broken": ("图片“{0}”读不出来，没有放。", 'The picture "{0}" cannot be read and is left out.'),
+    "picture_too_large": (
+        "图片“{0}”太大，没有放：边长最多 {1} 像素，最多 {2} MB，全稿图片合计有限。",
+        'The picture "{0}" is too large and is left out: at most {1} pixels a side and {2} MB, and all pictures are limited too.',
+    ),
+    "picture_missing": ("找不到图片“{0}”，没有放。", 'The picture "{0}" is not found and is left out.'),
+    "picture_outside": (
+        "图片“{0}”不在讲话稿所在的文件夹里，没有放。",
+        'The picture "{0}" is not in the folder of the speech and is left out.',
+    ),
+    "table_in_notes": (
+        "这个表格字太多，页面上放不下；文字在备注里，表格在讲话稿文档里。",
+        "This table says too much for slides: its words are in the notes, the table is in the handout.",
     ),
     "slides_in_words": (
         "没有 {0}，做不出幻灯片的图片，幻灯片讲义改用文字。安装办法见 jiangyi doctor。",

@@ -7,8 +7,9 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 
 from builder.memo import Memo, Once
-from builder.model.deck import Deck, Fill, Paragraph, Slide
+from builder.model.deck import Deck, Fill, Filled, Paragraph, Slide
 from builder.model.stencil import Cut, DeckStencils, LayoutStencil, Member
+from builder.value import TYPE_CHECKING
 from builder.write.package import (
     CUT,
     Pieces,
@@ -18,9 +19,14 @@ from builder.write.package import (
     package_bytes,
     pieces,
     records,
+    stored,
     type_of,
     written,
 )
+
+if TYPE_CHECKING:
+    from builder.model.image import Image
+    from builder.write.media import Media
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
@@ -32,29 +38,35 @@ _FIRST_ID, _FIRST_LAYOUT_ID = 256, 2147483660
 """The least id that the format allows a slide; that of the first layout, behind the master's."""
 FOOT = ("crumb", "confidential", "footer")
 """The slots of a slide's foot, which tell the unit and the place in the deck."""
-_KINDS = ("title", "footer", "page")
+_KINDS = ("title", "footer", "page", "table", "picture")
 """Slots whose shapes are of a kind of their own; all others are of the kind "body"."""
 
 Kept = dict[tuple[str, int], int]
 """The layouts that go into a file, by name and rung, with their numbers in it."""
 Shapes = list[tuple[str, str, str, str]]
 """The shapes of a layout: the key, what stands before a click's link, from there to the words, and behind them."""
-Place = tuple[int, int, Shapes]
-"""The number of a slide, that of its layout in the file, and the shapes of this."""
+Place = tuple[int, int, Shapes, str]
+"""The number of a slide, that of its layout in the file, the shapes of this, and the relationships to the slide's pictures."""
 Named = tuple[tuple[str, int], ...]
 """The sections: the name, the number of the first slide."""
 
 
-def deck_bytes(deck: Deck, stencils: DeckStencils, memo: Memo | None = None) -> bytes:
-    """The .pptx file of `deck`, with the layouts that it uses and one of each kind; `memo` knows what was stamped before."""
+def deck_bytes(deck: Deck, stencils: DeckStencils, images: tuple[Image, ...] = (), memo: Memo | None = None) -> bytes:
+    """The .pptx file of `deck`, with the layouts that it uses and one of each kind, and those of `images` that it shows.
+
+    `memo` knows what was stamped before.
+    """
     memo = Once() if memo is None else memo
     kept = kept_layouts(deck, stencils)
+    media = _media(deck, images) if images else {}
     known: dict[tuple[str, int], Shapes] = {}
     parts: list[Record] = []
     for n, slide in enumerate(deck.slides, 1):
         key = slide.layout.value, slide.rung
         shapes = known.get(key) or known.setdefault(key, memo(_shapes, stencils.layouts[key], stencils))
-        parts += memo(_parts, (n, kept[key], shapes), slide, stencils, memo)
+        pictures = _picture_links(slide, media) if media else ""
+        parts += memo(_parts, (n, kept[key], shapes, pictures), slide, stencils, memo)
+    parts += [memo(stored, f"ppt/media/{name}", data) for name, data in media.values()]
     noted = tuple([bool(slide.notes) for slide in deck.slides])
     named = tuple([(section.name, section.first) for section in deck.sections])
     kinds, layouts = memo(_layouts, tuple(kept), stencils, memo)
@@ -90,10 +102,10 @@ def _frame(noted: tuple[bool, ...], named: Named, stencils: DeckStencils, memo: 
 
 def _parts(place: Place, slide: Slide, stencils: DeckStencils, memo: Memo) -> tuple[Record, ...]:
     """The slide and its relationships, its notes and theirs."""
-    number, layout, shapes = place
+    number, layout, shapes, pictures = place
     own = written(f"ppt/slides/slide{number}.xml", _slide(number, slide, shapes, stencils, memo), memo)
-    targets = tuple(dict.fromkeys([fill.link for fill in slide.fills if fill.link]))
-    links = memo(_slide_links, (number, layout), bool(slide.notes), targets, memo)
+    targets = tuple(dict.fromkeys([fill.link for fill in slide.fills if isinstance(fill, Fill) and fill.link]))
+    links = memo(_slide_links, (number, layout, pictures), bool(slide.notes), targets, memo)
     pace = slide.pace.words if slide.pace else ""
     return (own, links, *(memo(_notes, number, slide.notes, pace, stencils, memo) if slide.notes else ()))
 
@@ -147,7 +159,7 @@ def _slide(number: int, slide: Slide, shapes: Shapes, stencils: DeckStencils, me
     return pieces(between(stencils.slide, CUT.join(groups)))
 
 
-def _drawn(fills: tuple[Fill, ...], shapes: Shapes, stencils: DeckStencils) -> dict[str, str]:
+def _drawn(fills: tuple[Filled, ...], shapes: Shapes, stencils: DeckStencils) -> dict[str, str]:
     """The shapes that hold `fills`, by the slot."""
     filled = {fill.slot: fill for fill in fills}
     return {
@@ -157,8 +169,12 @@ def _drawn(fills: tuple[Fill, ...], shapes: Shapes, stencils: DeckStencils) -> d
     }
 
 
-def _filled(fill: Fill, middle: str, stencils: DeckStencils) -> str:
+def _filled(fill: Filled, middle: str, stencils: DeckStencils) -> str:
     """A click where the slot leads somewhere, what stands behind that, the words."""
+    if not isinstance(fill, Fill):
+        from builder.write.sheet import sheet_xml  # only some decks have tables or pictures
+
+        return sheet_xml(fill, middle, stencils.pieces)
     click = between(stencils.click, _target(fill.link)) if fill.link else ""
     return "".join((click, middle, *(_paragraph(paragraph, stencils) for paragraph in fill.paragraphs)))
 
@@ -192,14 +208,29 @@ def _note(paragraph: Paragraph, stencils: DeckStencils) -> str:
     )
 
 
-def _slide_links(place: tuple[int, int], notes: bool, targets: tuple[int, ...], memo: Memo) -> Record:
-    """Where the slide `place[0]` leads: to its layout, `place[1]`, to its notes, to the slides `targets`."""
-    number, layout = place
+def _media(deck: Deck, images: tuple[Image, ...]) -> Media:
+    from builder.write.media import media
+    from builder.write.sheet import pictured
+
+    return media((digest for slide in deck.slides for digest in pictured(slide)), images)
+
+
+def _picture_links(slide: Slide, media: Media) -> str:
+    """The relationships of a slide to the pictures that it shows."""
+    from builder.write.media import links
+    from builder.write.sheet import pictured
+
+    return links(pictured(slide), media, "../media/")
+
+
+def _slide_links(place: tuple[int, int, str], notes: bool, targets: tuple[int, ...], memo: Memo) -> Record:
+    """Where the slide `place[0]` leads: to its layout, `place[1]`, its pictures, `place[2]`, its notes, the slides `targets`."""
+    number, layout, pictures = place
     links = _link("rId1", "slideLayout", f"../slideLayouts/slideLayout{layout}.xml")
     if notes:
         links += _link("rId2", "notesSlide", f"../notesSlides/notesSlide{number}.xml")
     links += "".join([_link(_target(target), "slide", f"slide{target}.xml") for target in targets])
-    return _linking(f"ppt/slides/_rels/slide{number}.xml.rels", links, memo)
+    return _linking(f"ppt/slides/_rels/slide{number}.xml.rels", links + pictures, memo)
 
 
 def _note_links(number: int, memo: Memo) -> Record:

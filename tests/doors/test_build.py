@@ -12,8 +12,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from builder.build import build, file_stem
+from builder.build import build
 from builder.model.recipe import Recipe
+from builder.naming import file_stem
 from tests.conftest import SPEECH, files_below
 from tests.samples import ROOT, SHELVES
 

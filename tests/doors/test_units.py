@@ -19,6 +19,7 @@ from builder.model.remark import Refusal
 from builder.model.unit import NO_UNIT, Unit
 from builder.value import replace
 from builder.write.package import CUT
+from tests.media import png
 from tests.samples import ROOT, SHELVES
 
 SPEECH = str(ROOT / "seeds" / "mobilisation.txt")
@@ -45,6 +46,14 @@ FILLS = st.lists(
     st.tuples(st.sampled_from(BLANKS), st.sampled_from(["市水务局", "云泽", "全市节水行动", "××局", "<&>"])), max_size=6
 ).map(lambda pairs: tuple(replace(fill, value=value) for fill, value in pairs))
 
+DRAWN = (
+    "# 在推进会上的讲话\n\n同志们：\n\n## 一、认清形势\n\n去年成效明显。完成情况如下：\n\n"
+    "| 指标 | 目标 | 完成 |\n|---|---|---|\n| 投资 | 320亿元 | **单位报 |\n| 合计 | 1 | 2 |\n\n"
+    "现场热火朝天。\n\n![现场](a.png)\n\n再看一张。\n\n![](b.png)\n\n图2 全景图像\n\n"
+    "## 二、压实责任\n\n**单位要带头。\n\n![](a.png)\n\n谢谢大家！\n"
+)
+"""A table with a blank in it, and pictures, one of them twice."""
+
 
 @pytest.fixture(scope="module")
 def ready() -> Prepared:
@@ -66,6 +75,22 @@ def test_every_sample_is_built_as_if_it_were_the_first(seed: str) -> None:
     shared = prepared(recipe, SHELVES)
     for unit in (Unit("云泽市水务局"), Unit("清溪县", "张三", "2026年1月5日"), Unit("云泽市水务局"), NO_UNIT):
         assert for_unit(shared, unit)[0] == build(replace(recipe, unit=unit), SHELVES)[0]
+
+
+def test_tables_and_pictures_are_built_as_if_for_the_first(tmp_path: Path) -> None:
+    """One picture or another, a blank in a cell: slides that stand where other ones stood show their own."""
+    (tmp_path / "a.png").write_bytes(png(1231, 1000))
+    (tmp_path / "b.png").write_bytes(png(900, 300))
+    (tmp_path / "a.md").write_text(DRAWN, encoding="utf-8")
+    recipe = Recipe(str(tmp_path / "a.md"), "red_gold")
+    shared = prepared(recipe, SHELVES)
+    for unit in (Unit(short="水务局"), NO_UNIT, Unit(short="住房和城乡建设局"), Unit(short="水务局")):
+        (deck, *_), _ = made = for_unit(shared, unit)
+        assert made == build(replace(recipe, unit=unit), SHELVES)
+        with zipfile.ZipFile(BytesIO(deck.data)) as package:
+            assert len([name for name in package.namelist() if name.startswith("ppt/media/")]) == 2
+            slides = "".join(package.read(n).decode() for n in package.namelist() if n.startswith("ppt/slides/slide"))
+            assert f"{unit.short or '**单位'}报" in re.sub("<[^>]*>", "", slides)
 
 
 def test_the_words_of_a_unit_come_before_those_of_the_recipe(tmp_path: Path) -> None:

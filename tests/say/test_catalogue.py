@@ -37,6 +37,7 @@ CALLS = {
     "refuse_nearest": "REFUSALS",
     "Remark": "REMARKS",
     "odd": "REMARKS",
+    "miss": "REMARKS",
 }
 """What makes a refusal or a remark, by its first argument."""
 
