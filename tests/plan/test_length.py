@@ -59,7 +59,9 @@ def test_nothing_is_invented(seed: str, name: str) -> None:
     runs = [run.text for s in of(seed, WISHES[name]).slides for f in s.fills for p in f.paragraphs for run in p.runs]
     foreign = {text.words for text in runs if squeezed(text.words) not in speech}
 
-    assert [words for words in foreign if not re.fullmatch(r"[一二三四五六七八九十\d]+|目录|（续\d*）", words)] == []
+    assert [
+        words for words in foreign if not re.fullmatch(r"[一二三四五六七八九十\d]+|　?\d+/\d+|目录|（续\d*）", words)
+    ] == []
 
 
 @pytest.mark.parametrize("wanted", [12, 14, 16, 18, 20])
