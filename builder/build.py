@@ -9,10 +9,11 @@ from functools import lru_cache, partial
 from builder.compile import cache
 from builder.compile.cache import Progress
 from builder.fill import fill
+from builder.handouts import Prints, drawn, listed, planned, prints, shown, told
 from builder.model.deck import Deck
 from builder.model.handout import Handout
 from builder.model.lexicon import Lexicon, LexiconDamaged
-from builder.model.outline import Outline, Point
+from builder.model.outline import Outline, Point, tables
 from builder.model.recipe import Correction, Recipe
 from builder.model.remark import Refusal, Remark
 from builder.model.speech import Speech
@@ -22,9 +23,9 @@ from builder.model.unit import Unit
 from builder.parse.correct import corrected
 from builder.parse.speech import parse
 from builder.plan.brief import Brief, Kit, countable
+from builder.plan.cross import crossed
 from builder.plan.deck import plan_deck
 from builder.plan.fit import Breaker
-from builder.plan.handout import plan_speech_text
 from builder.plan.phrases import phrases
 from builder.read.draft import read_speech
 from builder.read.plain import clean
@@ -38,13 +39,23 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     from builder.model.board import Board
+    from builder.model.image import Image
     from builder.model.ledger import Ledger
+    from builder.model.stencil import HandoutStencils
     from builder.model.wishes import Wishes
+    from builder.plan.slides_handout import Show
 
     Done = TypeVar("Done")
 
 DEFAULT_THEME = "red_gold"
-SUFFIXES = {"deck": ".pptx", "speech_text": "-讲话稿.docx"}
+SUFFIXES = {
+    "deck": ".pptx",
+    "speech_text": "-讲话稿.docx",
+    "reading_copy": "-领导用稿.docx",
+    "study": "-学习提纲.docx",
+    "slides": "-幻灯片讲义.docx",
+}
+NOTES_PAGES = "-备注页"
 MOST_SLIDES = 10_000
 """A deck beyond this is a mistake; four parts a slide, and a zip file of this kind holds 65,535."""
 DIGEST = 16
@@ -54,7 +65,7 @@ LONGEST_NAME = 200
 
 
 class Plan(Value):
-    """What will be made of `speech`, decided: each empty where it was not asked for."""
+    """What will be made of `speech`, decided: each empty where it was not asked for. `shows` are handouts that want pictures of the slides."""
 
     speech: Speech
     title: str
@@ -62,6 +73,8 @@ class Plan(Value):
     handouts: tuple[Handout, ...]
     theme: Theme
     remarks: tuple[Remark, ...]
+    shows: tuple[Show, ...] = ()
+    images: tuple[Image, ...] = ()
 
 
 class Ready(Value):
@@ -74,13 +87,18 @@ class Ready(Value):
 
 
 class Made(Value):
-    """A file in memory. `count` is its slides or paragraphs, `minutes` what a deck's speech takes, 0 where that is not told."""
+    """A file in memory. `count` is its slides, paragraphs or pages, `minutes` what a deck's speech takes, 0 where that is not told.
+
+    `listed` is the plan of a handout that has contents, `images` those that it may show.
+    """
 
     kind: str
     name: str
     data: bytes
     count: int
     minutes: int = 0
+    listed: Handout | None = None
+    images: tuple[Image, ...] = ()
 
 
 _UNSAFE = re.compile(
@@ -108,7 +126,10 @@ def understand(path: str, corrections: tuple[Correction, ...] = ()) -> tuple[Spe
 def plan(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -> tuple[Plan, Stencils]:
     """Everything decided for `recipe`, and the stencils it will be printed with."""
     ready = _ready(recipe, shelves, progress)
-    return _tried(partial(_decide, ready, recipe), ready.brief, progress), ready.stencils
+    folder = theme_folder(recipe.theme or DEFAULT_THEME, shelves)
+    printing = prints(recipe, folder, shelves, (ready.brief.kit.theme, ready.stencils), progress)
+    decided = _tried(partial(_decide, ready, recipe, printing), ready.brief, progress)
+    return decided, Stencils(ready.stencils.deck, ready.stencils.handout, printing.stencils)
 
 
 def build(
@@ -116,21 +137,74 @@ def build(
 ) -> tuple[tuple[Made, ...], tuple[Remark, ...]]:
     """The files that `recipe` asks for, in memory, and remarks."""
     decided, stencils = plan(recipe, shelves, progress)
-    return printed(decided, stencils), decided.remarks
+    return printed(decided, stencils, progress)
 
 
-def printed(decided: Plan, stencils: Stencils) -> tuple[Made, ...]:
-    """The files of a plan, in memory."""
+def printed(
+    decided: Plan, stencils: Stencils, progress: Progress = quiet
+) -> tuple[tuple[Made, ...], tuple[Remark, ...]]:
+    """The files of a plan, in memory, and all remarks."""
     stem = file_stem(decided.title)
-    decks = [
-        Made("deck", stem + SUFFIXES["deck"], deck_bytes(deck, stencils.deck), len(deck.slides), deck.minutes)
-        for deck in decided.decks
-    ]
-    handouts = [
-        Made(handout.kind, stem + SUFFIXES[handout.kind], handout_bytes(handout, stencils.handout), len(handout.blocks))
-        for handout in decided.handouts
-    ]
-    return (*decks, *handouts)
+    made = [_deck(deck, stem, stencils, decided.images) for deck in decided.decks]
+    made += [_handout(h, stem, stencils, decided.images) for h in decided.handouts if h.kind != "slides"]
+    remarks = decided.remarks
+    for show in decided.shows:
+        progress("drawing")
+        deck = _deck(show.deck, stem, stencils, decided.images)
+        handout, images, told_ = drawn(show, deck.name, deck.data, decided.theme)
+        made.append(_handout(handout, stem, stencils, images))
+        remarks += told_
+    return tuple(made), remarks
+
+
+def _deck(deck: Deck, stem: str, stencils: Stencils, images: tuple[Image, ...]) -> Made:
+    data = deck_bytes(deck, stencils.deck, images)
+    return Made("deck", stem + SUFFIXES["deck"], data, len(deck.slides), deck.minutes)
+
+
+def _handout(handout: Handout, stem: str, stencils: Stencils, images: tuple[Image, ...] = ()) -> Made:
+    data = handout_bytes(handout, stencils.of(handout.look), images)
+    listed_ = handout if handout.blocks and hasattr(handout.blocks[0], "entries") else None
+    return Made(handout.kind, stem + SUFFIXES[handout.kind], data, len(handout.blocks), 0, listed_, images)
+
+
+def on_paper(
+    made: tuple[Made, ...], recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet
+) -> tuple[Made, ...]:
+    """Finished files, contents with the pages as they are drawn, and their PDFs; of a deck its notes pages too.
+
+    Refuses where LibreOffice cannot make one.
+    """
+    from builder.paper.pdf import Sheet, page_count, pdfs
+
+    folder = theme_folder(recipe.theme or DEFAULT_THEME, shelves)
+    theme, _ = cache.theme(folder, shelves, progress)
+    progress("drawing")
+    sheets = [Sheet(file.name, file.data, file.count if file.kind == "deck" else 0) for file in made]
+    names = [file.name.rpartition(".")[0] for file in made]
+    for file in (file for file in made if file.kind == "deck"):
+        sheets.append(Sheet(file.name, file.data, file.count, notes=True))
+        names.append(file.name.rpartition(".")[0] + NOTES_PAGES)
+    drawn_ = pdfs(sheets, theme.substitutes)
+    settled = [_with_pages(file, data, (folder, shelves), progress) for file, data in zip(made, drawn_, strict=False)]
+    named = zip(names, drawn_, strict=True)
+    return (*settled, *(Made("pdf", f"{name}.pdf", data, page_count(data)) for name, data in named))
+
+
+def _with_pages(file: Made, data: bytes, where: tuple[str, tuple[str, ...]], progress: Progress) -> Made:
+    """A handout whose contents have the pages of its PDF `data`."""
+    if file.listed is None:
+        return file
+    from builder.paper.pdf import outline
+    from builder.plan.contents import drawn_pages, paged
+
+    settled = paged(file.listed, drawn_pages(file.listed, outline(data)))
+    _, stencils = cache.paper(*where, settled.look, progress)
+    return file if settled == file.listed else _printed_anew(file, settled, stencils)
+
+
+def _printed_anew(file: Made, handout: Handout, stencils: HandoutStencils) -> Made:
+    return replace(file, data=handout_bytes(handout, stencils, file.images), listed=handout)
 
 
 def ledger(decided: Plan, stencils: Stencils) -> Ledger:
@@ -142,7 +216,9 @@ def ledger(decided: Plan, stencils: Stencils) -> Ledger:
     speech, spoken = decided.speech, words(decided.speech)
     text = next((handout for handout in decided.handouts if handout.kind == "speech_text"), None)
     furniture = [entry for deck in decided.decks for entry in deck_furniture(deck, stencils.deck, spoken)]
-    furniture += [entry for made in decided.handouts for entry in handout_furniture(made, stencils.handout, spoken)]
+    furniture += [
+        entry for made in decided.handouts for entry in handout_furniture(made, stencils.of(made.look), spoken)
+    ]
     files = (*("deck" for _ in decided.decks), *(handout.kind for handout in decided.handouts))
     sentences = account(speech, next(iter(decided.decks), None), text)
     return Ledger(speech.name, speech.sha256, sentences, tuple(furniture), files)
@@ -196,15 +272,32 @@ def _tried(job: Callable[[Brief], Done], brief: Brief, progress: Progress) -> Do
         return job(replace(brief, kit=_kit(brief.kit.theme, fresh, phrases(brief.outline))))
 
 
-def _decide(ready: Ready, recipe: Recipe, brief: Brief) -> Plan:
+def _decide(ready: Ready, recipe: Recipe, printing: Prints, brief: Brief) -> Plan:
     decks: tuple[Deck, ...] = ()
     remarks = ready.remarks
-    if "deck" in recipe.make:
-        deck, told = _as_wished(ready, recipe.wishes, brief) if recipe.wishes else (plan_deck(brief), ())
-        decks, remarks = (deck,), (*remarks, *told)
+    if "deck" in recipe.make or "slides" in recipe.make:
+        deck, said = _as_wished(ready, recipe.wishes, brief) if recipe.wishes else (plan_deck(brief), ())
+        decks, remarks = (deck,), (*remarks, *said, *_missed(brief, deck))
         _refuse_too_many(recipe.speech, len(deck.slides))
-    handouts = (plan_speech_text(brief),) if "speech_text" in recipe.make else ()
-    return Plan(ready.speech, brief.title, decks, handouts, brief.kit.theme, remarks)
+    shows = tuple(show for deck in decks for show in shown(brief, deck, printing.papers, recipe.per_page))
+    decks = decks if "deck" in recipe.make else ()
+    handouts = planned(brief, printing.papers)
+    if recipe.refs and handouts and decks:
+        deck, handouts = crossed(decks[0], tuple(zip(handouts, printing.of(handouts), strict=True)))
+        decks = (deck,)
+    if recipe.contents:
+        handouts = listed(handouts, printing)
+    every = (*handouts, *map(told, shows))
+    return Plan(ready.speech, brief.title, decks, every, brief.kit.theme, remarks, shows, ready.speech.images)
+
+
+def _missed(brief: Brief, deck: Deck) -> tuple[Remark, ...]:
+    """Remarks on tables that no slide shows."""
+    if not tables(brief.outline):
+        return ()
+    from builder.plan.blocks import missed
+
+    return missed(brief.outline, deck)
 
 
 def _as_wished(ready: Ready, wishes: Wishes, brief: Brief) -> tuple[Deck, tuple[Remark, ...]]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from builder import __version__
-from builder.build import plan, printed, understand
+from builder.build import Made, on_paper, plan, printed, understand
 from builder.disk import cause, write_files
 from builder.model.recipe import Recipe
 from builder.model.remark import Refusal, Remark
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from typing import Any, NoReturn
 
 BUILT, REFUSED = 0, 1
-COUNTED = {"deck": "slides", "recipe": "slides", "report": "sentences"}
+COUNTED = {"deck": "slides", "recipe": "slides", "report": "sentences", "pdf": "pages"}
 """What is counted of a file, by its kind; of handouts their paragraphs."""
 
 
@@ -47,7 +47,7 @@ def run() -> NoReturn:
 def main(arguments: Sequence[str]) -> int:
     """Carries out one command; its exit status: 0 done, 1 refused, 2 wrong use."""
     voice = voice_of(os.environ)
-    options = _parser(voice).parse_args(arguments)
+    options = _parser(voice, arguments[:1]).parse_args(arguments)
     try:
         return int(options.command(options))
     except Refusal as error:
@@ -63,19 +63,23 @@ def main(arguments: Sequence[str]) -> int:
         return _refused(Refusal("internal", cause=f"{type(error).__name__}: {error}"), options)
 
 
-def _parser(voice: Voice) -> argparse.ArgumentParser:
+def _parser(voice: Voice, named: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser of all commands; the options of the rarer ones only where one of them is `named`: they cost a cold call their time."""
     setattr(argparse, "_", voice.usage)  # noqa: B010  its own way to be translated
     tell = partial(voice.say, HELP)
     parser = argparse.ArgumentParser("jiangyi", description=tell("description"), formatter_class=_formatter)
     parser.set_defaults(voice=voice)
     parser.add_argument("--version", action="version", version=f"jiangyi {__version__}", help=tell("version"))
-    commands = parser.add_subparsers(required=True, metavar="build|outline|plan|theme", dest="name", prog="jiangyi")
+    commands = parser.add_subparsers(
+        required=True, metavar="build|outline|plan|print|doctor|theme", dest="name", prog="jiangyi"
+    )
     make = _command(commands, "build", _build, tell)
     make.add_argument("source", metavar="SPEECH|RECIPE", help=tell("source"))
     make.add_argument("--theme", metavar="NAME|FOLDER", help=tell("theme_option"))
     make.add_argument("--out", metavar="FOLDER", default="out", help=tell("out"))
     make.add_argument("--make", metavar="KINDS", help=tell("make"))
     make.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help=tell("set"))
+    make.add_argument("--pdf", action="store_true", help=tell("pdf"))
     make.add_argument("--force", action="store_true", help=tell("force"))
     make.add_argument("--report", metavar="FILE.json", default="", help=tell("report"))
     outline = _command(commands, "outline", _outline, tell)
@@ -88,6 +92,7 @@ def _parser(voice: Voice) -> argparse.ArgumentParser:
     show.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help=tell("set"))
     show.add_argument("-o", "--out", metavar="FILE.toml", default="", help=tell("out_file"))
     show.add_argument("--force", action="store_true", help=tell("force_file"))
+    _paper_commands(commands, tell, named)
     theme = commands.add_parser("theme", help=tell("theme"), description=tell("theme"), formatter_class=_formatter)
     _command(
         theme.add_subparsers(required=True, metavar="list", dest="verb", prog="jiangyi theme"),
@@ -97,6 +102,24 @@ def _parser(voice: Voice) -> argparse.ArgumentParser:
         "theme_list",
     )
     return parser
+
+
+def _paper_commands(commands: Any, tell: Callable[[str], str], named: Sequence[str]) -> None:
+    send, check = (_command(commands, name, _on_paper, tell) for name in ("print", "doctor"))
+    if not {"print", "doctor"} & set(named):
+        return
+    send.add_argument("source", metavar="FILE|RECIPE", help=tell("print_source"))
+    send.add_argument("--theme", metavar="NAME|FOLDER", help=tell("theme_option"))
+    send.add_argument("--make", metavar="KINDS", help=tell("make"))
+    send.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help=tell("set"))
+    send.add_argument("--printer", metavar="NAME", default="", help=tell("printer"))
+    send.add_argument("--copies", metavar="N", type=int, default=1, choices=range(1, 1000), help=tell("copies"))
+    send.add_argument("--duplex", action="store_true", help=tell("duplex"))
+    send.add_argument("--booklet", action="store_true", help=tell("booklet"))
+    send.add_argument("--out", metavar="FOLDER", default="out", help=tell("booklet_out"))
+    send.add_argument("--force", action="store_true", help=tell("force"))
+    send.add_argument("--yes", action="store_true", help=tell("yes"))
+    check.add_argument("--theme", metavar="NAME|FOLDER", help=tell("theme_option"))
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:
@@ -119,7 +142,8 @@ def _build(options: argparse.Namespace) -> int:
     progress = partial(_progress, voice)
     recipe, folders = _recipe(options)
     decided, stencils = plan(recipe, folders, progress)
-    made = printed(decided, stencils)
+    made, remarks = printed(decided, stencils, progress)
+    made, refused = _with_pdf(made, recipe, folders, options)
     files = [(os.path.join(options.out, file.name), file.data) for file in made]
     listed = [
         (path, file.kind, _figures(file.kind, file.count, file.minutes))
@@ -133,7 +157,23 @@ def _build(options: argparse.Namespace) -> int:
         listed.append((options.report, "report", _figures("report", paper.count)))
     else:
         write_files(files, options.force)
-    return _made(listed, decided.remarks, options)
+    if refused is None or not options.json:
+        _made(listed, remarks, options)
+    if refused is not None:
+        raise refused
+    return BUILT
+
+
+def _with_pdf(
+    made: tuple[Made, ...], recipe: Recipe, folders: tuple[str, ...], options: argparse.Namespace
+) -> tuple[tuple[Made, ...], Refusal | None]:
+    """The files with their PDFs, where they are asked for; where none can be made the files alone, and why."""
+    if not options.pdf:
+        return made, None
+    try:
+        return on_paper(made, recipe, folders, partial(_progress, options.voice)), None
+    except Refusal as error:  # what could be made is written all the same
+        return made, error
 
 
 def _figures(kind: str, count: int, minutes: int = 0) -> dict[str, int]:
@@ -152,7 +192,8 @@ def _made(
         return _json({"schema": "jiangyi.build/1", "files": files, "remarks": _remark_data(remarks, voice)})
     for path, kind, figures in listed:
         count, minutes = (*figures.values(), 0)[:2]
-        counted = voice.say(UNITS, "deck_timed" if minutes else kind, count=count, minutes=minutes)
+        unit = "deck_timed" if minutes else kind if kind in UNITS else "handout"
+        counted = voice.say(UNITS, unit, count=count, minutes=minutes)
         _say(voice.say(WORDS, "made", path=path, kind=voice.say(KINDS, kind), count=counted))
     _print_remarks(remarks, voice)
     return BUILT
@@ -191,6 +232,14 @@ def _plan(options: argparse.Namespace) -> int:
         _say(handout_text(handout))
     _print_remarks(decided.remarks, options.voice)
     return BUILT
+
+
+def _on_paper(options: argparse.Namespace) -> int:
+    """`print` and `doctor`."""
+    from builder.desk import COMMANDS
+
+    status, data = COMMANDS[options.name](options, _recipe, _say, partial(_progress, options.voice))
+    return max(status, _json(data) if options.json else BUILT)
 
 
 def _storyboard(options: argparse.Namespace, recipe: Recipe, folders: tuple[str, ...]) -> int:

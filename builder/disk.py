@@ -58,7 +58,7 @@ def read_bytes(path: str, largest: int = LARGEST) -> bytes:
 
 
 def write_files(files: Files, force: bool = False, plain: Files | None = None, ours: bytes = b"") -> None:
-    """Writes zip files sealed, and `plain` ones as they are, all or none: each goes to a temporary neighbour first, then each takes its place.
+    """Writes zip files and PDFs sealed, and `plain` ones as they are, all or none: each goes to a temporary neighbour first, then each takes its place.
 
     Refuses, before anything is replaced: a file that is open in Office, one that was not written by this program
     or was changed since (unless `force`), a folder that cannot be made or written, a full disk. Where a later file
@@ -143,20 +143,27 @@ def digest(paths: tuple[str, ...]) -> str:
 
 
 def seal(data: bytes) -> bytes:
-    """`data`, a zip file without comment, with its own digest as the archive's comment: the sign that we wrote it.
+    """`data`, a zip file without comment or a PDF, with its own digest at its end: the sign that we wrote it.
 
-    The comment is a field of the zip format that Office reads over and drops when a person saves the file.
+    In a zip it is the archive's comment, a field that Office reads over and drops when a person saves the file; in a PDF a comment
+    behind the last line, where readers look for nothing.
     """
     mark = _mark(data)
+    if data.startswith(_PDF):
+        return b"%b\n%%%b\n" % (data, mark)
     return data[:-2] + len(mark).to_bytes(2, "little") + mark
 
 
 def sealed(data: bytes) -> bool:
     """Whether `data` is a file that `seal` made, with nothing changed since."""
+    if data.startswith(_PDF):
+        body, _, tail = data.rpartition(b"\n%")
+        return tail == _mark(body) + b"\n"
     mark, body = data[-_MARK:], data[:-_MARK]
     return body[-2:] == _MARK.to_bytes(2, "little") and mark == _mark(body[:-2] + b"\0\0")
 
 
+_PDF = b"%PDF"
 _MARK = len("jiangyi ") + 64
 _TEMPORARY = ".jiangyi-"
 BINARY = getattr(os, "O_BINARY", 0)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from builder.model.aside import Figure, Frame, flat
 from builder.model.block import paragraphs
-from builder.model.deck import Deck, Fill, Paragraph, Role, Run, Slide
-from builder.model.handout import Block, Grid, Handout, Style
+from builder.model.deck import Deck, Fill, Filled, Paragraph, Role, Slide
+from builder.model.handout import Block, Grid, Handout, Part, Runs, Style
 from builder.model.ledger import Ledger, Sentence, Shown
 from builder.model.outline import Outline, Point, tables
+from builder.model.sheet import Plate, Sheet
 from builder.model.speech import Speech
 from builder.model.theme import Slot, Theme
 from builder.zh.kinds import kind
@@ -19,6 +21,9 @@ WIDTH, HEIGHT = 960, 540
 
 Data = dict[str, Any]
 """What json can write."""
+
+LINES = (Style.LINE, Style.LINE_ODD)
+"""Lines to write on, which hold no words."""
 
 
 def outline_text(outline: Outline, label: dict[str, str]) -> str:
@@ -103,27 +108,49 @@ def deck_text(deck: Deck, label: dict[str, str]) -> str:
     begins = {section.first: section.name for section in deck.sections}
     for n, slide in enumerate(deck.slides, 1):
         out += [f"§ {begins[n]}"] if n in begins else []
-        notes = sum(len(paragraph.words) for paragraph in slide.notes)
+        notes = sum(len(run.text.words) for paragraph in slide.notes for run in paragraph.runs if run.text.line)
         rung = f"·{slide.rung + 1}" if slide.rung else ""
         head = f"── {label['slide'].format(number=n)}　{slide.layout.value}{rung}"
         told = [label["notes"].format(count=notes)] if notes else []
         out.append("　".join((head, *told, *([slide.pace.words] if slide.pace else []))))
-        out += [f"   {fill.slot:>9}　{_paragraph(p)}{_way(fill)}" for fill in slide.fills for p in fill.paragraphs]
+        out += [f"   {fill.slot:>9}　{line}" for fill in slide.fills for line in _fill_lines(fill)]
     return "\n".join(out)
 
 
-def _way(fill: Fill) -> str:
-    return f" → {fill.link}" if fill.link else ""
+def _fill_lines(fill: Filled) -> list[str]:
+    """A line for each paragraph of a slot, for each row of a table; a picture as what it shows."""
+    if isinstance(fill, Fill):
+        way = f" → {fill.link}" if fill.link else ""
+        return [f"{_paragraph(p)}{way}" for p in fill.paragraphs]
+    if isinstance(fill, Sheet):
+        size = next((p.size for p in fill.paragraphs if p.runs), 0)
+        return [f"[{size}] {'｜'.join(row)}" for row in _sheet_rows(fill)]
+    return [f"〔{fill.alt}〕"]
+
+
+def _sheet_rows(sheet: Sheet) -> list[list[str]]:
+    return [["\n".join(p.words for p in cell.paragraphs) for cell in row.cells] for row in sheet.rows]
 
 
 def handout_text(handout: Handout) -> str:
     """Every paragraph with its style."""
-    return "\n".join(line for block in handout.blocks for line in _block_lines(block))
+    return "\n".join(line for part in _flat(handout.blocks) for line in _block_lines(part))
 
 
-def _block_lines(block: Block | Grid) -> list[str]:
+def _flat(parts: Iterable[Part]) -> Iterator[Block | Grid | Figure]:
+    """What stands side by side one after the other; lines to write on left out."""
+    for part in parts:
+        inside = isinstance(part, Frame)
+        for block in flat((part,)):
+            if not isinstance(block, Block) or (block.runs if inside else block.style not in LINES):
+                yield block
+
+
+def _block_lines(block: Block | Grid | Figure) -> list[str]:
     if isinstance(block, Block):
         return [f"   {block.style.value:>10}　{_short(''.join(_run_words(run) for run in block.runs))}"]
+    if isinstance(block, Figure):
+        return [f"   {Style.PICTURE.value:>10}　〔{block.alt}〕"]
     return [f"   {Style.TABLE.value:>10}　{'｜'.join(row)}" for row in _rows(block)]
 
 
@@ -131,7 +158,7 @@ def _rows(grid: Grid) -> list[list[str]]:
     return [["\n".join(map(_words, cell.paragraphs)) for cell in row] for row in grid.rows]
 
 
-def _words(runs: Iterable[Run]) -> str:
+def _words(runs: Runs) -> str:
     return "".join(run.text.words for run in runs)
 
 
@@ -150,7 +177,7 @@ def deck_data(deck: Deck, theme: Theme) -> Data:
 
 def handout_data(handout: Handout) -> Data:
     """The handout for programs."""
-    return {"kind": handout.kind, "title": handout.title, "paragraphs": [_block_data(b) for b in handout.blocks]}
+    return {"kind": handout.kind, "title": handout.title, "paragraphs": [_block_data(b) for b in _flat(handout.blocks)]}
 
 
 def report_data(ledger: Ledger) -> Data:
@@ -189,10 +216,12 @@ def _sentence_data(sentence: Sentence) -> Data:
     }
 
 
-def _block_data(block: Block | Grid) -> Data:
-    """A paragraph, or a table with its rows."""
+def _block_data(block: Block | Grid | Figure) -> Data:
+    """A paragraph, a table with its rows, or a picture with what it shows."""
     if isinstance(block, Block):
         return {"style": block.style.value, "text": _words(block.runs), "line": _line(block.runs)}
+    if isinstance(block, Figure):
+        return {"style": Style.PICTURE.value, "text": "", "line": 0, "alt": block.alt}
     runs = [run for row in block.rows for cell in row for paragraph in cell.paragraphs for run in paragraph]
     return {"style": Style.TABLE.value, "text": "", "line": _line(runs), "rows": _rows(block)}
 
@@ -239,11 +268,19 @@ def _slide_data(number: int, slide: Slide, theme: Theme) -> Data:
     }
 
 
-def _fill_data(fill: Fill, slot: Slot | None) -> Data:
-    """A slot with its box, [] where the layout fixes it outside the planner's room (a footer)."""
-    box = [round(side, 2) for side in (slot.left, slot.top, slot.width, slot.height)] if slot else []
+def _fill_data(fill: Filled, slot: Slot | None) -> Data:
+    """A slot with its box, [] where the layout fixes it outside the planner's room (a footer); a table's or a picture's own box."""
+    sides: tuple[float, ...] = (slot.left, slot.top, slot.width, slot.height) if slot else ()
+    if not isinstance(fill, Fill):
+        sides = fill.box or sides
+    box = [round(side, 2) for side in sides]
     paragraphs_ = [_paragraph_data(p, slot) for p in fill.paragraphs]
-    return {"slot": fill.slot, "box": box, "link": fill.link, "paragraphs": paragraphs_}
+    data: Data = {"slot": fill.slot, "box": box, "link": getattr(fill, "link", 0), "paragraphs": paragraphs_}
+    if isinstance(fill, Sheet):
+        data["rows"] = _sheet_rows(fill)
+    elif isinstance(fill, Plate):
+        data["alt"] = fill.alt
+    return data
 
 
 def _paragraph_data(paragraph: Paragraph, slot: Slot | None) -> Data:

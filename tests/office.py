@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Mapping
@@ -46,6 +47,22 @@ def pages(pdf: Path) -> list[str]:
     """The text of each page."""
     done = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, timeout=TIMEOUT)
     return done.stdout.decode().split("\f")[:-1]
+
+
+def places(pdf: Path) -> list[list[tuple[float, float, float, float]]]:
+    """For each page the boxes of its words: left, top, right, bottom, as on a slide 960 wide."""
+    done = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], check=True, capture_output=True, timeout=TIMEOUT)
+    out: list[list[tuple[float, float, float, float]]] = []
+    scale = 1.0
+    for tag, found in re.findall(r"<(page|word) ([^>]*)>", done.stdout.decode()):
+        sides = [float(side) for side in re.findall(r'"([\d.]+)"', found)]
+        if tag == "page":
+            scale = 960 / sides[0]
+            out.append([])
+        else:
+            left, top, right, bottom = (side * scale for side in sides)
+            out[-1].append((left, top, right, bottom))
+    return out
 
 
 def to_png(pdf: Path, prefix: Path, dpi: int) -> list[Path]:

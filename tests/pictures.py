@@ -28,8 +28,8 @@ HOME, PLAIN = "red_gold", "base"
 """The theme of the first sheet and of the handout; the one that is shown last."""
 SHOWN = 9
 FAMILIES = tuple(
-    "cover agenda section overview cards number timeline tiles hub process comparison branches ladder pairs panels quote points "
-    "statement closing".split()
+    "cover agenda section tiles cards number timeline quote hub branches process comparison ladder pairs panels overview matrix table "
+    "points statement picture closing".split()
 )
 """Kinds of slides, those first that a reader should see first."""
 STRIP = ("cover", "section", "overview", "quote")

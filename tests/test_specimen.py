@@ -19,5 +19,7 @@ def test_every_room_holds_its_specimen(theme: str, full: bool) -> None:
 
     assert [(s.layout, s.rung) for s in slides] == [(a, n) for a in Layout for n in range(len(made.rooms[a]))]
     for slide in slides:
-        assert {fill.slot for fill in slide.fills if fill.paragraphs} == set(made.rooms[slide.layout][slide.rung])
+        assert {fill.slot for fill in slide.fills if fill.paragraphs} == set(made.rooms[slide.layout][slide.rung]) - {
+            "confidential"
+        }
         overflowing(slide, made)

@@ -20,13 +20,18 @@ from builder.disk import BINARY, cache_folder, digest
 from builder.model.deck import Layout
 from builder.model.lexicon import Lexicon, LexiconDamaged
 from builder.model.stencil import DeckStencils, HandoutStencils, LayoutStencil, Member, Package, Stencils
-from builder.model.theme import Room, Slot, Theme
+from builder.model.theme import Cells, Paper, Room, Slot, Theme
 from builder.model.unit import Unit
 from builder.shelves import parent_folder
 from builder.value import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, TypeVar
+
+    K = TypeVar("K")
+    V = TypeVar("V")
+
+    from builder.compile.source import Source
 
 Progress = Callable[[str], None]
 """Is told the code of a sentence when long work begins."""
@@ -38,23 +43,53 @@ _WORDS = Theme.__slots__.index("rooms")
 
 def theme(folder: str, shelves: tuple[str, ...], progress: Progress) -> tuple[Theme, Stencils]:
     """The theme in `folder`, from the cache where that is as good as new."""
-    path = _path(f"theme-{sha256(os.path.abspath(folder).encode()).hexdigest()[:24]}")
-    kept = _read(path)
-    if kept is not None:
+    packed = _kept(folder, shelves, "")
+    if packed is not None:
         with contextlib.suppress(Exception):  # whatever the file holds, it can always be compiled again
-            whose, parents, files, seal, packed = kept
-            nearest = all(parent_folder(name, beside, shelves) == folder_ for name, beside, folder_ in parents)
-            if whose == os.path.abspath(folder) and nearest and seal == digest(files):
-                return _unpacked(packed)
+            return _unpacked(packed)
     progress("compiling_theme")
     from builder.compile.source import read_theme  # python-pptx and python-docx, only when there is work for them
     from builder.compile.theme import compile_theme
 
     source = read_theme(folder, shelves)
     made = compile_theme(source)
-    files = tuple(os.path.abspath(file.path) for file in source.files)
-    _write(path, (os.path.abspath(folder), source.parents, files, digest(files), _packed(*made)))
+    _keep(folder, source, "", _packed(*made))
     return made
+
+
+def paper(folder: str, shelves: tuple[str, ...], look: str, progress: Progress) -> tuple[Paper, HandoutStencils]:
+    """One look of the handouts of the theme in `folder`, from the cache where that is as good as new."""
+    packed = _kept(folder, shelves, look)
+    if packed is not None:
+        with contextlib.suppress(Exception):
+            return _paper_of(packed[0]), _handout_of(packed[1])
+    progress("compiling_theme")
+    from builder.compile.source import read_theme
+    from builder.compile.theme import compile_paper
+
+    source = read_theme(folder, shelves)
+    room, stencils = compile_paper(source, look)
+    _keep(folder, source, look, (_paper(room), _handout(stencils)))
+    return room, stencils
+
+
+def _kept(folder: str, shelves: tuple[str, ...], part: str) -> Any:
+    """What was made of the theme in `folder` (of its handouts' look `part`, where one is named); None where it is not as good as new."""
+    with contextlib.suppress(Exception):
+        whose, parents, files, seal, packed = _read(_theme_path(folder, part))
+        nearest = all(parent_folder(name, beside, shelves) == folder_ for name, beside, folder_ in parents)
+        if whose == os.path.abspath(folder) and nearest and seal == digest(files):
+            return packed
+    return None
+
+
+def _keep(folder: str, source: Source, part: str, packed: Any) -> None:
+    files = tuple(os.path.abspath(file.path) for file in source.files)
+    _write(_theme_path(folder, part), (os.path.abspath(folder), source.parents, files, digest(files), packed))
+
+
+def _theme_path(folder: str, part: str) -> str:
+    return _path(f"theme-{sha256(os.path.abspath(folder).encode()).hexdigest()[:24]}{part and f'-{part}'}")
 
 
 def lexicon(progress: Progress) -> Lexicon:
@@ -103,8 +138,11 @@ def _made_by() -> list[str]:
 
 def _read(path: str) -> Any:
     """What `_write` put at `path`; None where there is nothing that can be believed."""
-    data = _mapped(path)
-    if data is None or len(data) < 32 or sha256(data[32:]).digest() != data[:32]:
+    mapped = _mapped(path)
+    if mapped is None:
+        return None
+    data = memoryview(mapped)  # copied nowhere: a theme is most of a megabyte
+    if len(data) < 32 or sha256(data[32:]).digest() != data[:32]:
         return None
     with contextlib.suppress(ValueError, EOFError, TypeError):
         return marshal.loads(data[32:])
@@ -147,23 +185,23 @@ def _put(path: str, data: bytes) -> None:
             os.unlink(temporary)
 
 
-class PackedRooms(Mapping[Layout, tuple[Room, ...]]):
-    """The rooms of each layout, unpacked when they are asked for: a deck uses few of them."""
+class Lazy(Mapping["K", "V"]):
+    """A mapping whose values are made when they are asked for: of some 250 layouts a deck uses a few."""
 
-    def __init__(self, packed: dict[str, bytes]) -> None:
-        self._packed = packed
-        self._known: dict[Layout, tuple[Room, ...]] = {}
+    def __init__(self, packed: dict[K, Any], make: Callable[[Any], V]) -> None:
+        self._packed, self._make = packed, make
+        self._made: dict[K, V] = {}
 
-    def __getitem__(self, layout: Layout) -> tuple[Room, ...]:
-        if layout not in self._known:
-            looks, rungs = marshal.loads(self._packed[layout.value])
-            self._known[layout] = tuple(
-                {key: Slot(*looks[look], *where) for key, (look, *where) in rung.items()} for rung in rungs
-            )
-        return self._known[layout]
+    def __getitem__(self, key: K) -> V:
+        if key not in self._made:
+            self._made[key] = self._make(self._packed[key])
+        return self._made[key]
 
-    def __iter__(self) -> Iterator[Layout]:
-        return iter(Layout)
+    def __contains__(self, key: object) -> bool:
+        return key in self._packed
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._packed)
 
     def __len__(self) -> int:
         return len(self._packed)
@@ -182,6 +220,11 @@ def _packed_rooms(rungs: tuple[Room, ...]) -> bytes:
     return marshal.dumps((list(looks), out))
 
 
+def _rooms(packed: bytes) -> tuple[Room, ...]:
+    looks, rungs = marshal.loads(packed)
+    return tuple(Lazy(rung, lambda slot: Slot(*looks[slot[0]], *slot[1:])) for rung in rungs)
+
+
 def _packed(made: Theme, stencils: Stencils) -> tuple[Any, ...]:
     """Theme and stencils as what marshal can write: tuples, dicts, strings, bytes, numbers."""
     rooms = {layout.value: _packed_rooms(rungs) for layout, rungs in made.rooms.items()}
@@ -189,27 +232,63 @@ def _packed(made: Theme, stencils: Stencils) -> tuple[Any, ...]:
     deck, handout = stencils.deck, stencils.handout
     layouts = {key: _fields(layout) for key, layout in deck.layouts.items()}
     return (
-        (words, rooms, _fields(made.handout_title), _fields(made.footer), _fields(made.unit)),
+        (
+            words,
+            rooms,
+            _paper(made.paper),
+            made.substitutes,
+            _fields(made.footer),
+            _fields(made.cells),
+            _fields(made.unit),
+            made.preset,
+        ),
         (_package(deck.package), layouts, _fields(deck.layout_links), *_fields(deck)[3:]),
-        (_package(handout.package), *_fields(handout)[1:]),
+        _handout(handout),
     )
 
 
 def _unpacked(packed: Any) -> tuple[Theme, Stencils]:
-    (words, rooms, title, footer, unit), (deck_package, layouts, links, *deck), (handout_package, *handout) = packed
-    if set(rooms) != {layout.value for layout in Layout}:
-        raise ValueError("a theme of other layouts")
-    fields: list[Any] = [*words, PackedRooms(rooms), Slot(*title), Slot(*footer), Unit(*unit)]
+    theme_, (deck_package, layouts, links, *deck), handout = packed
+    words, rooms, paper_, substitutes, footer, cells, unit, preset = theme_
+    lazy = Lazy({layout: rooms[layout.value] for layout in Layout}, _rooms)
+    fields: list[Any] = [
+        *words,
+        lazy,
+        _paper_of(paper_),
+        substitutes,
+        Slot(*footer),
+        Cells(*cells),
+        Unit(*unit),
+        preset,
+    ]
     stencils = Stencils(
         DeckStencils(
             _opened(deck_package),
-            {key: LayoutStencil(*layout) for key, layout in layouts.items()},
+            Lazy(layouts, lambda layout: LayoutStencil(*layout)),
             Member(*links),
             *deck,
         ),
-        HandoutStencils(_opened(handout_package), *handout),
+        _handout_of(handout),
     )
     return Theme(*fields), stencils
+
+
+def _handout(made: HandoutStencils) -> tuple[Any, ...]:
+    return (_package(made.package), *_fields(made)[1:])
+
+
+def _handout_of(packed: Any) -> HandoutStencils:
+    package, *others = packed
+    return HandoutStencils(_opened(package), *others)
+
+
+def _paper(made: Paper) -> tuple[Any, ...]:
+    return (made.look, made.width, made.height, _fields(made.title), made.styles, made.words, made.refs)
+
+
+def _paper_of(packed: Any) -> Paper:
+    look, width, height, title, *others = packed
+    return Paper(look, width, height, Slot(*title), *others)
 
 
 def _fields(value: Any) -> tuple[Any, ...]:

@@ -21,15 +21,16 @@ from builder.compile.marks import around, inside, split
 from builder.compile.notes import A4_HEIGHT, A4_WIDTH, notes_cuts, notes_page
 from builder.compile.package import Saved, deflated, package, relations
 from builder.compile.scheme import scheme_xml
+from builder.compile.sheet import sheet_kinds, sheet_pieces
 from builder.compile.source import Source
 from builder.compile.specimen import add_runs, add_shapes, in_chinese, runs_of, shapes_of
 from builder.model.deck import Layout
-from builder.model.stencil import Cut, Cuts, DeckStencils, LayoutStencil
+from builder.model.stencil import Cut, Cuts, DeckStencils, Form, Kind, LayoutStencil
 
 WIDTH, HEIGHT = 12192000, 6858000
 TRANSITIONS = {"none": "", "fade": f'<p:transition {SPACES} spd="med"><p:fade/></p:transition>'}
 _HEADER = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_MASTER, _LAYOUT = "slideMasters/slideMaster1.xml", "slideLayouts/slideLayout1.xml"
+_MASTER, _LAYOUT = "slideMasters/slideMaster1.xml", "slideLayouts/slideLayout{n}.xml"
 _SECTIONS = (
     f'<p:extLst {SPACES}><p:ext uri="{{521415D9-36F7-43E2-AB2F-B90AF26B5E84}}"><p14:sectionLst '
     'xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"/></p:ext></p:extLst>'
@@ -52,15 +53,30 @@ def deck_stencils(source: Source, made: tuple[Page, ...]) -> DeckStencils:
     master = _listed(saved.tree(f"ppt/{_MASTER}"), "sldLayoutIdLst")
     links = relations(saved, f"ppt/{_rels(_MASTER)}", "/slideLayout")
     relate = relations(saved, "ppt/_rels/presentation.xml.rels", "/slide")
-    layout_links = deflated("", saved.parts[f"ppt/{_rels(_LAYOUT)}"])
+    layout_links = deflated("", saved.parts[f"ppt/{_rels(_LAYOUT.format(n=1))}"])
     for prefix in ("slides", "notesSlides", "slideLayouts"):
         saved.drop(f"ppt/{prefix}/")
     varying = tuple(f"ppt/{part}" for name in ("presentation.xml", _MASTER) for part in (name, _rels(name)))
     layouts = {(page.layout.value, page.rung): _stencil(source, page) for page in made}
+    others, pieces = _sheets(source, made)
     return DeckStencils(
-        package(saved, varying), layouts, layout_links, slide, kinds, paragraphs, runs, click, *notes, presented,
-        sections, relate, master, links,
+        package(saved, varying), layouts, layout_links, slide, {**kinds, **others}, paragraphs, runs, click, *notes, presented,
+        sections, relate, master, links, pieces,
     )  # fmt: skip
+
+
+def _sheets(source: Source, made: tuple[Page, ...]) -> tuple[dict[str, Kind], dict[str, Form]]:
+    """The shapes of tables and pictures, and what they are made of, from a presentation that is not kept."""
+    presentation = _empty(source)
+    kinds: dict[str, Kind] = {}
+    pieces: dict[str, Form] = {}
+    for n, layout in enumerate((Layout.TABLE, Layout.PICTURE_FULL), 1):
+        page = next(page for page in made if page.layout is layout)
+        _add_layout(presentation.slide_master, _HEADER + layout_xml(source, page), n)
+        slide = presentation.slides.add_slide(presentation.slide_layouts[n - 1])
+        found, inside_ = sheet_kinds(slide)
+        kinds, pieces = {**kinds, **found}, {**pieces, **inside_}
+    return kinds, {**pieces, **sheet_pieces(slide, source)}
 
 
 def _rels(part: str) -> str:
@@ -91,9 +107,11 @@ def _empty(source: Source) -> Any:
     return presentation
 
 
-def _add_layout(master: Any, xml: bytes) -> None:
+def _add_layout(master: Any, xml: bytes, number: int = 1) -> None:
     """python-pptx has no call to add a layout: a part, a relationship each way, an entry in the master's list."""
-    part = SlideLayoutPart.load(PackURI(f"/ppt/{_LAYOUT}"), CONTENT_TYPE.PML_SLIDE_LAYOUT, master.part.package, xml)
+    part = SlideLayoutPart.load(
+        PackURI(f"/ppt/{_LAYOUT.format(n=number)}"), CONTENT_TYPE.PML_SLIDE_LAYOUT, master.part.package, xml
+    )
     part.relate_to(master.part, RELATIONSHIP_TYPE.SLIDE_MASTER)
     entry = etree.SubElement(master.element.get_or_add_sldLayoutIdLst(), qn("p:sldLayoutId"))
     entry.set(qn("r:id"), master.part.relate_to(part, RELATIONSHIP_TYPE.SLIDE_LAYOUT))

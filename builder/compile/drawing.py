@@ -27,6 +27,8 @@ INDEX = {
     for n, key in enumerate(dict.fromkeys(key for slots in SLOTS.values() for key in slots if key != "title"))
 }
 """The placeholder index of each slot: the same in every theme."""
+KINDS = {"table": "tbl", "picture": "pic"}
+"""The type of placeholder of slots that hold no words."""
 FOOTER_INDEX, PAGE_INDEX = 11, 12
 FOOTER_NAME, PAGE_NAME = "页脚", "页码"
 
@@ -100,7 +102,7 @@ def _paint(fill: str, line: str, weight: float) -> str:
 def place_xml(number: int, place: Place, kind: str = "", index: int = 0) -> str:
     """A placeholder with all of its look: a slide adds only words, and sizes where it steps down."""
     if not kind:
-        kind, index = ("title", 0) if place.key == "title" else ("body", INDEX[place.key])
+        kind, index = ("title", 0) if place.key == "title" else (KINDS.get(place.key, "body"), INDEX[place.key])
     sign = f'type="{kind}"' if index in (0, 1) else f'type="{kind}" sz="quarter" idx="{index}"'
     if kind == "body" and index == 1:
         sign = 'type="body" idx="1"'

@@ -8,23 +8,24 @@ from typing import Any
 
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import OxmlElement
 from docx.oxml.ns import nsmap, qn
-from docx.shared import Mm, Pt
 from lxml import etree
 
+from builder.compile.contents import contents_cuts
 from builder.compile.marks import after, before, inside, instead, split
 from builder.compile.package import Saved, package, relations
+from builder.compile.paper import set_footer, set_header, set_page, stated_styles, text_width
+from builder.compile.picture import picture_form
+from builder.compile.ruby import ruby_cuts
 from builder.compile.scheme import colour, scheme_xml
 from builder.compile.source import Source
-from builder.compile.table import add_style, table_cuts
+from builder.compile.table import add_styles, table_cuts
+from builder.compile.word import LATIN, LOOK, element, ground, set_characters, set_style
 from builder.model.deck import Role
-from builder.model.handout import Style
+from builder.model.handout import Ink, Style
 from builder.model.stencil import Cut, HandoutStencils
 
-ROOT = ("handout", "speech_text")
 WORD_STYLES = {
     Style.TITLE: "Title",
     Style.SUBTITLE: "Subtitle",
@@ -35,62 +36,76 @@ WORD_STYLES = {
     Style.HEADING_2: "Heading 2",
     Style.HEADING_3: "Heading 3",
     Style.HEADING_4: "Heading 4",
+    Style.PLAIN_1: "其他标题 1",
+    Style.PLAIN_2: "其他标题 2",
     Style.BODY: "Body Text",
+    Style.BODY_ON: "正文接排",
+    Style.PART: "部分",
+    Style.KEY: "要点摘录",
+    Style.PLACE: "出处",
+    Style.LABEL: "栏目",
+    Style.PICTURE: "图片",
+    Style.CAPTION: "图题",
+    Style.CONTENTS: "TOC Heading",
+    Style.CONTENTS_1: "toc 1",
+    Style.CONTENTS_2: "toc 2",
+    Style.FRESH: "另起一页",
+    Style.LINE: "横线",
+    Style.LINE_ODD: "横线（隔行）",
+    Style.SIGNATURE: "落款",
     Style.TABLE_HEAD: "表头",
     Style.TABLE: "表格文字",
+    Style.TABLE_TITLE: "表题",
 }
 """The Word style behind each of ours: built-in where Word has one, so that contents and navigation work."""
+OUTLINED = {Style.PLAIN_1: 0, Style.PLAIN_2: 1}
+"""Levels in the outline of headings that are none of Word's own."""
 
-RUNIN, BLANK = "段首小标题", "待填项"
-KEPT = {"Normal", "Default Paragraph Font", "Normal Table", "No List", "Header", "Footer"}
-ALIGNED = {
-    "left": WD_ALIGN_PARAGRAPH.LEFT,
-    "centre": WD_ALIGN_PARAGRAPH.CENTER,
-    "right": WD_ALIGN_PARAGRAPH.RIGHT,
-    "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
+RUNIN, BLANK, STRONG = "段首小标题", "待填项", "要点强调"
+INKS: dict[Role | Ink, str] = {
+    Ink.RUNIN_1: "一级段首",
+    Ink.RUNIN_2: "二级段首",
+    Ink.PAUSE: "停顿",
+    Ink.NUMERAL: "部分编号",
+    Ink.REF: "幻灯片号",
 }
-THEMED = {"dk1": "text1", "lt1": "background1", "dk2": "text2", "lt2": "background2"}
-LATIN = "Times New Roman"
-LOOK = ("han", "size", "line")
-"""What every style states."""
+CHARACTERS: dict[Role | Ink, str] = {Role.STRONG: STRONG, Role.ACCENT: RUNIN, Role.BLANK: BLANK, **INKS}
+"""The character style of each run that is not plain."""
+KEPT = {"Normal", "Default Paragraph Font", "Normal Table", "No List", "Header", "Footer"}
 
 
-def handout_stencils(source: Source) -> HandoutStencils:
-    """What handouts of this theme are printed with."""
+def handout_stencils(source: Source, look: str) -> HandoutStencils:
+    """What handouts of this theme are printed with, in one look."""
     document = Document()
-    _page(document, source)
-    _styles(document, source)
-    _settings(document)
-    _footer(document, source)
-    _header(document, source)
-    tables = table_cuts(document)
-    _specimens(document)
+    set_page(document, source, look)
+    _styles(document, source, look)
+    set_footer(document, source, look)
+    set_header(document, source, look)
+    tables = {
+        **table_cuts(document),
+        **ruby_cuts(source.get("handout", look, "styles", "body", "size")),
+        **contents_cuts(),
+    }
+    picture = picture_form(document)
+    _specimens(document, stated_styles(source, look))
     saved = _saved(document, source)
     paragraphs, runs, frame = _cut(saved.tree("word/document.xml"))
-    name = next(name for name in saved.parts if name.startswith("word/header"))
+    name = next(name for name in sorted(saved.parts) if name.startswith("word/header") and "·" in _text(saved, name))
     (_, head), (_, tail) = split(_marked_header(saved.tree(name)))
-    return HandoutStencils(
-        package(saved, ("word/document.xml", name)), frame, paragraphs, runs, tables, (head, tail), name
-    )
+    links = "word/_rels/document.xml.rels"
+    relations_ = relations(saved, links, "/image")
+    saved.drop("word/media/")
+    fixed = package(saved, ("word/document.xml", name, links))
+    return HandoutStencils(fixed, frame, paragraphs, runs, tables, (head, tail), name, relations_, picture)
 
 
-def _page(document: Any, source: Source) -> None:
-    """A4 with the theme's margins; no document grid (LibreOffice and Word differ on it)."""
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    margins = source.require((*ROOT, "margins"), ("top", "bottom", "left", "right", "footer", "header"))
-    for side in ("top", "bottom", "left", "right"):
-        setattr(section, f"{side}_margin", Mm(margins[side]))
-    section.footer_distance, section.header_distance = Mm(margins["footer"]), Mm(margins["header"])
-    grid = section._sectPr.find(qn("w:docGrid"))
-    if grid is not None:
-        section._sectPr.remove(grid)
-    section._sectPr.attrib.clear()  # the revision marks of the template's author
+def _text(saved: Saved, name: str) -> str:
+    return saved.parts[name].decode("utf-8")
 
 
-def _styles(document: Any, source: Source) -> None:
+def _styles(document: Any, source: Source, look: str) -> None:
     styles = document.styles
-    wanted = {*KEPT, *WORD_STYLES.values()}
+    wanted = {*KEPT, *(WORD_STYLES[style] for style in stated_styles(source, look))}
     for style in list(styles):
         if style.name not in wanted:
             style.element.getparent().remove(style.element)
@@ -100,16 +115,23 @@ def _styles(document: Any, source: Source) -> None:
     for link in list(styles.element.iter(qn("w:link"))):
         link.getparent().remove(link)  # the character styles it names are gone
     _defaults(styles)
-    body = source.require((*ROOT, "styles", "body"), LOOK)
-    _set(styles["Normal"], {**body, "indent": 0}, source)
-    for style, name in WORD_STYLES.items():
-        look = source.require((*ROOT, "styles", style.value), LOOK)
-        made = styles[name] if name in [known.name for known in styles] else _new(styles, name, style)
-        _set(made, look, source)
-        if style.value.startswith("heading"):
-            made.next_paragraph_style = styles["Body Text"]
-    _characters(styles, source)
-    add_style(styles, colour(source, "dk1"))
+    body = source.require(("handout", look, "styles", "body"), LOOK)
+    set_style(styles["Normal"], {**body, "indent": 0}, source)
+    width = text_width(source, look)
+    for ours in stated_styles(source, look):
+        _paragraph_style(styles, ours, source.require(("handout", look, "styles", ours.value), LOOK), source, width)
+    _characters(styles, source, look)
+    add_styles(styles, colour(source, "dk1"))
+
+
+def _paragraph_style(styles: Any, ours: Style, look: dict[str, Any], source: Source, width: float) -> None:
+    name = WORD_STYLES[ours]
+    made = styles[name] if name in [known.name for known in styles] else _new(styles, name, ours)
+    set_style(made, {**look, "grows": ours is Style.PICTURE, "tab": width}, source)
+    if ours in OUTLINED:
+        made.element.get_or_add_pPr().append(element("outlineLvl", val=OUTLINED[ours]))
+    if ours.value.startswith(("heading", "plain")):
+        made.next_paragraph_style = styles["Body Text"]
 
 
 def _new(styles: Any, name: str, style: Style) -> Any:
@@ -120,21 +142,20 @@ def _new(styles: Any, name: str, style: Style) -> Any:
     return made
 
 
-def _characters(styles: Any, source: Source) -> None:
-    """A headline that runs into its paragraph, and a blank that is open, as character styles."""
-    look = source.get(*ROOT, "runin")
-    runin = styles.add_style(RUNIN, WD_STYLE_TYPE.CHARACTER)
-    runin.element.set(qn("w:styleId"), "JiangyiRunin")
-    _fonts(runin.element.get_or_add_rPr(), look.get("han", "楷体"), look.get("latin", LATIN))
-    runin.font.bold = look.get("bold", False)
-    blank = styles.add_style(BLANK, WD_STYLE_TYPE.CHARACTER)
-    blank.element.set(qn("w:styleId"), "JiangyiBlank")
-    role = source.get(*ROOT, "blank")
-    ground = _element("shd", val="clear", color="auto", fill=colour(source, role), themeFill=_themed(role))
-    blank.element.get_or_add_rPr().append(ground)
-    strong = styles.add_style("要点强调", WD_STYLE_TYPE.CHARACTER)
-    strong.element.set(qn("w:styleId"), "JiangyiStrong")
-    strong.font.bold = True
+def _characters(styles: Any, source: Source, look: str) -> None:
+    """A headline that runs into its paragraph, a blank that is open, a key phrase, as character styles."""
+    looks: dict[str, dict[str, Any]] = {
+        STRONG: {"bold": True},
+        BLANK: {"fill": source.get("handout", look, "blank")},
+        RUNIN: source.get("handout", look, "runin"),
+        **{name: source.find("handout", look, "inks", ink.value, default={}) for ink, name in INKS.items()},
+    }
+    for n, (name, stated) in enumerate(looks.items()):
+        style = styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
+        style.element.set(qn("w:styleId"), f"JiangyiRun{n}")
+        set_characters(style, stated, source)
+        if stated.get("fill"):
+            style.element.get_or_add_rPr().append(ground(stated["fill"], source))
 
 
 def _defaults(styles: Any) -> None:
@@ -143,114 +164,22 @@ def _defaults(styles: Any) -> None:
     properties = defaults.find(f"{qn('w:rPrDefault')}/{qn('w:rPr')}")
     for child in list(properties):
         properties.remove(child)
-    properties.append(_element("rFonts", ascii=LATIN, eastAsia="宋体", hAnsi=LATIN, cs=LATIN))
-    properties.append(_element("lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA"))
+    properties.append(element("rFonts", ascii=LATIN, eastAsia="宋体", hAnsi=LATIN, cs=LATIN))
+    properties.append(element("lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA"))
     paragraph = defaults.find(f"{qn('w:pPrDefault')}/{qn('w:pPr')}")
     if paragraph is not None:
         for child in list(paragraph):
             paragraph.remove(child)
 
 
-def _set(style: Any, look: dict[str, Any], source: Source) -> None:
-    """All of a style's look, and nothing left of what the library's own template says."""
-    element = style.element
-    for name in ("w:pPr", "w:rPr"):
-        old = element.find(qn(name))
-        level = old.find(qn("w:outlineLvl")) if old is not None else None
-        if old is not None:
-            element.remove(old)
-        if level is not None:
-            element.get_or_add_pPr().append(level)
-    size = look["size"]
-    _fonts(element.get_or_add_rPr(), look["han"], look.get("latin", LATIN))
-    style.font.size = Pt(size)
-    if look.get("bold"):
-        style.font.bold = True
-    if look.get("role") and not look.get("rule"):
-        _colour(element.get_or_add_rPr(), look["role"], source)
-    form = style.paragraph_format
-    form.space_before, form.space_after = Pt(look.get("before", 0)), Pt(look.get("after", 0))
-    form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(look["line"])
-    form.alignment = ALIGNED[look.get("align", "left")]
-    form.widow_control = True
-    if look.get("keep"):
-        form.keep_with_next = True
-    characters = look.get("indent", 0)
-    form.first_line_indent = Pt(size * characters)
-    element.pPr.find(qn("w:ind")).set(qn("w:firstLineChars"), str(round(characters * 100)))
-    # LibreOffice 7.4 loses hanging marks of justified text; it reads this flag the other way round, Word's default is on
-    element.pPr.insert_element_before(_element("overflowPunct", val=1), "w:spacing")
-    if look.get("rule"):
-        _rule(element.pPr, look, source)
-
-
-def _fonts(properties: Any, han: str, latin: str) -> None:
-    fonts = properties.get_or_add_rFonts()
-    fonts.attrib.clear()  # theme attributes would win over the names
-    for name, face in (("ascii", latin), ("hAnsi", latin), ("cs", latin), ("eastAsia", han)):
-        fonts.set(qn(f"w:{name}"), face)
-    fonts.set(qn("w:hint"), "eastAsia")  # “ ” — … from the Chinese font
-
-
-def _colour(properties: Any, role: str, source: Source) -> None:
-    element = _element("color", val=colour(source, role), themeColor=_themed(role))
-    properties.insert_element_before(element, "w:spacing", "w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:lang")
-
-
-def _rule(properties: Any, look: dict[str, Any], source: Source) -> None:
-    """The theme's rule: the top border of an empty paragraph."""
-    role = look.get("role", "dk1")
-    border = _element("pBdr")
-    line = {"val": "single", "sz": round(look["rule"] * 8), "space": 1}
-    border.append(_element("top", **line, color=colour(source, role), themeColor=_themed(role)))
-    properties.insert_element_before(border, "w:shd", "w:tabs", "w:kinsoku", "w:overflowPunct", "w:spacing")
-
-
-def _settings(document: Any) -> None:
-    settings = document.settings.element
-    spacing = settings.find(qn("w:characterSpacingControl"))
-    if spacing is not None:
-        spacing.set(qn("w:val"), "compressPunctuation")
-    for language in settings.iter(qn("w:themeFontLang")):
-        language.set(qn("w:eastAsia"), "zh-CN")
-
-
-def _footer(document: Any, source: Source) -> None:
-    """The page number, centred."""
-    look = source.require((*ROOT, "page"), LOOK[:2])
-    _set(document.styles["Footer"], {"line": look["size"] + 4, "align": "centre", **look}, source)
-    footer = document.sections[0].footer
-    footer.is_linked_to_previous = False
-    paragraph = footer.paragraphs[0]
-    paragraph.style = document.styles["Footer"]
-    for part in ("begin", " PAGE ", "separate", "1", "end"):
-        run = paragraph.add_run("1" if part == "1" else "")
-        if part == " PAGE ":
-            instruction = _element("instrText")
-            instruction.text = part
-            run._r.append(instruction)
-        elif part != "1":
-            run._r.append(_element("fldChar", fldCharType=part))
-
-
-def _header(document: Any, source: Source) -> None:
-    look = source.require((*ROOT, "header"), LOOK[:2])
-    _set(document.styles["Header"], {"line": look["size"] + 4, **look}, source)
-    header = document.sections[0].header
-    header.is_linked_to_previous = False
-    header.paragraphs[0].style = document.styles["Header"]
-    header.paragraphs[0].add_run("·")
-
-
-def _specimens(document: Any) -> None:
+def _specimens(document: Any, styles: list[Style]) -> None:
     """One paragraph a style, one run a role."""
-    for style, name in WORD_STYLES.items():
-        paragraph = document.add_paragraph("·", style=name)
+    for style in styles:
+        paragraph = document.add_paragraph("·", style=WORD_STYLES[style])
         before(paragraph._p, f"paragraph {style.value}")
         after(paragraph._p, "end")
         instead(paragraph.runs[0]._r, "words")
-    characters = {Role.STRONG: "要点强调", Role.ACCENT: RUNIN, Role.BLANK: BLANK}
-    for role in Role:
+    for role in (*Role, *(ink for ink in Ink if ink is not Ink.RUBY)):
         paragraph = document.add_paragraph()
         run = paragraph.add_run("·")
         before(run._r, f"run {role.value}")
@@ -259,8 +188,9 @@ def _specimens(document: Any) -> None:
             run.clear()
             run.add_break()
             continue
-        if role in characters:
-            run.style = document.styles[characters[role]]
+        if role in CHARACTERS:
+            run.style = document.styles[CHARACTERS[role]]
+        run._r.get_or_add_rPr().append(element("rFonts", hint="eastAsia"))
         words = run._r.find(qn("w:t"))
         words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
         inside(words, "words")
@@ -317,14 +247,3 @@ def _font_table(saved: Saved) -> bytes:
     for name in sorted(filter(None, names)):
         etree.SubElement(root, qn("w:font")).set(qn("w:name"), name)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
-
-
-def _themed(role: str) -> str:
-    return THEMED.get(role, role)
-
-
-def _element(tag: str, **attributes: object) -> Any:
-    element = OxmlElement(f"w:{tag}")
-    for name, value in attributes.items():
-        element.set(qn(f"w:{name}"), str(value))
-    return element

@@ -1,4 +1,5 @@
-"""Marks: processing instructions set in an exemplar's XML, where the stencil is to be cut. They collide with no text."""
+"""Marks: set in an exemplar's XML where the stencil is to be cut. They collide with no text of a theme: those between
+elements are processing instructions, those in attributes begin and end with control characters that no setting may hold."""
 
 from __future__ import annotations
 
@@ -8,7 +9,9 @@ from typing import Any
 from lxml import etree
 
 _TARGET = "jiangyi"
-_MARK = re.compile(rf"<\?{_TARGET} ([^?]*)\?>")
+_OPEN, _CLOSE = "\x91", "\x92"
+_MARK = re.compile(rf"<\?{_TARGET} ([^?]*)\?>|{_OPEN}([^{_CLOSE}]*){_CLOSE}")
+_NAMESPACES = re.compile(r' xmlns:\w+="[^"]*"')
 
 
 def mark(name: str) -> Any:
@@ -46,8 +49,21 @@ def inside(element: Any, name: str) -> None:
     element.append(mark(name))
 
 
+def value(element: Any, *names: str) -> None:
+    """Makes marks of the values of these attributes."""
+    for name in names:
+        element.set(name, f"{_OPEN}{name}{_CLOSE}")
+
+
 def split(root: Any) -> list[tuple[str, str]]:
     """The serialised tree cut at its marks: the name of each mark ("" first) with the text that follows it."""
     text = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True).decode()
     pieces = _MARK.split(text)
-    return [("", pieces[0]), *zip(pieces[1::2], pieces[2::2], strict=True)]
+    signs = [sign or name or "" for sign, name in zip(pieces[1::3], pieces[2::3], strict=True)]
+    return [("", pieces[0]), *zip(signs, pieces[3::3], strict=True)]
+
+
+def form(element: Any, declared: bool = True) -> tuple[str, ...]:
+    """An element cut at its marks, as it stands inside a part that has its namespaces `declared`, or not."""
+    text = etree.tostring(element, encoding="unicode")
+    return tuple(_MARK.split(_NAMESPACES.sub("", text) if declared else text)[::3])

@@ -68,6 +68,9 @@ def _types(saved: Saved) -> Cut:
     for override in root.findall(f"{_TYPES}Override"):
         if override.get("PartName", "").lstrip("/") not in saved.parts:
             root.remove(override)
+    known = [default.get("Extension") for default in root.findall(f"{_TYPES}Default")]
+    for kind in (kind for kind in ("png", "jpeg") if kind not in known):  # those of pictures, where a build has some
+        root.insert(0, etree.Element(f"{_TYPES}Default", Extension=kind, ContentType=f"image/{kind}"))
     after(root[-1], "parts")
     (_, head), (_, tail) = split(root)
     return head, tail

@@ -7,6 +7,8 @@ from typing import Any
 
 from builder.compile.forms import FORMS, HOLDERS
 from builder.model.deck import GRIDS, Layout
+from builder.model.handout import Ink, Style
+from builder.model.recipe import PRESETS
 from builder.toml import FLAG, SHORT, TEXT, Kind, Schema, amount, choice, is_line, listed, whole
 
 ROLES = (
@@ -73,6 +75,10 @@ def _is_shape(value: Any) -> bool:
         and _is_number(value[7])
         and value[7] >= 0
     )
+
+
+def _is_table_line(value: Any) -> bool:
+    return isinstance(value, list) and len(value) == 2 and value[0] in ROLES and _is_number(value[1]) and value[1] > 0
 
 
 def _is_name(value: Any) -> bool:
@@ -149,23 +155,63 @@ GRID: Schema = {
     "front": SHAPES,
     "counts": {"*": {**EITHER, "lead": EITHER, "tail": EITHER, "both": EITHER}},
 }
+PART: Schema = {"fill": choice(*ROLES, ""), "role": ROLE, "bold": FLAG}
+LINE = Kind("line", lambda value: value == [] or _is_table_line(value))
+TABLE: Schema = {
+    "row": amount(0.3, 2),
+    "least": amount(0.3, 2),
+    "matrix": amount(0.3, 2),
+    "pad": listed(amount(0, 0.5), 2, 2),
+    "cells": dict.fromkeys(("head", "name", "first", "body", "total"), PART),
+    "lines": dict.fromkeys(("top", "head", "cell", "row", "total", "bottom", "column", "side"), LINE),
+}
 TILE: Schema = {"like": NAME, "shapes": SHAPES, "between": SHAPES, "slots": SLOTS}
 FACE: Schema = {"han": FONT, "latin": FONT}
 
 PAPER_STYLE: Schema = {
     "han": FONT,
     "latin": FONT,
-    "size": amount(5, 72),
-    "line": amount(6, 120),
+    "size": amount(1, 72),
+    "line": amount(1, 120),
     "indent": amount(0, 8),
+    "left": amount(0, 30),
+    "right": amount(0, 30),
     "align": choice("left", "centre", "right", "justify"),
     "before": amount(0, 200),
     "after": amount(0, 200),
     "bold": FLAG,
     "role": ROLE,
     "keep": FLAG,
+    "widow": FLAG,
+    "whole": FLAG,
+    "fresh": FLAG,
+    "track": amount(-5, 5),
+    "fill": choice(*ROLES, ""),
+    "inset": whole(0, 30),
     "rule": amount(0, 6),
+    "under": amount(0, 6),
+    "box": amount(0, 6),
+    "leader": FLAG,
+    "lines": choice("single", "thick-thin", "thin-thick"),
+    "edge": Kind("colour", lambda value: _is_colour(value) or value in ROLES),
 }
+
+LOOKS = ("speech_text", "official", "reading_copy", "study", "slides")
+"""Every look that a handout can have: 讲话稿, 公文版式 after GB/T 9704, 领导用稿, 学习提纲, 幻灯片讲义."""
+
+PAPER: Schema = {
+    "margins": {side: amount(5, 80) for side in ("top", "bottom", "left", "right", "footer", "header")},
+    "mirrored": FLAG,
+    "refs": FLAG,
+    "blank": ROLE,
+    "header": PAPER_STYLE,
+    "page": {**PAPER_STYLE, "align": choice("centre", "outer"), "form": choice("n", "— n —", "n / N")},
+    "runin": PAPER_STYLE,
+    "inks": dict.fromkeys((ink.value for ink in Ink), PAPER_STYLE),
+    "words": {"*": LABEL},
+    "styles": dict.fromkeys((style.value for style in Style), PAPER_STYLE),
+}
+"""The paper of one look."""
 
 THEME: Schema = {
     "extends": NAME,
@@ -173,6 +219,7 @@ THEME: Schema = {
     "palette": {"*": COLOUR},
     "roles": {role: Kind("colour", lambda value: _is_colour(value) or _is_name(value)) for role in ROLES},
     "fonts": {"heading": FACE, "body": FACE},
+    "substitutes": {"*": listed(FONT, 1, 20)},
     "words": {"agenda": LABEL, "continued": LABEL, "opening": LABEL, "closing": LABEL},
     "unit": {"name": TEXT, "speaker": TEXT, "date": TEXT, "confidential": SHORT},
     "deck": {
@@ -186,35 +233,13 @@ THEME: Schema = {
         "slots": SLOTS,
         "footer": SMALL,
         "page": SMALL,
+        "table": TABLE,
         "tiles": {"*": TILE},
         "grids": dict.fromkeys(GRIDS, GRID),
-        "layouts": dict.fromkeys((layout.value for layout in Layout if "_" not in layout.value), LAYOUT),
+        "layouts": dict.fromkeys(
+            (v for v in (layout.value for layout in Layout) if v.rpartition("_")[0] not in GRIDS), LAYOUT
+        ),
     },
-    "handout": {
-        "speech_text": {
-            "margins": {side: amount(5, 80) for side in ("top", "bottom", "left", "right", "footer", "header")},
-            "blank": ROLE,
-            "header": PAPER_STYLE,
-            "page": PAPER_STYLE,
-            "runin": PAPER_STYLE,
-            "styles": dict.fromkeys(
-                (
-                    "title",
-                    "subtitle",
-                    "byline",
-                    "rule",
-                    "salutation",
-                    "heading_1",
-                    "heading_2",
-                    "heading_3",
-                    "heading_4",
-                    "body",
-                    "table_head",
-                    "table",
-                ),
-                PAPER_STYLE,
-            ),
-        }
-    },
+    "handout": {"preset": choice(*PRESETS), **dict.fromkeys(LOOKS, PAPER)},
 }
 """The whole of theme.toml."""

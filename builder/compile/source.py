@@ -96,7 +96,7 @@ def read_theme(folder: str, shelves: tuple[str, ...]) -> Source:
         seen.append(at)
     table: Table = {}
     for file in reversed(files):
-        table = _merged(table, file.table)
+        table = merged(table, file.table)
     return _like(Source(os.path.basename(os.path.abspath(folder)), tuple(files), table, tuple(parents)))
 
 
@@ -115,14 +115,15 @@ def _like(source: Source) -> Source:
             line.append(model)
         tile: Table = {}
         for step in reversed(line):
-            tile = _merged(tile, tiles[step])
+            tile = merged(tile, tiles[step])
         made[name] = tile
-    return replace(source, table=_merged(source.table, {"deck": {"tiles": made}})) if tiles else source
+    return replace(source, table=merged(source.table, {"deck": {"tiles": made}})) if tiles else source
 
 
-def _merged(under: Table, over: Table) -> Table:
+def merged(under: Table, over: Table) -> Table:
+    """`over`, and of `under` what it does not state."""
     out = dict(under)
     for key, value in over.items():
         old = out.get(key)
-        out[key] = _merged(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+        out[key] = merged(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
     return out

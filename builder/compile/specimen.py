@@ -143,7 +143,7 @@ def run_of(paragraph: Any, role: Role, size: float) -> Any:
     """A run of `role` in `paragraph`, its words marked; a break for BREAK. A size other than 0 is marked too."""
     if role is Role.BREAK:
         paragraph.add_line_break()
-        element = paragraph._p.find(qn("a:br"))
+        element = paragraph._p.findall(qn("a:br"))[-1]
         properties = element.find(qn("a:rPr"))
         if properties is None:
             properties = etree.SubElement(element, qn("a:rPr"))

@@ -12,7 +12,7 @@ from lxml import etree
 
 from builder.model.stencil import Cut
 
-STYLE = "讲义表格"
+STYLE, BARE = "讲义表格", "讲义版面"
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 LINE = 4
 """Eighths of a point."""
@@ -23,8 +23,15 @@ _VALUE = "4242"
 _NAMESPACES = re.compile(r' xmlns:\w+="[^"]*"')
 
 
-def add_style(styles: Any, line: str) -> None:
-    """The table style: thin lines in the colour `line` (RRGGBB), cells with a little room."""
+def add_styles(styles: Any, line: str) -> None:
+    """The table styles: one with thin lines in the colour `line` (RRGGBB), its cells with a little room; one without either."""
+    bare = styles.add_style(BARE, WD_STYLE_TYPE.TABLE)
+    bare.element.set(qn("w:styleId"), "JiangyiFrame")
+    room, none = _element("tblPr"), _element("tblCellMar")
+    for side in ("left", "right"):
+        none.append(_element(side, w=0, type="dxa"))
+    room.append(none)
+    bare.element.append(room)
     style = styles.add_style(STYLE, WD_STYLE_TYPE.TABLE)
     style.element.set(qn("w:styleId"), "JiangyiGrid")
     look = _element("tblPr")
@@ -56,8 +63,11 @@ def table_cuts(document: Any) -> dict[str, Cut]:
     row.remove(cell)
     layout = _element("tblLayout", type="fixed")
     element.tblPr.insert_element_before(layout, "w:tblCellMar", "w:tblLook")
+    frame = _xml(element).replace("JiangyiGrid", "JiangyiFrame")
     return {
         "table": _at(_xml(element), "<w:tblGrid/>"),
+        "frame": _at(frame, "<w:tblGrid/>"),
+        "tall": ('<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="', '" w:hRule="exact"/></w:trPr>'),
         "columns": ("<w:tblGrid>", "</w:tblGrid>"),
         "column": _at(_xml(column), _VALUE),
         "row": _inside("cantSplit"),

@@ -6,14 +6,14 @@ from builder.compile.deck import deck_stencils
 from builder.compile.geometry import POINTS_PER_INCH
 from builder.compile.handout import handout_stencils
 from builder.compile.pages import pages, rooms
+from builder.compile.paper import of_look, paper
 from builder.compile.source import Source
-from builder.model.stencil import Stencils
-from builder.model.theme import Slot, Theme
+from builder.model.stencil import HandoutStencils, Stencils
+from builder.model.theme import Cells, Paper, Slot, Theme
 from builder.model.unit import Unit
 
-MM_PER_POINT = 25.4 / 72
-A4_WIDTH_MM = 210
-TITLE_LINES = 3
+DEFAULT = "speech_text"
+"""The look that every build needs; the others are compiled when they are asked for."""
 
 
 def compile_theme(source: Source) -> tuple[Theme, Stencils]:
@@ -29,20 +29,20 @@ def compile_theme(source: Source) -> tuple[Theme, Stencils]:
         opening=words["opening"],
         closing=words["closing"],
         rooms=dict(rooms(made)),
-        handout_title=_handout_title(source),
+        paper=paper(source, DEFAULT),
+        substitutes={font: tuple(others) for font, others in source.find("substitutes", default={}).items()},
         footer=_footer(source),
+        cells=_cells(source),
         unit=Unit(**source.find("unit", default={})),
+        preset=source.find("handout", "preset", default=""),
     )
-    return theme, Stencils(deck_stencils(source, made), handout_stencils(source))
+    return theme, Stencils(deck_stencils(source, made), handout_stencils(source, DEFAULT))
 
 
-def _handout_title(source: Source) -> Slot:
-    """The room of a handout's title: the measure of the page, three lines at the most."""
-    margins = source.require(("handout", "speech_text", "margins"), ("left", "right"))
-    look = source.require(("handout", "speech_text", "styles", "title"), ("size",))
-    width = (A4_WIDTH_MM - margins["left"] - margins["right"]) / MM_PER_POINT
-    size = round(look["size"])
-    return Slot(width, TITLE_LINES * size * 1.4, size, size, 100)
+def compile_paper(source: Source, look: str) -> tuple[Paper, HandoutStencils]:
+    """One look of the theme's handouts: its room, and what it is printed with."""
+    whole = of_look(source, look)
+    return paper(whole, look), handout_stencils(whole, look)
 
 
 def _footer(source: Source) -> Slot:
@@ -50,3 +50,11 @@ def _footer(source: Source) -> Slot:
     look = source.require(("deck", "footer"), ("box", "size"))
     left, top, width, height = (side * POINTS_PER_INCH for side in look["box"])
     return Slot(width, height, look["size"], look["size"], 100, left=left, top=top)
+
+
+def _cells(source: Source) -> Cells:
+    """How tables on slides are measured."""
+    look = source.require(("deck", "table"), ("row", "least", "matrix", "pad"))
+    inches = (look["row"], look["least"], look["matrix"], *look["pad"])
+    row, least, matrix, beside, above = (float(length) * POINTS_PER_INCH for length in inches)
+    return Cells(row, least, matrix, beside, above, source.get("deck", "optical"))

@@ -25,14 +25,20 @@ class Table(Value):
 
 
 class Picture(Value):
-    """`name` is its file's name in the draft, `alt` what the draft says it shows; size in EMU, 0 where not stated."""
+    """`image` is the digest of its file, `kind` png or jpeg, `alt` what the draft says it shows.
+
+    `pixels` is how wide and high the file's picture is, as it is stored; `size` how wide and high the draft has it, in EMU,
+    0 where not stated. The draft cuts `crop` off (left, top, right, bottom, in 1/100,000) and turns it clockwise by so many quarters.
+    """
 
     line: int
-    name: str
-    data: bytes
+    image: str
+    kind: str
+    pixels: tuple[int, int]
     alt: str = ""
-    width: int = 0
-    height: int = 0
+    size: tuple[int, int] = (0, 0)
+    crop: tuple[int, int, int, int] = (0, 0, 0, 0)
+    turn: int = 0
 
 
 Block = Text | Table | Picture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from builder.model.text import NOTHING, Text
-from builder.value import Value
+from builder.value import TYPE_CHECKING, Value
 
 
 class Role(Enum):
@@ -106,6 +106,9 @@ class Layout(Enum):
     PAIRS_2 = "pairs_2"
     PAIRS_3 = "pairs_3"
     QUOTE = "quote"
+    TABLE = "table"
+    PICTURE = "picture"
+    PICTURE_FULL = "picture_full"
     CLOSING = "closing"
 
 
@@ -145,6 +148,9 @@ def _slots() -> dict[Layout, Slots]:
         Layout.STATEMENT: ("title", "body", "crumb", "confidential"),
         Layout.POINTS: ("title", "lead", "body", *_TAIL),
         Layout.QUOTE: ("title", "words", "source", *_TAIL),
+        Layout.TABLE: ("title", "table", "crumb", "confidential"),
+        Layout.PICTURE: ("title", "picture", "body", "crumb", "confidential"),
+        Layout.PICTURE_FULL: ("title", "picture", "crumb", "confidential"),
         Layout.CLOSING: ("title", "sub", "unit"),
     }
     for layout in Layout:
@@ -168,6 +174,16 @@ class Fill(Value):
     link: int = 0
 
 
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from builder.model.sheet import Plate, Sheet
+
+    Filled: TypeAlias = "Fill | Sheet | Plate"
+else:
+    Filled = object  # tables and pictures are imported where there are some
+
+
 class Slide(Value):
     """`rung` picks among the layout's rooms (0 the plain one that is lowest). `notes` are the speech's own paragraphs.
 
@@ -175,7 +191,7 @@ class Slide(Value):
     """
 
     layout: Layout
-    fills: tuple[Fill, ...]
+    fills: tuple[Filled, ...]
     notes: tuple[Paragraph, ...] = ()
     rung: int = 0
     pace: Text = NOTHING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from builder.model.block import Block, Table, paragraphs
+from builder.model.block import Block, Picture, Table, paragraphs
 from builder.model.text import NOTHING, Text
 from builder.value import Value
 
@@ -70,6 +70,13 @@ def tables(outline: Outline) -> tuple[Table, ...]:
     bodies = (outline.lead, *(point.body for point in within(outline.sections)), outline.closing, outline.attachments)
     found = (block for body in bodies for block in body if isinstance(block, Table))
     return tuple(sorted(found, key=lambda table: table.line))
+
+
+def shown(outline: Outline) -> tuple[Table | Picture, ...]:
+    """The tables and pictures that stand in the talk itself (not in its closing, nor in attachments), in the order of the draft."""
+    bodies = (outline.lead, *(point.body for point in within(outline.sections)))
+    found = (block for body in bodies for block in body if not isinstance(block, Text))
+    return tuple(sorted(found, key=lambda block: block.line))
 
 
 def in_order(texts: Iterable[Text]) -> tuple[Text, ...]:

@@ -9,8 +9,14 @@ from builder.value import TYPE_CHECKING, Value
 if TYPE_CHECKING:
     from builder.model.wishes import Wishes
 
-KINDS = ("deck", "speech_text")
+KINDS = ("deck", "speech_text", "reading_copy", "study", "slides")
 """What can be made, in the order it is made."""
+MADE = ("deck", "speech_text")
+"""What is made where nobody says."""
+
+
+PRESETS = {"讲话稿": "speech_text", "公文版式": "official"}
+"""How the speech text may look, by the look's name in a theme."""
 
 
 class Fill(Value):
@@ -41,14 +47,20 @@ RATE = 160
 class Recipe(Value):
     """`speech` and `theme` are as written: paths or names, found by the doors. `wishes` are for the deck's slides, None for none.
 
-    `rate` is how many characters are said in a minute; 0 where nobody wants the notes to tell minutes.
+    `rate` is how many characters are said in a minute; 0 where nobody wants the notes to tell minutes. `preset` is one of PRESETS, ""
+    for the theme's; `per_page` how many slides stand on a page of their handout; `refs` whether handouts cite slides and slides' notes
+    the speech text; `contents` whether the speech text and the reading copy have contents ahead.
     """
 
     speech: str
     theme: str = ""
-    make: tuple[str, ...] = KINDS
+    make: tuple[str, ...] = MADE
     unit: Unit = NO_UNIT
     fills: tuple[Fill, ...] = ()
     corrections: tuple[Correction, ...] = ()
     wishes: Wishes | None = None
     rate: int = RATE
+    preset: str = ""
+    per_page: int = 3
+    refs: bool = True
+    contents: bool = False

@@ -7,7 +7,10 @@ from enum import Enum
 from builder.model.block import Picture, Table
 from builder.model.remark import Remark
 from builder.model.text import NOTHING, Text
-from builder.value import Value
+from builder.value import TYPE_CHECKING, Value
+
+if TYPE_CHECKING:
+    from builder.model.image import Image
 
 
 class As(Enum):
@@ -53,6 +56,8 @@ class Speech(Value):
     lines: tuple[Line, ...]
     remarks: tuple[Remark, ...] = ()
     """What reading could not keep, or took in some way."""
+    images: tuple[Image, ...] = ()
+    """The files of its pictures, each once."""
 
 
 def of_block(block: Table | Picture) -> Line:

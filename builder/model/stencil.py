@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from builder.value import Value
 
 Cut = tuple[str, str]
@@ -9,6 +11,10 @@ Cut = tuple[str, str]
 
 Cuts = tuple[str, str, str]
 """What stands before, between and behind two places."""
+
+
+Form = tuple[str, ...]
+"""What stands around several values, in order: before the first, between two, behind the last."""
 
 
 class Member(Value):
@@ -42,20 +48,20 @@ class LayoutStencil(Value):
 
 
 Kind = tuple[str, str, str, str, str, str]
-"""A kind of shape: what stands before its id, its name, a click's link, its index and its words, and behind them.
+"""A kind of shape: what stands before its id, its name, a click's link (a table or picture: its description), its index and its words, and behind them.
 
 Where a kind has no index of its own, the piece before the words is empty.
 """
 
 
 class DeckStencils(Value):
-    """Layouts by name and rung, kinds of shapes (title, body, footer, page), paragraphs by level, runs by role and size ("accent", 24).
+    """Layouts by name and rung, kinds of shapes (title, body, footer, page, table, picture), paragraphs by level, runs by role and size ("accent", 24).
 
     `click` is what makes a shape a link, cut where the id of its relationship goes; `note_pace` the paragraph above the notes.
     """
 
     package: Package
-    layouts: dict[tuple[str, int], LayoutStencil]
+    layouts: Mapping[tuple[str, int], LayoutStencil]
     layout_links: Member
     slide: Cut
     kinds: dict[str, Kind]
@@ -75,10 +81,16 @@ class DeckStencils(Value):
     master: Cut
     """The master, cut where its layouts are listed."""
     master_links: Cut
+    pieces: dict[str, Form]
+    """What tables and pictures are made of, by name; "table" and "picture" are what stands behind the index of their shapes."""
 
 
 class HandoutStencils(Value):
-    """Paragraphs by style, runs by role, the pieces of a table; the header is cut where its words go."""
+    """Paragraphs by style, runs by role, the pieces of a table; the header is cut where its words go.
+
+    A picture stands in a run: around its size, its number, its words, the relationship, the crop (left, top, right, bottom),
+    its turn, and its size again. `relations` is document.xml.rels, cut where pictures' relationships go.
+    """
 
     package: Package
     document: Cut
@@ -87,10 +99,17 @@ class HandoutStencils(Value):
     tables: dict[str, Cut]
     header: Cut
     header_part: str
+    relations: Cut
+    picture: Form
 
 
 class Stencils(Value):
-    """All that one theme prints with."""
+    """All that one theme prints with. `looks` are those of handouts that were asked for, by name."""
 
     deck: DeckStencils
     handout: HandoutStencils
+    looks: tuple[tuple[str, HandoutStencils], ...] = ()
+
+    def of(self, look: str) -> HandoutStencils:
+        """The stencils of a handout's look."""
+        return dict(self.looks)[look]

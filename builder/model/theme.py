@@ -33,8 +33,8 @@ class Slot(Value):
     filled: bool = False
 
 
-Room = dict[str, Slot]
-"""The slots of one slide layout by name."""
+Room = Mapping[str, Slot]
+"""The slots of one slide layout by name, in reading order."""
 Rooms = Mapping[Layout, tuple[Room, ...]]
 """For each layout its rooms (rungs): the plain ones first, lowest first; then those with a lead, with a tail, with both.
 
@@ -42,10 +42,40 @@ A room without a lead or a tail lacks that slot.
 """
 
 
+class Paper(Value):
+    """The page of a handout in one look: its text's width and height in pt, the room of its title.
+
+    `styles` has the measures of each style by name, in the order of `plan.pages.Measure`.
+    `words` are those that the handout brings itself; `refs` tells whether it cites the slides.
+    """
+
+    look: str
+    width: float
+    height: float
+    title: Slot
+    styles: dict[str, tuple[float, ...]]
+    words: dict[str, str]
+    refs: bool = True
+
+
+class Cells(Value):
+    """How tables are measured, in pt: a row where there is room, the least one, one of a matrix; what stays free beside
+    the words of a cell, and above and below them. `optical` is the share of free height that goes above a table."""
+
+    row: float
+    least: float
+    matrix: float
+    beside: float
+    above: float
+    optical: float
+
+
 class Theme(Value):
     """`rooms` are what the planner lays words out in; the words are furniture.
 
     `opening` and `closing` name the first and the last section of the file; `footer` is where the unit's name stands.
+    `paper` is that of the speech text; `preset` how the theme wants it (公文版式), "" where it does not say.
+    `substitutes` tells for each font what stands in for it on a machine that lacks it.
     """
 
     name: str
@@ -56,6 +86,9 @@ class Theme(Value):
     opening: str
     closing: str
     rooms: Rooms
-    handout_title: Slot
+    paper: Paper
+    substitutes: dict[str, tuple[str, ...]]
     footer: Slot
+    cells: Cells
     unit: Unit = NO_UNIT
+    preset: str = ""

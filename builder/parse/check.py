@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from builder.model.block import Picture, texts
+from builder.model.block import texts
 from builder.model.outline import Outline, Point, within
 from builder.model.remark import Remark, Severity
 from builder.model.text import Text
@@ -39,7 +39,6 @@ _HALF = ",;:?!"
 def checked(outline: Outline) -> tuple[Remark, ...]:
     """Remarks on what the speech says, in the order of its lines."""
     out = [*_counts(outline), *_long(outline.sections)]
-    out += _pictures(outline)
     said = _all(outline)
     out += _doubled(said)
     out += _half_width(said)
@@ -56,14 +55,6 @@ def _below(points: tuple[Point, ...]) -> Iterator[Text]:
     for point in within(points):
         yield point.headline.with_next(point.stop) if point.stop else point.headline
         yield from point.paragraphs
-
-
-def _pictures(outline: Outline) -> Iterator[Remark]:
-    """Pictures are known, and not printed: that must be told."""
-    bodies = (outline.lead, *(point.body for point in within(outline.sections)), outline.closing, outline.attachments)
-    found = [block for body in bodies for block in body if isinstance(block, Picture)]
-    if found:
-        yield Remark("pictures_not_printed", Severity.WARNING, found[0].line, (str(len(found)),))
 
 
 def _counts(outline: Outline) -> Iterator[Remark]:

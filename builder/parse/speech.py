@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from builder.model.block import Cell, Table, texts
+from itertools import takewhile
+
+from builder.model.block import Cell, Picture, Table, texts
 from builder.model.outline import CONTEXT, Blank, Outline
 from builder.model.remark import Remark
 from builder.model.speech import As, Line, Speech
@@ -29,7 +31,9 @@ def parse(speech: Speech) -> tuple[Outline, tuple[Remark, ...]]:
     spoken, attachments = split_attachments(lines)
     signs = signature(spoken)
     foot = signed(spoken[len(spoken) - signs :])
-    head, rest = header(spoken[: len(spoken) - signs])
+    crest = tuple(takewhile(lambda line: isinstance(line.block, Picture), spoken))
+    head, rest = header(spoken[len(crest) : len(spoken) - signs])
+    rest = (*crest, *rest)
     last = next((i for i, line in enumerate(rest) if line.stated is As.CLOSING), len(rest))
     ahead, sections, remarks = points(rest[:last])
     stated = tuple(line.block or line.text for line in rest[last:])

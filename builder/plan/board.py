@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.model.board import Entry
-from builder.model.deck import Fill, Slide
+from builder.model.deck import Filled, Slide
 from builder.plan.edit import lines_of
 from builder.plan.pick import even
 from builder.plan.pins import Page, Pinned
@@ -34,7 +34,7 @@ def _entry(number: int, page: Page, slide: Slide) -> Entry:
     return Entry(number, page.stand.at, slide.layout.value, even(slide.title), lines if short else (), shown, pin)
 
 
-def _words(fill: Fill) -> list[str]:
+def _words(fill: Filled) -> list[str]:
     return (
         []
         if fill.slot.rstrip("0123456789") in APART

@@ -34,7 +34,7 @@ def countable(theme: Theme, outline: Outline) -> Theme:
 class Brief(Value):
     """An outline, for a unit, with the kit to plan it. `name` titles a speech that has no title.
 
-    `rate` is how many characters are said in a minute; 0 where the notes shall not tell minutes.
+    `rate` is how many characters are said in a minute; 0 where nobody wants to be told minutes.
     """
 
     outline: Outline
@@ -42,6 +42,11 @@ class Brief(Value):
     unit: Unit
     kit: Kit
     rate: int = 0
+
+    @property
+    def header(self) -> str:
+        """What stands small on top of a handout's pages."""
+        return "　".join(filter(None, (self.unit.name, self.unit.confidential)))
 
     @property
     def title(self) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from builder.model.block import Table, texts
 from builder.model.block import paragraphs as paragraphs_of
-from builder.model.deck import Deck, Layout, Paragraph
-from builder.model.outline import tables
+from builder.model.deck import Deck, Layout
+from builder.model.outline import shown, tables
 from builder.model.text import NOTHING, Text
 from builder.plan import grids
 from builder.plan.brief import Brief
@@ -14,7 +13,7 @@ from builder.plan.fit import lines, title
 from builder.plan.flow import untitled
 from builder.plan.foot import signed
 from builder.plan.notes import as_prose, paragraphs
-from builder.plan.prose import LONGEST_TITLE
+from builder.plan.prose import LONGEST_TITLE, glimpse
 from builder.plan.refs import settled
 from builder.plan.rows import bare, clause_texts, greets, heads, sentence_texts, unaddressed
 from builder.plan.scene import Item
@@ -34,10 +33,20 @@ def deck_of(drafts: list[Draft], brief: Brief) -> Deck:
 
 def drafts_of(brief: Brief) -> list[Draft]:
     """The slides of a speech on their way, in order."""
+    if not shown(brief.outline) and not tables(brief.outline):
+        return _drafts(brief)
+    from builder.plan.blocks import with_blocks  # only some speeches have tables or pictures
+
+    return with_blocks(brief, _drafts)
+
+
+def _drafts(brief: Brief) -> list[Draft]:
+    """The slides of all the words but those in tables."""
     outline, kit = brief.outline, brief.kit
     sections = outline.sections
     drafts = [_cover(brief)]
-    drafts += untitled(as_prose(paragraphs_of(outline.lead)), kit)
+    said = as_prose(paragraphs_of(outline.lead))
+    drafts += glimpse(said, kit) if sections else untitled(said, kit)
     if len(sections) > 1:
         items = [Item(section.heading, number=section.number) for section in sections]
         drafts += grids.agenda(items, kit)
@@ -45,10 +54,7 @@ def drafts_of(brief: Brief) -> list[Draft]:
         drafts += section_drafts(section, kit)
     if outline.closing:
         drafts.append(_closing(paragraphs_of(outline.closing), brief))
-    drafts = _with_notes(drafts, (*outline.signature, *paragraphs_of(outline.attachments)))
-    for table in tables(outline):
-        drafts = _with_table(drafts, table)
-    return drafts
+    return _with_notes(drafts, (*outline.signature, *paragraphs_of(outline.attachments)))
 
 
 def _with_notes(drafts: list[Draft], attached: tuple[Text, ...]) -> list[Draft]:
@@ -57,20 +63,6 @@ def _with_notes(drafts: list[Draft], attached: tuple[Text, ...]) -> list[Draft]:
         return drafts
     *others, last = drafts
     return [*others, replace(last, notes=(*last.notes, *paragraphs(attached)))]
-
-
-def _with_table(drafts: list[Draft], table: Table) -> list[Draft]:
-    """The words of a table stand in the notes, where it stands in the speech."""
-    ahead = [n for n, draft in enumerate(drafts) if any(_line(note) < table.line for note in draft.notes)]
-    at = ahead[-1] if ahead else 0
-    notes = drafts[at].notes
-    split = next((n for n, note in enumerate(notes) if _line(note) > table.line), len(notes))
-    held = replace(drafts[at], notes=(*notes[:split], *paragraphs(texts((table,))), *notes[split:]))
-    return [*drafts[:at], held, *drafts[at + 1 :]]
-
-
-def _line(note: Paragraph) -> int:
-    return next((run.text.line for run in note.runs if run.text.line), 0)
 
 
 def _cover(brief: Brief) -> Draft:

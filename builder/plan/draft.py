@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.model.deck import Fill, Layout, Paragraph
+from builder.model.deck import Filled, Layout, Paragraph
 from builder.model.text import NOTHING, Text
 from builder.plan.scene import Scene
 from builder.value import Value
@@ -16,7 +16,7 @@ class Draft(Value):
 
     layout: Layout
     titles: tuple[Text, ...]
-    fills: tuple[Fill, ...] = ()
+    fills: tuple[Filled, ...] = ()
     notes: tuple[Paragraph, ...] = ()
     rung: int = 0
     crumb: Text = NOTHING

@@ -19,7 +19,7 @@ from builder.plan.draft import Draft, family
 from builder.plan.fit import title
 from builder.plan.lay import FIELDS, LIST, lay
 from builder.plan.pick import Picked, even, joined, pick
-from builder.plan.relay import FIXED, Said, claims, items, laid, meant, quoted
+from builder.plan.relay import FIXED, Said, around, claims, items, laid, meant, quoted
 from builder.plan.rows import sentence_texts
 from builder.value import Value, replace
 
@@ -98,8 +98,9 @@ def _as_planned(draft: Draft, planned: Slide | None, kit: Kit) -> Draft:
         return replace(draft, scene=None)
     if (draft.layout, draft.rung) == (planned.layout, planned.rung):
         return draft
-    look = _seen(draft, planned.layout.value, kit)
-    return draft if look is None else replace(draft, layout=look.layout, fills=look.fills, rung=look.rung)
+    looks = (one for one in _seen(draft, planned.layout.value, kit) if one.layout is planned.layout)
+    look = next(looks, draft)
+    return replace(draft, layout=look.layout, fills=look.fills, rung=look.rung)
 
 
 def _is(layout: Layout, wanted: str) -> bool:
@@ -122,10 +123,10 @@ def _lines(draft: Draft, pin: Pin, rules: Rules) -> Edit:
     counted = any(numbers.values())
     looks = [draft.layout] if draft.layout in PROSE else meant(family(draft.layout), len(new), counted)
     wanted = meant(pin.layout, len(new), counted) if pin.layout else []
-    made = laid(new, (*wanted, *looks, *PROSE[:2]), rules.kit)
+    made = laid(new, (*wanted, *looks, *PROSE[:2]), rules.kit, around(draft))
     if made is None:
         return draft, (Remark("slide_lines_long", Severity.WARNING, line_of(draft), (pin.at,)),)
-    return _put(draft, made, rules), ()
+    return _put(draft, made), ()
 
 
 def _layout(draft: Draft, pin: Pin, rules: Rules) -> Edit:
@@ -133,25 +134,25 @@ def _layout(draft: Draft, pin: Pin, rules: Rules) -> Edit:
     wanted = pin.layout
     if not wanted or _is(draft.layout, wanted):
         return replace(draft, scene=None), ()
-    known = _seen(draft, wanted, rules.kit)
-    if known is not None:
-        return _put(draft, known, rules), ()
+    for known in _seen(draft, wanted, rules.kit):
+        return _put(draft, known), ()
     made = None if family(draft.layout) in FIXED else _relaid(draft, pin, rules.kit)
     if made is not None:
-        return _put(draft, made, rules), ()
+        return _put(draft, made), ()
     return draft, (
         Remark("slide_layout_unfit", Severity.WARNING, line_of(draft), (pin.at, wanted, draft.layout.value)),
     )
 
 
-def _seen(draft: Draft, wanted: str, kit: Kit) -> Draft | None:
-    """What the slide shows, in the layout or family `wanted`; None where that does not hold it."""
-    names = dict.fromkeys((wanted, wanted.rpartition("_")[0], LIST if wanted == Layout.POINTS.value else ""))
-    scenes = [
-        replace(draft.scene, families=(name,)) for name in names if draft.scene and (name in FIELDS or name == LIST)
-    ]
-    found = (lay(scene, kit) for scene in scenes)
-    return next((one for one in found if one is not None and _is(one.layout, wanted)), None)
+def _seen(draft: Draft, wanted: str, kit: Kit) -> list[Draft]:
+    """What the slide shows, in each layout or family that `wanted` may mean and that holds it: of items with numbers first the counted one."""
+    if draft.scene is None:
+        return []
+    counted = all(item.number for item in draft.scene.items)
+    points = ("points", LIST) if counted else (LIST, "points")
+    names = points if wanted == Layout.POINTS.value else (wanted, wanted.rpartition("_")[0])
+    scenes = [replace(draft.scene, families=(name,)) for name in names if name in FIELDS or name == LIST]
+    return [one for scene in scenes if (one := lay(scene, kit)) is not None and _is(one.layout, wanted)]
 
 
 def _relaid(draft: Draft, pin: Pin, kit: Kit) -> Draft | None:
@@ -160,7 +161,7 @@ def _relaid(draft: Draft, pin: Pin, kit: Kit) -> Draft | None:
     if wanted == Layout.QUOTE.value:
         return quoted(said(draft), kit)
     counted = any(item.number for item in found)
-    made = laid(found, meant(wanted, len(found), counted), kit) if found else None
+    made = laid(found, meant(wanted, len(found), counted), kit, around(draft)) if found else None
     if made is not None or pin.lines or counted:
         return made
     claimed = claims(said(draft), draft.titles[0])
@@ -168,11 +169,9 @@ def _relaid(draft: Draft, pin: Pin, kit: Kit) -> Draft | None:
     return next((one for one in tries if one is not None), None)
 
 
-def _put(draft: Draft, made: Draft, rules: Rules) -> Draft:
-    """`made` in the place of what `draft` shows; what leads up to the items stays where there is room for it."""
-    slots = rules.kit.theme.rooms[made.layout][made.rung]
-    lead = tuple(fill for fill in draft.fills if fill.slot == "lead" and "lead" in slots)
-    return replace(draft, layout=made.layout, fills=(*lead, *made.fills), rung=made.rung, scene=None)
+def _put(draft: Draft, made: Draft) -> Draft:
+    """`made` in the place of what `draft` shows."""
+    return replace(draft, layout=made.layout, fills=made.fills, rung=made.rung, scene=None)
 
 
 def _title(draft: Draft, pin: Pin, rules: Rules) -> Edit:

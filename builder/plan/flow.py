@@ -18,7 +18,7 @@ from builder.value import replace
 
 SHORT = 60
 """A paragraph of no more words shares a slide with its neighbours."""
-SHORTEST_TITLE, LONGEST_NAME = 4, 16
+SHORTEST_TITLE, LONGEST_NAME = 4, 24
 
 
 def flow(point: Point, titles: Texts, opening: Texts, kit: Kit) -> list[Draft]:
@@ -53,9 +53,11 @@ def untitled(given: Texts, kit: Kit, named: dict[int, Text] | None = None) -> li
 
 
 def named(points: tuple[Point, ...]) -> dict[int, Text]:
-    """The first clauses of parallel paragraphs, by line: 我们要深刻领悟到."""
-    headings = ((child.line, child.heading) for child in points if child.implicit)
-    return {line: heading for line, heading in headings if SHORTEST_TITLE < len(heading.words) <= LONGEST_NAME}
+    """What parallel paragraphs open with, by line: 我们要深刻领悟到; where all open with the same words, what they go on with."""
+    said = {child.line: clause_texts(child.headline) for child in points if child.implicit}
+    alike = len({found[0].words for found in said.values()}) < len(said)
+    headings = {line: found[1 if alike and len(found) > 1 else 0] for line, found in said.items()}
+    return {line: text for line, text in headings.items() if SHORTEST_TITLE < len(text.words) <= LONGEST_NAME}
 
 
 def rest(point: Point) -> Text:

@@ -11,8 +11,8 @@ from functools import reduce
 from operator import or_
 
 from builder.model.block import texts
-from builder.model.deck import Deck, Run
-from builder.model.handout import Block, Grid, Handout
+from builder.model.deck import Deck
+from builder.model.handout import Block, Grid, Handout, Part, Piece
 from builder.model.ledger import Numbers, Sentence, Shown
 from builder.model.speech import Speech
 from builder.model.text import Text
@@ -48,13 +48,17 @@ def words(speech: Speech) -> str:
     return "".join(text.words for line in speech.lines for text in texts((line.block or line.text,)))
 
 
-def _block_runs(block: Block | Grid) -> Iterable[Run]:
-    if isinstance(block, Block):
-        return block.runs
-    return (run for row in block.rows for cell in row for paragraph in cell.paragraphs for run in paragraph)
+def _block_runs(part: Part) -> Iterable[Piece]:
+    if isinstance(part, Block):
+        return part.runs
+    if isinstance(part, Grid):
+        return (run for row in part.rows for cell in row for paragraph in cell.paragraphs for run in paragraph)
+    from builder.model.aside import Figure, flat  # only some handouts have more than paragraphs and tables
+
+    return (run for block in flat((part,)) if not isinstance(block, Figure) for run in _block_runs(block))
 
 
-def _masks(holders: Iterable[Iterable[Run]], lines: Lines) -> Masks:
+def _masks(holders: Iterable[Iterable[Piece]], lines: Lines) -> Masks:
     """What each of `holders`, counted from 1, holds of the draft's `lines`."""
     out: Masks = {}
     for number, runs in enumerate(holders, 1):

@@ -8,7 +8,7 @@ from builder.model.block import paragraphs, texts
 from builder.model.outline import Outline, tables
 from builder.model.text import NOTHING, Text
 from builder.plan.draft import Draft
-from builder.zh.spoken import MINUTE, pace, spoken
+from builder.zh.spoken import MINUTE, minutes, pace, spoken
 
 
 def paces(drafts: Sequence[Draft], outline: Outline, rate: int) -> tuple[tuple[Text, ...], int]:
@@ -26,7 +26,7 @@ def paces(drafts: Sequence[Draft], outline: Outline, rate: int) -> tuple[tuple[T
         count = spoken("\n".join(said))
         total += count
         out.append(Text(pace(count / rate * MINUTE, total / rate * MINUTE)) if count else NOTHING)
-    return tuple(out), max(1, round(total / rate))
+    return tuple(out), minutes(total, rate)
 
 
 def _silent(outline: Outline) -> set[int]:

@@ -16,8 +16,8 @@ MOST_SENTENCES = 5
 """Sentences that a slide of claims stands for."""
 SPOKEN = 150
 """Characters of speech that deserve a slide, about a minute."""
-LEADING, STRONG = 90, 0.6
-"""Characters of words that lead up to points, and the value of a thought in them, for which they get slides of their own."""
+LEADING, TELLING, STRONG = 90, 200, 0.6
+"""Characters of words that lead up to points for which they get slides of their own if a thought in them has that value, and anyway."""
 LEAST, GOOD, LONG = 0.45, 0.57, 110
 """The value from which a thought deserves a slide, and one in more than so many characters, whose claims would fill one too."""
 
@@ -32,9 +32,15 @@ class Part(Value):
     """Which of the sentences it is about."""
 
 
-def parts(sentences: list[Text], kit: Kit) -> list[Part]:
-    """Cuts sentences into parts, each around what it shows; the words too few for a slide of their own go with a neighbour."""
+def parts(sentences: list[Text], kit: Kit, one: bool = False) -> list[Part]:
+    """Cuts sentences into parts, each around what it shows; the words too few for a slide of their own go with a neighbour.
+
+    `one` makes them one part, around the best of what they show.
+    """
     anchors = _anchors(sentences, kit)
+    if one:
+        best = max(anchors, key=lambda anchor: anchor.value, default=Anchor(0, 0, 0.0))
+        return [Part(tuple(sentences), best.quoted, best.thought, (best.at, best.end))] if sentences else []
     if not anchors:
         return [Part(tuple(sentences[a:b])) for a, b in _claimed(sentences)]
     out: list[Part] = []
@@ -102,6 +108,7 @@ def split(sentences: Sequence[Text]) -> list[Text]:
 def deserves(texts: Sequence[Text], kit: Kit) -> bool:
     """Whether words that lead up to points say enough for slides of their own, and in a form that shows."""
     sentences = [sentence for text in texts for sentence in period_texts(text)]
-    if sum(len(sentence.words) for sentence in sentences) < LEADING:
-        return False
+    spoken = sum(len(sentence.words) for sentence in sentences)
+    if not LEADING <= spoken < TELLING:
+        return spoken >= TELLING
     return any(thought.value >= STRONG for thought in thoughts(sentences, kit))

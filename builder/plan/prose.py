@@ -12,6 +12,7 @@ from builder.plan.fit import lines, title
 from builder.plan.lay import lay
 from builder.plan.notes import paragraphs
 from builder.plan.parts import Part, parts, split
+from builder.plan.pieces import LEAD, PAUSES, TAIL
 from builder.plan.rows import (
     MOST_ROWS,
     RUN_WEIGHT,
@@ -26,8 +27,8 @@ from builder.plan.rows import (
     source,
 )
 from builder.plan.scene import Item, Scene, Texts, overlap
-from builder.plan.thoughts import LEAD, TAIL
 from builder.value import replace
+from builder.zh.stands import imperative
 
 LONGEST_TITLE = 30
 SHORTEST_CLAIM = 6
@@ -36,7 +37,14 @@ CLAIM = 0.9
 TOPIC = 0.5
 """What a clause ahead of a picture must weigh to be its title."""
 PANELS = (2, 4)
-PANEL_HEAD = 18
+PANEL_HEAD, TILE = 18, 14
+"""Characters that a head of a panel, and a claim on a tile should not exceed."""
+
+
+def glimpse(texts: Sequence[Text], kit: Kit) -> list[Draft]:
+    """One slide for all of `texts`, none where there are none."""
+    made = parts([sentence for text in texts for sentence in period_texts(text)], kit, one=True)
+    return [replace(_slide(part, (), kit), notes=paragraphs(part.sentences)) for part in made]
 
 
 def prose(texts: Sequence[Text], titles: Texts, lead: Texts, kit: Kit) -> list[Draft]:
@@ -61,14 +69,17 @@ def _picture(part: Part, titles: Texts, kit: Kit) -> Draft | None:
         return None
     scene = part.thought.scene
     shown = [text for item in scene.items for text in (item.head, item.text)]
-    own = tuple(
-        text for text in heads(split(part.sentences), LONGEST_TITLE) if not any(overlap(text, other) for other in shown)
-    )
-    titles = (*titles, *scene.titles, *_topics(shown[0], own), *own, *scene.core) or (bare(part.sentences[0]),)
+    if not titles:
+        own = tuple(text for text in _heads(part) if not any(overlap(text, other) for other in shown))
+        titles = (*scene.titles, *_topics(shown[0], own), *own, *scene.core) or (bare(part.sentences[0]),)
     first, last = part.shown
     lead = scene.lead or _claim(part.sentences[:first], LEAD, titles[:1])
-    tail = scene.tail or _claim(part.sentences[last:], TAIL, titles[:1])
+    tail = scene.tail or _urged(_claim(part.sentences[last:], TAIL, titles[:1]))
     return lay(replace(scene, titles=titles, lead=_without(lead, titles[0]), tail=_fresh(tail, titles[0])), kit)
+
+
+def _heads(part: Part) -> list[Text]:
+    return heads(split(part.sentences), LONGEST_TITLE)
 
 
 def _topics(first: Text, own: Texts) -> Texts:
@@ -82,6 +93,11 @@ def _claim(sentences: Sequence[Text], longest: int, titles: Texts) -> Text:
     found = [row for row in rows(split(sentences), 2) if SHORTEST_CLAIM <= len(row.head.words) <= longest]
     fresh = [row for row in found if row.weight >= CLAIM and not any(overlap(row.head, text) for text in titles)]
     return max(fresh, key=lambda row: row.weight).head if fresh else NOTHING
+
+
+def _urged(claim: Text) -> Text:
+    """A claim below a picture tells people what to do; what it tells of besides is for the notes."""
+    return claim if imperative(claim.words) else NOTHING
 
 
 def _fresh(tail: Text, heading: Text) -> Text:
@@ -103,8 +119,9 @@ def _quote(part: Part, titles: Texts, kit: Kit) -> Draft | None:
     sentence = part.sentences[first]
     origin = source(sentence, part.quoted)
     behind = sentence.cut(sentence.words.find(part.quoted.words) + len(part.quoted.words), len(sentence.words))
+    behind = behind.cut(len(behind.words) - len(behind.words.lstrip(PAUSES)), len(behind.words))
     tail = _claim((behind, *part.sentences[first + 1 :]), TAIL, titles[:1])
-    others = tuple(heads(split(part.sentences), LONGEST_TITLE))
+    others = () if titles else tuple(_heads(part))
     candidates = titles or tuple(other for other in others if not overlap(other, part.quoted)) or (origin,)
     for said in dict.fromkeys((tail, NOTHING)):
         for rung, room in enumerate(kit.theme.rooms[Layout.QUOTE]):
@@ -122,7 +139,7 @@ def _quote(part: Part, titles: Texts, kit: Kit) -> Draft | None:
 def _claims(part: Part, titles: Texts, kit: Kit) -> Draft:
     """What is left: one claim as a statement, several side by side or one below the other."""
     sentences = split(part.sentences)
-    own = heads(sentences, LONGEST_TITLE)
+    own = [] if titles else _heads(part)
     picked = [row for row in rows(sentences) if not overlap(row.head, titles[0])] if titles else []
     if not titles:
         head, picked = _untitled(sentences, own)
@@ -145,9 +162,8 @@ def _families(picked: Sequence[Row]) -> tuple[str, ...]:
     heads_ = max(len(row.head.words) for row in picked)
     if alike and all(row.line for row in picked) and heads_ <= PANEL_HEAD:
         return ("panels", "list")
-    of_one_run = len({row.weight == RUN_WEIGHT for row in picked}) == 1
-    if len(picked) > 1 and of_one_run and not any(row.line for row in picked) and heads_ <= PANEL_HEAD:
-        return ("tiles", "list")
+    if len(picked) > 1 and not any(row.line for row in picked) and heads_ <= TILE:
+        return ("tiles", "list") if all(row.weight == RUN_WEIGHT for row in picked) else ("list", "tiles")
     return ("list", "panels") if all(row.line for row in picked) else ("list",)
 
 

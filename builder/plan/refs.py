@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.model.deck import Deck, Fill, Paragraph, Run, Slide
+from builder.model.deck import Deck, Fill, Filled, Paragraph, Run, Slide
 from builder.model.text import NOTHING, Text
 from builder.model.theme import Slot
 from builder.plan.brief import Brief, Kit
@@ -31,10 +31,10 @@ def settled(planned: list[Draft], brief: Brief) -> Deck:
         room = kit.theme.rooms[draft.layout][draft.rung]
         heading = _title(draft, room["title"], kit, used)
         said = [fill for fill in draft.fills if fill.slot[-1].isdigit() or _words(fill) != (heading.words,)]
-        linked = ways.linked(said) if is_agenda(draft.layout) else stressed(said, room, kit)
-        out.append(
-            Slide(draft.layout, (Fill("title", (heading,)), *linked, *foot[n]), draft.notes, draft.rung, pace[n])
-        )
+        words = [fill for fill in said if isinstance(fill, Fill)]
+        linked = ways.linked(words) if is_agenda(draft.layout) else stressed(words, room, kit)
+        fills = (Fill("title", (heading,)), *(fill for fill in said if not isinstance(fill, Fill)), *linked, *foot[n])
+        out.append(Slide(draft.layout, fills, draft.notes, draft.rung, pace[n]))
     return Deck(brief.title, tuple(out), brief.unit.name, sections(ways, drafts, kit.theme), minutes)
 
 
@@ -59,7 +59,7 @@ def _unlike(draft: Draft, before: str, kit: Kit) -> Draft:
     return tried
 
 
-def _words(fill: Fill) -> tuple[str, ...]:
+def _words(fill: Filled) -> tuple[str, ...]:
     return tuple(paragraph.words for paragraph in fill.paragraphs)
 
 

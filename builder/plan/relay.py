@@ -5,9 +5,9 @@ A slide's items are what its places for items hold. They go into any layout whos
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from builder.model.deck import GRIDS, Fill, Layout, Paragraph
+from builder.model.deck import FRAMED, GRIDS, SLOTS, Fill, Layout, Paragraph
 from builder.model.text import Text
 from builder.model.theme import Slot
 from builder.plan.brief import Kit
@@ -16,15 +16,19 @@ from builder.plan.fit import flowing, lines, plain, titles
 from builder.plan.pick import joined
 from builder.plan.rows import bare, heads, quotation, rows, source
 from builder.plan.scene import overlap
-from builder.value import Value
+from builder.value import Value, replace
 from builder.zh.numbering import marker, numeral
 
-FIXED = ("cover", "agenda", "section", "closing")
-"""Families of layouts that the place in the deck decides."""
-HEADS = ("head", "item", "point", "tile", "step", "stair", "spoke", "branch")
-BELOW = "text"
-"""The places of an item's first words, and of those below them."""
+FIXED = ("cover", "agenda", "section", "closing", "table", "picture", "picture_full")
+"""Families of layouts that the place in the deck decides, or a table or picture of the draft."""
+AROUND = ("lead", "core", "tail")
+"""The places around the items: what leads up to them, what they belong to, what follows."""
+OPTIONAL = ("process", "pairs")
+"""Families whose items need not say more than their first words."""
 LONGEST_TITLE = 30
+
+
+Texts = tuple[Text, ...]
 
 
 class Said(Value):
@@ -42,13 +46,19 @@ def items(draft: Draft) -> tuple[Said, ...]:
         return ()
     if "body" in fills:
         return _flowing(fills["body"])
+    keys = _keys(draft.layout)
     out: list[Said] = []
-    while any(f"{key}{len(out) + 1}" in fills for key in HEADS):
+    while keys and f"{keys[0]}{len(out) + 1}" in fills:
         n = len(out) + 1
-        first, *others = (p for key in (*HEADS, BELOW) for p in fills.get(f"{key}{n}", ()))
+        first, *others = (p for key in keys for p in fills.get(f"{key}{n}", ()))
         number = fills.get(f"number{n}", ())
         out.append(Said(joined(first), tuple(map(joined, others)), number[0] if number else None))
     return tuple(out)
+
+
+def _keys(layout: Layout) -> list[str]:
+    """The places of an item of `layout`, that of its first words first."""
+    return [key for key in GRIDS.get(family(layout), ((), (), ()))[1] if key != "number"]
 
 
 def _flowing(paragraphs: Sequence[Paragraph]) -> tuple[Said, ...]:
@@ -61,16 +71,45 @@ def _flowing(paragraphs: Sequence[Paragraph]) -> tuple[Said, ...]:
     return tuple(out)
 
 
-def laid(said: Sequence[Said], layouts: Sequence[Layout], kit: Kit) -> Draft | None:
-    """`said` in the first of `layouts` that takes them, without title and notes; None where none does."""
+def laid(
+    said: Sequence[Said], layouts: Sequence[Layout], kit: Kit, around: Mapping[str, Texts] | None = None
+) -> Draft | None:
+    """`said` in the first of `layouts` that takes them, with what stands `around` them where there is room for it.
+
+    Without title and notes; None where no layout takes the items.
+    """
     for layout in layouts:
-        for rung, slots in enumerate(kit.theme.rooms[layout]):
-            if "lead" in slots or "tail" in slots:
-                continue
-            fills = _filled(said, layout, slots, kit)
-            if fills is not None:
-                return Draft(layout, (), fills, rung=rung)
+        for framed in _frames(around or {}):
+            for rung, slots in enumerate(kit.theme.rooms[layout]):
+                if [key for key in FRAMED if key in slots] != [key for key in FRAMED if key in framed]:
+                    continue
+                frame, fills = _framing(framed, slots, kit), _filled(said, layout, slots, kit)
+                if frame is not None and fills is not None:
+                    return Draft(layout, (), (*frame, *fills), rung=rung)
     return None
+
+
+def around(draft: Draft) -> dict[str, Texts]:
+    """What stands around the items of a slide, by its place."""
+    return {fill.slot: tuple(map(joined, fill.paragraphs)) for fill in draft.fills if fill.slot in AROUND}
+
+
+def _frames(given: Mapping[str, Texts]) -> list[dict[str, Texts]]:
+    """What stands around, with ever less of what a layout can do without."""
+    less = [set(), {"tail"}, {"lead"}, {"lead", "tail"}]
+    tried = [{key: texts for key, texts in given.items() if key not in out} for out in less]
+    return [frame for n, frame in enumerate(tried) if frame not in tried[:n]]
+
+
+def _framing(given: Mapping[str, Texts], slots: Mapping[str, Slot], kit: Kit) -> tuple[Fill, ...] | None:
+    """The places around the items filled; None where one stays empty that must not, or the words do not fit."""
+    fills: list[Fill] = []
+    for key in (key for key in AROUND if key in slots):
+        shown = lines(given[key], slots[key], kit.breaker) if given.get(key) else None
+        if shown is None:
+            return None
+        fills.append(Fill(key, shown))
+    return tuple(fills)
 
 
 def meant(wanted: str, count: int, counted: bool) -> list[Layout]:
@@ -83,36 +122,50 @@ def meant(wanted: str, count: int, counted: bool) -> list[Layout]:
     return [names[name] for name in ((*grid, wanted) if counted else (wanted, *grid)) if name in names]
 
 
-def _filled(said: Sequence[Said], layout: Layout, slots: dict[str, Slot], kit: Kit) -> tuple[Fill, ...] | None:
+def _filled(said: Sequence[Said], layout: Layout, slots: Mapping[str, Slot], kit: Kit) -> tuple[Fill, ...] | None:
     """The places of `layout` with `said` in them; None where a place or an item is left over, or does not fit."""
     if "body" in slots:
         return _in_body(said, layout, slots["body"], kit)
-    keys = GRIDS.get(family(layout), ((), (), ()))[1]
-    if layout.value != f"{family(layout)}_{len(said)}" or not set(keys) <= {"number", *HEADS, BELOW}:
+    keys = _keys(layout)
+    if not keys or layout.value != f"{family(layout)}_{len(said)}":
         return None
-    made: dict[str, list[tuple[Paragraph, ...]]] = {}
-    for key in keys:
-        slot = min((slots[f"{key}{n}"] for n in range(1, len(said) + 1)), key=lambda slot: slot.width)
-        shown = _shown(key, said, slot, kit)
+    out: list[Fill] = []
+    for at, key in enumerate(keys):
+        given = [_part(item, at, len(keys)) for item in said]
+        if at and family(layout) in OPTIONAL and not any(given):
+            continue
+        shown = _shown(given, not at, _least(slots, key, len(said)), kit) if all(given) else None
         if shown is None:
             return None
-        made[key] = shown
-    return tuple(Fill(f"{key}{n}", made[key][n - 1]) for n in range(1, len(said) + 1) for key in keys)
+        out += [Fill(f"{key}{n}", paragraphs) for n, paragraphs in enumerate(shown, 1)]
+    numbers = _numbers(said, kit.theme.numerals) if "number1" in slots else ()
+    return tuple(sorted((*out, *numbers), key=lambda fill: SLOTS[layout].index(fill.slot)))
 
 
-def _shown(key: str, said: Sequence[Said], slot: Slot, kit: Kit) -> list[tuple[Paragraph, ...]] | None:
-    """What stands in the places `key` of all items, at one size."""
-    if key == "number":
-        counted = (numeral(n, kit.theme.numerals) for n in range(1, len(said) + 1))
-        return [(item.number or plain(Text(count)),) for item, count in zip(said, counted, strict=True)]
-    if key == BELOW:
-        bodies = [[(text, 0) for text in item.below] for item in said]
-        return flowing(bodies, slot) if all(bodies) else None
-    if slot.second:
-        full = [[(item.head, 0), *((text, 1) for text in item.below)] for item in said]
-        return flowing(full, slot)
-    made = titles([item.head for item in said], slot, kit.breaker)
-    return [(paragraph,) for paragraph in made] if made is not None else None
+def _part(item: Said, at: int, count: int) -> Texts:
+    """What of an item stands in the place `at` of `count`: its first words, one text after the other, in the last what is left."""
+    texts = (item.head, *item.below)
+    return texts[at:] if at == count - 1 else texts[at : at + 1]
+
+
+def _least(slots: Mapping[str, Slot], key: str, count: int) -> Slot:
+    """What fits the least of parallel places fits all, at one size."""
+    found = [slots[f"{key}{n}"] for n in range(1, count + 1)]
+    return replace(found[0], width=min(slot.width for slot in found), height=min(slot.height for slot in found))
+
+
+def _shown(given: Sequence[Texts], first: bool, slot: Slot, kit: Kit) -> list[tuple[Paragraph, ...]] | None:
+    """What stands in the places of one kind of all items, at one size: `first` words with chosen line ends, further ones flow."""
+    if first and not slot.second:
+        made = titles([texts[0] for texts in given], slot, kit.breaker)
+        return [(paragraph,) for paragraph in made] if made is not None else None
+    return flowing([[(text, int(first and n > 0)) for n, text in enumerate(texts)] for texts in given], slot)
+
+
+def _numbers(said: Sequence[Said], numerals: str) -> list[Fill]:
+    """The items' numbers, by their place where they have none."""
+    counted = [item.number or plain(Text(numeral(n, numerals))) for n, item in enumerate(said, 1)]
+    return [Fill(f"number{n}", (number,)) for n, number in enumerate(counted, 1)]
 
 
 def _in_body(said: Sequence[Said], layout: Layout, slot: Slot, kit: Kit) -> tuple[Fill, ...] | None:
@@ -127,14 +180,16 @@ def _in_body(said: Sequence[Said], layout: Layout, slot: Slot, kit: Kit) -> tupl
 
 def quoted(sentences: Sequence[Text], kit: Kit) -> Draft | None:
     """The first quotation of `sentences` with its source; None where there is none, or no room for it."""
-    slots = kit.theme.rooms[Layout.QUOTE][0]
+    rooms = enumerate(kit.theme.rooms[Layout.QUOTE])
+    rung, slots = next((rung, slots) for rung, slots in rooms if not any(key in slots for key in FRAMED))
     for sentence, words in ((sentence, quotation(sentence)) for sentence in sentences):
         shown = lines([words], slots["words"], kit.breaker) if words is not None else None
         if words is None or shown is None:
             continue
         origin = source(sentence, words)
         told = lines([origin], slots["source"], kit.breaker) if origin else None
-        return Draft(Layout.QUOTE, (), (Fill("words", shown), *((Fill("source", told),) if told is not None else ())))
+        fills = (Fill("words", shown), *((Fill("source", told),) if told is not None else ()))
+        return Draft(Layout.QUOTE, (), fills, rung=rung)
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from builder.model.deck import Fill, Layout, Section
+from builder.model.deck import Fill, Filled, Layout, Section
 from builder.model.text import Text
 from builder.model.theme import Theme
 from builder.plan.draft import Draft
@@ -90,7 +90,7 @@ def _listed(draft: Draft) -> list[Text]:
     return [_words(fill) for fill in draft.fills if fill.slot.startswith(ITEM)]
 
 
-def _words(fill: Fill) -> Text:
+def _words(fill: Filled) -> Text:
     return fill.paragraphs[0].runs[0].text
 
 

@@ -99,6 +99,7 @@ def rows(sentences_: Sequence[Text], most: int = MOST_ROWS) -> list[Row]:
     Clauses that run parallel stand together: all of them, or none.
     """
     groups = _together([(bool(marker(s.words)), group) for s in sentences_ for group in _groups(s)])
+    groups = [group for group in groups if not _of_meeting(group[0].head.words)] or groups
     kept: list[int] = []
     for i in sorted(range(len(groups)), key=lambda i: (-groups[i][0].weight, i)):
         tried = [*kept, i]
@@ -193,7 +194,7 @@ def _groups(sentence: Text) -> list[list[Row]]:
     mark = marker(sentence.words)
     if mark is not None:
         sentence = sentence.cut(mark.end, len(sentence.words))
-    sentence = unaddressed(sentence)
+    sentence = _unlinked(unaddressed(sentence))
     whole = bare(sentence)
     if len(whole.words) < SHORTEST or greets(sentence):
         return []
@@ -201,6 +202,18 @@ def _groups(sentence: Text) -> list[list[Row]]:
         return [[Row(whole, NOTHING, 0.2 + score(whole.words))]]
     spans = clauses(sentence.words)
     return [[row] for row in _claims(sentence, spans, min(MOST_CLAIMS, 1 + len(whole.words) // CLAIM_EVERY))]
+
+
+def _unlinked(sentence: Text) -> Text:
+    """A sentence without the few words that only link it to the one before: 但是，, 更要命的是，, 归纳起来，."""
+    spans = clauses(sentence.words)
+    first = sentence.words[: spans[0][1]].rstrip("，：") if len(spans) > 1 else ""
+    if first and len(first) <= LINK and stands(first) < CLEAR:
+        return sentence.cut(spans[0][1], len(sentence.words)).strip()
+    return sentence
+
+
+LINK = 5
 
 
 def _claims(sentence: Text, spans: list[tuple[int, int]], most: int) -> list[Row]:
@@ -248,10 +261,20 @@ def score(words: str) -> float:
     value = min(len(words), FULL) / FULL - WAITING * (1 - stands(words))
     if imperative(words):
         value += URGENT
+    if _of_meeting(words):
+        value -= HOUSEKEEPING
     return value - max(0, len(words) - HEAD) / FULL
+
+
+def _of_meeting(words: str) -> bool:
+    """Whether a clause tells of the meeting itself: who spoke, what was read, how many points will be made."""
+    return any(word in words for word in _MEETING)
 
 
 FULL = 14
 """Characters that make a full claim."""
-WAITING, URGENT = 1.1, 0.5
-"""What a clause loses that leans on another, and gains that tells people what to do."""
+WAITING, URGENT, HOUSEKEEPING = 1.1, 0.5, 0.8
+"""What a clause loses that leans on another, gains that tells people what to do, and loses that tells of the meeting itself."""
+_MEETING = tuple(
+    "作了 发言 表态 观看 听取 汇报 传达 通报了 宣读 请予审议 列席 讲得 我再强调 我讲 开这个会 这个会 这次会议 今天的会 今天会议 几点意见".split()
+)

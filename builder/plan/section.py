@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.model.deck import Fill, Layout
 from builder.model.outline import Point, own_words, words_of
 from builder.model.text import NOTHING, Text
-from builder.model.theme import Slot
+from builder.model.theme import Room
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft
 from builder.plan.fit import Breaker, lines, plain, title
@@ -14,15 +14,15 @@ from builder.plan.grids import counted
 from builder.plan.lay import lay
 from builder.plan.notes import as_prose, paragraphs
 from builder.plan.parts import deserves
+from builder.plan.pieces import GIST, best_piece, worth
 from builder.plan.prose import prose
 from builder.plan.rows import bare, clause_texts, sentence_texts
 from builder.plan.scene import Item, Scene, Texts
-from builder.plan.thoughts import GIST, best_piece, worth
 from builder.value import replace
 from builder.zh.numbering import numeral
 
-SHORT, TOGETHER = 90, 300
-"""Points of no more characters each, and no more in all, share a slide."""
+LONGEST, EACH, MORE = 130, 60, 120
+"""Points of no more characters each share a slide, where all have no more than so many for each, and so many more."""
 
 
 def section_drafts(section: Point, kit: Kit) -> list[Draft]:
@@ -31,7 +31,7 @@ def section_drafts(section: Point, kit: Kit) -> list[Draft]:
     return [replace(draft, crumb=crumb) for draft in (_divider(section, kit), *_inside(section, kit))]
 
 
-def lines_of(parts: dict[str, list[Text]], room: dict[str, Slot], breaker: Breaker) -> tuple[Fill, ...]:
+def lines_of(parts: dict[str, list[Text]], room: Room, breaker: Breaker) -> tuple[Fill, ...]:
     """The slots that have words, each with what fits of them."""
     fills: list[Fill] = []
     for slot, given in parts.items():
@@ -81,22 +81,34 @@ def _listed(point: Point) -> tuple[Point, ...]:
 
 def _share(points: tuple[Point, ...]) -> bool:
     """Whether points are so short that they stand on one slide."""
-    sizes = [len(child.headline.words) + sum(len(text.words) for text in child.paragraphs) for child in points]
+    sizes = [len(child.headline.words) + sum(len(text.words) for text in _own(child)) for child in points[-1:]]
+    sizes += [len(child.headline.words) + sum(len(text.words) for text in child.paragraphs) for child in points[:-1]]
     plain_ = not any(child.points or child.run_on for child in points)
-    return plain_ and max(sizes) <= SHORT and sum(sizes) <= max(TOGETHER, SHORT * len(points) // 2)
+    return plain_ and max(sizes) <= LONGEST and sum(sizes) <= EACH * len(points) + MORE
+
+
+def _own(child: Point) -> Texts:
+    """What a point says in its own line, or in the line below a headline that stands alone."""
+    lines = [text.line for text in child.paragraphs]
+    return tuple(text for text in child.paragraphs if text.line in (child.line, *lines[: child.line not in lines]))
 
 
 def _together(point: Point, kit: Kit) -> list[Draft]:
-    """Short points on one slide (or as many as they need), with the words that lead up to them in the notes."""
+    """Short points on one slide (or as many as they need), with the words that lead up to them; what stands behind the last speaks for itself."""
     items = tuple(_short(child) for child in point.points)
-    lead = _lead(as_prose(own_words(point)), kit)
-    first, *others = counted(Scene(listing(items), items, (point.heading, lead), lead=lead), kit)
-    return [replace(first, notes=paragraphs(_below(point))), *others]
+    body = as_prose(own_words(point))
+    ahead = untitled(body, kit) if deserves(body, kit) else []
+    lead = NOTHING if ahead else _lead(body, kit)
+    first, *others = counted(Scene(listing(items), items, (point.heading, rest(point), lead), lead=lead), kit)
+    behind = point.points[-1].paragraphs[len(_own(point.points[-1])) :]
+    apart = {text.line for text in (*behind, *(body if ahead else ()))}
+    below = tuple(text for text in _below(point) if text.line not in apart)
+    return [*ahead, replace(first, notes=paragraphs(below)), *others, *untitled(as_prose(behind), kit)]
 
 
 def _short(child: Point) -> Item:
     """A point as its heading and what it says below it: all of it where that is little, else its best claim."""
-    said = [sentence for text in child.paragraphs for sentence in sentence_texts(text)]
+    said = [sentence for text in _own(child) for sentence in sentence_texts(text)]
     if not said:
         return Item(child.heading, rest(child), child.number)
     whole = bare(said[0]) if len(said) == 1 else NOTHING

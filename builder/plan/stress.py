@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.model.deck import Fill, Paragraph, Role, Run
-from builder.model.theme import Slot
+from builder.model.theme import Room
 from builder.plan.brief import Kit
 from builder.plan.fit import runs
 from builder.value import Value, replace
@@ -24,7 +24,7 @@ class Found(Value):
     weight: float
 
 
-def stressed(fills: list[Fill], room: dict[str, Slot], kit: Kit) -> list[Fill]:
+def stressed(fills: list[Fill], room: Room, kit: Kit) -> list[Fill]:
     """The fills of a slide with its key phrases standing out."""
     found: list[Found] = []
     for n, fill in enumerate(fills):

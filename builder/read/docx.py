@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from builder.model.image import Image
 from builder.model.remark import Refusal, Remark, Severity
 from builder.model.speech import As, Line
 from builder.read.final import Tally, drop_fallbacks, is_note, settle
+from builder.read.images import Album
 from builder.read.looks import by_looks
 from builder.read.numbers import Counters, lists
 from builder.read.package import Package, Target, main_part, open_package
+from builder.read.pictures import Files
 from builder.read.story import Item, Sheet, Story
 from builder.read.styles import style_lists, styles
 from builder.read.xml import W
@@ -19,8 +22,8 @@ from builder.value import replace
 _STOPS = "。！；"
 
 
-def docx_lines(path: str, data: bytes) -> tuple[tuple[Line, ...], tuple[Remark, ...]]:
-    """The lines of the Word draft `data`, and what could not be kept or was taken in some way.
+def docx_lines(path: str, data: bytes) -> tuple[tuple[Line, ...], tuple[Remark, ...], tuple[Image, ...]]:
+    """The lines of the Word draft `data`, what could not be kept or was taken in some way, and its pictures.
 
     A line's number is that of its paragraph: every w:p of the main part counts, from 1. Footnotes and endnotes
     come last, as attachments; their paragraphs count on.
@@ -33,13 +36,14 @@ def docx_lines(path: str, data: bytes) -> tuple[tuple[Line, ...], tuple[Remark, 
         raise Refusal("no_docx", file=path)
     tally: Tally = Counter()
     targets = package.targets(main)
-    story = Story(_sheet(package, targets), targets, package, tally)
+    album = Album()
+    story = Story(_sheet(package, targets), Files(targets, package, tally, album))
     drop_fallbacks(root)
     story.count(root)
     settle(root, tally)
     lines = [*_levelled(list(story.items(body))), *_notes(package, targets, story, tally)]
     tally["macros_ignored"] = any(name.endswith("vbaProject.bin") for name in package.names)
-    return tuple(lines), tuple(_remarks(tally))
+    return tuple(lines), (*_remarks(tally), *album.told()), album.images
 
 
 def _sheet(package: Package, targets: dict[str, Target]) -> Sheet:

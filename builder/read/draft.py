@@ -6,10 +6,17 @@ import os
 from hashlib import sha256
 
 from builder.disk import LARGEST, read_bytes
+from builder.model.block import Table
 from builder.model.remark import Refusal, Remark, Severity
 from builder.model.speech import Line, Speech
 from builder.read.kinds import OFFICE, Kind, is_office_name, kind
 from builder.read.plain import clean, decode, plain_lines
+from builder.value import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from builder.model.image import Image
+
+    Read = tuple[tuple[Line, ...], tuple[Remark, ...], tuple[Image, ...]]
 
 LARGEST_TEXT = 4 << 20
 """Bytes of a draft in plain text; a megabyte of text is accepted in any of the encodings."""
@@ -21,13 +28,13 @@ LARGEST_OFFICE = 32 << 20
 def read_speech(path: str) -> Speech:
     """The speech in the file at `path`. Refuses what holds no text, naming the cause."""
     data = read_bytes(path, LARGEST_OFFICE if is_office_name(path) else LARGEST)
-    lines, remarks = _read(path, data, kind(path, data))
-    if not lines:
+    lines, remarks, images = _read(path, data, kind(path, data))
+    if not any(line.text or isinstance(line.block, Table) for line in lines):
         raise Refusal("empty", file=path)
-    return Speech(os.path.basename(path), sha256(data).hexdigest(), lines, remarks)
+    return Speech(os.path.basename(path), sha256(data).hexdigest(), lines, remarks, images)
 
 
-def _read(path: str, data: bytes, what: Kind) -> tuple[tuple[Line, ...], tuple[Remark, ...]]:
+def _read(path: str, data: bytes, what: Kind) -> Read:
     if what in (Kind.TEXT, Kind.MARKDOWN):
         return _text(path, data, what)
     if what is Kind.LOCKED:
@@ -46,13 +53,19 @@ def _read(path: str, data: bytes, what: Kind) -> tuple[tuple[Line, ...], tuple[R
     return docx_lines(path, data)
 
 
-def _text(path: str, data: bytes, what: Kind) -> tuple[tuple[Line, ...], tuple[Remark, ...]]:
+def _text(path: str, data: bytes, what: Kind) -> Read:
     if len(data) > LARGEST_TEXT:
         raise Refusal("too_large", file=path, size=len(data) >> 20, largest=LARGEST_TEXT >> 20)
     text, dropped = clean(decode(path, data))
     remarks = (Remark("controls_dropped", Severity.NOTE, 0, (str(dropped),)),) if dropped else ()
     if what is Kind.TEXT:
-        return plain_lines(text), remarks
+        return plain_lines(text), remarks, ()
     from builder.read.markdown import markdown_lines  # its expressions are compiled only for Markdown
 
-    return markdown_lines(text), remarks
+    if "![" not in text:
+        return markdown_lines(text), remarks, ()
+    from builder.read.beside import Beside
+
+    pictures = Beside(os.path.dirname(path))
+    lines = markdown_lines(text, pictures.picture)
+    return lines, (*remarks, *pictures.album.told()), pictures.album.images

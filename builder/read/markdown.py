@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import takewhile
 
-from builder.model.block import Cell, Table
+from builder.model.block import Cell, Picture, Table
 from builder.model.speech import Line, of_block
 from builder.model.text import Text
 from builder.read.plain import LINE_END
@@ -30,16 +31,33 @@ _TABLE_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|?)+")
 _BAR = re.compile(r"(?<!\\)\|")
 _WHOLE_BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1")
 _CODE = re.compile(r"`([^`]+)`")
-_LINK = re.compile(r"!?\[([^\[\]]+)\]\([^()\s]*\)")
+_LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
+_PICTURE = re.compile(r"(?<!\\)!\[([^\[\]]*)\]\(\s*<?([^()<>\"]*?)>?\s*(?:\s\"[^\"]*\"\s*)?\)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 
 
-def markdown_lines(text: str) -> tuple[Line, ...]:
+Find = Callable[[str, str, int], Picture | None]
+
+
+def _nowhere(_name: str, _alt: str, _line: int) -> None:
+    """Finds no picture."""
+
+
+def markdown_lines(text: str, find: Find = _nowhere) -> tuple[Line, ...]:
     """Every line that holds words, its heading level kept, its marks taken off; wrapped lines as one.
 
-    `**` that opens no bold is a blank and stays; so does an escaped one. Rules of tables and sections go.
+    `**` that opens no bold is a blank and stays; so does an escaped one. Rules of tables and sections go. Pictures
+    that `find` has (by name, words and line) stand behind the line that names them.
     """
     numbered = list(enumerate(LINE_END.split(text), 1))
+    pictures = [
+        picture
+        for number, line in numbered
+        if "![" in line
+        for match in _PICTURE.finditer(line)
+        if (picture := find(match[2], match[1], number)) is not None
+    ]
+    numbered = [(number, _PICTURE.sub("", line) if "![" in line else line) for number, line in numbered]
     tables = _tables(numbered)
     rows = {number for table in tables for number in range(table.line, table.line + len(table.rows) + table.heads)}
     raw = [
@@ -48,7 +66,7 @@ def markdown_lines(text: str) -> tuple[Line, ...]:
         if number not in rows and (not _RULE.match(line) or not line.strip() or line.strip() in ("*", "**"))
     ]  # "**" is so short that it is a blank, no rule
     lines = [line for raw_line in unwrapped(raw) if (line := _line(raw_line)).text]
-    return tuple(sorted([*lines, *map(of_block, tables)], key=_number))
+    return tuple(sorted([*lines, *map(of_block, tables), *map(of_block, pictures)], key=_number))
 
 
 def _number(line: Line) -> int:

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Sequence
 
 from builder.model.deck import Layout
-from builder.model.recipe import KINDS, RATE, Correction, Fill, Recipe
+from builder.model.recipe import KINDS, MADE, PRESETS, RATE, Correction, Fill, Recipe
 from builder.model.remark import Refusal
 from builder.model.speech import As
 from builder.model.unit import Unit
@@ -86,6 +86,10 @@ RECIPE: Schema = {
     "slides": whole(1, MOST_SLIDES),
     "density": choice("low", "normal", "high"),
     "planned": TEXT,
+    "preset": choice(*PRESETS),
+    "refs": FLAG,
+    "contents": FLAG,
+    "per_page": Kind("3 | 6", lambda value: value in (3, 6) and not isinstance(value, bool)),
 }
 """The whole of a recipe."""
 NEEDED = {"fill": ("blank", "value"), "line": ("at", "as"), "slide": ("at",)}
@@ -120,12 +124,16 @@ def _recipe(file: TomlFile, table: Table) -> Recipe:
     return Recipe(
         speech=table.get("speech", ""),
         theme=table.get("theme", ""),
-        make=tuple(kind for kind in KINDS if kind in table.get("make", KINDS)),
+        make=tuple(kind for kind in KINDS if kind in table.get("make", MADE)),
         unit=Unit(**table.get("unit", {})),
         fills=tuple(Fill(**fill) for fill in table.get("fill", ())),
         corrections=tuple(Correction(c["at"], As(c["as"]), c.get("depth", 0)) for c in table.get("line", ())),
         wishes=_wishes(file, table) if any(key in table for key in WISHES) else None,
         rate=table.get("rate", RATE) if table.get("minutes", True) else 0,
+        preset=table.get("preset", ""),
+        per_page=table.get("per_page", 3),
+        refs=table.get("refs", True),
+        contents=table.get("contents", False),
     )
 
 

@@ -114,8 +114,9 @@ def _flat(parent: Any, styles: Styles, face: Face) -> Iterator[tuple[Any, Face]]
         if element.tag in _SKIPPED:
             continue
         if element.tag == f"{W}r":
-            look = styles.face(element.find(f"{W}rPr"), face)
-            yield from _flat(element, styles, look)
+            properties = element.find(f"{W}rPr")
+            if not styles.is_ours(properties, "rStyle"):
+                yield from _flat(element, styles, styles.face(properties, face))
         elif len(element) and element.tag not in _THINGS:
             yield from _flat(element, styles, face)
         else:

@@ -9,11 +9,10 @@ from typing import Any
 from builder.model.block import Cell, Table
 from builder.model.speech import Line, of_block
 from builder.model.text import NOTHING, Hole, Text
-from builder.read.final import Tally, deleted_mark, is_contents_heading
+from builder.read.final import deleted_mark, is_contents_heading
 from builder.read.looks import LONGEST, Look
 from builder.read.numbers import LEVELS, Counters, List, spaced
-from builder.read.package import Package, Target
-from builder.read.pictures import boxes, is_inline, pictures
+from builder.read.pictures import Files, boxes, is_inline, pictures
 from builder.read.runs import Content, content, is_hidden, joined, parts
 from builder.read.styles import Face, Style, Styles, numbered, outline_level
 from builder.read.tables import grid
@@ -54,11 +53,10 @@ class Mark(Value):
 class Story:
     """Walks through the parts of one draft, which number their paragraphs and lists together."""
 
-    def __init__(self, sheet: Sheet, targets: Mapping[str, Target], package: Package, tally: Tally) -> None:
+    def __init__(self, sheet: Sheet, files: Files) -> None:
         self._sheet = sheet
-        self._targets = targets
-        self._package = package
-        self._tally = tally
+        self._files = files
+        self._tally = files.tally
         self._numbers: dict[Any, int] = {}
         self.notes: list[tuple[str, str]] = []
         """The footnotes and endnotes that were referred to: part and id."""
@@ -96,6 +94,8 @@ class Story:
         if style.contents or (is_contents_heading(words) and self._tally["contents_dropped"]):
             self._tally["contents_dropped"] = 1
             return
+        if self._sheet.styles.is_ours(properties, "pStyle"):
+            return
         gone = deleted_mark(elements[-1]) or is_hidden(properties)
         mark = Mark() if gone and not words.strip() else self._mark(properties, style, words)
         opening = len(words) - len(words.lstrip())
@@ -129,7 +129,7 @@ class Story:
 
     def _pictures(self, things: list[Any], line: int) -> Iterator[Item]:
         for thing in things:
-            for picture in pictures(thing, line, self._targets, self._package, self._tally):
+            for picture in pictures(thing, line, self._files):
                 yield Item(of_block(picture))
 
     def _boxes(self, held: Content) -> Iterator[Item]:

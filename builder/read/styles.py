@@ -22,6 +22,10 @@ _SUBTITLE = re.compile(r"subtitle$|副标题$", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|目录|contents)\s*(?:[1-9]|heading|标题)$", re.IGNORECASE)
 
 
+OURS = frozenset(("幻灯片号", "停顿", "部分"))
+"""Styles in which this program's own handouts hold what is no word of the speech: slides cited, signs to take breath, minutes of a part."""
+
+
 class Face(Value):
     """How characters look; None where nothing is said. `font` is the one for Chinese, `size` in points."""
 
@@ -75,6 +79,11 @@ class Styles(Value):
     def of(self, name: str) -> Style:
         """The style `name`, the usual one for "" and for what is not there."""
         return self.named.get(name) or self.named.get(self.usual) or Style()
+
+    def is_ours(self, properties: Any, kind: str) -> bool:
+        """Whether these w:rPr or w:pPr name, by w:rStyle or w:pStyle (`kind`), a style that holds no words of a speech."""
+        name = value(properties, kind) if properties is not None else ""
+        return bool(name) and name in self.named and self.named[name].name in OURS
 
     def face(self, properties: Any, below: Face) -> Face:
         """How a run with these w:rPr looks in a paragraph that looks like `below`."""

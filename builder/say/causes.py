@@ -88,6 +88,7 @@ KINDS_OF_VALUE: dict[str, tuple[str, str]] = {
     "label": ("1 到 40 个字", "1 to 40 characters"),
     "short": ("不超过 24 个字的一行文字", "one line of at most 24 characters"),
     "depth": ("1 到 6 的整数", "a whole number from 1 to 6"),
+    "line": ("[颜色角色, 线宽（磅）]，或空的 []", "[role, width in points], or [] for none"),
     "mark": ("一个符号，或空", "one sign, or nothing"),
 }
 

@@ -31,8 +31,8 @@ REMARKS: dict[str, tuple[str, str]] = {
         "{0} pictures are mere links to elsewhere and are left out.",
     ),
     "objects_dropped": (
-        "{0} 个图表、嵌入对象或特殊格式的图片没有读入。",
-        "{0} charts, embedded objects or pictures of special formats are left out.",
+        "{0} 个图表或嵌入对象没有读入。",
+        "{0} charts or embedded objects are left out.",
     ),
     "number_out_of_order": ("“{0}”的序号与前面接不上。", 'The number "{0}" is out of order.'),
     "numbering_mixed": ("“{0}”与前面的序号写法不一致。", '"{0}" is numbered in another form than those before it.'),
@@ -54,8 +54,26 @@ REMARKS: dict[str, tuple[str, str]] = {
     ),
     "quotes_unpaired": ("这一段的引号“”不成对。", "The quotation marks of this paragraph are not paired."),
     "pictures_not_printed": (
-        "稿里有 {0} 张图片，成品里还没有放。",
-        "The draft has {0} pictures, which are not printed yet.",
+        "{0} 张图片不是 PNG 或 JPEG，没有放进成品。",
+        "{0} pictures are neither PNG nor JPEG and are left out.",
+    ),
+    "picture_broken": ("图片“{0}”读不出来，没有放。", 'The picture "{0}" cannot be read and is left out.'),
+    "picture_too_large": (
+        "图片“{0}”太大，没有放：边长最多 {1} 像素，最多 {2} MB，全稿图片合计有限。",
+        'The picture "{0}" is too large and is left out: at most {1} pixels a side and {2} MB, and all pictures are limited too.',
+    ),
+    "picture_missing": ("找不到图片“{0}”，没有放。", 'The picture "{0}" is not found and is left out.'),
+    "picture_outside": (
+        "图片“{0}”不在讲话稿所在的文件夹里，没有放。",
+        'The picture "{0}" is not in the folder of the speech and is left out.',
+    ),
+    "table_in_notes": (
+        "这个表格字太多，页面上放不下；文字在备注里，表格在讲话稿文档里。",
+        "This table says too much for slides: its words are in the notes, the table is in the handout.",
+    ),
+    "slides_in_words": (
+        "没有 {0}，做不出幻灯片的图片，幻灯片讲义改用文字。安装办法见 jiangyi doctor。",
+        "Without {0} there are no pictures of the slides: their handout is in words. jiangyi doctor tells what to install.",
     ),
     "slide_missing": (
         "[[slide]]“{0}”在讲话稿里找不到了，没有用上。最接近的是“{1}”。",
@@ -116,18 +134,24 @@ REMARKS: dict[str, tuple[str, str]] = {
 KINDS: dict[str, tuple[str, str]] = {
     "deck": ("演示文稿", "deck"),
     "speech_text": ("讲话稿", "handout"),
+    "reading_copy": ("领导用稿", "reading copy"),
+    "study": ("学习提纲", "study handout"),
+    "slides": ("幻灯片讲义", "slide handout"),
+    "pdf": ("PDF 文件", "PDF file"),
     "recipe": ("编排方案", "recipe"),
     "report": ("检查报告", "report"),
 }
 UNITS: dict[str, tuple[str, str]] = {
     "deck": ("{count} 页", "slides: {count}"),
     "deck_timed": ("{count} 页，约讲 {minutes} 分钟", "slides: {count}, minutes to speak: about {minutes}"),
-    "speech_text": ("{count} 段", "paragraphs: {count}"),
+    "handout": ("{count} 段", "paragraphs: {count}"),
+    "pdf": ("{count} 页", "pages: {count}"),
     "recipe": ("{count} 页", "slides: {count}"),
     "report": ("{count} 句", "sentences: {count}"),
 }
 
 PROGRESS: dict[str, tuple[str, str]] = {
+    "drawing": ("正在用 LibreOffice 生成 PDF……", "Making PDF files with LibreOffice …"),
     "compiling_theme": ("正在编译主题……", "Compiling the theme …"),
     "compiling_lexicon": ("正在编译词典（只在第一次）……", "Compiling the dictionary (first time only) …"),
 }
@@ -159,6 +183,25 @@ HELP: dict[str, tuple[str, str]] = {
     "build": ("生成演示文稿和讲话稿文档", "make the deck and the handout"),
     "outline": ("看看读懂了什么：讲话稿的结构", "show what was understood: how the speech is built"),
     "plan": ("看看会做出哪些页、哪些段", "show which slides and paragraphs would be made"),
+    "print": ("打印：先看要送出什么，加 --yes 才打印", "print: shows what would be sent, and sends it with --yes"),
+    "doctor": (
+        "看看这台机器上有没有 LibreOffice、打印机和字体",
+        "tell whether LibreOffice, printer and fonts are here",
+    ),
+    "print_source": (
+        "做好的文件（.docx、.pptx、.pdf），或讲话稿、编排方案（先生成再打印）",
+        "a finished file (.docx, .pptx, .pdf), or a speech or recipe (built first)",
+    ),
+    "printer": ("打印机的名字（默认用系统默认的）", "name of the printer (default: the system's)"),
+    "copies": ("份数", "how many copies"),
+    "duplex": ("双面打印，左侧装订", "print on both sides, bound on the left"),
+    "booklet": ("拼成 A3 对折的小册子，另存为 PDF", "impose as a booklet on A3, written as a PDF"),
+    "booklet_out": ("存放小册子的文件夹（默认 out/）", "folder for the booklet (default out/)"),
+    "yes": ("真的送去打印", "send it to the printer"),
+    "pdf": (
+        "另外生成 PDF：幻灯片、备注页、各种讲义（要有 LibreOffice）",
+        "PDF files too: slides, notes pages, handouts (needs LibreOffice)",
+    ),
     "theme": ("主题", "themes"),
     "theme_list": ("列出能用的主题", "list the themes there are"),
     "source": (

@@ -58,6 +58,46 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}：LibreOffice 转换超过 {seconds} 秒，已经停止。请用 Word 或 WPS 另存为 .docx 再试。",
         "{file}: LibreOffice took more than {seconds} seconds to convert this file and was stopped. Save it as .docx in Word or WPS and try again.",
     ),
+    "pdf_office_missing": (
+        "{file}：生成 PDF 要用 LibreOffice，这台机器上没有找到。其他成品照常做好。安装办法见 jiangyi doctor。",
+        "{file}: a PDF is made with LibreOffice, which was not found here. All else is made. jiangyi doctor tells what to install.",
+    ),
+    "pdf_slow": (
+        "{file}：LibreOffice 超过 {seconds} 秒还没有生成 PDF，已经停止。其他成品照常做好。请再试一次。",
+        "{file}: LibreOffice took more than {seconds} seconds to make this PDF and was stopped. All else is made. Try again.",
+    ),
+    "pdf_failed": (
+        "{file}：LibreOffice 没能生成完整的 PDF。其他成品照常做好。请再试一次，或用 Office、WPS 打开后导出。",
+        "{file}: LibreOffice made no whole PDF of it. All else is made. Try again, or export it from Office or WPS.",
+    ),
+    "pdf_unwritable": (
+        "{file}：生成 PDF 时临时文件写不进去（{cause}）。请腾出空间再试。",
+        "{file}: a temporary file for the PDF cannot be written ({cause}). Make room and try again.",
+    ),
+    "no_pdf": (
+        "{file}：这不是 PDF 文件，或者已经损坏。请换一个文件。",
+        "{file}: this is no PDF, or it is damaged. Choose another file.",
+    ),
+    "pages_missing": (
+        "{file}：把幻灯片变成图片要用 poppler（pdftoppm），这台机器上没有找到。安装办法见 jiangyi doctor。",
+        "{file}: slides become pictures through poppler (pdftoppm), which was not found here. jiangyi doctor tells what to install.",
+    ),
+    "pages_failed": (
+        "{file}：没能把幻灯片变成图片。请再试一次。",
+        "{file}: its slides could not be turned into pictures. Try again.",
+    ),
+    "print_no_lp": (
+        "{file}：没有找到打印命令 lp，没有打印。安装办法见 jiangyi doctor，或打开 PDF 打印。",
+        "{file}: the command lp was not found, so nothing was printed. jiangyi doctor tells what to install; or print the PDF.",
+    ),
+    "print_failed": (
+        "{file}：打印系统没有接收（{cause}）。请检查打印机的名字和状态。",
+        "{file}: the printing system did not take it ({cause}). Check the printer's name and state.",
+    ),
+    "print_slow": (
+        "{file}：打印系统 {seconds} 秒没有答复，没有打印。请检查打印机。",
+        "{file}: the printing system did not answer in {seconds} seconds, so it was not printed. Check the printer.",
+    ),
     "zip_bomb": (
         "{file}：解压后大得不合常理，出于安全不予读取。请用 Word 或 WPS 打开后另存为 .txt。",
         "{file}: unpacks to far too much, so for safety it was not read. Open it in Word or WPS and save it as .txt.",

@@ -6,9 +6,14 @@ from hashlib import sha256
 from itertools import groupby, pairwise
 from operator import attrgetter
 
-from builder.model.deck import Deck, Fill, Paragraph, Section, Slide
+from builder.model.deck import Deck, Fill, Filled, Paragraph, Section, Slide
 from builder.model.stencil import Cut, DeckStencils, LayoutStencil, Member
+from builder.value import TYPE_CHECKING
 from builder.write.package import Parts, between, escape, package_bytes
+
+if TYPE_CHECKING:
+    from builder.model.image import Image
+    from builder.write.media import Media
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
@@ -18,7 +23,7 @@ _RELATIONS = (
 )
 _FIRST_ID, _FIRST_LAYOUT_ID = 256, 2147483660
 """The least id that the format allows a slide; that of the first layout, behind the master's."""
-_KINDS = ("title", "footer", "page")
+_KINDS = ("title", "footer", "page", "table", "picture")
 """Slots whose shapes are of a kind of their own; all others are of the kind "body"."""
 
 Kept = dict[tuple[str, int], int]
@@ -27,9 +32,10 @@ Shapes = list[tuple[str, str, str, str]]
 """The shapes of a layout: the key, what stands before a click's link, from there to the words, and behind them."""
 
 
-def deck_bytes(deck: Deck, stencils: DeckStencils) -> bytes:
-    """The .pptx file of `deck`, with the layouts that it uses and one of each kind."""
+def deck_bytes(deck: Deck, stencils: DeckStencils, images: tuple[Image, ...] = ()) -> bytes:
+    """The .pptx file of `deck`, with the layouts that it uses and one of each kind, and those of `images` that it shows."""
     kept = kept_layouts(deck, stencils)
+    media = _media(deck, images) if images else {}
     known: dict[tuple[str, int], Shapes] = {}
     parts: Parts = []
     types = [(f"ppt/slideLayouts/slideLayout{n}.xml", f"{_TYPE}.slideLayout+xml") for n in kept.values()]
@@ -39,7 +45,7 @@ def deck_bytes(deck: Deck, stencils: DeckStencils) -> bytes:
         key = slide.layout.value, slide.rung
         shapes = known.get(key) or known.setdefault(key, _shapes(stencils.layouts[key], stencils))
         parts.append((f"ppt/slides/slide{n}.xml", _slide(n, slide, shapes, stencils)))
-        parts.append((f"ppt/slides/_rels/slide{n}.xml.rels", _slide_links(n, slide, kept[key])))
+        parts.append((f"ppt/slides/_rels/slide{n}.xml.rels", _slide_links(n, slide, kept[key], media)))
         types.append((f"ppt/slides/slide{n}.xml", f"{_TYPE}.slide+xml"))
         ids.append(f'<p:sldId id="{_slide_id(n)}" r:id="slide{n}"/>')
         links.append(_link(f"slide{n}", "slide", f"slides/slide{n}.xml"))
@@ -52,6 +58,7 @@ def deck_bytes(deck: Deck, stencils: DeckStencils) -> bytes:
     parts.append(("ppt/presentation.xml", "".join((head, *ids, middle, listed, tail))))
     parts.append(("ppt/_rels/presentation.xml.rels", between(stencils.relations, "".join(links))))
     parts += _master(kept, stencils)
+    parts += [(f"ppt/media/{name}", data) for name, data in media.values()]
     return package_bytes(stencils.package, parts, types, (deck.title, deck.author), layout_members(kept, stencils))
 
 
@@ -103,8 +110,12 @@ def _slide(number: int, slide: Slide, shapes: Shapes, stencils: DeckStencils) ->
     return between(stencils.slide, "".join(words))
 
 
-def _filled(fill: Fill, middle: str, stencils: DeckStencils) -> str:
+def _filled(fill: Filled, middle: str, stencils: DeckStencils) -> str:
     """A click where the slot leads somewhere, what stands behind that, the words."""
+    if not isinstance(fill, Fill):
+        from builder.write.sheet import sheet_xml  # only some decks have tables or pictures
+
+        return sheet_xml(fill, middle, stencils.pieces)
     click = between(stencils.click, _target(fill.link)) if fill.link else ""
     return "".join((click, middle, *(_paragraph(paragraph, stencils) for paragraph in fill.paragraphs)))
 
@@ -133,12 +144,24 @@ def _note(paragraph: Paragraph, stencils: DeckStencils) -> str:
     )
 
 
-def _slide_links(number: int, slide: Slide, layout: int) -> str:
+def _media(deck: Deck, images: tuple[Image, ...]) -> Media:
+    from builder.write.media import media
+    from builder.write.sheet import pictured
+
+    return media((digest for slide in deck.slides for digest in pictured(slide)), images)
+
+
+def _slide_links(number: int, slide: Slide, layout: int, media: Media) -> str:
     links = _link("rId1", "slideLayout", f"../slideLayouts/slideLayout{layout}.xml")
     if slide.notes:
         links += _link("rId2", "notesSlide", f"../notesSlides/notesSlide{number}.xml")
-    for target in dict.fromkeys(fill.link for fill in slide.fills if fill.link):
+    for target in dict.fromkeys(fill.link for fill in slide.fills if isinstance(fill, Fill) and fill.link):
         links += _link(_target(target), "slide", f"slide{target}.xml")
+    if media:
+        from builder.write.media import links as image_links
+        from builder.write.sheet import pictured
+
+        links += image_links(pictured(slide), media, "../media/")
     return f"{_RELATIONS}{links}</Relationships>"
 
 

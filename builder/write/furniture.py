@@ -6,8 +6,9 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator
 
+from builder.model.aside import Figure, Ruby, flat
 from builder.model.deck import Deck, Layout, Paragraph, Run, Slide
-from builder.model.handout import Block, Grid, Handout
+from builder.model.handout import Block, Grid, Handout, Ink, Piece, Style
 from builder.model.ledger import Furniture
 from builder.model.stencil import DeckStencils, HandoutStencils, Member
 from builder.write.deck import kept_layouts, layout_members
@@ -35,6 +36,17 @@ PARTS = {
     "app": "program",
 }
 """Why a part that every file of a theme has holds words, by the name of the part without its count."""
+INKS = {Ink.PAUSE: "breath", Ink.REF: "slide reference", Ink.NUMERAL: "numeral"}
+"""Why a run of a handout holds words that are not the speech's, by its look."""
+STYLES = {
+    Style.PART: "part",
+    Style.LABEL: "label",
+    Style.PLACE: "minutes",
+    Style.CONTENTS: "contents",
+    Style.CONTENTS_1: "page number",
+    Style.CONTENTS_2: "page number",
+}
+"""Why a paragraph of a handout does, by its style."""
 _STRINGS = re.compile(r"<(?:[aw]:t|Application)(?: [^<>]*)?>([^<]+)</")
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&"}
 
@@ -58,9 +70,10 @@ def deck_furniture(deck: Deck, stencils: DeckStencils, spoken: str) -> tuple[Fur
 
 def handout_furniture(handout: Handout, stencils: HandoutStencils, spoken: str) -> tuple[Furniture, ...]:
     """Every string of the handout's file that is not the speech's."""
-    found = [("header", handout.header, PARTS["header"])] if handout.header else []
-    for n, block in enumerate(handout.blocks, 1):
-        found += [(f"paragraph {n}", words, why or "heading") for words, why in _foreign(_block_runs(block))]
+    why = PARTS["header"] if handout.kind == "speech_text" else "header"
+    found = [("header", handout.header, why)] if handout.header else []
+    for n, part in enumerate(handout.blocks, 1):
+        found += [(f"paragraph {n}", *told) for block in flat((part,)) for told in _of_block(block)]
     found += _properties(handout.title, handout.author, spoken)
     found += _fixed(stencils.package.members)
     return tuple(Furniture(handout.kind, *place) for place in dict.fromkeys(found))
@@ -82,7 +95,7 @@ def _runs(paragraphs: Iterable[Paragraph]) -> Iterator[Run]:
     return (run for paragraph in paragraphs for run in paragraph.runs)
 
 
-def _foreign(runs: Iterable[Run]) -> Iterator[tuple[str, str]]:
+def _foreign(runs: Iterable[Piece]) -> Iterator[tuple[str, str]]:
     """What among `runs` is not the speech's: words of no line ("" for the reason, which their place tells), and what fills its blanks."""
     for text in (run.text for run in runs):
         if not text.line and text.words:
@@ -104,10 +117,21 @@ def _why(layout: Layout, slot: str, words: str) -> str:
     return "file name" if layout is Layout.COVER else "continued"
 
 
-def _block_runs(block: Block | Grid) -> Iterable[Run]:
-    if isinstance(block, Block):
-        return block.runs
-    return (run for row in block.rows for cell in row for paragraph in cell.paragraphs for run in paragraph)
+def _of_block(block: Block | Grid | Figure) -> Iterator[tuple[str, str]]:
+    """Words and reason of what stands in a paragraph or a table of a handout and is not the speech's."""
+    if isinstance(block, Figure):
+        return
+    usual = STYLES.get(block.style, "heading") if isinstance(block, Block) else "label"
+    for run in block.runs if isinstance(block, Block) else _cell_runs(block):
+        if isinstance(run, Ruby):
+            yield run.above, "pinyin"
+        for words, why in _foreign((run,)):
+            look = INKS.get(run.role, usual) if isinstance(run.role, Ink) else usual
+            yield words, why or (INKS[Ink.NUMERAL] if words.strip().isdecimal() and look == "heading" else look)
+
+
+def _cell_runs(grid: Grid) -> Iterable[Piece]:
+    return (run for row in grid.rows for cell in row for paragraph in cell.paragraphs for run in paragraph)
 
 
 def _properties(title: str, author: str, spoken: str) -> list[tuple[str, str, str]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable
+from operator import add
 from struct import pack
 
-from builder.model.stencil import Cut, Member, Package
+from builder.model.stencil import Cut, Form, Member, Package
 
 LEVEL = 6
 _DATE = 0x0021
@@ -15,8 +16,8 @@ _LOCAL, _CENTRAL, _END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 _UTF8 = 0x0800
 _ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
 
-Parts = list[tuple[str, str]]
-"""Names and texts of the parts that are written anew."""
+Parts = list[tuple[str, str | bytes]]
+"""Names and texts of the parts that are written anew; bytes are those of pictures, which are small already."""
 
 
 def escape(words: str) -> str:
@@ -27,6 +28,11 @@ def escape(words: str) -> str:
 def between(cut: Cut, words: str) -> str:
     """`words`, which are XML already, in their place."""
     return cut[0] + words + cut[1]
+
+
+def filled(form: Form, values: Iterable[str]) -> str:
+    """`values`, which are XML already, in their places."""
+    return form[0] + "".join(map(add, values, form[1:]))
 
 
 def package_bytes(
@@ -48,10 +54,19 @@ def package_bytes(
                  *(_member(name, text) for name, text in parts)])  # fmt: skip
 
 
-def _member(name: str, text: str) -> Member:
-    data = text.encode()
-    packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -15)
+def _member(name: str, content: str | bytes) -> Member:
+    data, level = (content, 0) if isinstance(content, bytes) else (content.encode(), LEVEL)
+    packer = zlib.compressobj(level, zlib.DEFLATED, *_memory(len(data)))
     return Member(name, zlib.crc32(data), len(data), packer.compress(data) + packer.flush())
+
+
+def _memory(size: int) -> tuple[int, int]:
+    """The window and the memory level for a part of `size` bytes: no more than it needs.
+
+    The usual ones take a quarter of a megabyte for each part, and most of the time goes into clearing that.
+    """
+    window = max(9, min(15, size.bit_length()))
+    return -window, 6 if window < 15 else 8
 
 
 def _zip(members: list[Member]) -> bytes:

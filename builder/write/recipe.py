@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from builder.model.board import Board, Entry
-from builder.model.recipe import KINDS, RATE, Recipe
+from builder.model.recipe import MADE, RATE, Recipe
 from builder.model.wishes import NO_WISHES, Line, Pin, Wishes
 
 HEAD = """\
@@ -18,6 +18,7 @@ HEAD = """\
 ##   skip = true 不要这一页（讲的话并入前一页的备注）；after = "…" 移到那一页后面。
 ## A recipe: take the "# " off the lines of a slide's table and edit them; slides left as comments are planned as before.
 """
+PER_PAGE = 3
 OUT, LOST = "不要的一页", "讲话稿里找不到的页"
 
 
@@ -33,8 +34,8 @@ def recipe_text(recipe: Recipe, board: Board) -> str:
 
 
 def _top(recipe: Recipe, planned: str) -> str:
-    made = f"make = {_list(recipe.make)}\n" if recipe.make != KINDS else ""
-    told = _pace(recipe.rate)
+    made = f"make = {_list(recipe.make)}\n" if recipe.make != MADE else ""
+    told = _pace(recipe.rate) + _paper(recipe)
     return f"speech = {_text(recipe.speech)}\ntheme = {_text(recipe.theme)}\n{made}{told}planned = {_text(planned)}"
 
 
@@ -42,6 +43,14 @@ def _pace(rate: int) -> str:
     if not rate:
         return "minutes = false\n"
     return f"rate = {rate}\n" if rate != RATE else ""
+
+
+def _paper(recipe: Recipe) -> str:
+    """What is said of the handouts, where it is not as usual."""
+    preset = f"preset = {_text(recipe.preset)}\n" if recipe.preset else ""
+    each = f"per_page = {recipe.per_page}\n" if recipe.per_page != PER_PAGE else ""
+    refs = "" if recipe.refs else "refs = false\n"
+    return preset + each + refs + ("contents = true\n" if recipe.contents else "")
 
 
 def _length(wishes: Wishes, count: int) -> str:

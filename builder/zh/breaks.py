@@ -98,7 +98,7 @@ def _splits(
             if size > width:
                 break
             if size >= total / count * SHORTEST_LINE:
-                grow(place, (*ends, place), cost + _uneven(size, total / count) + _seam_cost(text, place))
+                grow(place, (*ends, place), cost + _uneven(size, total / count) + seam_cost(text, place))
 
     grow(0, (), 0.0)
     return found
@@ -108,7 +108,8 @@ def _uneven(size: float, mean: float) -> float:
     return ((size - mean) / mean) ** 2
 
 
-def _seam_cost(text: str, place: int) -> float:
+def seam_cost(text: str, place: int) -> float:
+    """How badly a title's line would end before text[place]; below 0 where it ends well."""
     cost = 0.0
     if text[place] in WEAK_START:
         cost += 1.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.zh.alike import LEAST, back, fixed, front, made, strength
+from builder.zh.openings import acts, opening
 from builder.zh.pieces import Piece, Pieces
 from builder.zh.run import Kind, Run, Span
 from builder.zh.wording import ADVERBS, VERBS
@@ -13,6 +14,12 @@ FRAMES = frozenset("把是不以在与用为靠让向对从更学有将由没无
 """One of these is enough for clauses to open alike; of other characters it takes two."""
 WISHES = frozenset("愿祝")
 """So are these for clauses of one length that end their sentence."""
+_CASES = frozenset("对凡")
+"""What clauses open with that each tell a case."""
+_DEAREST = 2.0
+"""What the beginning of the first clause may cost behind words that lead to it."""
+_HOW = ADVERBS | frozenset("紧紧 牢牢 深深 切切实实 扎实 认真 精心 时刻 及时 着力".split())
+"""By itself none of these leads to several clauses: it belongs to the first."""
 LONGEST = 64
 MIXED = "、，,"
 _PART_OF = ("其中", "其余", "包括")
@@ -79,11 +86,11 @@ def _form(p: Pieces, one: Piece, other: Piece) -> str:
     if shared > 1 or (shared and (words[0][0] in FRAMES or wish) and short * 3 > long):
         return words[0][0]
     behind = back(words) if ends else 0
-    if behind and short * 2 > long and not words[0][-behind - 1 : 1 - behind].strip(".").isdecimal():
+    if behind and short * 2 > long:
         return "~" + words[0][-2:]
     if short == long and short < 10:
         same = fixed(words) + any(a == b and a in _JOINTS for a, b in zip(*words, strict=True))
-        return "=" if same > 1 or (short > 3 and all(word[:2] in VERBS for word in words)) else ""
+        return "=" if same > 1 or (short > 3 and all(map(acts, words))) else ""
     return ""
 
 
@@ -95,12 +102,16 @@ def _run(p: Pieces, clauses: list[Piece], at: int, end: int, form: str) -> Run |
     if at and (ahead := _ahead(p, clauses[at - 1], words, shared)):
         spans.insert(0, ahead)
         words.insert(0, p.text[ahead[0] : ahead[1]])
+    elif form[0] == "~" and (first := opening(p, clauses[at], words[1:], _DEAREST)) is not None:
+        spans[0] = (first, spans[0][1])
+        words[0] = p.text[first : spans[0][1]]
     broken = words[-1][0] in WISHES and clauses[end][2] in ("，", ",")
     if broken or len(spans) < 3 or (form != "=" and any(word[shared : shared + 1] == "就" for word in words)):
         return None
     extra = 0.1 if form != "=" and (shared > 1 or (shared and words[0][0] in FRAMES)) else 0.0
     force = strength(words, extra)
-    return made(p, Kind.SET, spans, force) if force >= LEAST else None
+    kind = Kind.CONDITIONS if shared and words[-1][0] in _CASES else Kind.SET
+    return made(p, kind, spans, force) if force >= LEAST else None
 
 
 def _ahead(p: Pieces, clause: Piece, words: list[str], shared: int) -> Span | None:
@@ -115,5 +126,7 @@ def _ahead(p: Pieces, clause: Piece, words: list[str], shared: int) -> Span | No
         fits = at > begin and 0.4 * mean <= end - at <= 2 * mean
         return (at, end) if fits and (shared > 1 or p.at_word(at)) else None
     at = end - sizes[0]
-    alike = min(sizes) == max(sizes) and at > begin and fixed([p.text[at:end], words[0]]) > 0
-    return (at, end) if alike and p.at_word(at) and p.text[at : at + 2] not in ADVERBS else None
+    if min(sizes) < max(sizes) or at <= begin or p.text[begin:at] in _HOW or p.text[at : at + 2] in ADVERBS:
+        return None
+    alike = fixed([p.text[at:end], words[0]]) > 0 or acts(p.text[at:end])
+    return (at, end) if alike and (p.text[at : at + 2] in VERBS or p.at_word(at)) else None

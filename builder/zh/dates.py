@@ -81,23 +81,33 @@ _TENS = {"上旬": 5, "中旬": 15, "下旬": 25, "初": 1, "底": 31, "末": 31
 def _ends(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The dates of a span of time, each without the year that is told from the speech (今年3月: 3月)."""
     out = []
-    for part in _SPAN.split(text[start:end]):
+    for part in _span().split(text[start:end]):
         at = text.index(part, start)
-        bare = _NEAR_YEAR.match(part)
-        tail = _TAIL.search(part)
+        bare = _near_year().match(part)
+        tail = _tail().search(part)
         out.append((at + (bare.end() if bare else 0), at + len(part) - (1 if tail else 0)))
         start = at + len(part)
     return out
 
 
-_SPAN = re.compile(
-    r"(?<=[年月日号旬底初末])[ \u3000]{0,2}(?:—{1,2}|－|-{1,2}|–|~|～|至|到)[ \u3000]{0,2}(?=[^日号]*[年月])"
-)
-"""Between two dates that are each whole: 3月至5月, not 5日至7日."""
-_NEAR_YEAR = re.compile(
-    r"(?:今年|去年|明年|前年|后年|上年|本年|当年|同年|次年|翌年|来年)(?=\s?[\d一二三四五六七八九十×]+月)"
-)
-_TAIL = re.compile(r"(?<=年)度$|(?<=月)份$")
+@cache
+def _span() -> re.Pattern[str]:
+    """Between two dates that are each whole: 3月至5月, not 5日至7日."""
+    return re.compile(
+        r"(?<=[年月日号旬底初末])[ \u3000]{0,2}(?:—{1,2}|－|-{1,2}|–|~|～|至|到)[ \u3000]{0,2}(?=[^日号]*[年月])"
+    )
+
+
+@cache
+def _near_year() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_NEAR})(?=\s?[\d{_NUMERAL}×]+月)")
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(r"(?<=年)度$|(?<=月)份$")
+
+
 _SIGNS = frozenset("年月./-．")
 _HALF = str.maketrans("０１２３４５６７８９", "0123456789")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.zh.dates import plain
 from builder.zh.marks import quoted
-from builder.zh.pieces import Pieces
+from builder.zh.pieces import Pieces, inside, merged
 from builder.zh.run import Span
 from builder.zh.wording import VERBS
 
@@ -47,11 +47,11 @@ def dated(sentence: str) -> tuple[tuple[Span, Span], ...]:
     if not found:
         return ()
     p = Pieces(sentence, lambda text: tuple(range(1, len(text) + 1)))
-    marks = [*quoted(sentence), *_bracketed(sentence, "《", "》"), *_bracketed(sentence, "（", "）")]
+    marks = merged([*quoted(sentence), *_bracketed(sentence, "《", "》"), *_bracketed(sentence, "（", "）")])
     out: list[tuple[Span, Span]] = []
     for n, (start, end) in enumerate(found):
         stop = found[n + 1][0] if n + 1 < len(found) else len(sentence)
-        if not any(a <= start < b for a, b in marks) and (told := _event(p, start, end, stop)):
+        if not inside(marks, start) and (told := _event(p, start, end, stop)):
             out.append(told)
     return tuple(out)
 

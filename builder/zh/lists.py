@@ -22,6 +22,10 @@ _TOGETHER = tuple(
 _SUCH = ("等等", "等", "这样的", "这些", "这类", "之类的")
 
 
+_WEAK = ("方式", "形式", "渠道", "途径")
+"""Wholes whose parts are hardly thoughts where they are short: 电话、短信、微信等方式."""
+
+
 class End(Value):
     """How a list ends: its last items, what stands behind them, how many the words count (0: they do not), and whether 等 closes it."""
 
@@ -106,16 +110,19 @@ def _end(p: Pieces, right: Piece, inner: list[Span], left: Piece) -> End | None:
     if found := _named(p, right, least, most) or _joined(p, right, sizes, left):
         return found
     size = end - begin
+    shared = back([*words, text[left[0] : left[1]]])
+    at = text.find(words[0][-shared:], begin + 1, end) + shared if shared else 0
+    framed = End(((begin, at),), at) if at > begin and least <= at - begin <= most and p.at_word(at) else None
+    if framed and shared > 1:
+        return framed
     whole = words[0][0] in COVERBS and text[begin] == words[0][0] and size <= 1.8 * max(sizes)
     even = begin + sizes[0]
     even -= text[even - 1 : even] == "的"
     if min(sizes) == max(sizes) and not whole and end >= even and (end == even or p.at_word(even)):
         return End(((begin, even),), even)
-    shared = back([*words, text[left[0] : left[1]]])
-    at = text.find(words[0][-shared:], begin + 1, end) + shared if shared else 0
-    if at > begin and least <= at - begin <= most and p.at_word(at):
-        return End(((begin, at),), at)
-    of = text.find("的", begin + least, min(end, begin + most))
+    if framed:
+        return framed
+    of = text.find("的", begin + max(2, int(0.6 * min(sizes))), min(end, begin + most))
     if of > 0 and not any("的" in word for word in words) and of - begin <= max(sizes) + 1:
         return End(((begin, of),), of)
     return End(((begin, end),), end) if size <= 1.8 * max(sizes) else None
@@ -167,7 +174,7 @@ def _judged(p: Pieces, spans: list[Span], end: End) -> Run | None:
 
 def _full(words: list[str], whole: Span, tail: str) -> bool:
     """Whether items are long enough to be thoughts: two characters are, where they have a name in common, open or end alike."""
-    if min(map(len, words)) < 2:
+    if min(map(len, words)) < 2 or (max(map(len, words)) < 3 and tail.startswith(_WEAK)):
         return False
     if max(map(len, words)) > 2 or whole[1] - whole[0] > 2 or (len(words) > 3 and front(words) > 0):
         return True

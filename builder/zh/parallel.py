@@ -16,7 +16,7 @@ from builder.zh.run import Kind as Kind
 from builder.zh.run import Run as Run
 from builder.zh.stages import staged
 from builder.zh.turns import turned
-from builder.zh.wholes import ahead
+from builder.zh.wholes import ahead, owner
 from builder.zh.wording import STEPS
 
 
@@ -63,10 +63,11 @@ _HALF = ("只求", "只顾", "只讲")
 
 
 def _announced(p: Pieces, run: Run) -> Run:
-    """`run` as the parts of what is counted ahead of its colon: 做好三件事：…."""
+    """`run` as the parts of what is counted ahead of its colon (做好三件事：…), or with what its items belong to."""
     whole = ahead(p, run.lead[1], len(run.items)) if run.kind is Kind.SET else None
     if whole is None:
-        return run
+        named = owner(p, *run.lead) if run.kind is Kind.SET and run.core[0] == run.core[1] else None
+        return replace(run, core=named) if named else run
     steps = p.text[whole[0] + 2 : whole[1]].startswith(STEPS)
     kind = Kind.SEQUENCE if steps else Kind.PARTS
     return replace(run, kind=kind, core=whole, strength=max(run.strength, 0.9))

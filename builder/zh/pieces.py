@@ -112,3 +112,20 @@ class Pieces:
 
 _KEPT = 8
 """Runs of letters whose words are kept: those asked for last."""
+
+
+def merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same places as `spans`, in order, with spans that touch or overlap as one."""
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
+
+
+def inside(spans: list[tuple[int, int]], at: int) -> bool:
+    """Whether one of `spans`, which are merged, holds the character at `at`."""
+    place = bisect(spans, (at, len(spans) and spans[-1][1])) - 1
+    return place >= 0 and spans[place][0] <= at < spans[place][1]

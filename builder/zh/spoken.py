@@ -18,6 +18,11 @@ def spoken(words: str) -> int:
     return count + len("".join(c if c.isascii() and c.isalpha() else " " for c in words).split())
 
 
+def minutes(count: int, rate: int) -> int:
+    """Whole minutes that `count` characters take at `rate` a minute, one at the least."""
+    return max(1, round(count / rate))
+
+
 def span(seconds: float) -> str:
     """About so many seconds in words: 40秒, 2分, 1分20秒; 不到10秒 where it is less than one step."""
     if seconds < STEP:

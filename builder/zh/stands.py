@@ -120,7 +120,11 @@ def _calls(words: str) -> bool:
 
 def balanced(words: str) -> bool:
     """Whether every quotation mark and bracket in `words` has its other half."""
-    return all(words.count(a) == words.count(b) for a, b in ("“”", "（）", "《》", "「」", "‘’", "【】"))
+    return _PAIRED.isdisjoint(words) or all(words.count(a) == words.count(b) for a, b in _PAIRS)
+
+
+_PAIRS = (("“", "”"), ("（", "）"), ("《", "》"), ("「", "」"), ("‘", "’"), ("【", "】"))
+_PAIRED = frozenset(mark for pair in _PAIRS for mark in pair)
 
 
 def _leans(words: str) -> float:
@@ -187,8 +191,8 @@ _NEAR = 16
 def imperative(clause: str) -> bool:
     """Whether a clause tells people to do something: 要…, 各级党组织必须…, 坚持…, 切实加强…, 不得…."""
     words = clause.strip("，。；：、！ 　")
-    while word := next((word for word in _HOW if words.startswith(word)), ""):
-        words = words[len(word) :]
+    while words.startswith(_HOW):
+        words = words[len(next(word for word in _HOW if words.startswith(word))) :]
     if words.startswith(_MUST) and not words.startswith(
         ("要求", "要素", "要点", "要是", "应急", "应用", "应对", "须知")
     ):

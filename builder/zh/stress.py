@@ -13,7 +13,7 @@ from builder.zh.marks import quoted
 from builder.zh.pieces import Ends, Pieces
 from builder.zh.run import Span
 from builder.zh.stands import stands
-from builder.zh.told import headline_figures
+from builder.zh.told import counts, headline_figures
 from builder.zh.wholes import core, counted
 from builder.zh.wording import ADVERBS, COVERBS, NUMERALS, ONE_VERBS, VERBS
 
@@ -80,6 +80,8 @@ def _phrases(p: Pieces) -> list[_Found]:
 
 def _numbers(p: Pieces) -> list[_Found]:
     """Figures that tell much; of more than two in a line none."""
+    if not counts(p.text):
+        return []
     found = headline_figures(p.text)
     units = [figure.unit for figure in figures(p.text, plain)]
     equals = len(found) > MOST or max(map(units.count, units), default=0) > MOST
@@ -88,8 +90,11 @@ def _numbers(p: Pieces) -> list[_Found]:
 
 def _limits(p: Pieces) -> list[_Found]:
     """Dates and spans of time by which something must be done."""
-    out = []
-    for start, end in [*plain(p.text), *((f.start, f.end) for f in figures(p.text, plain))]:
+    out: list[_Found] = []
+    if not any(map(str.isdecimal, p.text)):
+        return out
+    amounts = figures(p.text, plain) if counts(p.text) else []
+    for start, end in [*plain(p.text), *((f.start, f.end) for f in amounts)]:
         limit = next((word for word in _LIMITS if p.text.startswith(word, end)), "")
         if limit and not p.text.startswith(("来", "提", "的"), end + len(limit)):
             out.append(_Found((start, end + len(limit)), 1.1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from builder.zh.dates import plain
 from builder.zh.figures import Amount, figures
 from builder.zh.marks import quoted
+from builder.zh.pieces import inside, merged
 from builder.zh.run import Span
 
 MOST = 4
@@ -22,6 +23,16 @@ _REACHED = ("缩短到", "压缩到", "降到", "降至", "缩短至", "压缩�
 _LIMITS = tuple("超过 超 不足 不到 不低于 不少于 不超过 不高于 至少 最高 最低 近 高达".split())
 """Words of limit: they stay with the label, or more is claimed than was said."""
 _NEAR = 8
+_FAR = 80
+"""Characters around a figure in which its label stands."""
+
+
+def counts(text: str) -> bool:
+    """Whether Arabic figures stand in `text` beside its dates: only then a cold call looks for what they count."""
+    if not any(map(str.isdecimal, text)):
+        return False
+    dated = {at for start, end in plain(text) for at in range(start, end)}
+    return any(sign.isdecimal() and at not in dated for at, sign in enumerate(text))
 
 
 def headline_figures(sentence: str, most: int = MOST) -> tuple[Amount, ...]:
@@ -30,13 +41,13 @@ def headline_figures(sentence: str, most: int = MOST) -> tuple[Amount, ...]:
     No ordinals, years and dates, no counts of a few of something (三个方面), no thresholds (20亿元以上的项目), none of several that
     stand behind 分别, none without a word to label it; of 由A到B and A提高到B only B.
     """
-    found = figures(sentence, plain)
-    marks = quoted(sentence) if found else []
+    found = figures(sentence, plain) if counts(sentence) else []
+    marks = merged(quoted(sentence)) if found else []
     weights = [_weight(sentence, figure) for figure in found]
     for n, figure in enumerate(found):
         told = labelled(sentence, (figure.start, figure.end))
         bare = told[0][0] == told[0][1] and told[1][0] == told[1][1]
-        if bare or _passed(sentence, found, n) or any(a <= figure.start < b for a, b in marks):
+        if bare or _passed(sentence, found, n) or inside(marks, figure.start):
             weights[n] = 0.0
     best = sorted((n for n in range(len(found)) if weights[n] >= _LEAST), key=lambda n: (-weights[n], n))[:most]
     return tuple(found[n] for n in sorted(best))
@@ -71,7 +82,7 @@ def _weight(text: str, figure: Amount) -> float:
     compared = "比" in ahead and ahead.endswith(_CHANGES)
     rate = "每" in ahead[-6:] or ahead.endswith(("离", "距"))
     threshold = text.startswith(("的", "以上的", "以下的", "以内的", "及以上", "中有"), figure.end)
-    bundled = "分别" in text[max(text.rfind(mark, 0, figure.start) for mark in "，；。") + 1 : figure.start]
+    bundled = "分别" in text[_clause(text, figure.start) : figure.start]
     return weight - 0.25 * compared - 0.7 * (rate or threshold or few or bundled)
 
 
@@ -118,7 +129,7 @@ def labelled(clause: str, figure: Span) -> tuple[Span, Span]:
 
 def _ahead(text: str, end: int) -> Span:
     """The words ahead of the figure at `end`, in its clause."""
-    begin = max(text.rfind(mark, 0, end) for mark in "，；：。") + 1
+    begin = _clause(text, end)
     pause = text.rfind("、", begin, end)
     if pause > 0 and any(map(str.isdecimal, text[begin:pause])):
         begin = pause + 1
@@ -129,6 +140,12 @@ def _ahead(text: str, end: int) -> Span:
     while opener := next((word for word in _OPENS if text.startswith(word, begin, stop)), ""):
         begin += len(opener)
     return (begin, stop) if stop - begin > 1 else (end, end)
+
+
+def _clause(text: str, end: int) -> int:
+    """Where the clause begins that text[:end] ends with, not too far back."""
+    first = max(0, end - _FAR)
+    return max(first, *(text.rfind(mark, first, end) + 1 for mark in "，；：。"))
 
 
 def _unchanged(text: str, begin: int, end: int) -> int:
@@ -153,7 +170,8 @@ def _trimmed(text: str, begin: int, stop: int) -> int:
 
 def _behind(text: str, start: int) -> Span:
     """The words behind the figure that ends at `start`, up to the next mark or figure; a figure in a quotation ends nothing."""
-    end = min((at for mark in "，；：。！" if (at := text.find(mark, start)) >= 0), default=len(text))
+    end = min((at for mark in "，；：。！" if (at := text.find(mark, start, start + _FAR)) >= 0), default=len(text))
+    end = min(end, start + _FAR)
     pause = text.find("、", start, end)
     if pause >= 0 and any(map(str.isdecimal, text[pause:end])):
         end = pause

@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.zh.blanks import SURNAMES
 from builder.zh.pieces import Pieces
 from builder.zh.run import Span
-from builder.zh.wording import ADVERBS, BODIES, COVERBS, INSTITUTIONS, MEASURES, NUMERALS, PERSONS, VERBS
+from builder.zh.wording import ADVERBS, BEHIND_VERBS, BODIES, COVERBS, INSTITUTIONS, MEASURES, NUMERALS, PERSONS, VERBS
 
 _MORE = 3
 """A clause that goes on for more characters behind a counted noun goes on with something else."""
@@ -15,10 +15,12 @@ _NO_NOUN = (
     ADVERBS
     | COVERBS
     | frozenset(
-        "要 是 上 下 中 里 内 外 时 后 前 以来 各 全年 执行 管住 办理 逐一 逐条 一并 分别 以上 以下 面前 方面 先行 试点 放假 同时 协同 发力 同向 联动 同步 贯穿 落到 放在 放到 摆在 有机 一体".split()
+        "要 是 上 下 中 里 内 外 时 后 前 以来 各 全年 执行 管住 办理 逐一 逐条 一并 分别 以上 以下 面前 方面 先行 试点 放假 同时 协同 发力 同向 联动 同步 贯穿 落到 放在 放到 摆在 有机 一体 均 可 均可 都 都可".split()
     )
 )
 """Where one of these begins, the noun has ended."""
+_OWNER = 14
+"""Characters of a lead's end in which the verb and the noun stand."""
 _CONGRESS = frozenset("大届")
 _BODIES = tuple(word for word in BODIES if len(word) > 1)
 _NUMBERS = dict.fromkeys(map(ord, "一二三四五六七八九十ABCDEF甲乙丙丁戊"))
@@ -72,6 +74,17 @@ def ahead(p: Pieces, colon: int, count: int) -> Span | None:
         if counted(text, at) == count:
             return (at + 1, colon - 1) if text[at] == "“" and text[colon - 1] == "”" else (at, colon)
     return None
+
+
+def owner(p: Pieces, start: int, end: int) -> Span | None:
+    """What items belong to, where the lead text[start:end] ends with 的 behind a verb and a noun: 主题教育 of 当好主题教育的."""
+    text = p.text
+    if text[end - 1 : end] != "的":
+        return None
+    verbs = (at for at in range(end - 4, max(start, end - _OWNER) - 1, -1) if text[at - 2 : at] in VERBS)
+    at = next(verbs, end)
+    at += text[at : at + 1] in BEHIND_VERBS
+    return (at, end - 1) if at < end and not any(mark in text[at : end - 1] for mark in "的、，“”") else None
 
 
 def is_of_names(words: list[str], whole: str) -> bool:

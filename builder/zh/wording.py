@@ -28,6 +28,8 @@ ONE_VERBS = frozenset(
 """Single characters that do."""
 RESULTS = frozenset("出好牢住紧实准到起成于清透全稳强大优活")
 """What follows a verb and makes one word with it: 学出, 用好."""
+BEHIND_VERBS = tuple("好牢住成出")
+"""Behind a verb of two characters these belong to it: 落实好."""
 COVERBS = frozenset("以把将从用对靠让使为在由向与同跟按被给就因凭令比拿")
 """They need what stands behind them: 把…办好."""
 ADVERBS = frozenset(

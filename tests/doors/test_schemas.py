@@ -35,6 +35,15 @@ def test_samples_keep_to_the_shapes(seed: str, command: str, run) -> None:
     assert faults(command, data) == []
 
 
+def test_every_kind_of_handout_keeps_to_the_shape(run) -> None:
+    data = json.loads(
+        run("plan", ROOT / "seeds" / "hospital.md", "--make", "speech_text,reading_copy,study,slides", "--json").out
+    )
+
+    assert faults("plan", data) == []
+    assert [file["kind"] for file in data["files"]] == ["speech_text", "reading_copy", "study", "slides"]
+
+
 def test_the_shapes_can_be_left(run) -> None:
     """A key more, a key less, a line that is no number are all found."""
     data = json.loads(run("outline", ROOT / "seeds" / "safety.txt", "--json").out)

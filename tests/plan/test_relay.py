@@ -2,12 +2,12 @@
 
 import pytest
 
-from builder.model.deck import SLOTS, Fill, Layout, Paragraph, Run
+from builder.model.deck import FRAMED, GRIDS, SLOTS, Fill, Layout, Paragraph, Run
 from builder.model.text import Text
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft
 from builder.plan.fit import plain
-from builder.plan.relay import Said, behind_headline, claimed, claims, items, laid, meant, quoted
+from builder.plan.relay import Said, around, behind_headline, claimed, claims, items, laid, meant, quoted
 from builder.plan.rows import sentence_texts
 from tests.samples import THEMES, theme_of
 
@@ -23,7 +23,9 @@ def room(theme: str = "base") -> Kit:
 
 def given(count: int, below: bool) -> tuple[Said, ...]:
     """So many items, with or without words below, numbered from five."""
-    return tuple(Said(HEADS[n], TEXTS[n : n + 1] if below else (), plain(Text(str(n + 5)))) for n in range(count))
+    return tuple(
+        Said(HEADS[n], tuple(TEXTS[n : n + 1]) if below else (), plain(Text(str(n + 5)))) for n in range(count)
+    )
 
 
 WHOLE = sentence_texts(Text(LINE, 3))
@@ -48,6 +50,65 @@ def test_items_go_from_layout_to_layout(count: int, theme: str) -> None:
         assert [item.number.words if item.number else "" for item in said] == [str(n + 5) for n in range(count)]
         assert [item.below for item in said] == [(text,) if below else () for text in TEXTS[:count]]
         assert {fill.slot for fill in made.fills} <= set(SLOTS[made.layout])
+
+
+SHAPES = {
+    "points": (3, 1), "cards": (3, 1), "panels": (3, 1), "overview": (3, 0), "tiles": (3, 0), "process": (3, 1), "timeline": (3, 1),
+    "number": (3, 1), "comparison": (2, 2), "hub": (3, 0), "branches": (3, 1), "ladder": (3, 0), "pairs": (2, 2),
+}  # fmt: skip
+"""For each family how many items it is tried with here, and how many words stand below each."""
+FEW = [Text(words, 3) for words in ("学", "思", "用")]
+
+
+def test_every_family_is_tried() -> None:
+    assert set(SHAPES) == {family for family in GRIDS if family != "agenda"}
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("family", SHAPES)
+def test_what_is_laid_out_is_read_back(family: str, theme: str) -> None:
+    """In every family: the same heads, the same words below, in places that the layout has."""
+    count, below = SHAPES[family]
+    said = tuple(Said(head, tuple(TEXTS[n : n + below])) for n, head in enumerate(FEW[:count]))
+    made = laid(said, meant(family, count, True), room(theme), {"core": (HEADS[0],)})
+    assert made is not None
+
+    assert [(item.head, item.below) for item in items(made)] == [(item.head, item.below) for item in said]
+    assert {fill.slot for fill in made.fills} <= set(theme_of(theme).rooms[made.layout][made.rung])
+
+
+@pytest.mark.parametrize("family", ["process", "pairs"])
+def test_words_below_that_a_family_can_do_without(family: str) -> None:
+    """Steps without more to say; pairs without a line below."""
+    said = [Said(head, TEXTS[:1] if family == "pairs" else ()) for head in FEW[:3]]
+    made = laid(said, meant(family, 3, True), room())
+
+    assert made is not None
+    assert not any(fill.slot.startswith("text") for fill in made.fills)
+
+
+@pytest.mark.parametrize("family", ["hub", "branches"])
+def test_what_has_a_core_needs_one(family: str) -> None:
+    said = [Said(head, TEXTS[:1]) for head in FEW]
+
+    assert laid(said, meant(family, 3, True), room()) is None
+
+
+def test_what_stands_around_goes_along() -> None:
+    """A line above and a band below, in a room that has just those; without where they do not fit."""
+    said = given(3, True)
+    frame = {"lead": (TEXTS[0],), "tail": (TEXTS[1],)}
+    both = laid(said, [Layout.CARDS_3], room(), frame)
+    bare = laid(said, [Layout.CARDS_3], room(), {"lead": (Text("学" * 500, 1),)})
+    assert both is not None
+    assert bare is not None
+
+    assert around(both) == frame
+    assert around(bare) == {}
+    assert items(both) == items(bare) == said
+    for made in (both, bare):
+        framed = [key for key in FRAMED if key in theme_of("base").rooms[made.layout][made.rung]]
+        assert framed == list(around(made))
 
 
 def test_items_of_no_number_are_counted() -> None:

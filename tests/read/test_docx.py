@@ -5,6 +5,7 @@ import io
 import random
 import re
 import zipfile
+from hashlib import sha256
 
 import pytest
 from docx import Document
@@ -12,6 +13,7 @@ from docx.enum.text import WD_BREAK
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from builder.build import build
 from builder.model.block import Picture, Table
 from builder.model.remark import Refusal
 from builder.model.speech import As, Line, Speech
@@ -19,6 +21,8 @@ from builder.model.text import Hole
 from builder.parse.speech import parse
 from builder.read.docx import docx_lines
 from builder.read.draft import read_speech
+from builder.value import replace
+from tests.media import jpeg, png
 from tests.read.word import (
     USUAL,
     abstract,
@@ -33,9 +37,10 @@ from tests.read.word import (
     style,
     styled,
 )
-from tests.samples import ROOT, SEEDS, built
+from tests.samples import ROOT, SEEDS, SHELVES, built, recipe
 
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
+PNG = png(40, 30)
+DIGEST = sha256(PNG).hexdigest()
 BREAK = "<w:r><w:br/></w:r>"
 CHINESE = root(
     "numbering",
@@ -494,7 +499,8 @@ def test_what_is_left_out_is_told() -> None:
     assert remarks(body, **parts) == {
         "hidden_dropped": ("1",),
         "comments_dropped": ("1",),
-        "objects_dropped": ("5",),
+        "objects_dropped": ("4",),
+        "pictures_not_printed": ("1",),
         "macros_ignored": ("1",),
     }
 
@@ -513,7 +519,7 @@ def test_pictures_stand_in_their_place() -> None:
     lines = lines_of(docx(body, **LINKS))
 
     assert [line.text.words or "图" for line in lines] == ["图", "图一", "图二", "图", "正文", "图", "图"]
-    assert lines[0].block == Picture(1, "a.png", PNG, "一张图", 360000, 720000)
+    assert lines[0].block == Picture(1, DIGEST, "png", (40, 30), "一张图", (360000, 720000))
     assert remarks(body, **LINKS) == {}
 
 
@@ -523,7 +529,81 @@ def test_an_old_picture_has_its_size() -> None:
     block = lines_of(docx(p("题") + p(old), **LINKS))[1].block
 
     assert isinstance(block, Picture)
-    assert (block.width, block.height) == (914400, 914400)
+    assert block.size == (914400, 914400)
+
+
+def test_equal_pictures_are_carried_once() -> None:
+    """Beside the lines, named by their digest; the lines hold none of their bytes."""
+    links = relationships(
+        ("p1", "image", "media/a.png"), ("p2", "image", "media/b.jpg"), ("p3", "image", "media/c.png")
+    )
+    parts = {"_rels__document.xml_rels": links, "media__a_png": PNG, "media__b_jpg": jpeg(), "media__c_png": PNG}
+    lines, told, images = docx_lines(
+        "a.docx", docx(p("题") + p(picture()) + p(picture("p2")) + p(picture("p3")), **parts)
+    )
+
+    assert told == ()
+    assert [(image.kind, image.data) for image in images] == [("png", PNG), ("jpeg", jpeg())]
+    assert [line.block.image for line in lines if line.block] == [images[0].digest, images[1].digest, images[0].digest]
+
+
+def test_a_broken_picture_is_one_remark() -> None:
+    """It takes no words with it; the line is that of its paragraph."""
+    parts = {"_rels__document.xml_rels": LINKS["_rels__document.xml_rels"], "media__a_png": PNG[:-9]}
+    lines, told, images = docx_lines("a.docx", docx(p("题") + p(r("文") + picture()), **parts))
+
+    assert [line.text.words for line in lines] == ["题", "文"]
+    assert [(remark.code, remark.line, remark.args) for remark in told] == [("picture_broken", 2, ("a.png",))]
+    assert images == ()
+
+
+CROPS = {
+    "some of each side": ('l="10000" t="20000" r="30000" b="5000"', (10000, 20000, 30000, 5000)),
+    "a side": ('l="25000"', (25000, 0, 0, 0)),
+    "beyond the picture": ('l="-5000" t="100"', (0, 100, 0, 0)),
+    "all of it": ('l="60000" r="60000"', (0, 0, 0, 0)),
+    "no number": ('l="x"', (0, 0, 0, 0)),
+}
+
+
+@pytest.mark.parametrize(("said", "crop"), CROPS.values(), ids=CROPS)
+def test_what_the_draft_crops_off_stays_off(said: str, crop: tuple[int, int, int, int]) -> None:
+    """A person cut it away, perhaps for a reason."""
+    cropped = picture().replace("</pic:pic>", f"<pic:blipFill><a:srcRect {said}/></pic:blipFill></pic:pic>")
+    block = lines_of(docx(p("题") + p(cropped), **LINKS))[1].block
+
+    assert isinstance(block, Picture)
+    assert block.crop == crop
+
+
+@pytest.mark.parametrize(("rot", "turn"), [("5400000", 1), ("10800000", 2), ("-5400000", 3), ("200000", 0), ("x", 0)])
+def test_a_turned_picture_stays_turned(rot: str, turn: int) -> None:
+    """By quarters; one that leans stands."""
+    turned = picture().replace("</pic:pic>", f'<pic:spPr><a:xfrm rot="{rot}"/></pic:spPr></pic:pic>')
+    block = lines_of(docx(p("题") + p(turned), **LINKS))[1].block
+
+    assert isinstance(block, Picture)
+    assert block.turn == turn
+
+
+@pytest.mark.parametrize(("crop", "left"), [("16384f", 25000), ("0.5", 50000), ("x", 0), ("1e999", 0)])
+def test_an_old_crop_is_understood(crop: str, left: int) -> None:
+    """VML counts shares, or 1/65,536."""
+    old = f'<w:r><w:pict><v:shape><v:imagedata r:id="p1" cropleft="{crop}"/></v:shape></w:pict></w:r>'
+    block = lines_of(docx(p("题") + p(old), **LINKS))[1].block
+
+    assert isinstance(block, Picture)
+    assert block.crop == (left, 0, 0, 0)
+
+
+@pytest.mark.parametrize("alt", ["C:\\Users\\王\\IMG_20.JPG", "图片 3", "Picture 1", "qq截图.png"])
+def test_the_name_of_a_file_says_nothing(alt: str) -> None:
+    """Nor what Word calls a picture by itself: it is no description, and may tell of a person's folders."""
+    named = picture().replace("一张图", alt)
+    block = lines_of(docx(p("题") + p(named), **LINKS))[1].block
+
+    assert isinstance(block, Picture)
+    assert block.alt == ""
 
 
 def test_a_linked_picture_is_not_fetched() -> None:
@@ -882,6 +962,18 @@ def test_our_own_handout_reads_back(seed: str) -> None:
     written = [line.text.words for line in read_speech(str(ROOT / "seeds" / seed)).lines]
 
     assert [line.text.words for line in lines_of(handout(seed))] == written
+
+
+@pytest.mark.parametrize("seed", TEXTS)
+@pytest.mark.parametrize("contents", [False, True])
+def test_our_own_reading_copy_reads_back(contents: bool, seed: str) -> None:
+    """Its minutes, signs to take breath, pinyin, cited slides and contents are no words of the speech."""
+    asked = replace(recipe(seed, "base"), make=("deck", "reading_copy", "speech_text"), contents=contents)
+    made = {file.kind: file.data for file in build(asked, SHELVES)[0]}
+    written = "".join(line.text.words for line in read_speech(str(ROOT / "seeds" / seed)).lines)
+    read = {kind: "".join(line.text.words for line in lines_of(made[kind])) for kind in ("reading_copy", "speech_text")}
+
+    assert read == {"reading_copy": written, "speech_text": written}
 
 
 @pytest.mark.parametrize("seed", TEXTS)

@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from builder.model.block import Table
+from builder.model.block import Picture, Table
 from builder.read.markdown import markdown_lines
 
 LINES = {
@@ -32,7 +32,9 @@ LINES = {
     "a numbered item stays": ("1. 抓学习", (0, "1. 抓学习")),
     "code": ("看`out`夹", (0, "看out夹")),
     "a link": ("见[通知](https://example.org/a)。", (0, "见通知。")),
-    "a picture": ("![图一](a.png)", (0, "图一")),
+    "a picture in the words": ("看图![图一](a.png)，不难。", (0, "看图，不难。")),
+    "a picture with a title": ('看图![图一](<a b.png> "远景")，不难。', (0, "看图，不难。")),
+    "an escaped picture": (r"用\![图一](a.png)插图。", (0, "用!图一插图。")),
     "an escaped mark": (r"\# 讲话", (0, "# 讲话")),
     "an escaped escape": (r"a\\b", (0, r"a\b")),
     "brackets are no link": ("【单位】[名称]", (0, "【单位】[名称]")),
@@ -118,3 +120,36 @@ def test_a_table_is_a_block() -> None:
 )
 def test_stars_are_bold_italic_or_blanks(given: str, expected: str) -> None:
     assert [line.text.words for line in markdown_lines(given)] == [expected]
+
+
+def test_pictures_stand_behind_the_line_that_names_them() -> None:
+    """In order; a line that only holds one ends a wrapped paragraph, and is none itself. What is not found leaves nothing."""
+    asked: list[tuple[str, str, int]] = []
+
+    def find(name: str, alt: str, line: int) -> Picture | None:
+        asked.append((name, alt, line))
+        return None if name == "gone.png" else Picture(line, name, "png", (1, 1), alt)
+
+    text = "第一段话。\n\n![图一](a.png)\n\n看![二](b.png)和![三](img/c.png)。\n![](gone.png)\n第三段话。"
+    lines = markdown_lines(text, find)
+
+    assert asked == [("a.png", "图一", 3), ("b.png", "二", 5), ("img/c.png", "三", 5), ("gone.png", "", 6)]
+    assert [line.block.alt if line.block else line.text.words for line in lines] == [
+        "第一段话。",
+        "图一",
+        "看和。",
+        "二",
+        "三",
+        "第三段话。",
+    ]
+
+
+def test_a_picture_in_a_table_comes_with_its_row() -> None:
+    """The cell is left without it."""
+    lines = markdown_lines(
+        "| 甲 | 乙 |\n|---|---|\n| ![图](a.png) | 丙 |", lambda n, _, at: Picture(at, n, "png", (1, 1))
+    )
+
+    assert isinstance(lines[0].block, Table)
+    assert [text.words for cell in lines[0].block.rows[1] for text in cell.texts] == ["", "丙"]
+    assert isinstance(lines[1].block, Picture)

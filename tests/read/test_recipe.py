@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.model.recipe import KINDS, Fill, Recipe
+from builder.model.recipe import MADE, Fill, Recipe
 from builder.model.remark import Refusal
 from builder.model.unit import Unit
 from builder.model.wishes import Pin, Wishes
@@ -291,10 +291,10 @@ def test_the_last_setting_wins_over_the_file(tmp_path: Path) -> None:
 
 
 def test_a_recipe_makes_everything_where_it_does_not_say(tmp_path: Path) -> None:
-    """All kinds, no theme of its own."""
+    """Deck and speech text, no theme of its own."""
     read = read_recipe(recipe(tmp_path, "speech = 'a.txt'\n"))
 
-    assert (read.make, read.theme, read.fills) == (KINDS, "", ())
+    assert (read.make, read.theme, read.fills) == (MADE, "", ())
 
 
 def test_a_theme_folder_counts_from_the_recipe(tmp_path: Path) -> None:

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from builder.model.remark import Refusal
-from builder.say import EN, ZH, Voice, causes, phrases, refusals
+from builder.say import EN, ZH, Voice, causes, desk, phrases, refusals
 from tests.samples import ROOT
 
 CHINESE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff“”‘’—]")
-MODULES = (refusals, causes, phrases)
+MODULES = (refusals, causes, phrases, desk)
 TABLES = {
     name: table
     for module in MODULES
@@ -37,6 +37,7 @@ CALLS = {
     "refuse_nearest": "REFUSALS",
     "Remark": "REMARKS",
     "odd": "REMARKS",
+    "miss": "REMARKS",
 }
 """What makes a refusal or a remark, by its first argument."""
 

@@ -145,7 +145,7 @@ REFUSED = {
     ),
     "no kind": (
         ("build", "speech.txt", "--make", "poster"),
-        "--make: \"make\" is ['poster'], but should be [deck speech_text].",
+        "--make: \"make\" is ['poster'], but should be [deck speech_text reading_copy study slides].",
     ),
     "no folder": (
         ("build", "speech.txt", "--out", "speech.txt"),

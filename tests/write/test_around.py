@@ -65,7 +65,9 @@ def test_clicks_lead_where_the_plan_says(seed: str, theme: str) -> None:
         shown = {KEYS[shape.placeholder_format.idx]: shape.click_action.target_slide for shape in found.placeholders}
         links = {key: numbers[target.slide_id] for key, target in shown.items() if target is not None}
 
-        assert links == {fill.slot: fill.link for fill in slide.fills if fill.link and fill.slot in shown}
+        assert links == {
+            fill.slot: fill.link for fill in slide.fills if getattr(fill, "link", 0) and fill.slot in shown
+        }
         assert not found.element.findall(".//a:rPr/a:hlinkClick", SPACES)
 
 
@@ -125,7 +127,12 @@ def test_sections_survive_python_pptx() -> None:
 @pytest.mark.parametrize("theme", THEMES)
 def test_shapes_stand_in_reading_order(theme: str) -> None:
     """A screen reader hears the title first, then the slots as people read them, the footer and the number last."""
-    layouts = [(layout, rung) for layout in Layout for rung in range(len(theme_of(theme).rooms[layout]))]
+    layouts = [
+        (layout, rung)
+        for layout in Layout
+        if not {"table", "picture"} & {*SLOTS[layout]}
+        for rung in range(len(theme_of(theme).rooms[layout]))
+    ]
     slides = tuple(
         Slide(layout, tuple(fill(slot, slot) for slot in ("footer", *reversed(SLOTS[layout]))), (), rung)
         for layout, rung in layouts

@@ -9,7 +9,7 @@ import pytest
 
 from builder.build import ledger, plan, printed
 from builder.model.ledger import Furniture
-from builder.model.recipe import Fill, Recipe
+from builder.model.recipe import KINDS, Fill, Recipe
 from builder.model.unit import Unit
 from builder.model.wishes import Wishes
 from builder.plan.ledger import words
@@ -41,7 +41,7 @@ def accounted(recipe: Recipe) -> list[tuple[str, list[str], list[Furniture], str
     spoken = squeezed(words(decided.speech))
     return [
         (made.kind, strings(made.data), [entry for entry in furniture if entry.file == made.kind], spoken)
-        for made in printed(decided, stencils)
+        for made in printed(decided, stencils)[0]
     ]
 
 
@@ -56,12 +56,32 @@ def foreign(texts: list[str], furniture: list[Furniture], spoken: str) -> set[st
 @pytest.mark.parametrize(("seed", "theme"), CASES)
 def test_every_string_is_accounted_for(seed: str, theme: str) -> None:
     """Of every sample in every theme, for a unit with all its words; and every entry stands in its file."""
-    for kind, texts, furniture, spoken in accounted(Recipe(str(ROOT / "seeds" / seed), theme, unit=UNIT)):
+    for kind, texts, furniture, spoken in accounted(
+        Recipe(str(ROOT / "seeds" / seed), theme, KINDS[:-1], UNIT, contents=True)
+    ):
         whole = squeezed("".join(texts))
 
         assert foreign(texts, furniture, spoken) == set(), kind
         assert [entry for entry in furniture if squeezed(entry.words) not in whole] == []
         assert furniture
+
+
+def test_signs_of_handouts_have_their_reasons() -> None:
+    """Of the handouts beside the speech text, and of contents."""
+    recipe = Recipe(str(ROOT / "seeds" / "safety.txt"), make=KINDS, unit=UNIT, contents=True)
+    decided, stencils = plan(recipe, SHELVES)
+    found = {(entry.file, entry.words, entry.why) for entry in ledger(decided, stencils).furniture}
+
+    assert {
+        ("speech_text", "目录", "contents"),
+        ("speech_text", "　2", "page number"),
+        ("speech_text", "〔幻灯片 4〕", "slide reference"),
+        ("reading_copy", "∥", "breath"),
+        ("study", "笔记", "label"),
+        ("slides", "1　", "numeral"),
+        ("slides", "约1分钟", "minutes"),
+    } <= found
+    assert any(file == "reading_copy" and why == "part" for file, _, why in found)
 
 
 def test_continued_titles_and_filled_blanks_are_furniture() -> None:

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
-from tests.samples import CASES, THEMES, built
+from tests.samples import CASES, KINDS, THEMES, built, handout_of
 
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -102,3 +102,16 @@ def test_a_validator_finds_nothing(seed: str, theme: str, which: int, tmp_path) 
     result = OpenXmlValidator().validate(path)
 
     assert [str(error) for error in result.errors] == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(("kind", "preset"), KINDS)
+def test_a_validator_finds_nothing_in_any_handout(kind: str, preset: str, theme: str, tmp_path) -> None:
+    """Nor is a part of any kind of handout left unreached."""
+    path = tmp_path / "file.docx"
+    path.write_bytes(handout_of("mobilisation.txt", theme, kind, preset)[1])
+    found = parts(path.read_bytes())
+    led_to = {target for name, xml in found.items() if name.endswith(".rels") for target in targets(name, xml)}
+
+    assert [str(error) for error in OpenXmlValidator().validate(path).errors] == []
+    assert led_to == {name for name in found if not name.endswith(".rels") and name != "[Content_Types].xml"}

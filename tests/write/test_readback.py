@@ -21,6 +21,14 @@ def runs_of(paragraph: object) -> list[str]:
     return [tags[kind](e) for e in paragraph._p if (kind := e.tag.rpartition("}")[2]) in tags]
 
 
+def paragraphs_of(shape: object) -> list[object]:
+    """The paragraphs of a placeholder, or of the cells of the table in it."""
+    if shape.has_text_frame:
+        return list(shape.text_frame.paragraphs)
+    cells = (cell for row in shape.table.rows for cell in row.cells) if shape.has_table else ()
+    return [paragraph for cell in cells for paragraph in cell.text_frame.paragraphs]
+
+
 def planned_runs(paragraph: Paragraph) -> list[str]:
     """The words of a planned paragraph's runs, in the same form."""
     return ["\v" if run.role is Role.BREAK else run.text.words for run in paragraph.runs]
@@ -40,11 +48,7 @@ def test_slides_hold_the_plan_in_their_placeholders(seed: str, theme: str) -> No
             [[planned_runs(p) for p in fill.paragraphs] for fill in slide.fills if fill.slot != "footer"]
         )
         read_words = sorted(
-            [
-                [runs_of(p) for p in shape.text_frame.paragraphs]
-                for shape in shapes
-                if shape.placeholder_format.type != 15
-            ]
+            [[runs_of(p) for p in paragraphs_of(shape)] for shape in shapes if shape.placeholder_format.type != 15]
         )
 
         assert planned_words == read_words
@@ -72,7 +76,7 @@ def test_sizes_are_written_where_the_planner_stepped_down(seed: str, theme: str)
         int(run.font.size.pt) if run.font.size else 0
         for slide in read.slides
         for shape in slide.placeholders
-        for paragraph in shape.text_frame.paragraphs
+        for paragraph in paragraphs_of(shape)
         for run in paragraph.runs
     )
 

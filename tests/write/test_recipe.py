@@ -27,6 +27,10 @@ WHOLE = Recipe(
     (Correction("一 / 要先算清水账", As.POINT, 3), Correction("结语", As.CLOSING)),
     Wishes("", "0123456789abcdef", 20, "high", (PIN,)),
     180,
+    "公文版式",
+    6,
+    False,
+    True,
 )
 """A recipe with every key but `minutes`, which is there where it has no `rate`."""
 ENTRIES = (

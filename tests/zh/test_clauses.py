@@ -6,24 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from builder.compile.lexicon import compile_lexicon
-from builder.model.lexicon import Lexicon
-from builder.zh.cut import boundaries
 from builder.zh.events import dated
 from builder.zh.stands import core_clause, imperative, stands
 from builder.zh.stress import key_phrases
 from builder.zh.told import headline_figures, labelled
 from tests.cases import cases
+from tests.zh.words import ends, lexicon
 
 HERE = Path(__file__).parent
 ALONE, BARELY = 0.7, 0.46
 IDF = 40
 """About three times the greatest weight of a word, so that weights stay below one."""
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    return Lexicon(compile_lexicon())
 
 
 @pytest.mark.parametrize(("given", "expected"), cases(HERE / "stands.cases"))
@@ -37,13 +30,13 @@ def test_what_urges(given: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(("given", "expected"), cases(HERE / "core.cases"))
-def test_what_stands_for_a_sentence(given: str, expected: str, lexicon: Lexicon) -> None:
-    assert expected == _core(given, lexicon)
+def test_what_stands_for_a_sentence(given: str, expected: str) -> None:
+    assert expected == _core(given)
 
 
 @pytest.mark.parametrize(("given", "expected"), cases(HERE / "stress.cases"))
-def test_what_stands_out(given: str, expected: str, lexicon: Lexicon) -> None:
-    assert expected == _stressed(given, lexicon)
+def test_what_stands_out(given: str, expected: str) -> None:
+    assert expected == _stressed(given)
 
 
 @pytest.mark.parametrize(("given", "expected"), cases(HERE / "told.cases"))
@@ -71,15 +64,15 @@ def _urges(clause: str) -> str:
     return "号召" if imperative(clause) else "不是"
 
 
-def _core(sentence: str, lexicon: Lexicon) -> str:
-    start, end = core_clause(sentence, lambda text: boundaries(text, lexicon))
+def _core(sentence: str) -> str:
+    start, end = core_clause(sentence, ends)
     return sentence[start:end]
 
 
-def _stressed(line: str, lexicon: Lexicon) -> str:
+def _stressed(line: str) -> str:
     """`line` with what stands out in 【】."""
     out, at = "", 0
-    phrases = key_phrases(line, lambda text: boundaries(text, lexicon), lambda word: lexicon.idf(word) / IDF)
+    phrases = key_phrases(line, ends, lambda word: lexicon().idf(word) / IDF)
     for start, end in phrases:
         out += f"{line[at:start]}【{line[start:end]}】"
         at = end

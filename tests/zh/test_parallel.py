@@ -6,13 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from builder.compile.lexicon import compile_lexicon
-from builder.model.lexicon import Lexicon
 from builder.zh.aligned import aligned
-from builder.zh.cut import boundaries
 from builder.zh.parallel import runs, unwanted
 from builder.zh.run import Kind, Run, Span
 from tests.cases import cases
+from tests.zh.words import ends
 
 HERE = Path(__file__).parent
 NAMES = {
@@ -27,21 +25,16 @@ NAMES = {
 }
 
 
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    return Lexicon(compile_lexicon())
-
-
 @pytest.mark.parametrize(("given", "expected"), cases(HERE / "parallel.cases"))
-def test_runs(given: str, expected: str, lexicon: Lexicon) -> None:
-    actual = "\n".join(_told(given, run) for run in runs(given, lambda text: boundaries(text, lexicon)))
+def test_runs(given: str, expected: str) -> None:
+    actual = "\n".join(_told(given, run) for run in runs(given, ends))
 
     assert expected == (actual or "没有")
 
 
 @pytest.mark.parametrize(("given", "expected"), cases(HERE / "aligned.cases"))
-def test_aligned(given: str, expected: str, lexicon: Lexicon) -> None:
-    assert expected == _aligned(given, lexicon)
+def test_aligned(given: str, expected: str) -> None:
+    assert expected == _aligned(given)
 
 
 @pytest.mark.parametrize(
@@ -59,16 +52,16 @@ def test_aligned(given: str, expected: str, lexicon: Lexicon) -> None:
         ("既要管得住，也要放得活。", -1),
     ],
 )
-def test_which_side_of_a_contrast_is_not_wanted(sentence: str, which: int, lexicon: Lexicon) -> None:
-    (run,) = runs(sentence, lambda text: boundaries(text, lexicon))
+def test_which_side_of_a_contrast_is_not_wanted(sentence: str, which: int) -> None:
+    (run,) = runs(sentence, ends)
 
     assert unwanted(sentence, run) == which
 
 
-def _aligned(given: str, lexicon: Lexicon) -> str:
+def _aligned(given: str) -> str:
     """The frames with ＋ between them, then what varies in each headline."""
     headlines = tuple(given.split("\n"))
-    found = aligned(headlines, lambda text: boundaries(text, lexicon))
+    found = aligned(headlines, ends)
     if found is None:
         return "不对齐"
     rows = ("｜".join(words[a:b] for a, b in spans) for words, spans in zip(headlines, found.columns, strict=True))

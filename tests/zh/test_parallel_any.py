@@ -165,3 +165,26 @@ def test_cost_grows_with_length_and_no_faster(unit: str) -> None:
 
     assert all_of_it < 2.5
     assert all_of_it < 8 * quarter + 0.05
+
+
+TOLD = (
+    "投资1亿元、",
+    "增长5%，",
+    "甲1亿元",
+    "由1个增加到2个",
+    "“1亿元”",
+    "9月5日，甲乙丙丁，",
+    "《9月5日》",
+    "9月5日甲",
+)
+
+
+@pytest.mark.parametrize("unit", TOLD)
+def test_figures_and_dates_cost_no_more_than_their_length(unit: str) -> None:
+    """Twenty thousand characters of figures and dates take well under a second or two."""
+    text = (unit * (20_000 // len(unit) + 1))[:20_000]
+    start = process_time()
+    headline_figures(text)
+    dated(text)
+
+    assert process_time() - start < 3

@@ -1,0 +1,150 @@
+"""The page of a handout: its size and margins, what stands on top and at the foot of it, and the room it offers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+
+from builder.compile.source import Source, merged
+from builder.compile.word import LOOK, element, set_style
+from builder.model.handout import Style
+from builder.model.theme import Paper, Slot
+from builder.value import replace
+
+A4 = (210, 297)
+MM_PER_POINT = 25.4 / 72
+TITLE_LINES = 3
+ALONE = ("speech_text", "official")
+"""Looks that are stated in full. Every other is as the speech text is, but for what it states itself."""
+NUMBERS = {"n": ("", " PAGE ", ""), "— n —": ("— ", " PAGE ", " —"), "n / N": ("", " PAGE ", " / ", " NUMPAGES ", "")}
+"""A page number by its form: words and fields, by turns."""
+
+
+def of_look(source: Source, look: str) -> Source:
+    """`source` with the look's settings complete."""
+    if look in ALONE:
+        return source
+    under, over = source.get("handout", "speech_text"), source.find("handout", look, default={})
+    papers = {**source.get("handout"), look: merged(under, over)}
+    return replace(source, table={**source.table, "handout": papers})
+
+
+def paper(source: Source, look: str) -> Paper:
+    """What a planner must know of the pages of `look`."""
+    margins = source.require(("handout", look, "margins"), ("top", "bottom", "left", "right"))
+    width = text_width(source, look)
+    height = (A4[1] - margins["top"] - margins["bottom"]) / MM_PER_POINT
+    styles = {name: _measures(style) for name, style in source.get("handout", look, "styles").items()}
+    head = source.require(("handout", look, "styles", "title"), ("size",))
+    size = round(head["size"])
+    title = Slot(width - 2 * head.get("inset", 0), TITLE_LINES * size * 1.4, size, size, 100)
+    words = source.find("handout", look, "words", default={})
+    return Paper(look, width, height, title, styles, words, source.find("handout", look, "refs", default=True))
+
+
+def text_width(source: Source, look: str) -> float:
+    """How wide the text is, in pt."""
+    margins = source.require(("handout", look, "margins"), ("left", "right"))
+    return float((A4[0] - margins["left"] - margins["right"]) / MM_PER_POINT)
+
+
+def _measures(style: dict[str, Any]) -> tuple[float, ...]:
+    numbers = (style.get(key, 0) for key in ("size", "line", "indent", "before", "after", "track", "left", "right"))
+    flags = (style.get(key, key == "widow") for key in ("keep", "widow", "whole", "fresh"))
+    return (*map(float, numbers), *map(float, flags))
+
+
+def set_page(document: Any, source: Source, look: str) -> None:
+    """A4 with the look's margins; no document grid (LibreOffice and Word differ on it)."""
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(A4[0]), Mm(A4[1])
+    margins = source.require(("handout", look, "margins"), ("top", "bottom", "left", "right", "footer", "header"))
+    for side in ("top", "bottom", "left", "right"):
+        setattr(section, f"{side}_margin", Mm(margins[side]))
+    section.footer_distance, section.header_distance = Mm(margins["footer"]), Mm(margins["header"])
+    grid = section._sectPr.find(qn("w:docGrid"))
+    if grid is not None:
+        section._sectPr.remove(grid)
+    section._sectPr.attrib.clear()  # the revision marks of the template's author
+    _settings(document, source.find("handout", look, "mirrored", default=False))
+
+
+def _settings(document: Any, mirrored: bool) -> None:
+    settings = document.settings.element
+    spacing = settings.find(qn("w:characterSpacingControl"))
+    if spacing is not None:
+        spacing.set(qn("w:val"), "compressPunctuation")
+    for language in settings.iter(qn("w:themeFontLang")):
+        language.set(qn("w:eastAsia"), "zh-CN")
+    if mirrored:
+        settings.find(qn("w:zoom")).addnext(element("mirrorMargins"))
+
+
+def set_header(document: Any, source: Source, look: str) -> None:
+    """A line on top of each page, whose words each handout brings."""
+    style = source.require(("handout", look, "header"), LOOK[:2])
+    set_style(document.styles["Header"], {"line": style["size"] + 4, **style}, source)
+    header = document.sections[0].header
+    header.is_linked_to_previous = False
+    header.paragraphs[0].style = document.styles["Header"]
+    header.paragraphs[0].add_run("·")
+    if document.settings.odd_and_even_pages_header_footer:
+        even = document.sections[0].even_page_header
+        even.is_linked_to_previous = False
+        even.paragraphs[0].style = document.styles["Header"]
+
+
+def set_footer(document: Any, source: Source, look: str) -> None:
+    """The page number: centred, or one character in from the outer edge of odd and even pages."""
+    style = source.require(("handout", look, "page"), LOOK[:2])
+    outer = style.get("align") == "outer"
+    aligned = {"align": "right" if outer else "centre"}
+    set_style(document.styles["Footer"], {"line": style["size"] + 4, **style, **aligned}, source)
+    section = document.sections[0]
+    document.settings.odd_and_even_pages_header_footer = outer
+    form = style.get("form", "n")
+    _number(section.footer, document, form, style["size"] if outer else 0)
+    if outer:
+        paragraph = _number(section.even_page_footer, document, form, 0)
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
+        _inset(paragraph, style["size"], "left")
+
+
+def _number(footer: Any, document: Any, form: str, inset: float) -> Any:
+    footer.is_linked_to_previous = False
+    paragraph = footer.paragraphs[0]
+    paragraph.style = document.styles["Footer"]
+    if inset:
+        _inset(paragraph, inset, "right")
+    for words in NUMBERS[form]:
+        if words.strip().isupper():
+            _field(paragraph, words)
+        elif words:
+            paragraph.add_run(words)
+    return paragraph
+
+
+def _inset(paragraph: Any, size: float, side: str) -> None:
+    """One character in from the edge: twips for LibreOffice, characters for Word."""
+    setattr(paragraph.paragraph_format, f"{side}_indent", Pt(size))
+    paragraph._p.pPr.find(qn("w:ind")).set(qn(f"w:{side}Chars"), "100")
+
+
+def _field(paragraph: Any, instruction: str) -> None:
+    for part in ("begin", instruction, "separate", "1", "end"):
+        run = paragraph.add_run("1" if part == "1" else "")
+        if part == instruction:
+            words = element("instrText")
+            words.text = part
+            run._r.append(words)
+        elif part != "1":
+            run._r.append(element("fldChar", fldCharType=part))
+
+
+def stated_styles(source: Source, look: str) -> list[Style]:
+    """The styles that the look has."""
+    known = source.get("handout", look, "styles")
+    return [style for style in Style if style.value in known]

@@ -1,0 +1,161 @@
+"""Runs of a sentence -> a scene: what its items hang on leads, what follows from them ends."""
+
+from __future__ import annotations
+
+from builder.model.text import NOTHING, Text
+from builder.plan.pieces import LEAD, TAIL, best_piece, first_clauses, last_clauses
+from builder.plan.rows import bare
+from builder.plan.scene import Item, Scene, Texts, overlap
+from builder.zh.marks import clauses, sentences
+from builder.zh.run import Kind, Run
+
+SHORT, MIDDLE = 8, 16
+"""Characters up to which an item is a motif, and up to which it is a short line."""
+HUNG = 24
+"""Characters that a lead should not exceed on which items hang."""
+
+FAMILIES: dict[tuple[Kind, str], tuple[str, ...]] = {
+    (Kind.SET, "short"): ("tiles", "hub", "branches"),
+    (Kind.SET, "middle"): ("branches", "tiles", "list"),
+    (Kind.SET, "long"): ("list", "branches"),
+    (Kind.PARTS, "short"): ("hub", "tiles", "branches"),
+    (Kind.PARTS, "middle"): ("branches", "tiles", "list"),
+    (Kind.PARTS, "long"): ("branches", "list"),
+    (Kind.SEQUENCE, "short"): ("process", "tiles", "list"),
+    (Kind.SEQUENCE, "middle"): ("process", "list"),
+    (Kind.SEQUENCE, "long"): ("list",),
+    (Kind.SCALE, "short"): ("ladder", "tiles"),
+    (Kind.SCALE, "middle"): ("ladder", "list"),
+    (Kind.SCALE, "long"): ("ladder", "list"),
+    (Kind.CONTRAST, "short"): ("tiles", "list"),
+    (Kind.CONTRAST, "middle"): ("tiles", "list"),
+    (Kind.CONTRAST, "long"): ("list",),
+    (Kind.CONDITIONS, "short"): ("tiles", "panels", "list"),
+    (Kind.CONDITIONS, "middle"): ("panels", "tiles", "list"),
+    (Kind.CONDITIONS, "long"): ("panels", "list"),
+    (Kind.BOTH, "short"): ("tiles", "list"),
+    (Kind.BOTH, "middle"): ("tiles", "list"),
+    (Kind.BOTH, "long"): ("list",),
+    (Kind.PAIRING, "short"): ("pairs", "tiles"),
+    (Kind.PAIRING, "middle"): ("pairs", "tiles"),
+    (Kind.PAIRING, "long"): ("list",),
+}
+"""The layouts that say what a kind of run says, by the length of its longest item; best first."""
+
+
+def picture(runs: tuple[Run, ...], sentence: Text) -> Scene:
+    """What runs of one kind in a sentence show together."""
+    kind = runs[0].kind
+    if kind is Kind.PAIRING:
+        return _pairs(runs, sentence)
+    return _turns(runs, sentence) if len(runs) > 1 else _run(runs[0], sentence)
+
+
+def turned(runs: tuple[Run, ...], sentence: Text) -> bool:
+    """Whether turns of one sentence are put in the same words, so that they stand side by side: 不是…而是…，不是…而是…."""
+    opened = {tuple(sentence.words[a : a + SIGN] for a, _ in run.whole) for run in runs}
+    return len(runs) > 1 and len(opened) == 1 and all(len(run.whole) == 2 for run in runs)
+
+
+SIGN = 2
+"""Characters of the words that turn: 不是, 而是, 不要, 而要."""
+
+
+def _turns(runs: tuple[Run, ...], sentence: Text) -> Scene:
+    """What is not wanted, beside what is."""
+    sides = []
+    for side in (0, 1):
+        spans = [run.whole[side] for run in runs]
+        listed = tuple(bare(sentence.cut(a + SIGN, b)) for a, b in spans)
+        sides.append(Item(sentence.cut(spans[0][0], spans[0][0] + SIGN), listed=listed))
+    lead = bare(sentence.cut(runs[0].lead[0], runs[0].whole[0][0]))
+    return Scene(
+        ("comparison",), tuple(sides), lead=lead, tail=best_piece(_behind(sentence, runs[-1]), TAIL), needs=bool(lead)
+    )
+
+
+def _run(run: Run, sentence: Text) -> Scene:
+    """A run as a scene: what its items hang on leads, what follows from them ends."""
+    spans = run.whole if run.kind in WHOLE else run.items
+    lead, core = bare(sentence.cut(run.lead[0], max(run.lead[0], spans[0][0]))), sentence.cut(*run.core)
+    needs = bool(lead) and (spans != run.whole or not lead.words.endswith((*ADVERBS, *PREPOSITIONS)))
+    items = _conditions(run, sentence) if run.kind is Kind.CONDITIONS else [Item(sentence.cut(*span)) for span in spans]
+    return Scene(
+        _families(run, items, bool(core), lead if needs else NOTHING),
+        tuple(items),
+        titles=_topic(run, lead),
+        lead=_opened(last_clauses(sentence.cut(0, spans[0][0]), HUNG))
+        if needs
+        else best_piece(sentence.cut(0, run.span[0]), LEAD),
+        tail=NOTHING if run.kind is Kind.CONDITIONS else best_piece(_behind(sentence, run), TAIL),
+        core=_root(_opened(lead) if needs else NOTHING, core),
+        needs=needs,
+    )
+
+
+def _topic(run: Run, lead: Text) -> Texts:
+    """The first clause of a sentence whose other words lead to its run: 我们要深刻领悟到，…是…，是…，是…."""
+    first = bare(lead.cut(*clauses(lead.words)[0])) if lead and not run.lead[0] else NOTHING
+    return (first,) if TOPIC[0] <= len(first.words) <= TOPIC[1] and len(first.words) < len(lead.words) else ()
+
+
+def _root(lead: Text, core: Text) -> Texts:
+    """What items belong to: its name, under the few words that lead to it; else the words that they hang on."""
+    if core:
+        return (lead, core) if 0 < len(lead.words) <= SHORT and not overlap(lead, core) else (core,)
+    return (_opened(last_clauses(lead, LEAD)),) if lead else ()
+
+
+def _families(run: Run, items: list[Item], core: bool, lead: Text) -> tuple[str, ...]:
+    """The layouts of a run; a few words that its items hang on are better their root than a line above them."""
+    longest = max(len(item.head.words) for item in items)
+    found = FAMILIES[run.kind, "short" if longest <= SHORT else "middle" if longest <= MIDDLE else "long"]
+    rooted = (
+        run.kind is Kind.SET and not core and 0 < len(lead.words) <= BRIEF and not lead.words.endswith(PREPOSITIONS)
+    )
+    return tuple(dict.fromkeys((*(name for name in ROOTED if (rooted or core) and name in found), *found)))
+
+
+def _opened(lead: Text) -> Text:
+    """A lead without the quotation mark that its items stand behind."""
+    return lead.cut(0, len(lead.words.rstrip("“《（‘"))).strip()
+
+
+WHOLE = frozenset({Kind.CONTRAST, Kind.BOTH, Kind.SCALE, Kind.CONDITIONS})
+"""Kinds whose frame (不是, 而是, 既要, 也要) says how the items stand to each other: they keep it."""
+BRIEF = 6
+"""A lead of so few characters is better the root of its items than a line of its own."""
+ROOTED = ("hub", "branches")
+TOPIC = (6, 20)
+"""The fewest and the most characters of a clause that titles what follows."""
+PREPOSITIONS = tuple("对于 对 在 以 把 将 用 为 与 同 向 从 由 关于 为了".split())
+"""Words at the end of a lead that say nothing for themselves."""
+ADVERBS = tuple(
+    "始终 真正 切实 及时 必须 坚持 努力 不断 进一步 就 都 也 还 要 才 更 能 可以 将 会 一定 坚决 着力 大力 全面 深入".split()
+)
+"""Words at the end of a lead without which its items say the same."""
+
+
+def _conditions(run: Run, sentence: Text) -> list[Item]:
+    """Each condition with what it asks for, up to the next one."""
+    ends = [*(start for start, _ in run.items[1:]), len(sentence.words)]
+    return [
+        Item(bare(sentence.cut(*span)), first_clauses(sentence.cut(span[1], end), TAIL))
+        for span, end in zip(run.items, ends, strict=True)
+    ]
+
+
+def _pairs(pairs: tuple[Run, ...], sentence: Text) -> Scene:
+    """X and Y, side by side, with what is done with them below."""
+    items = []
+    for n, run in enumerate(pairs):
+        (left, right), end = run.items[:2], pairs[n + 1].span[0] if n + 1 < len(pairs) else len(sentence.words)
+        below = first_clauses(sentence.cut(run.span[1], end), TAIL)
+        items.append(Item(sentence.cut(*left), below, other=sentence.cut(*right)))
+    return Scene(FAMILIES[Kind.PAIRING, "short"], tuple(items), titles=())
+
+
+def _behind(sentence: Text, run: Run) -> Text:
+    """What the sentence goes on to say behind a run, up to its next ；."""
+    behind = sentence.cut(max(run.span[1], run.tail[1]), len(sentence.words))
+    return behind.cut(0, sentences(behind.words)[0][1]) if behind else NOTHING
