@@ -46,7 +46,7 @@ def test_every_kind_that_is_made_can_be_shown() -> None:
 @pytest.mark.parametrize("readme", ["README.md", "README.zh.md"])
 def test_pictures_are_there_and_small(readme: str) -> None:
     """What a README shows exists, opens, and costs nobody a minute; nothing else lies there."""
-    named = re.findall(r"!\[[^]]+\]\(([^)]+)\)", (ROOT / readme).read_text(encoding="utf-8"))
+    named = re.findall(r"(?m)^!\[[^]]+\]\(([^)]+)\)$", (ROOT / readme).read_text(encoding="utf-8"))
     files = [ROOT / name for name in named]
     sizes = [file.stat().st_size / 1024 for file in files]
 

@@ -17,36 +17,26 @@ Origin = tuple[int, int]
 """Where words begin: line and offset."""
 
 
-class Chapter(Value):
-    """A section of the speech: its name, the slide that opens it, the agenda slide that lists it (0 where none does)."""
-
-    name: Text
-    first: int
-    agenda: int = 0
-
-    def holds(self, text: Text) -> bool:
-        """Whether `text` is a piece of its name."""
-        end = self.name.source(len(self.name.words))
-        return bool(text.line) and text.line == self.name.line and self.name.start <= text.start < end
-
-
 class Route(Value):
-    """`chapters` are the sections in the order of the speech, `places` tells for each slide the number of its own, 0 where it is in none.
+    """`names` are those of the sections in the order of the speech, `firsts` the slides that open them, `agendas` those that
+    list them, 0 where none does. `places` tells for each slide the number of its section, 0 where it is in none.
 
     Sections and slides are counted from 1.
     """
 
-    chapters: tuple[Chapter, ...]
+    names: tuple[Text, ...]
+    firsts: tuple[int, ...]
+    agendas: tuple[int, ...]
     places: tuple[int, ...]
 
     def way_back(self, slide: int) -> int:
         """The agenda slide that lists the section of the slide of this number; 0 where there is none."""
         place = self.places[slide - 1]
-        return self.chapters[place - 1].agenda if place else 0
+        return self.agendas[place - 1] if place else 0
 
     def progress(self, slide: int) -> str:
         """How far the speech is at the slide of this number: 2/4; nothing outside the sections, or where there is only one."""
-        place, count = self.places[slide - 1], len(self.chapters)
+        place, count = self.places[slide - 1], len(self.names)
         return f"{place}/{count}" if place and count > 1 else ""
 
     def linked(self, fills: Sequence[Fill]) -> tuple[Fill, ...]:
@@ -56,32 +46,34 @@ class Route(Value):
             replace(fill, link=ways.get(fill.slot.removeprefix(ITEM).removeprefix(NUMBER), 0)) for fill in fills
         )
 
-    def _way(self, name: Text) -> int:
-        return next((chapter.first for chapter in self.chapters if chapter.holds(name)), 0)
+    def _way(self, text: Text) -> int:
+        """The slide that opens the section whose name `text` is a piece of."""
+        return next((n for name, n in zip(self.names, self.firsts, strict=True) if _holds(name, text)), 0)
 
 
 def route(drafts: Sequence[Draft]) -> Route:
     """The ways between the slides of a deck. A section is where a slide says so, its divider wherever a person moved that."""
     named = [(n, draft) for n, draft in enumerate(drafts, 1) if draft.crumb]
     dividers = [entry for entry in named if entry[1].layout is Layout.SECTION]
-    firsts: dict[Origin, Chapter] = {}
+    opened: dict[Origin, tuple[Text, int]] = {}
     for n, draft in (*dividers, *named):
-        firsts.setdefault(_origin(draft.crumb), Chapter(draft.crumb, n))
-    origins = sorted(firsts)
-    numbers = {origin: place for place, origin in enumerate(origins, 1)}
-    places = tuple(numbers[_origin(draft.crumb)] if draft.crumb else 0 for draft in drafts)
-    lists = [(n, name) for n, draft in enumerate(drafts, 1) if is_agenda(draft.layout) for name in _listed(draft)]
-    return Route(tuple(_listing(firsts[origin], lists) for origin in origins), places)
+        opened.setdefault(_origin(draft.crumb), (draft.crumb, n))
+    numbers = {origin: place for place, origin in enumerate(sorted(opened), 1)}
+    names = tuple(opened[origin][0] for origin in numbers)
+    firsts = tuple(opened[origin][1] for origin in numbers)
+    lists = [(n, text) for n, draft in enumerate(drafts, 1) if is_agenda(draft.layout) for text in _listed(draft)]
+    agendas = tuple(next((n for n, text in lists if _holds(name, text)), 0) for name in names)
+    return Route(names, firsts, agendas, tuple(numbers[_origin(d.crumb)] if d.crumb else 0 for d in drafts))
 
 
 def sections(ways: Route, drafts: Sequence[Draft], theme: Theme) -> tuple[Section, ...]:
     """A section of the file for each of the speech, one ahead of them, one for the closing; none where the speech has none."""
-    if not ways.chapters:
+    if not ways.names:
         return ()
-    firsts = {1: theme.opening}
-    firsts |= {chapter.first: chapter.name.words for chapter in ways.chapters}
-    firsts |= {n: theme.closing for n, draft in enumerate(drafts, 1) if draft.layout is Layout.CLOSING}
-    return tuple(Section(firsts[n], n) for n in sorted(firsts))
+    begun = {1: theme.opening}
+    begun |= {n: name.words for name, n in zip(ways.names, ways.firsts, strict=True)}
+    begun |= {n: theme.closing for n, draft in enumerate(drafts, 1) if draft.layout is Layout.CLOSING}
+    return tuple(Section(begun[n], n) for n in sorted(begun))
 
 
 def is_agenda(layout: Layout) -> bool:
@@ -89,8 +81,9 @@ def is_agenda(layout: Layout) -> bool:
     return layout.value.startswith("agenda_")
 
 
-def _listing(chapter: Chapter, lists: Sequence[tuple[int, Text]]) -> Chapter:
-    return replace(chapter, agenda=next((n for n, name in lists if chapter.holds(name)), 0))
+def _holds(name: Text, text: Text) -> bool:
+    """Whether `text` is a piece of a section's name."""
+    return bool(text.line) and text.line == name.line and name.start <= text.start < name.source(len(name.words))
 
 
 def _listed(draft: Draft) -> list[Text]:

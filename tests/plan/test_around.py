@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder.build import plan
-from builder.model.deck import Deck, Layout, Slide
+from builder.model.deck import Deck, Fill, Layout, Slide
 from builder.model.recipe import Recipe
 from builder.model.unit import Unit
 from builder.zh.spoken import spoken
@@ -46,8 +46,8 @@ def words(slide: Slide, slot: str) -> str:
 
 
 def links(slide: Slide) -> dict[str, int]:
-    """Where the slots of a slide lead."""
-    return {fill.slot: fill.link for fill in slide.fills if fill.link}
+    """Where the slots of a slide lead; a table or a picture leads nowhere."""
+    return {fill.slot: fill.link for fill in slide.fills if isinstance(fill, Fill) and fill.link}
 
 
 def dividers(made: Deck) -> list[int]:
