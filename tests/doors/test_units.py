@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import builder.plan.deck
+import builder.plan.section
 from builder.build import Prepared, build, for_unit, prepared
 from builder.memo import LAST, Memo
 from builder.model.outline import within
@@ -98,9 +98,9 @@ def test_what_did_not_change_is_not_planned_again(ready: Prepared, monkeypatch) 
         planned.append(point.at)
         return point_drafts(point, *rest)
 
-    point_drafts = builder.plan.deck._point
+    point_drafts = builder.plan.section._point
     shared = prepared(ready.recipe, SHELVES)
-    monkeypatch.setattr(builder.plan.deck, "_point", told)
+    monkeypatch.setattr(builder.plan.section, "_point", told)
     for_unit(shared)
     every = [point.at for point in within(shared.outline.sections) if point not in shared.outline.sections]
     assert planned == [at for at in every if at in planned]
@@ -126,7 +126,7 @@ def test_the_memo_does_not_grow(ready: Prepared) -> None:
         for n in units:
             for_unit(shared, Unit(f"第{n:03}局", short=f"第{n:03}局"), (Fill("*", f"第{n:03}号", "按照"),))
         gc.collect()
-        return shared.memo.size(), len(gc.get_objects())
+        return shared.kit.memo.size(), len(gc.get_objects())
 
     after(range(2 * LAST))
     kept, objects = after(range(2 * LAST, 4 * LAST))
@@ -159,6 +159,6 @@ def test_a_memo_is_each_ones_own() -> None:
     one, other = (prepared(Recipe(SPEECH, "base"), SHELVES) for _ in range(2))
     for_unit(one)
 
-    assert isinstance(one.memo, Memo)
-    assert one.memo.size() > 100
-    assert other.memo.size() == 0
+    assert isinstance(one.kit.memo, Memo)
+    assert one.kit.memo.size() > 100
+    assert other.kit.memo.size() == 0
