@@ -25,7 +25,7 @@ from builder.model.unit import NO_UNIT, Unit, over
 from builder.naming import file_stem
 from builder.parse.correct import corrected
 from builder.parse.speech import parse
-from builder.plan.brief import Brief, Kit, countable
+from builder.plan.brief import HEAVIEST, Brief, Kit, countable
 from builder.plan.cross import crossed
 from builder.plan.deck import plan_deck
 from builder.plan.phrases import phrases
@@ -272,7 +272,7 @@ def _dictionary(words: tuple[str, ...], progress: Progress) -> tuple[Breaker, We
             return job(kept[0])
 
     ends: Breaker = lru_cache(maxsize=64)(lambda text: asked(lambda lexicon: boundaries(text, lexicon, words)))
-    return ends, lambda word: asked(lambda lexicon: lexicon.idf(word))
+    return ends, lambda word: asked(lambda lexicon: lexicon.idf(word) / HEAVIEST)
 
 
 def _brief(ready: Prepared, unit: Unit = NO_UNIT, fills: tuple[Fill, ...] = ()) -> tuple[Brief, tuple[Remark, ...]]:

@@ -15,7 +15,9 @@ MOST_HAN = 10
 """The largest number that Chinese writes with one character."""
 
 Weigh = Callable[[str], float]
-"""How much a word says: 0 for one that every speech has."""
+"""How much a word says, from 0 for one that every speech has to about 0.3."""
+HEAVIEST = 40
+"""What a word's inverse document frequency is divided by."""
 
 
 class Kit(Value):

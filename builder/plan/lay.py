@@ -31,7 +31,7 @@ COUNTS = _counts()
 
 
 class Field(Value):
-    """How the words of an item fill one of its slots. `must` tells that no item may leave it empty; `floor` is the least size in pt, 0 for the slot's."""
+    """How the words of an item fill one of its slots. `must` tells that no item may leave it empty, nor that the words may be left out where they do not fit; `floor` is the least size in pt, 0 for the slot's."""
 
     slot: str
     words: Callable[[Item], Sequence[Text]]
@@ -214,9 +214,10 @@ def _items(scene: Scene, family: str, room: Room, kit: Kit) -> list[Fill] | None
         if field.must and not all(given):
             return None
         made = field.set([texts for texts in given if texts], _least(room, field, len(given)), kit.breaker)
-        if made is None:
+        if made is None and field.must:
             return None
-        shown = iter(made)
+        shown = iter(made or ())
+        given = given if made else []
         out += [Fill(f"{field.slot}{n}", next(shown)) for n, texts in enumerate(given, 1) if texts]
     numbers = [item.number for item in scene.items]
     if "number1" in room and all(numbers):

@@ -7,6 +7,7 @@ from builder.plan.pieces import LEAD, TAIL, best_piece, first_clauses, last_clau
 from builder.plan.rows import bare
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.zh.marks import clauses, sentences
+from builder.zh.parallel import unwanted
 from builder.zh.run import Kind, Run
 
 SHORT, MIDDLE = 8, 16
@@ -52,9 +53,10 @@ def picture(runs: tuple[Run, ...], sentence: Text) -> Scene:
 
 
 def turned(runs: tuple[Run, ...], sentence: Text) -> bool:
-    """Whether turns of one sentence are put in the same words, so that they stand side by side: 不是…而是…，不是…而是…."""
+    """Whether turns of one sentence are put in the same words, what is not wanted first, so that they stand side by side: 不是…而是…，不是…而是…."""
     opened = {tuple(sentence.words[a : a + SIGN] for a, _ in run.whole) for run in runs}
-    return len(runs) > 1 and len(opened) == 1 and all(len(run.whole) == 2 for run in runs)
+    sided = all(len(run.whole) == 2 and unwanted(sentence.words, run) == 0 for run in runs)
+    return len(runs) > 1 and len(opened) == 1 and sided
 
 
 SIGN = 2
@@ -145,12 +147,17 @@ def _conditions(run: Run, sentence: Text) -> list[Item]:
     ]
 
 
+BELOW = {1: 40, 2: 36, 3: 36}
+"""Characters that may stand below each of so many pairs."""
+
+
 def _pairs(pairs: tuple[Run, ...], sentence: Text) -> Scene:
     """X and Y, side by side, with what is done with them below."""
     items = []
     for n, run in enumerate(pairs):
         (left, right), end = run.items[:2], pairs[n + 1].span[0] if n + 1 < len(pairs) else len(sentence.words)
-        below = first_clauses(sentence.cut(run.span[1], end), TAIL)
+        behind = sentence.cut(run.span[1], end)
+        below = best_piece(behind, BELOW[len(pairs)]) or first_clauses(behind, BELOW[len(pairs)])
         items.append(Item(sentence.cut(*left), below, other=sentence.cut(*right)))
     return Scene(FAMILIES[Kind.PAIRING, "short"], tuple(items), titles=())
 

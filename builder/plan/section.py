@@ -132,22 +132,40 @@ def _opening(point: Point, kit: Kit) -> list[Draft]:
     lead, behind = _lead(body, kit), rest(point)
     if len(points) < 2:
         return untitled(body, kit)
-    items = tuple(Item(child.heading, rest(child), child.number) for child in points)
     titles = (point.heading, behind, lead)
     ahead = untitled(body, kit) if deserves(body, kit) else []
     lead, notes = (NOTHING, ()) if ahead else (lead, paragraphs(body))
-    if not all(item.text for item in items):
-        short = tuple(replace(item, text=NOTHING) for item in items)
-        scenes = [Scene(("overview",), short, titles, lead=lead), Scene(("points",), items, titles)]
-    else:
-        scenes = [Scene(("cards", "points"), items, titles, lead=lead)]
-    drafts = next((made for scene in scenes[:-1] if (made := _whole(scene, kit))), None) or counted(scenes[-1], kit)
-    return [*ahead, replace(drafts[0], notes=notes), *drafts[1:]]
+    first, *others = _at_a_glance(points, titles, lead, kit)
+    return [*ahead, replace(first, notes=notes), *others]
 
 
-def _whole(scene: Scene, kit: Kit) -> list[Draft]:
-    made = lay(scene, kit)
-    return [made] if made is not None else []
+def _at_a_glance(points: tuple[Point, ...], titles: Texts, lead: Text, kit: Kit) -> list[Draft]:
+    """What varies in parallel headlines as a matrix; else headings with what follows them, or large words where nothing does."""
+    if len(points) >= MATRIX and (varying := _matrix(points, titles, kit)) is not None:
+        return [varying]
+    items = tuple(Item(child.heading, rest(child), child.number) for child in points)
+    if all(item.text for item in items):
+        return counted(Scene(("cards", "points"), items, titles, lead=lead), kit)
+    short = tuple(replace(item, text=NOTHING) for item in items)
+    glance = lay(Scene(("overview",), short, titles, lead=lead), kit)
+    return [glance] if glance is not None else counted(Scene(("points",), items, titles), kit)
+
+
+MATRIX, COLUMNS = 5, 3
+"""Parallel headlines from so many on, with so many places that vary, are read more easily as a matrix than as cards."""
+
+
+def _matrix(points: tuple[Point, ...], titles: Texts, kit: Kit) -> Draft | None:
+    """要提高A的“B”，在C上“下D”, five times, as rows A, “B”, C, “下D”; None where headlines do not run parallel so far."""
+    from builder.plan.tables import matrix  # few speeches have so many headlines of one form
+    from builder.zh.aligned import aligned
+
+    headlines = [bare(child.headline) for child in points]
+    found = aligned(tuple(text.words for text in headlines), kit.breaker)
+    if found is None or len(found.columns[0]) < COLUMNS:
+        return None
+    rows = [tuple(text.cut(*span) for span in spans) for text, spans in zip(headlines, found.columns, strict=True)]
+    return matrix(rows, (), titles, kit.theme, kit.breaker)
 
 
 def _lead(body: Texts, kit: Kit) -> Text:

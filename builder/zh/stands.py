@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from builder.zh.address import is_address
-from builder.zh.pieces import Ends, Pieces
-from builder.zh.run import Span
 from builder.zh.wording import ADVERBS, RESULTS_TOLD, VERBS
 
 _CAUSES = tuple(
@@ -214,30 +212,3 @@ def _must(words: str, sign: str) -> bool:
     if at < 0 or words[at - 1 : at + 1] in _NOT_MUST or words[at + 1 : at + 2] in _NOT_MUST_BEHIND:
         return False
     return not any(mark in words[:at] for mark in "是有的了、，")
-
-
-_WHOLE = 24
-"""A sentence of so few characters stands for itself."""
-_GOES_ON = ("是", "更是", "也是", "就", "才", "则", "对于", "要", "必须")
-"""How a clause begins that is about the clause before."""
-
-
-def core_clause(sentence: str, ends: Ends) -> Span:
-    """The span of the clause that can best stand for its sentence: one that stands alone, urges, comes early, is full; no mark at its ends."""
-    p = Pieces(sentence, ends)
-    if not p.clauses:
-        return 0, 0
-    start, last = p.clauses[0][0], p.clauses[-1][1]
-    if last - start <= _WHOLE:
-        return start, last
-    words = [sentence[a:b] for a, b, _ in p.clauses]
-
-    def worth(n: int) -> tuple[float, int]:
-        early = 0.12 if n == 0 else 0.06 if n == 1 else 0.0
-        topic = 0.3 * (
-            n + 1 < len(words) and words[n + 1].startswith(_GOES_ON) and not words[n].startswith(("要", "必须"))
-        )
-        return stands(words[n]) + 0.25 * imperative(words[n]) + early + min(len(words[n]), 14) / 40 - topic, -n
-
-    best = p.clauses[max(range(len(words)), key=worth)]
-    return best[0], best[1]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from builder.zh.events import dated
-from builder.zh.stands import core_clause, imperative, stands
+from builder.zh.stands import imperative, stands
 from builder.zh.stress import key_phrases
 from builder.zh.told import headline_figures, labelled
 from tests.cases import cases
@@ -27,11 +27,6 @@ def test_what_stands_alone(given: str, expected: str) -> None:
 @pytest.mark.parametrize(("given", "expected"), cases(HERE / "imperatives.cases"))
 def test_what_urges(given: str, expected: str) -> None:
     assert expected == _urges(given)
-
-
-@pytest.mark.parametrize(("given", "expected"), cases(HERE / "core.cases"))
-def test_what_stands_for_a_sentence(given: str, expected: str) -> None:
-    assert expected == _core(given)
 
 
 @pytest.mark.parametrize(("given", "expected"), cases(HERE / "stress.cases"))
@@ -62,11 +57,6 @@ def _stands(clause: str) -> str:
 
 def _urges(clause: str) -> str:
     return "号召" if imperative(clause) else "不是"
-
-
-def _core(sentence: str) -> str:
-    start, end = core_clause(sentence, ends)
-    return sentence[start:end]
 
 
 def _stressed(line: str) -> str:
