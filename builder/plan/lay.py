@@ -31,7 +31,7 @@ COUNTS = _counts()
 
 
 class Field(Value):
-    """How the words of an item fill one of its slots. `must` tells that no item may leave it empty, nor that the words may be left out where they do not fit; `floor` is the least size in pt, 0 for the slot's."""
+    """How the words of an item fill one of its slots. `must` tells that no item may leave it empty, and that its words may not be left out where they do not fit; `floor` is the least size in pt, 0 for the slot's."""
 
     slot: str
     words: Callable[[Item], Sequence[Text]]
@@ -140,7 +140,12 @@ def _draft(scene: Scene, name: str, kit: Kit) -> Draft | None:
                 best = (_scale(fills, room), Draft(layout, scene.titles, fills, rung=rung))
         if best is not None:
             return best[1]
-    return None
+    optional = any(not field.must for field in FIELDS[name]) and any(item.text for item in scene.items)
+    return _draft(_without_text(scene), name, kit) if optional else None
+
+
+def _without_text(scene: Scene) -> Scene:
+    return replace(scene, items=tuple(replace(item, text=NOTHING) for item in scene.items))
 
 
 GAIN = 0.05
@@ -214,10 +219,9 @@ def _items(scene: Scene, family: str, room: Room, kit: Kit) -> list[Fill] | None
         if field.must and not all(given):
             return None
         made = field.set([texts for texts in given if texts], _least(room, field, len(given)), kit.breaker)
-        if made is None and field.must:
+        if made is None:
             return None
-        shown = iter(made or ())
-        given = given if made else []
+        shown = iter(made)
         out += [Fill(f"{field.slot}{n}", next(shown)) for n, texts in enumerate(given, 1) if texts]
     numbers = [item.number for item in scene.items]
     if "number1" in room and all(numbers):
