@@ -192,26 +192,26 @@ def _refuse_open(path: str) -> None:
 def _refuse_standing(path: str, force: bool) -> None:
     """Refuses to write where something stands that may not be replaced."""
     _refuse_open(path)
-    if not os.path.lexists(path):
-        return
-    try:
-        old = read_bytes(path, LARGEST_OUTPUT)
-    except Refusal as error:
-        raise Refusal("in_the_way", file=path) from error
-    if not force and not sealed(old):
+    old = _standing(path)
+    if old is not None and not force and not sealed(old):
         raise Refusal("changed_by_hand", file=path)
 
 
 def _refuse_plain(path: str, force: bool, ours: bytes) -> None:
     """Refuses to write where a file stands that may be somebody's."""
+    old = _standing(path)
+    if old is not None and not force and not (ours and old.startswith(ours)):
+        raise Refusal("stands_already", file=path)
+
+
+def _standing(path: str) -> bytes | None:
+    """What stands at `path`, None where nothing does. Refuses what is no file that could be replaced."""
     if not os.path.lexists(path):
-        return
+        return None
     try:
-        old = read_bytes(path, LARGEST_OUTPUT)
+        return read_bytes(path, LARGEST_OUTPUT)
     except Refusal as error:
         raise Refusal("in_the_way", file=path) from error
-    if not force and not (ours and old.startswith(ours)):
-        raise Refusal("stands_already", file=path)
 
 
 def _second_name(path: str) -> str:
