@@ -21,8 +21,8 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable
-from hashlib import blake2b
 
+from builder.digest import blake2b
 from builder.value import TYPE_CHECKING, Value
 
 if TYPE_CHECKING:
