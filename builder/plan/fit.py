@@ -42,6 +42,8 @@ def sizes(slot: Slot) -> range:
 
 def runs(text: Text, role: Role = Role.PLAIN) -> tuple[Run, ...]:
     """`text` as runs: blanks that are open stand out, and a number that the draft counts by itself is a run of its own."""
+    if not text.holes:
+        return (Run(text, role),) if text.words else ()
     out: list[Run] = []
     at = 0
     for hole in text.holes:
@@ -154,6 +156,8 @@ def _stood(body: Body, slot: Slot, size: int) -> tuple[float, bool]:
 
 def atoms(text: Text) -> tuple[tuple[int, int], ...]:
     """Spans that no line end may split: each open blank, and each filled one, unless it is as long as a line."""
+    if not text.holes:
+        return ()
     return tuple((hole.start, hole.end) for hole in text.holes if hole.end - hole.start <= LONGEST_ATOM)
 
 
@@ -168,6 +172,8 @@ def _title_ends(text: Text, slot: Slot, breaker: Breaker, size: int) -> tuple[in
 
 
 def _word_ends(text: Text, breaker: Breaker) -> tuple[int, ...]:
+    if not text.holes:
+        return breaker(text.words)
     held = {i for start, end in atoms(text) for i in range(start + 1, end)}
     return tuple(i for i in breaker(text.words) if i not in held)
 

@@ -72,7 +72,8 @@ def _after_quotes(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A quotation that closes with its own stop (。”) ends its sentence, unless the sentence goes on in lower voice."""
     out = []
     bracket = 0
-    for i in range(start, end - 1):
+    closed = text.find("”", start, end - 1) >= 0
+    for i in range(start, end - 1) if closed else ():
         if text[i] in "（(":
             bracket = max(bracket, text.find(OPENERS[text[i]], i, end))
         if i >= bracket and text[i] == "”" and text[i - 1] in "。！？" and text[i + 1] not in "，、；：的和等。！？）":
