@@ -13,7 +13,8 @@ from builder.plan.fit import lines, title
 from builder.plan.flow import untitled
 from builder.plan.foot import signed
 from builder.plan.notes import as_prose, paragraphs
-from builder.plan.prose import LONGEST_TITLE, glimpse
+from builder.plan.opening import opening
+from builder.plan.prose import LONGEST_TITLE
 from builder.plan.refs import settled
 from builder.plan.rows import bare, clause_texts, greets, heads, sentence_texts, unaddressed
 from builder.plan.scene import Item
@@ -44,9 +45,9 @@ def _drafts(brief: Brief) -> list[Draft]:
     """The slides of all the words but those in tables."""
     outline, kit = brief.outline, brief.kit
     sections = outline.sections
-    drafts = [_cover(brief)]
     said = as_prose(paragraphs_of(outline.lead))
-    drafts += glimpse(said, kit) if sections else untitled(said, kit)
+    ahead = opening(said, kit) if sections else untitled(said, kit)
+    drafts = [_cover(brief, () if ahead else said), *ahead]
     if len(sections) > 1:
         items = [Item(section.heading, number=section.number) for section in sections]
         drafts += grids.agenda(items, kit)
@@ -65,7 +66,8 @@ def _with_notes(drafts: list[Draft], attached: tuple[Text, ...]) -> list[Draft]:
     return [*others, replace(last, notes=(*last.notes, *paragraphs(attached)))]
 
 
-def _cover(brief: Brief) -> Draft:
+def _cover(brief: Brief, said: tuple[Text, ...]) -> Draft:
+    """The cover, over which the speaker turns to the hall, and says what has no slide of its own."""
     outline, unit = brief.outline, brief.unit
     room = brief.kit.theme.rooms[Layout.COVER][0]
     subtitle = [text.cut(len(text.words) - len(text.words.lstrip("—-")), len(text.words)) for text in outline.subtitle]
@@ -75,7 +77,7 @@ def _cover(brief: Brief) -> Draft:
         "date": [outline.date or Text(unit.date)],
     }
     fills = lines_of(parts, room, brief.kit.breaker)
-    return Draft(Layout.COVER, _name(brief), fills, paragraphs((*outline.header, *outline.salutation)))
+    return Draft(Layout.COVER, _name(brief), fills, paragraphs((*outline.header, *outline.salutation, *said)))
 
 
 def _name(brief: Brief) -> tuple[Text, ...]:

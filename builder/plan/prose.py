@@ -41,23 +41,17 @@ PANEL_HEAD, TILE = 18, 14
 """Characters that a head of a panel, and a claim on a tile should not exceed."""
 
 
-def glimpse(texts: Sequence[Text], kit: Kit) -> list[Draft]:
-    """One slide for all of `texts`, none where there are none."""
-    made = parts([sentence for text in texts for sentence in period_texts(text)], kit, one=True)
-    return [replace(_slide(part, (), kit), notes=paragraphs(part.sentences)) for part in made]
-
-
 def prose(texts: Sequence[Text], titles: Texts, lead: Texts, kit: Kit) -> list[Draft]:
     """Slides for `texts`; `titles` are their titles, as far as they go; `lead` opens the first slide's notes."""
     out: list[Draft] = []
     for part in parts([sentence for text in texts for sentence in period_texts(text)], kit):
-        draft = _slide(part, titles[len(out) :] if out else titles, kit)
+        draft = slide(part, titles[len(out) :] if out else titles, kit)
         notes = paragraphs(part.sentences if out else (*lead, *part.sentences))
         out.append(replace(draft, notes=notes))
     return out
 
 
-def _slide(part: Part, titles: Texts, kit: Kit) -> Draft:
+def slide(part: Part, titles: Texts, kit: Kit) -> Draft:
     """The slide of one part, without notes."""
     draft = _quote(part, titles, kit) if part.quoted else _picture(part, titles, kit)
     return draft or _claims(part, titles, kit)
@@ -144,7 +138,7 @@ def _claims(part: Part, titles: Texts, kit: Kit) -> Draft:
     if not titles:
         head, picked = _untitled(sentences, own)
         titles = (head,)
-    if len(picked) <= 1 and (draft := _statement(titles, picked, kit)):
+    if len(picked) <= 1 and (draft := statement(titles, picked, kit)):
         return draft
     picked = picked or [Row(bare(sentences[0]), NOTHING, 0.0)]
     titles = (*titles, *own, picked[0].head)
@@ -161,10 +155,19 @@ def _families(picked: Sequence[Row]) -> tuple[str, ...]:
     alike = PANELS[0] <= len(picked) <= PANELS[1]
     heads_ = max(len(row.head.words) for row in picked)
     if alike and all(row.line for row in picked) and heads_ <= PANEL_HEAD:
-        return ("panels", "list")
+        return ("panels", "rows", "list")
     if len(picked) > 1 and not any(row.line for row in picked) and heads_ <= TILE:
-        return ("tiles", "list") if all(row.weight == RUN_WEIGHT for row in picked) else ("list", "tiles")
-    return ("list", "panels") if all(row.line for row in picked) else ("list",)
+        return (
+            ("tiles", "rows", "list") if all(row.weight == RUN_WEIGHT for row in picked) else ("rows", "list", "tiles")
+        )
+    return (
+        ("rows", "list", "panels")
+        if all(row.line for row in picked)
+        else (
+            "rows",
+            "list",
+        )
+    )
 
 
 def _untitled(sentences: Sequence[Text], own: list[Text]) -> tuple[Text, list[Row]]:
@@ -180,7 +183,7 @@ def _untitled(sentences: Sequence[Text], own: list[Text]) -> tuple[Text, list[Ro
     return head, below
 
 
-def _statement(titles: Texts, picked: list[Row], kit: Kit) -> Draft | None:
+def statement(titles: Texts, picked: list[Row], kit: Kit) -> Draft | None:
     """One thought: its claim large, what follows it below. None where it has a title of its own and more to say."""
     if not titles:
         return None

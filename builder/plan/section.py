@@ -129,10 +129,10 @@ def _short(child: Point) -> Item:
 def _opening(point: Point, kit: Kit) -> list[Draft]:
     """The points at a glance, under the words that lead up to them."""
     points, body = _listed(point), as_prose(own_words(point))
-    lead, behind = _lead(body, kit), rest(point)
+    lead = _lead(body, kit)
     if len(points) < 2:
         return untitled(body, kit)
-    titles = (point.heading, behind, lead)
+    titles = (point.heading, rest(point), lead)
     ahead = untitled(body, kit) if deserves(body, kit) else []
     lead, notes = (NOTHING, ()) if ahead else (lead, paragraphs(body))
     first, *others = _at_a_glance(points, titles, lead, kit)

@@ -99,7 +99,7 @@ def _serial(said: Sequence[Text], start: int, end: int) -> list[Thought]:
     """The best claim of each of these sentences, if each has one."""
     picked = [max(rows([piece]), key=lambda row: row.weight, default=None) for piece in said[start:end]]
     items = tuple(Item(row.head, row.line) for row in picked if row)
-    return [Thought(start, end, SERIAL, ("list", "panels"), items)] if len(items) == end - start else []
+    return [Thought(start, end, SERIAL, ("rows", "list", "panels"), items)] if len(items) == end - start else []
 
 
 SERIES = (3, 6)
