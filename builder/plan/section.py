@@ -132,7 +132,7 @@ def _opening(point: Point, kit: Kit) -> list[Draft]:
     lead = _lead(body, kit)
     if len(points) < 2:
         return untitled(body, kit)
-    titles = (point.heading, rest(point), lead)
+    titles = (point.heading, rest(point))
     ahead = untitled(body, kit) if deserves(body, kit) else []
     lead, notes = (NOTHING, ()) if ahead else (lead, paragraphs(body))
     first, *others = _at_a_glance(points, titles, lead, kit)
