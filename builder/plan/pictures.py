@@ -153,12 +153,20 @@ def _families(run: Run, items: list[Item], core: bool, lead: Text) -> tuple[str,
 
 
 def _opened(lead: Text) -> Text:
-    """A lead without the quotation mark that its items stand behind."""
-    return lead.cut(0, len(lead.words.rstrip("“《（‘"))).strip()
+    """A lead without the quotation mark that its items stand behind, and without words that only take them up (…为动力，突出; 对于推动全党)."""
+    said = lead.cut(0, len(lead.words.rstrip("“《（‘"))).strip()
+    pause = said.words.rfind("，")
+    takes_up = pause > 0 and len(said.words) - pause <= FEWEST + 1 and said.words.endswith(SAYS_LITTLE)
+    said = said.cut(0, pause) if takes_up else said
+    last = said.words.rfind("，") + 1
+    aims = next((word for word in AIMS if said.words.startswith(word, last)), "")
+    return said.cut(last + len(aims), len(said.words)) if aims and len(said.words) - last > len(aims) + FEWEST else said
 
 
 WHOLE = frozenset({Kind.CONTRAST, Kind.BOTH, Kind.SCALE, Kind.CONDITIONS})
 """Kinds whose frame (不是, 而是, 既要, 也要) says how the items stand to each other: they keep it."""
+AIMS = ("对于", "关于", "为了")
+"""Words ahead of a lead's last clause without which it is a name for what its items are about."""
 LISTED = frozenset({Kind.SET, Kind.PARTS})
 PRONOUNS = frozenset(("我们", "我", "大家", "他们", "同志们", "对此", "为此"))
 """Leads that say nothing by themselves."""
