@@ -94,9 +94,7 @@ def _run(run: Run, sentence: Text) -> Scene:
     spans = run.whole if run.kind in WHOLE else run.items
     lead, core = bare(sentence.cut(run.lead[0], max(run.lead[0], spans[0][0]))), sentence.cut(*run.core)
     core = core if balanced(core.words) else NOTHING
-    lead = (
-        NOTHING if lead.words in PRONOUNS or (len(lead.words) <= FEWEST and lead.words.endswith(SAYS_LITTLE)) else lead
-    )
+    lead = NOTHING if _empty(lead.words) else lead
     needs = bool(lead) and (spans != run.whole or not lead.words.endswith((*ADVERBS, *PREPOSITIONS)))
     items = _conditions(run, sentence) if run.kind is Kind.CONDITIONS else _items(run, spans, sentence)
     return Scene(
@@ -110,6 +108,12 @@ def _run(run: Run, sentence: Text) -> Scene:
         core=_root(_opened(lead) if needs else NOTHING, core),
         needs=needs,
     )
+
+
+def _empty(lead: str) -> bool:
+    """Whether a lead says nothing by itself: 我们, 从, 需要有."""
+    little = len(lead) <= FEWEST and lead.endswith((*SAYS_LITTLE, *PREPOSITIONS))
+    return little or len(lead) < FEWEST or lead in PRONOUNS
 
 
 def _items(run: Run, spans: tuple[Span, ...], sentence: Text) -> list[Item]:
