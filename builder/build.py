@@ -15,7 +15,7 @@ from builder.memo import Memo, Once
 from builder.model.deck import Deck
 from builder.model.handout import Handout
 from builder.model.lexicon import Lexicon, LexiconDamaged
-from builder.model.outline import Outline, Point, ids, tables
+from builder.model.outline import Outline, Point, ids
 from builder.model.recipe import Correction, Fill, Recipe
 from builder.model.remark import Refusal, Remark, Severity
 from builder.model.speech import Speech
@@ -188,7 +188,7 @@ def _together(ready: Prepared, brief: Brief, decks: tuple[Deck, ...]) -> tuple[t
     recipe, printing = ready.recipe, ready.printing
     handouts = planned_handouts(brief, printing.papers)
     if recipe.refs and handouts and decks:
-        deck, handouts = crossed(decks[0], tuple(zip(handouts, printing.of(handouts), strict=True)))
+        deck, handouts = crossed(decks[0], tuple(zip(handouts, printing.of(handouts), strict=True)), brief.kit.memo)
         decks = (deck,)
     return decks, listed(handouts, printing) if recipe.contents else handouts
 
@@ -196,10 +196,10 @@ def _together(ready: Prepared, brief: Brief, decks: tuple[Deck, ...]) -> tuple[t
 def printed(
     decided: Plan, stencils: Stencils, progress: Progress = quiet, memo: Memo | None = None
 ) -> tuple[tuple[Made, ...], tuple[Remark, ...]]:
-    """The files of a plan, in memory, and all remarks; `memo` knows what of the deck was stamped before."""
+    """The files of a plan, in memory, and all remarks; `memo` knows what was stamped before."""
     stem = file_stem(decided.title)
     made = [_deck(deck, stem, stencils, decided.images, memo) for deck in decided.decks]
-    made += [_handout(h, stem, stencils, decided.images) for h in decided.handouts if h.kind != "slides"]
+    made += [_handout(h, stem, stencils, decided.images, memo) for h in decided.handouts if h.kind != "slides"]
     remarks = decided.remarks
     for show in decided.shows:
         progress("drawing")
@@ -215,8 +215,10 @@ def _deck(deck: Deck, stem: str, stencils: Stencils, images: tuple[Image, ...], 
     return Made("deck", stem + SUFFIXES["deck"], data, len(deck.slides), deck.minutes)
 
 
-def _handout(handout: Handout, stem: str, stencils: Stencils, images: tuple[Image, ...] = ()) -> Made:
-    data = handout_bytes(handout, stencils.of(handout.look), images)
+def _handout(
+    handout: Handout, stem: str, stencils: Stencils, images: tuple[Image, ...] = (), memo: Memo | None = None
+) -> Made:
+    data = handout_bytes(handout, stencils.of(handout.look), images, memo)
     listed_ = handout if handout.blocks and hasattr(handout.blocks[0], "entries") else None
     return Made(handout.kind, stem + SUFFIXES[handout.kind], data, len(handout.blocks), 0, listed_, images)
 
@@ -287,7 +289,7 @@ def _brief(ready: Prepared, unit: Unit = NO_UNIT, fills: tuple[Fill, ...] = ()) 
 
 def _missed(brief: Brief, deck: Deck) -> tuple[Remark, ...]:
     """Remarks on tables that no slide shows."""
-    if not tables(brief.outline):
+    if not brief.blocks:
         return ()
     from builder.plan.blocks import missed
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from builder.memo import Memo, Once
-from builder.model.outline import Outline, within
+from builder.model.block import Block, Table
+from builder.model.outline import Outline, Point, tables, within
+from builder.model.text import Text
 from builder.model.theme import Theme
 from builder.model.unit import Unit
 from builder.plan.fit import Breaker
@@ -56,3 +58,21 @@ class Brief(Value):
     def title(self) -> str:
         """The speech's title in one line."""
         return "".join(text.words for text in self.outline.title) or self.name
+
+    @property
+    def blocks(self) -> bool:
+        """Whether the speech has tables or pictures."""
+        outline, memo = self.outline, self.kit.memo
+        parts: tuple[Point | tuple[Block, ...], ...]
+        parts = (outline.lead, *outline.sections, outline.closing, outline.attachments)
+        return any(memo(_has_blocks, part) for part in parts)
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables of the speech, in the order of the draft."""
+        return tables(self.outline) if self.blocks else ()
+
+
+def _has_blocks(part: Point | tuple[Block, ...]) -> bool:
+    bodies = [point.body for point in within((part,))] if isinstance(part, Point) else [part]
+    return any(not isinstance(block, Text) for body in bodies for block in body)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from builder.model.deck import ENDS, Fill, Paragraph, Run
 from builder.model.text import NOTHING, Text
 from builder.model.theme import Slot
-from builder.plan.brief import Brief
+from builder.plan.brief import Brief, Kit
 from builder.plan.draft import Draft
 from builder.plan.fit import SLACK, runs, sizes
 from builder.plan.route import Route
@@ -15,7 +15,7 @@ from builder.plan.rows import excerpt
 from builder.value import replace
 from builder.zh.width import WIDEST, ems
 
-BETWEEN = Text(" · ")
+BETWEEN = Run(Text(" · "))
 """Stands between the unit's name and the section's."""
 GAP = "　"
 MARKER = 4
@@ -24,33 +24,34 @@ MARKER = 4
 
 def feet(drafts: Sequence[Draft], route: Route, brief: Brief) -> list[tuple[Fill, ...]]:
     """What stands at the foot of each slide; the slides of a section share theirs."""
+    kit, own = brief.kit, (brief.unit.name, brief.unit.confidential)
     known: dict[tuple[int, float], tuple[Fill, ...]] = {}
     out: list[tuple[Fill, ...]] = []
     for n, draft in enumerate(drafts, 1):
-        slot = brief.kit.theme.rooms[draft.layout][draft.rung].get("crumb")
+        slot = kit.theme.rooms[draft.layout][draft.rung].get("crumb")
         key = (route.places[n - 1], slot.width if slot else 0.0)
         if draft.layout not in ENDS and key not in known:
-            known[key] = _foot(draft.crumb if slot else NOTHING, n, slot or brief.kit.theme.footer, route, brief)
+            place = (route.progress(n), route.way_back(n))
+            known[key] = kit.memo(_foot, draft.crumb if slot else NOTHING, place, slot or kit.theme.footer, own, kit)
         out.append(() if draft.layout in ENDS else known[key])
     return out
 
 
-def _foot(crumb: Text, number: int, slot: Slot, route: Route, brief: Brief) -> tuple[Fill, ...]:
+def _foot(crumb: Text, place: tuple[str, int], slot: Slot, own: tuple[str, str], kit: Kit) -> tuple[Fill, ...]:
     """The foot of a slide. A line of confidentiality takes the middle, where else the section's name stands."""
-    unit, footer = brief.unit, brief.kit.theme.footer
-    name, place, back = runs(Text(unit.name)), route.progress(number), route.way_back(number)
-    if not unit.confidential:
-        section = _section(crumb, place, slot) if crumb else ()
-        return (*_fill("crumb", section, back), *_fill("footer", name))
-    ahead = (*name, Run(BETWEEN)) if name else ()
-    section = _section(crumb, place, replace(footer, width=footer.width - _width(ahead, footer))) if crumb else ()
+    (progress, back), footer, memo = place, kit.theme.footer, kit.memo
+    name, confidential = (runs(Text(words)) for words in own)
+    names = memo(_names, crumb, progress) if crumb else ()
+    if not confidential:
+        return (*memo(_fill, "crumb", _section(names, slot), back), *_fill("footer", name, 0))
+    ahead = (*name, BETWEEN) if name else ()
+    section = _section(names, replace(footer, width=footer.width - _width(ahead, footer)))
     words, link = ((*ahead, *section), back) if section else (name, 0)
-    return (*_fill("confidential", runs(Text(unit.confidential))), *_fill("footer", words, link))
+    return (*_fill("confidential", confidential, 0), *_fill("footer", words, link))
 
 
-def signed(brief: Brief, slot: Slot) -> tuple[Fill, ...]:
+def signed(name: Text, date: Text, slot: Slot) -> tuple[Fill, ...]:
     """Who and when, in one line, on the last slide; who alone where both are too long."""
-    name, date = Text(brief.unit.name), brief.outline.date or Text(brief.unit.date)
     for pieces in ((name, date), (name,), (date,)):
         said = [text for text in pieces if text]
         joined = [part for text in said for part in (Run(Text(GAP)), *runs(text))][1:]
@@ -61,13 +62,15 @@ def signed(brief: Brief, slot: Slot) -> tuple[Fill, ...]:
     return ()
 
 
-def _section(name: Text, place: str, slot: Slot) -> tuple[Run, ...]:
-    """A section's name, in full or its first items, with its place (2/4); the place alone where no name fits in a line."""
-    for candidate in (name, _shorter(name)):
-        shown = (*runs(candidate), Run(Text(GAP + place))) if place else runs(candidate)
-        if candidate and _width(shown, slot) <= slot.width:
-            return shown
-    return runs(Text(place))
+def _names(name: Text, place: str) -> tuple[tuple[Run, ...], ...]:
+    """A section's name with its place (2/4): in full, its first items, the place alone."""
+    names = [text for text in (name, _shorter(name)) if text]
+    return (*((*runs(text), Run(Text(GAP + place))) if place else runs(text) for text in names), runs(Text(place)))
+
+
+def _section(names: tuple[tuple[Run, ...], ...], slot: Slot) -> tuple[Run, ...]:
+    """The first of `names` that fits in a line, else the last; nothing where there are none."""
+    return next((shown for shown in names if _width(shown, slot) <= slot.width), names[-1] if names else ())
 
 
 def _shorter(name: Text) -> Text:
@@ -76,7 +79,7 @@ def _shorter(name: Text) -> Text:
     return name.cut(0, end) if end > 0 and excerpt(name, end).words == name.words[:end] else NOTHING
 
 
-def _fill(slot: str, shown: tuple[Run, ...], link: int = 0) -> tuple[Fill, ...]:
+def _fill(slot: str, shown: tuple[Run, ...], link: int) -> tuple[Fill, ...]:
     return (Fill(slot, (Paragraph(shown),), link),) if shown else ()
 
 
