@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -283,7 +282,8 @@ def _brief(ready: Prepared, unit: Unit = NO_UNIT, fills: tuple[Fill, ...] = ()) 
     own = over(over(unit, recipe.unit), kit.theme.unit)
     filled = fill(ready.outline, (*fills, *recipe.fills), own, kit.memo)
     _refuse_fills(recipe, filled)
-    name = clean(re.sub(r"\.[^.]*$", "", ready.speech.name))[0] or "讲话"
+    stem, dot, _ = ready.speech.name.rpartition(".")
+    name = clean(stem if dot else ready.speech.name)[0] or "讲话"
     return Brief(filled.outline, name, own, kit, recipe.rate), (*ready.remarks, *filled.remarks)
 
 

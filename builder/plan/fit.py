@@ -42,6 +42,8 @@ def sizes(slot: Slot) -> range:
 
 def runs(text: Text, role: Role = Role.PLAIN) -> tuple[Run, ...]:
     """`text` as runs: blanks that are open stand out, and a number that the draft counts by itself is a run of its own."""
+    if not text.holes:
+        return (Run(text, role),) if text.words else ()
     out: list[Run] = []
     at = 0
     for hole in text.holes:
@@ -84,11 +86,16 @@ def titles(texts: Sequence[Text], slot: Slot, breaker: Breaker) -> list[Paragrap
 
 def flowing(bodies: Sequence[Body], slot: Slot) -> list[tuple[Paragraph, ...]] | None:
     """Bodies for slots of the same room, all at the largest size at which each fits; None where one does not."""
-    fitting = [size for size in sizes(slot) if all(body_height(body, slot, size) <= slot.height for body in bodies)]
-    if not fitting:
-        return None
-    tidy = [size for size in fitting[:TIDY] if not any(_orphan(body, slot, size) for body in bodies)]
-    return [_sized(body, slot, (tidy or fitting)[0]) for body in bodies]
+    fitting: list[int] = []
+    for size in sizes(slot):
+        stood = [_stood(body, slot, size) for body in bodies]
+        if any(height > slot.height for height, _ in stood):
+            continue
+        fitting.append(size)
+        tidy = not any(orphan for _, orphan in stood)
+        if tidy or len(fitting) == TIDY:
+            return [_sized(body, slot, size if tidy else fitting[0]) for body in bodies]
+    return [_sized(body, slot, fitting[0]) for body in bodies] if fitting else None
 
 
 def figures(texts: Sequence[Text], slot: Slot) -> list[Paragraph] | None:
@@ -131,28 +138,26 @@ def lines(texts: Sequence[Text], slot: Slot, breaker: Breaker) -> tuple[Paragrap
 
 def body_height(body: Body, slot: Slot, size: int) -> float:
     """How high `body` stands at `size`, in pt."""
-    height = 0.0
+    return _stood(body, slot, size)[0]
+
+
+def _stood(body: Body, slot: Slot, size: int) -> tuple[float, bool]:
+    """How high `body` stands at `size`, in pt, and whether a paragraph of it ends with a line of a few characters."""
+    height, orphan = 0.0, False
     for n, (text, level) in enumerate(body):
         own = _level_size(slot, size, level)
-        lines = len(line_ends(text.words, (slot.width - slot.indent) * SLACK / own, atoms(text), WIDEST))
-        height += lines * own * PITCH * slot.pct / 100
+        ends = line_ends(text.words, (slot.width - slot.indent) * SLACK / own, atoms(text), WIDEST)
+        height += len(ends) * own * PITCH * slot.pct / 100
         if n:
             height += slot.gap / 4 if level else slot.gap
-    return height
-
-
-def _orphan(body: Body, slot: Slot, size: int) -> bool:
-    """Whether a paragraph would end with a line of a few characters."""
-    for text, level in body:
-        width = (slot.width - slot.indent) * SLACK / _level_size(slot, size, level)
-        ends = line_ends(text.words, width, atoms(text), WIDEST)
-        if len(ends) > 1 and ends[-1] - ends[-2] <= ORPHAN:
-            return True
-    return False
+        orphan = orphan or (len(ends) > 1 and ends[-1] - ends[-2] <= ORPHAN)
+    return height, orphan
 
 
 def atoms(text: Text) -> tuple[tuple[int, int], ...]:
     """Spans that no line end may split: each open blank, and each filled one, unless it is as long as a line."""
+    if not text.holes:
+        return ()
     return tuple((hole.start, hole.end) for hole in text.holes if hole.end - hole.start <= LONGEST_ATOM)
 
 
@@ -163,14 +168,12 @@ def _title_ends(text: Text, slot: Slot, breaker: Breaker, size: int) -> tuple[in
         return None
     if len(text.words) <= width * 0.6:
         return (len(text.words),)
-    return balanced(text.words, width, most, lambda: _word_ends(text, breaker), _widest)
-
-
-def _widest(words: str) -> float:
-    return ems(words, WIDEST)
+    return balanced(text.words, width, most, lambda: _word_ends(text, breaker), WIDEST)
 
 
 def _word_ends(text: Text, breaker: Breaker) -> tuple[int, ...]:
+    if not text.holes:
+        return breaker(text.words)
     held = {i for start, end in atoms(text) for i in range(start + 1, end)}
     return tuple(i for i in breaker(text.words) if i not in held)
 

@@ -136,8 +136,11 @@ def _draft(scene: Scene, name: str, kit: Kit) -> Draft | None:
         best: tuple[float, Draft] | None = None
         for rung, room in _rungs(layout, framed, kit):
             fills = _fills(framed, name, room, kit)
-            if fills is not None and (best is None or _scale(fills, room) > best[0] + GAIN):
-                best = (_scale(fills, room), Draft(layout, scene.titles, fills, rung=rung))
+            scale = 0.0 if fills is None else _scale(fills, room)
+            if fills is not None and (best is None or scale > best[0] + GAIN):
+                best = (scale, Draft(layout, scene.titles, fills, rung=rung))
+            if scale > 1 - GAIN:
+                break
         if best is not None:
             return best[1]
     optional = any(not field.must for field in FIELDS[name]) and any(item.text for item in scene.items)

@@ -268,7 +268,7 @@ def score(words: str) -> float:
 
 def _of_meeting(words: str) -> bool:
     """Whether a clause tells of the meeting itself: who spoke, what was read, how many points will be made."""
-    return any(word in words for word in _MEETING)
+    return any(map(words.__contains__, _MEETING))
 
 
 FULL = 14

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from itertools import groupby, pairwise
 from operator import attrgetter
 
+from builder.digest import fingerprint
 from builder.memo import Memo, Once
 from builder.model.deck import Deck, Fill, Filled, Paragraph, Role, Run, Slide
 from builder.model.stencil import Cut, DeckStencils, LayoutStencil, Member
@@ -308,5 +308,5 @@ def _section(number: int, name: str, slides: range) -> str:
 
 def _identity(words: str) -> str:
     """A GUID made of `words`: the same words give the same, and no two sections of a deck share one."""
-    digits = sha256(words.encode()).hexdigest().upper()
+    digits = fingerprint(words.encode()).hex().upper()
     return "{" + "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:32])) + "}"

@@ -10,7 +10,7 @@ from struct import pack
 from builder.memo import Memo
 from builder.model.stencil import Cut, Form, Member, Package
 
-LEVEL = 6
+LEVEL = 1
 CUT = "\x1f"
 """Stands in a part's text where one piece ends and another begins. XML knows no such character, and no words hold it."""
 SHORTEST = 64
