@@ -89,6 +89,9 @@ class Once(Memo):
         return work(*given)  # type: ignore[call-arg]
 
 
+FRESH = Once()
+
+
 def _signs(values: tuple[Any, ...]) -> list[Any]:
     """What each of `values` is known by."""
     return [

@@ -92,8 +92,11 @@ def _columns(count: int) -> list[tuple[int, ...]]:
 def _pages(table: Lattice, theme: Theme, breaker: Breaker) -> list[_Page]:
     """The rows of each slide, as few slides as can be, then at the largest size; none where a row is too high for any."""
     slot = theme.rooms[Layout.TABLE][0][SLOT]
-    tried = [_paged(table, slot, theme.cells, breaker, size) for size in sizes(slot)]
-    return min(filter(None, tried), key=len, default=[])
+    best: list[_Page] = []
+    for size in sizes(slot):
+        tried = _paged(table, slot, theme.cells, breaker, size) if len(best) != 1 else []
+        best = tried if tried and (not best or len(tried) < len(best)) else best
+    return best
 
 
 def _paged(table: Lattice, slot: Slot, cells: Cells, breaker: Breaker, size: int) -> list[_Page]:
