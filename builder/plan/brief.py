@@ -62,15 +62,18 @@ class Brief(Value):
     @property
     def blocks(self) -> bool:
         """Whether the speech has tables or pictures."""
-        outline, memo = self.outline, self.kit.memo
-        parts: tuple[Point | tuple[Block, ...], ...]
-        parts = (outline.lead, *outline.sections, outline.closing, outline.attachments)
-        return any(memo(_has_blocks, part) for part in parts)
+        return self.kit.memo(_any_blocks, self.outline, self.kit.memo)
 
     @property
     def tables(self) -> tuple[Table, ...]:
         """The tables of the speech, in the order of the draft."""
         return tables(self.outline) if self.blocks else ()
+
+
+def _any_blocks(outline: Outline, memo: Memo) -> bool:
+    parts: tuple[Point | tuple[Block, ...], ...]
+    parts = (outline.lead, *outline.sections, outline.closing, outline.attachments)
+    return any(memo(_has_blocks, part) for part in parts)
 
 
 def _has_blocks(part: Point | tuple[Block, ...]) -> bool:

@@ -22,13 +22,12 @@ MARKER = 4
 """How far in a section's name its number may reach: the 、 of 一、 or 十一、 ends no item."""
 
 
-def feet(drafts: Sequence[Draft], route: Route, brief: Brief) -> list[tuple[Fill, ...]]:
-    """What stands at the foot of each slide; the slides of a section share theirs."""
+def feet(drafts: Sequence[tuple[Draft, Slot | None]], route: Route, brief: Brief) -> list[tuple[Fill, ...]]:
+    """What stands at the foot of each slide, by its draft and the slot for its section; the slides of a section share theirs."""
     kit, own = brief.kit, (brief.unit.name, brief.unit.confidential)
     known: dict[tuple[int, float], tuple[Fill, ...]] = {}
     out: list[tuple[Fill, ...]] = []
-    for n, draft in enumerate(drafts, 1):
-        slot = kit.theme.rooms[draft.layout][draft.rung].get("crumb")
+    for n, (draft, slot) in enumerate(drafts, 1):
         key = (route.places[n - 1], slot.width if slot else 0.0)
         if draft.layout not in ENDS and key not in known:
             place = (route.progress(n), route.way_back(n))

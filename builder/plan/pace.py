@@ -11,28 +11,31 @@ from builder.plan.draft import Draft
 from builder.zh.spoken import MINUTE, minutes, pace, spoken
 
 
-def paces(drafts: Sequence[Draft], brief: Brief) -> tuple[tuple[Text, ...], int]:
-    """For each slide what stands above its notes, nothing where nothing is said; and the minutes of the whole."""
-    rate, memo, outline = brief.rate, brief.kit.memo, brief.outline
+def paces(counts: Sequence[int], brief: Brief) -> tuple[tuple[Text, ...], int]:
+    """For each slide what stands above its notes, by how many characters are said at it; and the minutes of the whole."""
+    rate, memo = brief.rate, brief.kit.memo
     if not rate:
-        return (NOTHING,) * len(drafts), 0
-    silent = memo(_silent, outline.header, outline.signature, outline.attachments, brief.tables)
+        return (NOTHING,) * len(counts), 0
     out: list[Text] = []
     total = 0
-    for draft in drafts:
-        count = memo(_count, draft, silent)
+    for count in counts:
         total += count
         out.append(memo(_pace, count, _shown(total / rate * MINUTE), rate))
     return tuple(out), minutes(total, rate)
 
 
-def _silent(*unsaid: tuple[Block, ...]) -> frozenset[int]:
+def unsaid(brief: Brief) -> frozenset[int]:
     """The lines that nobody reads out: the title block, the signature, attachments, tables."""
-    return frozenset(text.line for blocks in unsaid for text in texts(blocks))
+    outline = brief.outline
+    return brief.kit.memo(_silent, outline.header, outline.signature, outline.attachments, brief.tables)
 
 
-def _count(draft: Draft, silent: frozenset[int]) -> int:
-    """How many characters are said at a slide."""
+def _silent(*unsaid_: tuple[Block, ...]) -> frozenset[int]:
+    return frozenset(text.line for blocks in unsaid_ for text in texts(blocks))
+
+
+def said_at(draft: Draft, silent: frozenset[int]) -> int:
+    """How many characters are said at a slide, but for the lines that are `silent`."""
     return spoken(
         "\n".join([run.text.words for note in draft.notes for run in note.runs if run.text.line not in silent])
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from builder.model.deck import Deck, Fill, Filled, Paragraph, Run, Slide
 from builder.model.text import NOTHING, Text
-from builder.model.theme import Slot
+from builder.model.theme import Room, Slot
 from builder.plan.brief import Brief, Kit
 from builder.plan.draft import Draft, family
 from builder.plan.fit import Breaker, sizes, title
 from builder.plan.foot import feet
 from builder.plan.lay import lay
-from builder.plan.pace import paces
+from builder.plan.pace import paces, said_at, unsaid
 from builder.plan.route import Route, is_agenda, sections, ways_between
 from builder.plan.rows import excerpt
 from builder.plan.stress import stressed
@@ -19,30 +19,34 @@ from builder.zh.width import WIDEST, ems
 
 
 class Face(Value):
-    """A draft in the layout that it gets beside its neighbours, as it would be with its first title: `heading`, None where that does not fit."""
+    """A draft in the layout that it gets beside its neighbours, as it would be with its first title: `heading`, None where that does not fit.
+
+    `count` is how many characters are said at it.
+    """
 
     draft: Draft
     family: str
-    title: Slot
+    room: Room
     candidates: tuple[Text, ...]
     heading: Paragraph | None
+    count: int
 
 
 def settled(planned: list[Draft], brief: Brief) -> Deck:
     """The deck, each slide with a title that no other bears; what a title says is not said again below it."""
     kit, memo = brief.kit, brief.kit.memo
-    faces = _alternating(planned, kit)
+    faces = _alternating(planned, brief)
     drafts = [face.draft for face in faces]
     used: dict[str, int] = {}
     ways = ways_between(drafts, memo)
-    pace, minutes = paces(drafts, brief)
-    foot = feet(drafts, ways, brief)
+    pace, minutes = paces([face.count for face in faces], brief)
+    foot = feet([(face.draft, face.room.get("crumb")) for face in faces], ways, brief)
     out: list[Slide] = []
     for n, face in enumerate(faces):
         slide = memo(_said, face.draft, _heading(face, kit, used), kit)
         if is_agenda(slide.layout):
             slide = memo(_linked, slide, ways)
-        out.append(memo(_on_foot, slide, foot[n], pace[n]))
+        out.append(Slide(slide.layout, slide.fills + foot[n], slide.notes, slide.rung, pace[n]))
     return Deck(brief.title, tuple(out), brief.unit.name, sections(ways, drafts, kit.theme), minutes)
 
 
@@ -50,11 +54,6 @@ def _linked(slide: Slide, ways: Route) -> Slide:
     """The agenda, its items leading to the sections."""
     title_, *items = slide.fills
     return replace(slide, fills=(title_, *ways.linked([fill for fill in items if isinstance(fill, Fill)])))
-
-
-def _on_foot(slide: Slide, foot: tuple[Fill, ...], pace: Text) -> Slide:
-    """A slide in its place in the deck."""
-    return replace(slide, fills=(*slide.fills, *foot), pace=pace)
 
 
 def _said(draft: Draft, heading: Paragraph, kit: Kit) -> Slide:
@@ -66,22 +65,23 @@ def _said(draft: Draft, heading: Paragraph, kit: Kit) -> Slide:
     return Slide(draft.layout, (Fill("title", (heading,)), *others, *shown), draft.notes, draft.rung)
 
 
-def _alternating(drafts: list[Draft], kit: Kit) -> list[Face]:
+def _alternating(drafts: list[Draft], brief: Brief) -> list[Face]:
     """The drafts, no two in a row that look alike where one of them has another layout."""
+    kit, silent = brief.kit, unsaid(brief)
     out: list[Face] = []
     before = ""
     for draft in drafts:
-        out.append(kit.memo(_face, draft, before, kit))
+        out.append(kit.memo(_face, draft, before, silent, kit))
         before = out[-1].family
     return out
 
 
-def _face(planned: Draft, before: str, kit: Kit) -> Face:
+def _face(planned: Draft, before: str, silent: frozenset[int], kit: Kit) -> Face:
     draft = _unlike(planned, before, kit)
-    slot = kit.theme.rooms[draft.layout][draft.rung]["title"]
+    room = kit.theme.rooms[draft.layout][draft.rung]
     candidates = _candidates(draft)
-    heading = title(candidates[0], slot, kit.breaker) if candidates else None
-    return Face(draft, family(draft.layout), slot, candidates, heading)
+    heading = title(candidates[0], room["title"], kit.breaker) if candidates else None
+    return Face(draft, family(draft.layout), room, candidates, heading, said_at(draft, silent))
 
 
 def _unlike(draft: Draft, before: str, kit: Kit) -> Draft:
@@ -101,7 +101,7 @@ def _words(fill: Filled) -> tuple[str, ...]:
 
 def _heading(face: Face, kit: Kit, used: dict[str, int]) -> Paragraph:
     """The first title that fits and that no slide before bears."""
-    fallback, slot = NOTHING, face.title
+    fallback, slot = NOTHING, face.room["title"]
     for n, text in enumerate(face.candidates):
         if text.words in used:
             fallback = fallback or text

@@ -110,7 +110,7 @@ def _together(point: Point, kit: Kit) -> list[Draft]:
     """Short points on one slide (or as many as they need), with the words that lead up to them; what stands behind the last speaks for itself."""
     items = tuple(_short(child) for child in point.points)
     body = as_prose(own_words(point))
-    ahead = untitled(body, kit) if deserves(body, kit) else []
+    ahead = untitled(body, kit) if kit.memo(deserves, body, kit) else []
     lead = NOTHING if ahead else _lead(body, kit)
     first, *others = counted(Scene(listing(items), items, (point.heading, rest(point), lead), lead=lead), kit)
     behind = point.points[-1].paragraphs[len(_own(point.points[-1])) :]
@@ -149,7 +149,7 @@ def _headline(point: Point, kit: Kit) -> Point:
 def _opened(point: Point, points: tuple[Point, ...], body: Texts, kit: Kit) -> list[Draft]:
     lead, behind = _lead(body, kit), rest(point)
     titles = (point.heading, behind, lead)
-    ahead = untitled(body, kit) if deserves(body, kit) else []
+    ahead = untitled(body, kit) if kit.memo(deserves, body, kit) else []
     lead, notes = (NOTHING, ()) if ahead else (lead, paragraphs(body))
     first, *others = _at_a_glance(points, titles, lead, kit)
     return [*ahead, replace(first, notes=notes), *others]

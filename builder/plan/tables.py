@@ -103,14 +103,16 @@ def _paged(table: Lattice, slot: Slot, cells: Cells, breaker: Breaker, size: int
     columns = widths(table, slot.width, cells, size)
     if columns is None:
         return []
-    heights = least(measured(table, columns, cells, breaker, size).heights, cells)
+    whole = measured(table, columns, cells, breaker, size)
+    heights = least(whole.heights, cells)
     head = tuple(range(table.heads))
     left = room(slot) - sum(heights[: table.heads])
     pages: list[_Page] = []
     for start, end in _split(heights, left, table):
         rows = (*head, *range(start, end))
         part, shares = _joined(table.cut(rows, range(table.columns)), columns)
-        pages.append(_Page(rows, part, measured(part, shares, cells, breaker, size)))
+        same = shares == columns and part == table
+        pages.append(_Page(rows, part, whole if same else measured(part, shares, cells, breaker, size)))
     fits = all(sum(least(page.found.heights, cells)) <= room(slot) for page in pages)
     return pages if fits else []
 

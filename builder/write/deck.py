@@ -49,6 +49,8 @@ Shapes = list[tuple[str, str, str, str]]
 """The shapes of a layout: the key, what stands before a click's link, from there to the words, and behind them."""
 Place = tuple[int, int, Shapes, str]
 """The number of a slide, that of its layout in the file, the shapes of this, and the relationships to the slide's pictures."""
+Said = tuple[tuple[Filled, ...], tuple[Paragraph, ...], str]
+"""What a slide says: on it, in its notes, and above them."""
 Named = tuple[tuple[str, int], ...]
 """The sections: the name, the number of the first slide."""
 
@@ -65,7 +67,8 @@ def deck_bytes(deck: Deck, stencils: DeckStencils, images: tuple[Image, ...] = (
     parts: list[Record] = []
     for n, (slide, key) in enumerate(zip(deck.slides, keys, strict=True), 1):
         pictures = _picture_links(slide, media) if media else ""
-        parts += memo(_parts, (n, used.kept[key], used.shapes[key], pictures), slide, stencils, memo)
+        said = (slide.fills, slide.notes, slide.pace.words)
+        parts += memo(_parts, (n, used.kept[key], used.shapes[key], pictures), said, stencils, memo)
     parts += [memo(stored, f"ppt/media/{name}", data) for name, data in media.values()]
     noted = bytes([bool(slide.notes) for slide in deck.slides])
     named = tuple([(section.name, section.first) for section in deck.sections])
@@ -110,15 +113,14 @@ def _frame(noted: bytes, named: Named, stencils: DeckStencils, memo: Memo) -> tu
     return "".join(types), [written(name, (text,), memo) for name, text in frame]
 
 
-def _parts(place: Place, slide: Slide, stencils: DeckStencils, memo: Memo) -> tuple[Record, ...]:
-    """The slide and its relationships, its notes and theirs."""
-    number, layout, shapes, pictures = place
-    fills, words = _parted(slide.fills, memo)
-    text, slots, targets = memo(_slide, number, fills, shapes, stencils)
+def _parts(place: Place, said: Said, stencils: DeckStencils, memo: Memo) -> tuple[Record, ...]:
+    """A slide and its relationships, its notes and theirs."""
+    (number, layout, shapes, pictures), (fills, notes, pace) = place, said
+    open_, words = _parted(fills, memo)
+    text, slots, targets = memo(_slide, number, open_, shapes, stencils)
     own = written(f"ppt/slides/slide{number}.xml", _with(text, [words[slot] for slot in slots]), memo)
-    links = memo(_slide_links, (number, layout, pictures), bool(slide.notes), targets, memo)
-    pace = slide.pace.words if slide.pace else ""
-    return (own, links, *(memo(_notes, number, slide.notes, pace, stencils, memo) if slide.notes else ()))
+    links = memo(_slide_links, (number, layout, pictures), bool(notes), targets, memo)
+    return (own, links, *(memo(_notes, number, notes, pace, stencils, memo) if notes else ()))
 
 
 def kept_layouts(used: set[tuple[str, int]], stencils: DeckStencils) -> Kept:
