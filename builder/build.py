@@ -16,7 +16,7 @@ from builder.model.handout import Handout
 from builder.model.lexicon import Lexicon, LexiconDamaged
 from builder.model.outline import Outline, Point, ids
 from builder.model.recipe import Correction, Fill, Recipe
-from builder.model.remark import Refusal, Remark, Severity
+from builder.model.remark import Refusal, Remark
 from builder.model.speech import Speech
 from builder.model.stencil import Stencils
 from builder.model.theme import Theme
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from builder.model.board import Board
     from builder.model.image import Image
     from builder.model.ledger import Ledger
+    from builder.model.logo import Logo
     from builder.model.wishes import Wishes
     from builder.plan.brief import Weigh
     from builder.plan.fit import Breaker
@@ -62,6 +63,8 @@ MOST_SLIDES = 10_000
 """A deck beyond this is a mistake; four parts a slide, and a zip file of this kind holds 65,535."""
 SHOWN, MOST_SHOWN = 8, 8
 """Characters on either side of a blank, and blanks, that a refusal names."""
+EMU = 12700
+"""English metric units in a point."""
 DIGEST = 16
 """Characters of a speech's digest that tell it from another."""
 
@@ -172,8 +175,6 @@ def planned(ready: Prepared, unit: Unit = NO_UNIT, fills: tuple[Fill, ...] = ())
         _refuse_too_many(recipe.speech, len(deck.slides))
     shows = tuple(show for deck in decks for show in shown(brief, deck, ready.printing.papers, recipe.per_page))
     decks, handouts = _together(ready, brief, decks if "deck" in recipe.make else ())
-    if brief.unit.logo:
-        remarks = (*remarks, Remark("logo_not_printed", Severity.WARNING, 0, (brief.unit.logo,)))
     if brief.outline is not ready.outline:
         from builder.plan.grown import grown  # only fills make titles grow
 
@@ -284,7 +285,20 @@ def _brief(ready: Prepared, unit: Unit = NO_UNIT, fills: tuple[Fill, ...] = ()) 
     _refuse_fills(recipe, filled)
     stem, dot, _ = ready.speech.name.rpartition(".")
     name = clean(stem if dot else ready.speech.name)[0] or "讲话"
-    return Brief(filled.outline, name, own, kit, recipe.rate), (*ready.remarks, *filled.remarks)
+    logo, aside = _logo(ready, own) if own.logo else (None, 0.0)
+    return Brief(filled.outline, name, own, kit, recipe.rate, logo, aside), (*ready.remarks, *filled.remarks)
+
+
+def _logo(ready: Prepared, unit: Unit) -> tuple[Logo | None, float]:
+    """The unit's logo, and how far it moves the unit's name, in pt; none where no deck shows it."""
+    if not {"deck", "slides"}.intersection(ready.recipe.make):
+        return None, 0.0
+    from builder.model.logo import GAP, fitted
+    from builder.read.logo import logo_bytes, logo_of  # few units have one
+
+    alt = f"{unit.name or unit.short}标志"
+    logo = ready.kit.memo(logo_of, logo_bytes(unit.logo), unit.logo, alt)
+    return logo, (fitted(logo, ready.stencils.deck.logo_boxes["foot"])[2] + GAP) / EMU
 
 
 def _missed(brief: Brief, deck: Deck) -> tuple[Remark, ...]:

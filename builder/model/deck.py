@@ -177,6 +177,7 @@ class Fill(Value):
 if TYPE_CHECKING:
     from typing import TypeAlias
 
+    from builder.model.logo import Logo
     from builder.model.sheet import Plate, Sheet
 
     Filled: TypeAlias = "Fill | Sheet | Plate"
@@ -212,7 +213,7 @@ class Section(Value):
 class Deck(Value):
     """`author` is for the file's properties. `sections` is empty, or holds every slide.
 
-    `minutes` is what the whole speech takes, 0 where that is not told.
+    `minutes` is what the whole speech takes, 0 where that is not told; `logo` the unit's, None where it has none.
     """
 
     title: str
@@ -220,3 +221,4 @@ class Deck(Value):
     author: str = ""
     sections: tuple[Section, ...] = ()
     minutes: int = 0
+    logo: Logo | None = None

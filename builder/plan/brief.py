@@ -11,7 +11,10 @@ from builder.model.text import Text
 from builder.model.theme import Theme
 from builder.model.unit import Unit
 from builder.plan.fit import Breaker
-from builder.value import Value, replace
+from builder.value import TYPE_CHECKING, Value, replace
+
+if TYPE_CHECKING:
+    from builder.model.logo import Logo
 
 MOST_HAN = 10
 """The largest number that Chinese writes with one character."""
@@ -40,7 +43,8 @@ def countable(theme: Theme, outline: Outline) -> Theme:
 class Brief(Value):
     """An outline, for a unit, with the kit to plan it. `name` titles a speech that has no title.
 
-    `rate` is how many characters are said in a minute; 0 where nobody wants to be told minutes.
+    `rate` is how many characters are said in a minute; 0 where nobody wants to be told minutes. `logo` is the unit's, `aside` how far
+    it moves the unit's name at the foot of a slide, in pt.
     """
 
     outline: Outline
@@ -48,6 +52,8 @@ class Brief(Value):
     unit: Unit
     kit: Kit
     rate: int = 0
+    logo: Logo | None = None
+    aside: float = 0.0
 
     @property
     def header(self) -> str:

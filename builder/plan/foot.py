@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.memo import Memo
 from builder.model.deck import ENDS, Fill, Paragraph, Run
 from builder.model.text import NOTHING, Text
 from builder.model.theme import Slot
-from builder.plan.brief import Brief, Kit
+from builder.plan.brief import Brief
 from builder.plan.draft import Draft
 from builder.plan.fit import SLACK, runs, sizes
 from builder.plan.route import Route
@@ -25,20 +26,29 @@ MARKER = 4
 def feet(drafts: Sequence[tuple[Draft, Slot | None]], route: Route, brief: Brief) -> list[tuple[Fill, ...]]:
     """What stands at the foot of each slide, by its draft and the slot for its section; the slides of a section share theirs."""
     kit, own = brief.kit, (brief.unit.name, brief.unit.confidential)
+    footer = kit.memo(_narrowed, kit.theme.footer, brief.aside) if brief.aside else kit.theme.footer
     known: dict[tuple[int, float], tuple[Fill, ...]] = {}
     out: list[tuple[Fill, ...]] = []
     for n, (draft, slot) in enumerate(drafts, 1):
         key = (route.places[n - 1], slot.width if slot else 0.0)
         if draft.layout not in ENDS and key not in known:
             place = (route.progress(n), route.way_back(n))
-            known[key] = kit.memo(_foot, draft.crumb if slot else NOTHING, place, slot or kit.theme.footer, own, kit)
+            slots = (slot or footer, footer)
+            known[key] = kit.memo(_foot, draft.crumb if slot else NOTHING, place, slots, own, kit.memo)
         out.append(() if draft.layout in ENDS else known[key])
     return out
 
 
-def _foot(crumb: Text, place: tuple[str, int], slot: Slot, own: tuple[str, str], kit: Kit) -> tuple[Fill, ...]:
+def _narrowed(footer: Slot, aside: float) -> Slot:
+    """The footer beside a logo."""
+    return replace(footer, width=footer.width - aside)
+
+
+def _foot(
+    crumb: Text, place: tuple[str, int], slots: tuple[Slot, Slot], own: tuple[str, str], memo: Memo
+) -> tuple[Fill, ...]:
     """The foot of a slide. A line of confidentiality takes the middle, where else the section's name stands."""
-    (progress, back), footer, memo = place, kit.theme.footer, kit.memo
+    (progress, back), (slot, footer) = place, slots
     name, confidential = (runs(Text(words)) for words in own)
     names = memo(_names, crumb, progress) if crumb else ()
     if not confidential:

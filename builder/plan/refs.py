@@ -47,7 +47,7 @@ def settled(planned: list[Draft], brief: Brief) -> Deck:
         if is_agenda(slide.layout):
             slide = memo(_linked, slide, ways)
         out.append(Slide(slide.layout, slide.fills + foot[n], slide.notes, slide.rung, pace[n]))
-    return Deck(brief.title, tuple(out), brief.unit.name, sections(ways, drafts, kit.theme), minutes)
+    return Deck(brief.title, tuple(out), brief.unit.name, sections(ways, drafts, kit.theme), minutes, brief.logo)
 
 
 def _linked(slide: Slide, ways: Route) -> Slide:

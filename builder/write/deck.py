@@ -27,6 +27,7 @@ from builder.write.package import (
 
 if TYPE_CHECKING:
     from builder.model.image import Image
+    from builder.model.logo import Logo
     from builder.write.media import Media
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -62,7 +63,7 @@ def deck_bytes(deck: Deck, stencils: DeckStencils, images: tuple[Image, ...] = (
     """
     memo = Once() if memo is None else memo
     keys = [(slide.layout.value, slide.rung) for slide in deck.slides]
-    used = memo(_used, tuple(dict.fromkeys(keys)), stencils, memo)
+    used = memo(_used, tuple(dict.fromkeys(keys)), deck.logo, stencils, memo)
     media = _media(deck, images) if images else {}
     parts: list[Record] = []
     for n, (slide, key) in enumerate(zip(deck.slides, keys, strict=True), 1):
@@ -86,12 +87,17 @@ class Used(Value):
     parts: list[Record]
 
 
-def _used(keys: tuple[tuple[str, int], ...], stencils: DeckStencils, memo: Memo) -> Used:
-    """The layouts of a file whose slides use those of `keys`."""
+def _used(keys: tuple[tuple[str, int], ...], logo: Logo | None, stencils: DeckStencils, memo: Memo) -> Used:
+    """The layouts of a file whose slides use those of `keys`, with the unit's logo."""
     kept = kept_layouts(set(keys), stencils)
     types = [type_of(f"ppt/slideLayouts/slideLayout{n}.xml", f"{_TYPE}.slideLayout+xml") for n in kept.values()]
-    master = [written(name, (text,), memo) for name, text in _master(kept, stencils)]
-    parts = [*records(tuple(layout_members(kept, stencils))), *master]
+    master, parts = _master(kept, stencils), records(tuple(layout_members(kept, stencils)))
+    if logo is not None:
+        from builder.write.logo import files, layouts_with, master_with  # few units have one
+
+        master = master_with(logo, master, stencils)
+        parts = [*layouts_with(logo, kept, parts, stencils, memo), *files(logo)]
+    parts += [written(name, (text,), memo) for name, text in master]
     return Used(kept, {key: memo(_shapes, stencils.layouts[key], stencils) for key in keys}, "".join(types), parts)
 
 

@@ -65,6 +65,7 @@ def deck_furniture(deck: Deck, stencils: DeckStencils, spoken: str) -> tuple[Fur
     found += _properties(deck.title, deck.author, spoken)
     found += _fixed((*stencils.package.members, *layout_members(kept_layouts(layouts_of(deck), stencils), stencils)))
     found += [("slideMaster", words, PARTS["slideMaster"]) for words in _strings("".join(stencils.master))]
+    found += [("slideMaster", deck.logo.alt, "logo")] if deck.logo else []
     return tuple(Furniture("deck", *place) for place in dict.fromkeys(found))
 
 
