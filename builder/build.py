@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from builder.model.board import Board
     from builder.model.image import Image
     from builder.model.ledger import Ledger
-    from builder.model.logo import Logo
     from builder.model.wishes import Wishes
     from builder.plan.brief import Weigh
     from builder.plan.fit import Breaker
@@ -63,8 +62,6 @@ MOST_SLIDES = 10_000
 """A deck beyond this is a mistake; four parts a slide, and a zip file of this kind holds 65,535."""
 SHOWN, MOST_SHOWN = 8, 8
 """Characters on either side of a blank, and blanks, that a refusal names."""
-EMU = 12700
-"""English metric units in a point."""
 DIGEST = 16
 """Characters of a speech's digest that tell it from another."""
 
@@ -285,20 +282,12 @@ def _brief(ready: Prepared, unit: Unit = NO_UNIT, fills: tuple[Fill, ...] = ()) 
     _refuse_fills(recipe, filled)
     stem, dot, _ = ready.speech.name.rpartition(".")
     name = clean(stem if dot else ready.speech.name)[0] or "讲话"
-    logo, aside = _logo(ready, own) if own.logo else (None, 0.0)
+    logo, aside = None, 0.0
+    if own.logo and not {"deck", "slides"}.isdisjoint(recipe.make):
+        from builder.logos import logo_and_room  # few units have one
+
+        logo, aside = logo_and_room(own, ready.stencils.deck, kit.memo)
     return Brief(filled.outline, name, own, kit, recipe.rate, logo, aside), (*ready.remarks, *filled.remarks)
-
-
-def _logo(ready: Prepared, unit: Unit) -> tuple[Logo | None, float]:
-    """The unit's logo, and how far it moves the unit's name, in pt; none where no deck shows it."""
-    if not {"deck", "slides"}.intersection(ready.recipe.make):
-        return None, 0.0
-    from builder.model.logo import GAP, fitted
-    from builder.read.logo import logo_bytes, logo_of  # few units have one
-
-    alt = f"{unit.name or unit.short}标志"
-    logo = ready.kit.memo(logo_of, logo_bytes(unit.logo), unit.logo, alt)
-    return logo, (fitted(logo, ready.stencils.deck.logo_boxes["foot"])[2] + GAP) / EMU
 
 
 def _missed(brief: Brief, deck: Deck) -> tuple[Remark, ...]:

@@ -60,6 +60,10 @@ class Layout(Enum):
     POINTS_3 = "points_3"
     POINTS_4 = "points_4"
     POINTS_5 = "points_5"
+    ROWS_2 = "rows_2"
+    ROWS_3 = "rows_3"
+    ROWS_4 = "rows_4"
+    ROWS_5 = "rows_5"
     CARDS_2 = "cards_2"
     CARDS_3 = "cards_3"
     CARDS_4 = "cards_4"
@@ -122,6 +126,7 @@ _HEAD, _TAIL = ("title", "lead"), ("tail", "crumb", "confidential")
 GRIDS: dict[str, tuple[Slots, Slots, Slots]] = {
     "agenda": (("title",), ("number", "item"), ("confidential",)),
     "points": (_HEAD, ("number", "point"), _TAIL),
+    "rows": (_HEAD, ("branch",), _TAIL),
     "cards": (_HEAD, ("number", "head", "text"), _TAIL),
     "panels": (_HEAD, ("head", "text"), _TAIL),
     "overview": (_HEAD, ("number", "head"), _TAIL),

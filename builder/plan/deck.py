@@ -13,7 +13,8 @@ from builder.plan.fit import lines, title
 from builder.plan.flow import untitled
 from builder.plan.foot import signed
 from builder.plan.notes import as_prose, paragraphs
-from builder.plan.prose import LONGEST_TITLE, glimpse
+from builder.plan.opening import opening
+from builder.plan.prose import LONGEST_TITLE
 from builder.plan.refs import settled
 from builder.plan.rows import bare, clause_texts, greets, heads, sentence_texts, unaddressed
 from builder.plan.scene import Item, Texts
@@ -44,9 +45,9 @@ def _drafts(brief: Brief) -> list[Draft]:
     """The slides of all the words but those in tables."""
     outline, kit = brief.outline, brief.kit
     sections, memo = outline.sections, kit.memo
-    drafts = [_cover(brief)]
     said = as_prose(paragraphs_of(outline.lead), memo)
-    drafts += memo(glimpse, said, kit) if sections else memo(untitled, said, kit)
+    ahead = memo(opening, said, kit) if sections else memo(untitled, said, kit)
+    drafts = [_cover(brief, () if ahead else said), *ahead]
     if len(sections) > 1:
         drafts += memo(_agenda, tuple([(section.heading, section.number) for section in sections]), kit)
     for section in sections:
@@ -70,11 +71,12 @@ def _attached(draft: Draft, attached: tuple[Text, ...]) -> Draft:
     return replace(draft, notes=(*draft.notes, *paragraphs(attached)))
 
 
-def _cover(brief: Brief) -> Draft:
+def _cover(brief: Brief, said: Texts) -> Draft:
+    """The cover, over which the speaker turns to the hall, and says what has no slide of its own."""
     outline, unit, memo = brief.outline, brief.unit, brief.kit.memo
     speaker = outline.speaker or (memo(Text, unit.byline),)
     below = (outline.title[1:], outline.subtitle, speaker, outline.date or memo(Text, unit.date))
-    return memo(_covering, _name(brief), below, (*outline.header, *outline.salutation), brief.kit)
+    return memo(_covering, _name(brief), below, (*outline.header, *outline.salutation, *said), brief.kit)
 
 
 def _covering(names: Texts, below: tuple[Texts, Texts, Texts, Text], notes: Texts, kit: Kit) -> Draft:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from builder.model.deck import Paragraph, Role, Run, unit_size
 from builder.model.text import NOTHING, Text
 from builder.model.theme import PITCH, Slot
+from builder.value import replace
 from builder.zh.breaks import balanced, line_ends
 from builder.zh.width import GAP, WIDEST, ems
 
@@ -23,6 +24,8 @@ MOST_LINES = 4
 SLACK = 0.99
 """Share of a slot's width that is used: programs round advances."""
 
+NARROW, FEW = 20, 3
+"""A slot of fewer em is narrow: there up to so many lines end where words do."""
 ORPHAN = 4
 """A last line of so few characters looks lost."""
 TIDY = 3
@@ -84,8 +87,11 @@ def titles(texts: Sequence[Text], slot: Slot, breaker: Breaker) -> list[Paragrap
     return [paragraph for text in texts if (paragraph := title(text, slot, breaker, size))]
 
 
-def flowing(bodies: Sequence[Body], slot: Slot) -> list[tuple[Paragraph, ...]] | None:
-    """Bodies for slots of the same room, all at the largest size at which each fits; None where one does not."""
+def flowing(bodies: Sequence[Body], slot: Slot, breaker: Breaker | None = None) -> list[tuple[Paragraph, ...]] | None:
+    """Bodies for slots of the same room, all at the largest size at which each fits; None where one does not.
+
+    With a `breaker` the few lines of a narrow slot end between words: programs would part one.
+    """
     fitting: list[int] = []
     for size in sizes(slot):
         stood = [_stood(body, slot, size) for body in bodies]
@@ -94,8 +100,8 @@ def flowing(bodies: Sequence[Body], slot: Slot) -> list[tuple[Paragraph, ...]] |
         fitting.append(size)
         tidy = not any(orphan for _, orphan in stood)
         if tidy or len(fitting) == TIDY:
-            return [_sized(body, slot, size if tidy else fitting[0]) for body in bodies]
-    return [_sized(body, slot, fitting[0]) for body in bodies] if fitting else None
+            return [_sized(body, slot, size if tidy else fitting[0], breaker) for body in bodies]
+    return [_sized(body, slot, fitting[0], breaker) for body in bodies] if fitting else None
 
 
 def figures(texts: Sequence[Text], slot: Slot) -> list[Paragraph] | None:
@@ -189,9 +195,26 @@ def _broken(text: Text, ends: tuple[int, ...], size: int) -> Paragraph:
     return Paragraph(tuple(out), 0, size)
 
 
-def _sized(body: Body, slot: Slot, size: int) -> tuple[Paragraph, ...]:
+def _sized(body: Body, slot: Slot, size: int, breaker: Breaker | None) -> tuple[Paragraph, ...]:
     nominal = size == slot.size
-    return tuple(Paragraph(runs(text), level, 0 if nominal else _level_size(slot, size, level)) for text, level in body)
+    out: list[Paragraph] = []
+    for text, level in body:
+        own = _level_size(slot, size, level)
+        ends = _few_lines(text, slot, own, breaker, len(body) == 1) if breaker else None
+        made = Paragraph(runs(text)) if ends is None else _broken(text, ends, 0)
+        out.append(replace(made, level=level, size=0 if nominal else own))
+    return tuple(out)
+
+
+def _few_lines(text: Text, slot: Slot, size: int, breaker: Breaker, alone: bool) -> tuple[int, ...] | None:
+    """Where the two or three lines of a short text in a narrow slot end; None where it may flow, or would take more lines than it has, or than one more where it is `alone`."""
+    if slot.width > NARROW * size or len(text.words) > FEW * slot.width / size:
+        return None
+    flowed = len(line_ends(text.words, (slot.width - slot.indent) * SLACK / size, atoms(text), WIDEST))
+    if flowed < 2:
+        return None
+    ends = _title_ends(text, slot, breaker, size)
+    return ends if ends is not None and len(ends) <= flowed + alone else None
 
 
 def _level_size(slot: Slot, size: int, level: int) -> int:

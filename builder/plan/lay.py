@@ -66,10 +66,10 @@ def _large(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | No
     return None if made is None else [(paragraph,) for paragraph in made]
 
 
-def _flows(given: list[list[Text]], slot: Slot, _: Breaker) -> Bodies | None:
+def _flows(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | None:
     """Words that flow: those behind the first one level down."""
     bodies = [[(text, min(n, 1)) for n, text in enumerate(texts) if text] for texts in given]
-    return flowing(bodies, slot)
+    return flowing(bodies, slot, breaker)
 
 
 def _rows(given: list[list[Text]], slot: Slot, _: Breaker) -> Bodies | None:
@@ -94,6 +94,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "comparison": (Field("head", _head, _large), Field("list", _listed, _rows)),
     "hub": (Field("spoke", _head, _large),),
     "branches": (Field("branch", _both, _flows),),
+    "rows": (Field("branch", _both, _flows),),
     "ladder": (Field("stair", _head, _large),),
     "pairs": (Field("left", _head, _large), Field("right", _other, _large), Field("text", _text, _flows, must=False)),
 }

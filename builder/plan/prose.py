@@ -41,17 +41,11 @@ PANEL_HEAD, TILE = 18, 14
 """Characters that a head of a panel, and a claim on a tile should not exceed."""
 
 
-def glimpse(texts: Sequence[Text], kit: Kit) -> list[Draft]:
-    """One slide for all of `texts`, none where there are none."""
-    made = parts(periods(texts, kit.memo), kit, one=True)
-    return [replace(_slide(part, (), kit), notes=paragraphs(part.sentences)) for part in made]
-
-
 def prose(texts: Sequence[Text], titles: Texts, lead: Texts, kit: Kit) -> list[Draft]:
     """Slides for `texts`; `titles` are their titles, as far as they go; `lead` opens the first slide's notes."""
     out: list[Draft] = []
     for part in parts(periods(texts, kit.memo), kit):
-        draft = kit.memo(_slide, known(part, kit.memo), all_same(titles[len(out) :], kit.memo), kit)
+        draft = kit.memo(slide, known(part, kit.memo), all_same(titles[len(out) :], kit.memo), kit)
         out.append(kit.memo(_noted, draft, part.sentences if out else (*lead, *part.sentences)))
     return out
 
@@ -60,7 +54,7 @@ def _noted(draft: Draft, said: Texts) -> Draft:
     return replace(draft, notes=paragraphs(said))
 
 
-def _slide(part: Part, titles: Texts, kit: Kit) -> Draft:
+def slide(part: Part, titles: Texts, kit: Kit) -> Draft:
     """The slide of one part, without notes."""
     draft = _quote(part, titles, kit) if part.quoted else _picture(part, titles, kit)
     return draft or _claims(part, titles, kit)
@@ -148,7 +142,7 @@ def _claims(part: Part, titles: Texts, kit: Kit) -> Draft:
     if not titles:
         head, picked = _untitled(sentences, own, kit)
         titles = (head,)
-    if len(picked) <= 1 and (draft := _statement(titles, picked, kit)):
+    if len(picked) <= 1 and (draft := statement(titles, picked, kit)):
         return draft
     picked = picked or [Row(bare(sentences[0]), NOTHING, 0.0)]
     titles = (*titles, *own, picked[0].head)
@@ -165,10 +159,19 @@ def _families(picked: Sequence[Row]) -> tuple[str, ...]:
     alike = PANELS[0] <= len(picked) <= PANELS[1]
     heads_ = max(len(row.head.words) for row in picked)
     if alike and all(row.line for row in picked) and heads_ <= PANEL_HEAD:
-        return ("panels", "list")
+        return ("panels", "rows", "list")
     if len(picked) > 1 and not any(row.line for row in picked) and heads_ <= TILE:
-        return ("tiles", "list") if all(row.weight == RUN_WEIGHT for row in picked) else ("list", "tiles")
-    return ("list", "panels") if all(row.line for row in picked) else ("list",)
+        return (
+            ("tiles", "rows", "list") if all(row.weight == RUN_WEIGHT for row in picked) else ("rows", "list", "tiles")
+        )
+    return (
+        ("rows", "list", "panels")
+        if all(row.line for row in picked)
+        else (
+            "rows",
+            "list",
+        )
+    )
 
 
 def _untitled(sentences: Sequence[Text], own: list[Text], kit: Kit) -> tuple[Text, list[Row]]:
@@ -184,7 +187,7 @@ def _untitled(sentences: Sequence[Text], own: list[Text], kit: Kit) -> tuple[Tex
     return head, below
 
 
-def _statement(titles: Texts, picked: list[Row], kit: Kit) -> Draft | None:
+def statement(titles: Texts, picked: list[Row], kit: Kit) -> Draft | None:
     """One thought: its claim large, what follows it below. None where it has a title of its own and more to say."""
     if not titles:
         return None

@@ -112,8 +112,13 @@ def _heading(face: Face, kit: Kit, used: dict[str, int]) -> Paragraph:
 
 
 def _candidates(draft: Draft) -> tuple[Text, ...]:
-    """What could be the title, best first; one that is too long gives way to its first items."""
-    return tuple(filter(None, (text for given in draft.titles for text in (given, _clause(given)))))
+    """What could be the title, best first; one that is too long gives way to its first items.
+
+    Where all it has is the section's name, which the divider bears, that comes with its marker: 二、怎么干.
+    """
+    found = tuple(filter(None, (text for given in draft.titles for text in (given, _clause(given)))))
+    named = any(text.line == draft.crumb.line and draft.crumb.words.endswith(text.words) for text in found)
+    return (*found, draft.crumb) if named else found
 
 
 def _continued(text: Text, slot: Slot, kit: Kit, used: dict[str, int]) -> Paragraph:

@@ -83,6 +83,20 @@ def bare(text: Text) -> Text:
     return text.cut(0, end).strip()
 
 
+def freed(text: Text) -> Text:
+    """`text` without the 但, 所以, 而且 that ties it to what went before: a claim by itself does not need it."""
+    word = next((word for word in _TIES if text.words.startswith(word)), "")
+    rest = text.words[len(word) :]
+    if not word or rest.startswith(_NO_TIE):
+        return text
+    return text.cut(len(text.words) - len(rest.lstrip("，, ")), len(text.words))
+
+
+_TIES = tuple("但是 然而 可是 不过 所以 因此 因而 于是 而且 并且 同时 此外 另外 其实 但".split())
+_NO_TIE = ("是", "愿", "凡", "有", "期", "样", "于")
+"""What goes on so makes another word of it: 不过是, 但愿, 但凡, 但有, 同时期, 同样."""
+
+
 def excerpt(text: Text, longest: int) -> Text:
     """The start of `text`, at most `longest` characters, that cuts no quotation and no bracket; it may be empty."""
     return text.cut(0, whole_until(text.words, longest))
@@ -154,7 +168,7 @@ def heads(sentences_: Sequence[Text], longest: int, memo: Memo = FRESH) -> list[
     """Clauses that could stand as a title, best first: rather the one that opens the paragraph."""
     told = [s for s in sentences_ if not memo(greets, s) and not s.words.startswith(_OPENS)]
     found = [
-        clause
+        freed(clause)
         for sentence in told or sentences_
         for clause in memo(clause_texts, sentence)
         if not clause.words.startswith(_OPENS)
@@ -225,7 +239,7 @@ LINK = 5
 
 def _claims(sentence: Text, spans: list[tuple[int, int]], most: int) -> list[Row]:
     """The best clauses of a sentence, each with what follows it, as spoken; none twice."""
-    parts = [bare(sentence.cut(start, end)) for start, end in spans]
+    parts = [freed(bare(sentence.cut(start, end))) for start, end in spans]
     penalty = SUPPOSED if sentence.words.startswith(_SUPPOSES) else 0.0
     taken: set[int] = set()
     found: list[tuple[int, Row]] = []
@@ -283,5 +297,7 @@ FULL = 14
 WAITING, URGENT, HOUSEKEEPING = 1.1, 0.5, 0.8
 """What a clause loses that leans on another, gains that tells people what to do, and loses that tells of the meeting itself."""
 _MEETING = tuple(
-    "作了 发言 表态 观看 听取 汇报 传达 通报了 宣读 请予审议 列席 讲得 我再强调 我讲 开这个会 这个会 这次会议 今天的会 今天会议 几点意见".split()
+    "作了 发言 表态 观看 听取 汇报 传达 通报了 宣读 请予审议 列席 讲得 我再强调 我讲 开这个会 这个会 这次会议 今天的会 今天会议 几点意见 "
+    "大家好 下午好 上午好 晚上好 早上好 我代表 谨代表 道一声 我都同意 完全赞成 完全同意 讲三点 讲四点 讲几点 强调三点 强调几点 谈三个 我再讲 "
+    "我们召开 在这里隆重 很有感触 深受启发 受启发 受鼓舞".split()
 )

@@ -147,8 +147,8 @@ def _headline(point: Point, kit: Kit) -> Point:
 
 
 def _opened(point: Point, points: tuple[Point, ...], body: Texts, kit: Kit) -> list[Draft]:
-    lead, behind = _lead(body, kit), rest(point)
-    titles = (point.heading, behind, lead)
+    lead = _lead(body, kit)
+    titles = (point.heading, rest(point), lead)
     ahead = untitled(body, kit) if kit.memo(deserves, body, kit) else []
     lead, notes = (NOTHING, ()) if ahead else (lead, paragraphs(body))
     first, *others = _at_a_glance(points, titles, lead, kit)

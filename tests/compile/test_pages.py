@@ -20,7 +20,7 @@ from tests.samples import ROOT, SHELVES, THEMES, theme_of
 
 ALL = [(), ("lead",), ("tail",), ("lead", "tail")]
 EXPECTED = {
-    **dict.fromkeys(("points", "cards", "panels", "tiles", "overview", "branches", "hub"), ALL),
+    **dict.fromkeys(("points", "rows", "cards", "panels", "tiles", "overview", "branches", "hub"), ALL),
     **dict.fromkeys(("process", "ladder", "pairs", "number", "comparison"), ALL),
     "timeline": ALL[:2],
     "quote": [(), ("tail",)],
