@@ -54,7 +54,8 @@ def _drafts(brief: Brief) -> list[Draft]:
         drafts += memo(section_drafts, section, kit)
     if outline.closing:
         date = outline.date or memo(Text, brief.unit.date)
-        drafts.append(memo(_closing, paragraphs_of(outline.closing), memo(Text, brief.unit.name), date, kit))
+        last = memo(_closing, paragraphs_of(outline.closing), kit)
+        drafts.append(memo(_signed, last, memo(Text, brief.unit.name), date, kit))
     return _with_notes(drafts, (*outline.signature, *paragraphs_of(outline.attachments)), memo)
 
 
@@ -106,7 +107,12 @@ def _first_words(first: Texts) -> Texts:
     return tuple(said[:1])
 
 
-def _closing(closing: Texts, name: Text, date: Text, kit: Kit) -> Draft:
+def _signed(draft: Draft, name: Text, date: Text, kit: Kit) -> Draft:
+    """The closing with who and when."""
+    return replace(draft, fills=(*draft.fills, *signed(name, date, kit.theme.rooms[Layout.CLOSING][0]["unit"])))
+
+
+def _closing(closing: Texts, kit: Kit) -> Draft:
     """The last words: the first sentence that does more than address the hall, and one more below it."""
     room, breaker = kit.theme.rooms[Layout.CLOSING][0], kit.breaker
     said = [sentence for text in closing for sentence in sentence_texts(text)]
@@ -116,5 +122,5 @@ def _closing(closing: Texts, name: Text, date: Text, kit: Kit) -> Draft:
     heading = next((text for text in candidates if title(text, room["title"], breaker) is not None), spoken[0])
     later = [text for text in spoken if (text.line, text.start) > (heading.line, heading.start)]
     below = next((text for text in (*later, *map(bare, thanks)) if lines([text], room["sub"], breaker)), NOTHING)
-    fills = (*lines_of({"sub": [below]}, room, breaker), *signed(name, date, room["unit"]))
+    fills = lines_of({"sub": [below]}, room, breaker)
     return Draft(Layout.CLOSING, (heading,), fills, paragraphs(closing))

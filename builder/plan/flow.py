@@ -9,11 +9,11 @@ from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft
 from builder.plan.grids import counted
-from builder.plan.known import same
 from builder.plan.lay import COUNTS
 from builder.plan.notes import as_prose, paragraphs
 from builder.plan.prose import LONGEST_TITLE, prose
 from builder.plan.rows import bare, clause_texts, sentence_texts
+from builder.plan.same import same
 from builder.plan.scene import Item, Scene, Texts
 from builder.value import replace
 

@@ -1,41 +1,12 @@
-"""Pieces of a plan that are known again: equal ones made the very same, so that a memo knows what was made of them.
-
-What a filled blank touches is cut anew, and most of what is cut is as it was: the other sentences of its paragraph, their slides.
-"""
+"""Parts of a plan that are known again, as their sentences are: what a memo knows of them is not planned anew."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from builder.memo import Memo
-from builder.model.text import Hole, Text
 from builder.plan.parts import Part
-from builder.plan.rows import period_texts
-from builder.plan.scene import Item, Texts
+from builder.plan.same import all_same, same
+from builder.plan.scene import Item
 from builder.plan.thoughts import Thought
-
-
-def same(text: Text, memo: Memo) -> Text:
-    """A piece equal to `text`, the very same one each time."""
-    return memo(_text, text.words, text.line, text.start, tuple([(h.start, h.end, h.was) for h in text.holes]))
-
-
-def _text(words: str, line: int, start: int, holes: tuple[tuple[int, int, str], ...]) -> Text:
-    return Text(words, line, start, tuple(Hole(*hole) for hole in holes))
-
-
-def all_same(texts: Iterable[Text], memo: Memo) -> Texts:
-    """Pieces equal to `texts`."""
-    return tuple([same(text, memo) for text in texts])
-
-
-def periods(texts: Iterable[Text], memo: Memo) -> list[Text]:
-    """The sentences of paragraphs up to 。！？."""
-    return [sentence for text in texts for sentence in memo(_periods, text, memo)]
-
-
-def _periods(text: Text, memo: Memo) -> Texts:
-    return all_same(period_texts(text), memo)
 
 
 def known(part: Part, memo: Memo) -> Part:

@@ -8,11 +8,12 @@ from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft
 from builder.plan.flow import untitled
-from builder.plan.known import known, periods
+from builder.plan.known import known
 from builder.plan.notes import paragraphs
 from builder.plan.parts import Part, parts, split
 from builder.plan.prose import slide, statement
 from builder.plan.rows import Row, rows
+from builder.plan.same import periods
 from builder.value import replace
 
 LONG = 300

@@ -8,7 +8,8 @@ from builder.memo import Memo
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.draft import chunks
-from builder.plan.rows import period_texts, quotation, rows, sentence_texts
+from builder.plan.rows import quotation, rows, sentence_texts
+from builder.plan.same import periods
 from builder.plan.scene import Texts
 from builder.plan.thoughts import Thought, thoughts
 from builder.value import Value
@@ -109,7 +110,7 @@ def split(sentences: Sequence[Text], memo: Memo) -> list[Text]:
 
 def deserves(texts: Sequence[Text], kit: Kit) -> bool:
     """Whether words that lead up to points say enough for slides of their own, and in a form that shows."""
-    sentences = [sentence for text in texts for sentence in period_texts(text)]
+    sentences = periods(texts, kit.memo)
     spoken = sum(len(sentence.words) for sentence in sentences)
     if not LEADING <= spoken < TELLING:
         return spoken >= TELLING

@@ -9,7 +9,7 @@ from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft
 from builder.plan.fit import lines, title
-from builder.plan.known import all_same, known, periods
+from builder.plan.known import known
 from builder.plan.lay import lay
 from builder.plan.notes import paragraphs
 from builder.plan.parts import Part, parts, split
@@ -26,6 +26,7 @@ from builder.plan.rows import (
     score,
     source,
 )
+from builder.plan.same import all_same, periods
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.value import replace
 from builder.zh.stands import imperative

@@ -17,6 +17,7 @@ from builder.plan.parts import deserves
 from builder.plan.pieces import GIST, best_piece, worth
 from builder.plan.prose import prose
 from builder.plan.rows import bare, clause_texts, sentence_texts
+from builder.plan.same import all_same, same
 from builder.plan.scene import Item, Scene, Texts
 from builder.value import replace
 from builder.zh.numbering import numeral
@@ -151,7 +152,7 @@ def _opened(point: Point, points: tuple[Point, ...], body: Texts, kit: Kit) -> l
     titles = (point.heading, rest(point), lead)
     ahead = untitled(body, kit) if kit.memo(deserves, body, kit) else []
     lead, notes = (NOTHING, ()) if ahead else (lead, paragraphs(body))
-    first, *others = _at_a_glance(points, titles, lead, kit)
+    first, *others = kit.memo(_at_a_glance, points, all_same(titles, kit.memo), same(lead, kit.memo), kit)
     return [*ahead, replace(first, notes=notes), *others]
 
 
