@@ -268,7 +268,7 @@ def frozen(point: Open, path: tuple[int, ...], implicit: bool = False) -> Point:
     headline = text.cut(start, end)
     return Point(
         at=_address(path, headline.words),
-        number=point.number or path[-1],
+        number=path[-1] if point.kind == IN_WORDS else point.number or path[-1],
         marker=text.cut(0, start),
         headline=headline,
         stop=text.cut(end, stop),

@@ -24,8 +24,8 @@ MOST_LINES = 4
 SLACK = 0.99
 """Share of a slot's width that is used: programs round advances."""
 
-NARROW, FEW = 20, 3
-"""A slot of fewer em is narrow: there up to so many lines end where words do."""
+NARROW, FEW, SHORT_LAST = 20, 3, 6
+"""A slot of fewer em is narrow: there up to so many lines end where words do; in wider ones where the last would have no more characters."""
 ORPHAN = 4
 """A last line of so few characters looks lost."""
 TIDY = 3
@@ -208,10 +208,11 @@ def _sized(body: Body, slot: Slot, size: int, breaker: Breaker | None) -> tuple[
 
 def _few_lines(text: Text, slot: Slot, size: int, breaker: Breaker, alone: bool) -> tuple[int, ...] | None:
     """Where the two or three lines of a short text in a narrow slot end; None where it may flow, or would take more lines than it has, or than one more where it is `alone`."""
-    if slot.width > NARROW * size or len(text.words) > FEW * slot.width / size:
+    if len(text.words) > FEW * slot.width / size:
         return None
-    flowed = len(line_ends(text.words, (slot.width - slot.indent) * SLACK / size, atoms(text), WIDEST))
-    if flowed < 2:
+    ends_ = line_ends(text.words, (slot.width - slot.indent) * SLACK / size, atoms(text), WIDEST)
+    flowed, last = len(ends_), len(text.words) - (0, *ends_)[-2]
+    if flowed < 2 or (slot.width > NARROW * size and last > SHORT_LAST):
         return None
     ends = _title_ends(text, slot, breaker, size)
     return ends if ends is not None and len(ends) <= flowed + alone else None

@@ -12,7 +12,7 @@ from builder.plan.known import known
 from builder.plan.notes import paragraphs
 from builder.plan.parts import Part, parts, split
 from builder.plan.prose import slide, statement
-from builder.plan.rows import Row, rows
+from builder.plan.rows import OPENS, Row, rows
 from builder.plan.same import periods
 from builder.value import replace
 
@@ -21,7 +21,7 @@ LONG = 300
 TELLS = 0.7
 """What a claim must weigh to say what the speech is for."""
 _PURPOSES = tuple(
-    "贯彻 落实 部署 推动 推进 奋力 确保 总结 动员 加快 凝聚 弘扬 主题 目的 实现 打赢 打好 开创 夺取 建设 坚持".split()
+    "统一 贯彻 落实 部署 推动 推进 奋力 确保 总结 动员 加快 凝聚 弘扬 主题 目的 实现 打赢 打好 开创 夺取 建设 坚持".split()
 )
 _ASKS = ("请", "希望")
 _THANKS = tuple("表示 致以".split())
@@ -44,7 +44,7 @@ def _glimpse(part: Part, kit: Kit) -> Draft | None:
 def _purpose(part: Part, kit: Kit) -> Draft | None:
     """What the speech is for, large; None where no claim says so."""
     found = rows(split(part.sentences, kit.memo), memo=kit.memo)
-    claims = [row for row in found if row.weight >= TELLS and not row.head.words.startswith(_ASKS)]
+    claims = [row for row in found if row.weight >= TELLS and not row.head.words.startswith((*_ASKS, *OPENS))]
     for words in (_PURPOSES, _THANKS):
         telling = [row for row in claims if any(map(row.head.words.__contains__, words))]
         if telling:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.memo import Memo
 from builder.model.deck import Fill, Layout
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
@@ -13,7 +14,7 @@ from builder.plan.known import known
 from builder.plan.lay import lay
 from builder.plan.notes import paragraphs
 from builder.plan.parts import Part, parts, split
-from builder.plan.pieces import LEAD, PAUSES, TAIL
+from builder.plan.pieces import LEAD, PAUSES, TAIL, first_clauses
 from builder.plan.rows import (
     MOST_ROWS,
     RUN_WEIGHT,
@@ -29,10 +30,15 @@ from builder.plan.rows import (
 from builder.plan.same import all_same, periods
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.value import replace
+from builder.zh.marks import clauses
 from builder.zh.stands import imperative
 
 LONGEST_TITLE = 30
 SHORTEST_CLAIM = 6
+WALL = 50
+"""Characters of a paragraph from which it is a thought of its own."""
+NAME = 8
+"""Characters of a lead that is no more than a name."""
 CLAIM = 0.9
 """What a claim must weigh to stand alone beside a picture."""
 TOPIC = 0.5
@@ -45,8 +51,9 @@ PANEL_HEAD, TILE = 18, 14
 def prose(texts: Sequence[Text], titles: Texts, lead: Texts, kit: Kit) -> list[Draft]:
     """Slides for `texts`; `titles` are their titles, as far as they go; `lead` opens the first slide's notes."""
     out: list[Draft] = []
-    for part in parts(periods(texts, kit.memo), kit):
-        draft = kit.memo(slide, known(part, kit.memo), all_same(titles[len(out) :], kit.memo), kit)
+    spare = all_same(titles[:1], kit.memo)
+    for part in [part for group in _walled(texts, kit.memo) for part in parts(group, kit)]:
+        draft = kit.memo(slide, known(part, kit.memo), all_same(titles[len(out) :], kit.memo), kit, spare)
         out.append(kit.memo(_noted, draft, part.sentences if out else (*lead, *part.sentences)))
     return out
 
@@ -55,13 +62,25 @@ def _noted(draft: Draft, said: Texts) -> Draft:
     return replace(draft, notes=paragraphs(said))
 
 
-def slide(part: Part, titles: Texts, kit: Kit) -> Draft:
-    """The slide of one part, without notes."""
-    draft = _quote(part, titles, kit) if part.quoted else _picture(part, titles, kit)
+def _walled(texts: Sequence[Text], memo: Memo) -> list[list[Text]]:
+    """The sentences of `texts`; a paragraph that says enough for a slide is none with those before it that do too."""
+    out: list[list[Text]] = []
+    for text in texts:
+        size = sum(len(sentence.words) for sentence in out[-1]) if out else 0
+        if out and (size < WALL or len(text.words) < WALL):
+            out[-1] += periods((text,), memo)
+        else:
+            out.append(periods((text,), memo))
+    return out
+
+
+def slide(part: Part, titles: Texts, kit: Kit, spare: Texts = ()) -> Draft:
+    """The slide of one part, without notes; `spare` titles it where its own words do not."""
+    draft = _quote(part, titles, kit) if part.quoted else _picture(part, titles, kit, spare)
     return draft or _claims(part, titles, kit)
 
 
-def _picture(part: Part, titles: Texts, kit: Kit) -> Draft | None:
+def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     """What the part shows, with the best claims of its other sentences before and behind it."""
     if part.thought is None:
         return None
@@ -69,15 +88,41 @@ def _picture(part: Part, titles: Texts, kit: Kit) -> Draft | None:
     shown = [text for item in scene.items for text in (item.head, item.text)]
     if not titles:
         own = tuple(text for text in _heads(part, kit) if not any(overlap(text, other) for other in shown))
-        titles = (*scene.titles, *_topics(shown[0], own), *own, *scene.core) or (bare(part.sentences[0]),)
+        found = (
+            *scene.titles,
+            *_announced(part, min(shown[:2], key=lambda text: (text.line or 10**9, text.start))),
+            *_topics(shown[0], own),
+        )
+        titles = (*found, *own, *scene.core, *spare) or (first_clauses(part.sentences[0], LONGEST_TITLE),)
     first, last = part.shown
-    lead = scene.lead or _claim(part.sentences[:first], LEAD, titles[:1], kit)
-    tail = scene.tail or _urged(_claim(part.sentences[last:], TAIL, titles[:1], kit))
+    near = part.sentences[first].line
+    ahead, behind = (
+        [text for text in side if text.line == near] for side in (part.sentences[:first], part.sentences[last:])
+    )
+    lead = scene.lead or _claim(ahead, LEAD, titles[:1], kit)
+    tail = scene.tail or _urged(_claim(behind, TAIL, titles[:1], kit))
     return lay(replace(scene, titles=titles, lead=_without(lead, titles[0]), tail=_fresh(tail, titles[0])), kit)
 
 
 def _heads(part: Part, kit: Kit) -> list[Text]:
     return heads(split(part.sentences, kit.memo), LONGEST_TITLE, kit.memo)
+
+
+def _announced(part: Part, first: Text) -> Texts:
+    """The words that announce what is shown, ahead of a colon or of 是: 主要目标 of 主要目标是：营业收入310亿元."""
+    for sentence in part.sentences:
+        if sentence.line == first.line and sentence.start < first.start < sentence.source(len(sentence.words)):
+            ahead = sentence.cut(0, max(0, first.start - sentence.start)) if not sentence.holes else NOTHING
+            spans = clauses(ahead.words)
+            if spans and ahead.words.endswith(("：", ":", "是")):
+                said = bare(ahead.cut(*spans[-1]))
+                said = said.cut(0, len(said.words.rstrip("是")))
+                return (said,) if ANNOUNCED[0] <= len(said.words) <= ANNOUNCED[1] else ()
+    return ()
+
+
+ANNOUNCED = (4, 20)
+"""Characters of words that announce what is shown."""
 
 
 def _topics(first: Text, own: Texts) -> Texts:
@@ -106,6 +151,8 @@ def _fresh(tail: Text, heading: Text) -> Text:
 
 def _without(lead: Text, heading: Text) -> Text:
     """A lead without the title it begins with."""
+    if len(lead.words) <= NAME and lead.words in heading.words:
+        return NOTHING
     if lead and overlap(lead, heading) and lead.words.startswith(heading.words):
         rest = lead.cut(len(heading.words), len(lead.words))
         return rest.cut(len(rest.words) - len(rest.words.lstrip("，；：")), len(rest.words))

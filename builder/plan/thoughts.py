@@ -9,7 +9,7 @@ from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.pictures import picture, turned
 from builder.plan.pieces import LEAD, TAIL
-from builder.plan.rows import bare, rows
+from builder.plan.rows import bare, rows, sentence_texts
 from builder.plan.scene import Item, Scene
 from builder.value import Value
 from builder.zh.dates import ordered
@@ -17,8 +17,8 @@ from builder.zh.events import dated
 from builder.zh.marks import clauses
 from builder.zh.parallel import runs
 from builder.zh.run import Kind, Run
-from builder.zh.stands import stands
-from builder.zh.told import headline_figures, labelled
+from builder.zh.stands import praises, stands
+from builder.zh.told import counts, headline_figures, labelled
 
 MOST_FIGURES, MOST_DATES, MOST_PAIRS = 4, 6, 3
 LEAST_LABEL, LABEL = 3, 24
@@ -54,7 +54,13 @@ def thoughts(said: Sequence[Text], kit: Kit) -> list[Thought]:
         for value, group in memo(_runs, sentence, kit)
     ]
     figures = _figures([memo(_figured, sentence) for sentence in said])
-    return [*found, *figures, *_dates([memo(_dated, sentence) for sentence in said]), *_series(said, memo)]
+    return [
+        *found,
+        *figures,
+        *_targets(said),
+        *_dates([memo(_dated, sentence) for sentence in said]),
+        *_series(said, memo),
+    ]
 
 
 def _runs(sentence: Text, kit: Kit) -> list[tuple[float, tuple[Run, ...]]]:
@@ -81,9 +87,13 @@ def _value(group: tuple[Run, ...], sentence: Text) -> float:
     around = min(LEAD, start) + min(TAIL, len(sentence.words) - end)
     strength = sum(run.strength for run in group) / len(group)
     named = NAMED if group[0].core[1] > group[0].core[0] else 0.0
+    said = [sentence.words[a:b] for a, b in group[0].whole]
+    strength -= PRAISE if group[0].kind is Kind.SCALE and all(map(praises, said)) else 0.0
     return min(1.0, strength + AGAIN * (len(group) - 1)) * min(1.0, FORM + named + (end - start + around / 6) / ENOUGH)
 
 
+PRAISE = 0.45
+"""What a scale loses that only tells how much something matters (不仅是…的基础，更是…的关键)."""
 AGAIN = 0.1
 """What each further pair adds."""
 FORM, NAMED, ENOUGH = 0.25, 0.1, 60
@@ -126,7 +136,7 @@ OPENINGS = tuple("要 必须 坚持 有的 加强 强化 推动 推进 严格 �
 
 def _figured(sentence: Text) -> list[Item]:
     """The figures of a sentence with what they count."""
-    return [item for at in headline_figures(sentence.words) if (item := _figure(sentence, (at.start, at.end)))]
+    return [item for at in headline_figures(sentence.words) if (item := _figure(sentence, (at.start, at.end), at.unit))]
 
 
 def _figures(said: Sequence[list[Item]]) -> list[Thought]:
@@ -141,16 +151,22 @@ def _figures(said: Sequence[list[Item]]) -> list[Thought]:
     return [*out, *_counted(held)]
 
 
-def _figure(sentence: Text, span: tuple[int, int]) -> Item | None:
+def _figure(sentence: Text, span: tuple[int, int], unit: str) -> Item | None:
     """A figure with the words of its clause that say what it counts; None where these are no name of anything."""
     start, end = next((a, b) for a, b in clauses(sentence.words) if a <= span[0] < b)
-    ahead, behind = labelled(sentence.words[start:end], (span[0] - start, span[1] - start))
-    label = bare(sentence.cut(start + ahead[0], start + ahead[1]) or sentence.cut(start + behind[0], start + behind[1]))
-    figure = sentence.cut(*span)
+    limit = next((word for word in LIMITS if sentence.words.startswith(word, span[1])), "")
+    ahead, behind = (
+        sentence.cut(start + a, start + b)
+        for a, b in labelled(sentence.words[start:end], (span[0] - start, span[1] + len(limit) - start), unit)
+    )
+    label = bare(ahead or behind)
+    figure = sentence.cut(span[0], span[1] + len(limit))
     named = LEAST_LABEL <= len(label.words) <= LABEL and UNNAMED.isdisjoint(label.words) and stands(label.words) > WHOLE
     return Item(figure, label) if named and figure.words[0].isascii() else None
 
 
+LIMITS = ("以上", "以下", "以内", "左右")
+"""Words behind a figure without which it claims more than was said."""
 WHOLE = 0.5
 """How well a label stands alone, at the least."""
 UNNAMED = frozenset("我你他她要把让将就也没不（(")
@@ -166,6 +182,20 @@ def _counted(held: list[tuple[int, Item]]) -> list[Thought]:
     return [Thought(held[0][0], held[-1][0] + 1, value, ("number", "panels"), items)]
 
 
+def _targets(said: Sequence[Text]) -> list[Thought]:
+    """More figures than stand large, in groups between ；: all of them, none left out (营业收入310亿元，增长8.2%；利润总额…)."""
+    out: list[Thought] = []
+    for n, sentence in enumerate(said):
+        begin = sentence.words.rfind("：", 0, sentence.words.find("；") + 1) + 1
+        pieces = [bare(piece) for piece in sentence_texts(sentence.cut(begin, len(sentence.words)))]
+        told = sum(counts(piece.words) for piece in pieces) >= len(pieces) - UNCOUNTED
+        if MOST_FIGURES < len(pieces) <= MOST_TARGETS and told and max(len(piece.words) for piece in pieces) <= TARGET:
+            out.append(Thought(n, n + 1, TARGETED, ("tiles", "list"), tuple(map(Item, pieces))))
+    return out
+
+
+TARGET, MOST_TARGETS, UNCOUNTED, TARGETED = 30, 9, 2, 0.95
+"""Characters of one target, how many share a slide, how many of them may have no figure, and what they deserve."""
 LEAST_FIGURES = 2
 COUNTED, COUNTS = 0.3, 0.12
 """The value of figures, and of each of them."""

@@ -19,7 +19,7 @@ Measure = Callable[[str], float]
 NO_START = frozenset("，。、；：！？）》〉」』】〕〗”’·—…～％‰℃,.;:!?)]}%")
 NO_END = frozenset("（《〈「『【〔〖“‘([{￥$")
 GLUE = re.compile(
-    r"——|……|\d[\d,.:：/]*(?:[%％‰]|万|亿)*(?:[年月日号时分秒届批个项条次元人]|平方米|公里)?|[A-Za-z0-9][A-Za-z0-9_.+&\-]*|"
+    r"——|……|\d[\d,.:：/]*(?:[%％‰]|万|亿)*(?:平方米|公里|[年月日号时分秒届批个项条次元人天岁件名家户台套场支所座处起份亩吨米倍度级])?|[A-Za-z0-9][A-Za-z0-9_.+&\-]*|"
     r"（[一二三四五六七八九十\d]{1,3}）|“[^“”]{1,6}”|《[^《》]{1,8}》|\*{1,4}|×{1,4}|_{2,}"
 )
 WEAK_START = frozenset("的了着过地得们之与和及等吗呢吧")
@@ -144,6 +144,8 @@ def seam_cost(text: str, place: int) -> float:
         cost += 1.0
     if text[place - 1] in JOINTS:
         cost -= 0.25
+    elif text[place - 1].isspace():
+        cost -= 0.5
     elif text[place - 1] == "的":
         cost -= 0.05
     if len(text) - place < 2 or place < 2:
