@@ -15,7 +15,8 @@ from pptx.oxml.ns import qn
 from pptx.parts.slide import SlideLayoutPart
 from pptx.util import Emu
 
-from builder.compile.drawing import FOOTER_NAME, INDEX, PAGE_NAME, SPACES, layout_xml, master_xml
+from builder.compile.contrast import Grounds
+from builder.compile.drawing import EMU, FOOTER_NAME, INDEX, PAGE_NAME, SPACES, layout_xml, master_xml
 from builder.compile.geometry import Page
 from builder.compile.marks import around, inside, split
 from builder.compile.notes import A4_HEIGHT, A4_WIDTH, notes_cuts, notes_page
@@ -59,9 +60,10 @@ def deck_stencils(source: Source, made: tuple[Page, ...]) -> DeckStencils:
     varying = tuple(f"ppt/{part}" for name in ("presentation.xml", _MASTER) for part in (name, _rels(name)))
     layouts = {(page.layout.value, page.rung): _stencil(source, page) for page in made}
     others, pieces = _sheets(source, made)
+    logos = (_logo_boxes(source), _logo_grounds(source, made))
     return DeckStencils(
         package(saved, varying), layouts, layout_links, slide, {**kinds, **others}, paragraphs, runs, click, *notes, presented,
-        sections, relate, master, links, pieces,
+        sections, relate, master, links, pieces, *logos,
     )  # fmt: skip
 
 
@@ -77,6 +79,23 @@ def _sheets(source: Source, made: tuple[Page, ...]) -> tuple[dict[str, Kind], di
         found, inside_ = sheet_kinds(slide)
         kinds, pieces = {**kinds, **found}, {**pieces, **inside_}
     return kinds, {**pieces, **sheet_pieces(slide, source)}
+
+
+def _logo_boxes(source: Source) -> dict[str, Any]:
+    stated = {name: ("deck", "logo", name) for name in ("cover", "foot")} | {"footer": ("deck", "footer", "box")}
+    return {name: tuple(round(side * EMU) for side in source.get(*keys)) for name, keys in stated.items()}
+
+
+def _logo_grounds(source: Source, made: tuple[Page, ...]) -> dict[tuple[str, int], tuple[str, float]]:
+    """The cover, the pages that hide the master's shapes and have a footer, and the master, as any page that shows these."""
+    grounds, out = Grounds(source), {}
+    for page in made:
+        kind = "cover" if page.layout is Layout.COVER else "foot" if page.footer else ""
+        key = (page.layout.value, page.rung) if page.bare else ("", 0)
+        if kind and key not in out:
+            x, y, _, height = source.get("deck", "logo", kind)
+            out[key] = (kind, grounds.light(grounds.behind(page, x + height / 2, y + height / 2)))
+    return out
 
 
 def _rels(part: str) -> str:

@@ -182,6 +182,7 @@ class Fill(Value):
 if TYPE_CHECKING:
     from typing import TypeAlias
 
+    from builder.model.logo import Logo
     from builder.model.sheet import Plate, Sheet
 
     Filled: TypeAlias = "Fill | Sheet | Plate"
@@ -217,7 +218,7 @@ class Section(Value):
 class Deck(Value):
     """`author` is for the file's properties. `sections` is empty, or holds every slide.
 
-    `minutes` is what the whole speech takes, 0 where that is not told.
+    `minutes` is what the whole speech takes, 0 where that is not told; `logo` the unit's, None where it has none.
     """
 
     title: str
@@ -225,3 +226,4 @@ class Deck(Value):
     author: str = ""
     sections: tuple[Section, ...] = ()
     minutes: int = 0
+    logo: Logo | None = None

@@ -8,10 +8,12 @@ from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft
 from builder.plan.flow import untitled
+from builder.plan.known import known
 from builder.plan.notes import paragraphs
 from builder.plan.parts import Part, parts, split
 from builder.plan.prose import slide, statement
-from builder.plan.rows import OPENS, Row, period_texts, rows
+from builder.plan.rows import OPENS, Row, rows
+from builder.plan.same import periods
 from builder.value import replace
 
 LONG = 300
@@ -28,7 +30,7 @@ _THANKS = tuple("表示 致以".split())
 
 def opening(texts: Sequence[Text], kit: Kit) -> list[Draft]:
     """Slides for `texts`; none where they only greet, thank and tell of the meeting."""
-    sentences = [sentence for text in texts for sentence in period_texts(text)]
+    sentences = periods(texts, kit.memo)
     if sum(len(sentence.words) for sentence in sentences) > LONG:
         return untitled(tuple(texts), kit)
     made = [(part, _glimpse(part, kit)) for part in parts(sentences, kit, one=True)]
@@ -36,12 +38,12 @@ def opening(texts: Sequence[Text], kit: Kit) -> list[Draft]:
 
 
 def _glimpse(part: Part, kit: Kit) -> Draft | None:
-    return slide(part, (), kit) if part.quoted or part.thought else _purpose(part, kit)
+    return kit.memo(slide, known(part, kit.memo), (), kit) if part.quoted or part.thought else _purpose(part, kit)
 
 
 def _purpose(part: Part, kit: Kit) -> Draft | None:
     """What the speech is for, large; None where no claim says so."""
-    found = rows(split(part.sentences))
+    found = rows(split(part.sentences, kit.memo), memo=kit.memo)
     claims = [row for row in found if row.weight >= TELLS and not row.head.words.startswith((*_ASKS, *OPENS))]
     for words in (_PURPOSES, _THANKS):
         telling = [row for row in claims if any(map(row.head.words.__contains__, words))]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.memo import Memo
 from builder.model.deck import Fill, Layout
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft
 from builder.plan.fit import lines, title
+from builder.plan.known import known
 from builder.plan.lay import lay
 from builder.plan.notes import paragraphs
 from builder.plan.parts import Part, parts, split
@@ -21,11 +23,11 @@ from builder.plan.rows import (
     excerpt,
     heads,
     lead_in,
-    period_texts,
     rows,
     score,
     source,
 )
+from builder.plan.same import all_same, periods
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.value import replace
 from builder.zh.marks import clauses
@@ -49,22 +51,26 @@ PANEL_HEAD, TILE = 18, 14
 def prose(texts: Sequence[Text], titles: Texts, lead: Texts, kit: Kit) -> list[Draft]:
     """Slides for `texts`; `titles` are their titles, as far as they go; `lead` opens the first slide's notes."""
     out: list[Draft] = []
-    for part in [part for group in _walled(texts) for part in parts(group, kit)]:
-        draft = slide(part, titles[len(out) :] if out else titles, kit, titles[:1])
-        notes = paragraphs(part.sentences if out else (*lead, *part.sentences))
-        out.append(replace(draft, notes=notes))
+    spare = all_same(titles[:1], kit.memo)
+    for part in [part for group in _walled(texts, kit.memo) for part in parts(group, kit)]:
+        draft = kit.memo(slide, known(part, kit.memo), all_same(titles[len(out) :], kit.memo), kit, spare)
+        out.append(kit.memo(_noted, draft, part.sentences if out else (*lead, *part.sentences)))
     return out
 
 
-def _walled(texts: Sequence[Text]) -> list[list[Text]]:
+def _noted(draft: Draft, said: Texts) -> Draft:
+    return replace(draft, notes=paragraphs(said))
+
+
+def _walled(texts: Sequence[Text], memo: Memo) -> list[list[Text]]:
     """The sentences of `texts`; a paragraph that says enough for a slide is none with those before it that do too."""
     out: list[list[Text]] = []
     for text in texts:
         size = sum(len(sentence.words) for sentence in out[-1]) if out else 0
         if out and (size < WALL or len(text.words) < WALL):
-            out[-1] += period_texts(text)
+            out[-1] += periods((text,), memo)
         else:
-            out.append(period_texts(text))
+            out.append(periods((text,), memo))
     return out
 
 
@@ -81,7 +87,7 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     scene = part.thought.scene
     shown = [text for item in scene.items for text in (item.head, item.text)]
     if not titles:
-        own = tuple(text for text in _heads(part) if not any(overlap(text, other) for other in shown))
+        own = tuple(text for text in _heads(part, kit) if not any(overlap(text, other) for other in shown))
         found = (
             *scene.titles,
             *_announced(part, min(shown[:2], key=lambda text: (text.line or 10**9, text.start))),
@@ -93,13 +99,13 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     ahead, behind = (
         [text for text in side if text.line == near] for side in (part.sentences[:first], part.sentences[last:])
     )
-    lead = scene.lead or _claim(ahead, LEAD, titles[:1])
-    tail = scene.tail or _urged(_claim(behind, TAIL, titles[:1]))
+    lead = scene.lead or _claim(ahead, LEAD, titles[:1], kit)
+    tail = scene.tail or _urged(_claim(behind, TAIL, titles[:1], kit))
     return lay(replace(scene, titles=titles, lead=_without(lead, titles[0]), tail=_fresh(tail, titles[0])), kit)
 
 
-def _heads(part: Part) -> list[Text]:
-    return heads(split(part.sentences), LONGEST_TITLE)
+def _heads(part: Part, kit: Kit) -> list[Text]:
+    return heads(split(part.sentences, kit.memo), LONGEST_TITLE, kit.memo)
 
 
 def _announced(part: Part, first: Text) -> Texts:
@@ -125,9 +131,10 @@ def _topics(first: Text, own: Texts) -> Texts:
     return tuple(text for text in ahead if score(text.words) > TOPIC)[:1]
 
 
-def _claim(sentences: Sequence[Text], longest: int, titles: Texts) -> Text:
+def _claim(sentences: Sequence[Text], longest: int, titles: Texts, kit: Kit) -> Text:
     """The claim of `sentences` that says most and is short enough; none that a title says already."""
-    found = [row for row in rows(split(sentences), 2) if SHORTEST_CLAIM <= len(row.head.words) <= longest]
+    claims = rows(split(sentences, kit.memo), 2, kit.memo)
+    found = [row for row in claims if SHORTEST_CLAIM <= len(row.head.words) <= longest]
     fresh = [row for row in found if row.weight >= CLAIM and not any(overlap(row.head, text) for text in titles)]
     return max(fresh, key=lambda row: row.weight).head if fresh else NOTHING
 
@@ -159,8 +166,8 @@ def _quote(part: Part, titles: Texts, kit: Kit) -> Draft | None:
     origin = source(sentence, part.quoted)
     behind = sentence.cut(sentence.words.find(part.quoted.words) + len(part.quoted.words), len(sentence.words))
     behind = behind.cut(len(behind.words) - len(behind.words.lstrip(PAUSES)), len(behind.words))
-    tail = _claim((behind, *part.sentences[first + 1 :]), TAIL, titles[:1])
-    others = () if titles else tuple(_heads(part))
+    tail = _claim((behind, *part.sentences[first + 1 :]), TAIL, titles[:1], kit)
+    others = () if titles else tuple(_heads(part, kit))
     candidates = titles or tuple(other for other in others if not overlap(other, part.quoted)) or (origin,)
     for said in dict.fromkeys((tail, NOTHING)):
         for rung, room in enumerate(kit.theme.rooms[Layout.QUOTE]):
@@ -177,11 +184,11 @@ def _quote(part: Part, titles: Texts, kit: Kit) -> Draft | None:
 
 def _claims(part: Part, titles: Texts, kit: Kit) -> Draft:
     """What is left: one claim as a statement, several side by side or one below the other."""
-    sentences = split(part.sentences)
-    own = [] if titles else _heads(part)
-    picked = [row for row in rows(sentences) if not overlap(row.head, titles[0])] if titles else []
+    sentences = split(part.sentences, kit.memo)
+    own = [] if titles else _heads(part, kit)
+    picked = [row for row in rows(sentences, memo=kit.memo) if not overlap(row.head, titles[0])] if titles else []
     if not titles:
-        head, picked = _untitled(sentences, own)
+        head, picked = _untitled(sentences, own, kit)
         titles = (head,)
     if len(picked) <= 1 and (draft := statement(titles, picked, kit)):
         return draft
@@ -215,9 +222,9 @@ def _families(picked: Sequence[Row]) -> tuple[str, ...]:
     )
 
 
-def _untitled(sentences: Sequence[Text], own: list[Text]) -> tuple[Text, list[Row]]:
+def _untitled(sentences: Sequence[Text], own: list[Text], kit: Kit) -> tuple[Text, list[Row]]:
     """A title found in the words themselves, and the rows below it: a run of clauses under what it belongs to."""
-    picked = rows(sentences, MOST_ROWS + 1)
+    picked = rows(sentences, MOST_ROWS + 1, kit.memo)
     run = [row for row in picked if row.weight == RUN_WEIGHT]
     if run and len(picked) - len(run) <= 1 and (head := lead_in(sentences, run[0].head, LONGEST_TITLE)):
         return head, run

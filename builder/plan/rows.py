@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from builder.memo import FRESH, Memo
 from builder.model.text import NOTHING, Text
 from builder.value import Value, replace
 from builder.zh.address import is_address
@@ -116,12 +117,12 @@ def clause_texts(sentence: Text) -> list[Text]:
     return [bare(said.cut(start, end)) for start, end in clauses(said.words)]
 
 
-def rows(sentences_: Sequence[Text], most: int = MOST_ROWS) -> list[Row]:
+def rows(sentences_: Sequence[Text], most: int = MOST_ROWS, memo: Memo = FRESH) -> list[Row]:
     """At most `most` rows from `sentences_`, as spoken, with no more characters than a slide should hold.
 
-    Clauses that run parallel stand together: all of them, or none.
+    Clauses that run parallel stand together: all of them, or none. `memo` knows what sentences say by themselves.
     """
-    groups = _together([(bool(marker(s.words)), group) for s in sentences_ for group in _groups(s)])
+    groups = _together([group for s in sentences_ for group in memo(_marked, s)])
     groups = [group for group in groups if not _of_meeting(group[0].head.words)] or groups
     kept: list[int] = []
     for i in sorted(range(len(groups)), key=lambda i: (-groups[i][0].weight, i)):
@@ -175,13 +176,13 @@ def source(sentence: Text, quoted: Text) -> Text:
     return NOTHING
 
 
-def heads(sentences_: Sequence[Text], longest: int) -> list[Text]:
+def heads(sentences_: Sequence[Text], longest: int, memo: Memo = FRESH) -> list[Text]:
     """Clauses that could stand as a title, best first: rather the one that opens the paragraph."""
-    told = [sentence for sentence in sentences_ if not greets(sentence) and not sentence.words.startswith(OPENS)]
+    told = [s for s in sentences_ if not memo(greets, s) and not s.words.startswith(OPENS)]
     found = [
         freed(clause)
         for sentence in told or sentences_
-        for clause in clause_texts(sentence)
+        for clause in memo(clause_texts, sentence)
         if not clause.words.startswith(OPENS)
     ]
     fitting = [clause for clause in found if SHORTEST <= len(clause.words) <= longest]
@@ -218,6 +219,12 @@ def _together(groups: list[tuple[bool, list[Row]]]) -> list[list[Row]]:
         else:
             out.append([replace(group[0], weight=RUN_WEIGHT)] if marked else group)
     return out
+
+
+def _marked(sentence: Text) -> list[tuple[bool, list[Row]]]:
+    """The rows of a sentence, and whether it is an item of a list."""
+    marked = bool(marker(sentence.words))
+    return [(marked, group) for group in _groups(sentence)]
 
 
 def _groups(sentence: Text) -> list[list[Row]]:

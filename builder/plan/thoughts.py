@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.memo import Memo
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.pictures import picture, turned
@@ -46,11 +47,24 @@ class Thought(Value):
 
 def thoughts(said: Sequence[Text], kit: Kit) -> list[Thought]:
     """All that could be shown of the sentences `said`, as spoken; several may show the same sentence."""
-    found = [thought for n, sentence in enumerate(said) for thought in _runs(n, sentence, kit)]
-    return [*found, *_figures(said), *_targets(said), *_dates(said), *_series(said)]
+    memo = kit.memo
+    found = [
+        Thought(n, n + 1, value, sentence=sentence, runs=group)
+        for n, sentence in enumerate(said)
+        for value, group in memo(_runs, sentence, kit)
+    ]
+    figures = _figures([memo(_figured, sentence) for sentence in said])
+    return [
+        *found,
+        *figures,
+        *_targets(said),
+        *_dates([memo(_dated, sentence) for sentence in said]),
+        *_series(said, memo),
+    ]
 
 
-def _runs(n: int, sentence: Text, kit: Kit) -> list[Thought]:
+def _runs(sentence: Text, kit: Kit) -> list[tuple[float, tuple[Run, ...]]]:
+    """The runs of a sentence that are shown together, and what they deserve."""
     found = [run for run in runs(sentence.words, kit.breaker) if _whole(run, sentence)]
     pairs = tuple(run for run in found if run.kind is Kind.PAIRING)[:MOST_PAIRS]
     turns = tuple(run for run in found if run.kind is Kind.CONTRAST)
@@ -59,7 +73,7 @@ def _runs(n: int, sentence: Text, kit: Kit) -> list[Thought]:
         pairs,
         *([turns] if turned(turns, sentence) else []),
     ]
-    return [Thought(n, n + 1, _value(group, sentence), sentence=sentence, runs=group) for group in groups if group]
+    return [(_value(group, sentence), group) for group in groups if group]
 
 
 def _whole(run: Run, sentence: Text) -> bool:
@@ -86,7 +100,7 @@ FORM, NAMED, ENOUGH = 0.25, 0.1, 60
 """What form alone is worth, and a name for the whole; and the characters that make a slide full."""
 
 
-def _series(said: Sequence[Text]) -> list[Thought]:
+def _series(said: Sequence[Text], memo: Memo) -> list[Thought]:
     """Sentences that open alike (要…。要…。要…。) with the best claim of each."""
     out: list[Thought] = []
     start = 0
@@ -94,14 +108,15 @@ def _series(said: Sequence[Text]) -> list[Thought]:
         if n < len(said) and _opens(said[n]) and _opens(said[n]) == _opens(said[start]):
             continue
         if SERIES[0] <= n - start <= SERIES[1]:
-            out += _serial(said, start, n)
+            out += _serial(said, (start, n), memo)
         start = n
     return out
 
 
-def _serial(said: Sequence[Text], start: int, end: int) -> list[Thought]:
+def _serial(said: Sequence[Text], span: tuple[int, int], memo: Memo) -> list[Thought]:
     """The best claim of each of these sentences, if each has one."""
-    picked = [max(rows([piece]), key=lambda row: row.weight, default=None) for piece in said[start:end]]
+    start, end = span
+    picked = [max(rows([s], memo=memo), key=lambda row: row.weight, default=None) for s in said[start:end]]
     items = tuple(Item(row.head, row.line) for row in picked if row)
     return [Thought(start, end, SERIAL, ("rows", "list", "panels"), items)] if len(items) == end - start else []
 
@@ -119,14 +134,16 @@ def _opens(sentence: Text) -> str:
 OPENINGS = tuple("要 必须 坚持 有的 加强 强化 推动 推进 严格 抓好 把 从 围绕 聚焦 这 我们要 各级".split())
 
 
-def _figures(said: Sequence[Text]) -> list[Thought]:
-    """Figures with what they count, those of neighbouring sentences together."""
+def _figured(sentence: Text) -> list[Item]:
+    """The figures of a sentence with what they count."""
+    return [item for at in headline_figures(sentence.words) if (item := _figure(sentence, (at.start, at.end), at.unit))]
+
+
+def _figures(said: Sequence[list[Item]]) -> list[Thought]:
+    """Figures of sentences, those of neighbouring ones together."""
     out: list[Thought] = []
     held: list[tuple[int, Item]] = []
-    for n, sentence in enumerate(said):
-        items = [
-            item for at in headline_figures(sentence.words) if (item := _figure(sentence, (at.start, at.end), at.unit))
-        ]
+    for n, items in enumerate(said):
         if held and (not items or len(held) + len(items) > MOST_FIGURES):
             out += _counted(held)
             held = []
@@ -184,13 +201,17 @@ COUNTED, COUNTS = 0.3, 0.12
 """The value of figures, and of each of them."""
 
 
-def _dates(said: Sequence[Text]) -> list[Thought]:
-    """Days and what happens on them, in order of time as the speech has them."""
-    found = [
-        (n, sentence.cut(*date), bare(sentence.cut(event[0], _first_stop(sentence.words, event))))
-        for n, sentence in enumerate(said)
+def _dated(sentence: Text) -> list[tuple[Text, Text]]:
+    """The days of a sentence and what happens on them."""
+    return [
+        (sentence.cut(*date), bare(sentence.cut(event[0], _first_stop(sentence.words, event))))
         for date, event in dated(sentence.words)
     ]
+
+
+def _dates(said: Sequence[list[tuple[Text, Text]]]) -> list[Thought]:
+    """Days and what happens on them, in order of time as the speech has them."""
+    found = [(n, date, event) for n, events in enumerate(said) for date, event in events]
     days = [ordered(date.words) for _, date, _ in found]
     if not 1 < len(found) <= MOST_DATES or not all(days) or days != sorted(set(days)):
         return []
