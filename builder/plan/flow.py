@@ -89,7 +89,11 @@ def _listed(point: Point, children: tuple[Point, ...], said: tuple[Text, Texts, 
     text, titles, lead = said
     if not COUNTS["cards"][0] <= len(children) <= COUNTS["cards"][1] or any(child.points for child in children):
         return []
-    items = tuple(Item(bare(child.heading), _detail(child), child.number) for child in children)
+    defined = all(child.heading.words.startswith("是") for child in children)
+    items = tuple(
+        Item(bare(child.heading.cut(defined, len(child.heading.words))), _detail(child), child.number)
+        for child in children
+    )
     announced = tuple(filter(None, (_announced(text, children[0]),)))
     candidates = (*titles, *announced, point.heading) if lead else (*announced, *titles, point.heading)
     first, *others = counted(Scene(listing(items), items, candidates), kit)

@@ -93,7 +93,7 @@ def _run(run: Run, sentence: Text) -> Scene:
     """A run as a scene: what its items hang on leads, what follows from them ends."""
     spans = run.whole if run.kind in WHOLE else run.items
     lead, core = bare(sentence.cut(run.lead[0], max(run.lead[0], spans[0][0]))), sentence.cut(*run.core)
-    core = core if balanced(core.words) else NOTHING
+    core = core if balanced(core.words) and len(core.words) >= FEWEST else NOTHING
     lead = NOTHING if _empty(lead.words) else lead
     needs = bool(lead) and (spans != run.whole or not lead.words.endswith((*ADVERBS, *PREPOSITIONS)))
     items = _conditions(run, sentence) if run.kind is Kind.CONDITIONS else _items(run, spans, sentence)

@@ -90,7 +90,7 @@ def _opens(p: Pieces, at: int) -> bool:
     text = p.text
     if (
         text[at] in _NEVER_FIRST
-        or (text[at] in BEHIND_VERBS and text[at - 2 : at] in VERBS)
+        or (text[at] in BEHIND_VERBS and (text[at - 2 : at] in VERBS or text[at - 1 : at + 1] in VERBS))
         or (text[at] == "“") < (text[at - 1 : at] == "“")
     ):
         return False
