@@ -138,7 +138,8 @@ def _root(lead: Text, core: Text) -> Texts:
     """What items belong to: its name, under the few words that lead to it; else the words that they hang on."""
     if core:
         return (lead, core) if 0 < len(lead.words) <= SHORT and not overlap(lead, core) else (core,)
-    return (_opened(last_clauses(lead, LEAD)),) if lead and not lead.words.endswith(SAYS_LITTLE) else ()
+    said = NOTHING if lead.words.endswith(SAYS_LITTLE) else _opened(last_clauses(lead, LEAD))
+    return (said,) if said else ()
 
 
 def _families(run: Run, items: list[Item], core: bool, lead: Text) -> tuple[str, ...]:

@@ -87,13 +87,16 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     scene = part.thought.scene
     shown = [text for item in scene.items for text in (item.head, item.text)]
     if not titles:
-        own = tuple(text for text in _heads(part, kit) if not any(overlap(text, other) for other in shown))
+        said = (*shown, *scene.core)
+        own = tuple(text for text in _heads(part, kit) if not any(overlap(text, other) for other in said))
         found = (
             *scene.titles,
             *_announced(part, min(shown[:2], key=lambda text: (text.line or 10**9, text.start))),
             *_topics(shown[0], own),
         )
         titles = (*found, *own, *scene.core, *spare) or (first_clauses(part.sentences[0], LONGEST_TITLE),)
+    if any(text.words == titles[0].words for text in scene.core):
+        scene = replace(scene, core=())
     first, last = part.shown
     near = part.sentences[first].line
     ahead, behind = (
@@ -151,7 +154,8 @@ def _fresh(tail: Text, heading: Text) -> Text:
 
 def _without(lead: Text, heading: Text) -> Text:
     """A lead without the title it begins with."""
-    if len(lead.words) <= NAME and lead.words in heading.words:
+    says_it = heading.words in lead.words and len(lead.words) - len(heading.words) <= NAME + 2
+    if says_it or (len(lead.words) <= NAME and lead.words in heading.words):
         return NOTHING
     if lead and overlap(lead, heading) and lead.words.startswith(heading.words):
         rest = lead.cut(len(heading.words), len(lead.words))

@@ -10,6 +10,7 @@ from builder.plan.brief import Kit
 from builder.plan.draft import Draft
 from builder.plan.fit import Breaker, lines, plain, title
 from builder.plan.flow import flow, listing, named, rest, untitled
+from builder.plan.gather import gathered
 from builder.plan.grids import counted
 from builder.plan.lay import lay
 from builder.plan.notes import as_prose, paragraphs
@@ -22,6 +23,8 @@ from builder.plan.scene import Item, Scene, Texts
 from builder.value import replace
 from builder.zh.numbering import numeral
 
+THIN = 3
+"""Points from which several that are one claim each share a slide."""
 LONGEST, EACH, MORE = 130, 60, 120
 """Points of no more characters each share a slide, where all have no more than so many for each, and so many more."""
 
@@ -64,17 +67,24 @@ def _inside(point: Point, kit: Kit) -> list[Draft]:
     """What stands below a point's own headline: its prose, then its points."""
     if not _stands_apart(point):
         runs_on = point.points and all(child.run_on for child in point.points)
-        return (
-            flow(point, (), (), kit)
-            if runs_on
-            else untitled(as_prose(_below(point), kit.memo), kit, named(point.points))
-        )
+        if runs_on:
+            return flow(point, (), (), kit)
+        said = untitled(as_prose(_below(point), kit.memo), kit, named(point.points))
+        return gathered(said, (rest(point), point.heading), kit)
     if _share(point.points):
         return _together(point, kit)
-    out = _opening(point, kit)
-    for child in _listed(point):
-        out += kit.memo(_point, child, kit)
-    return out
+    slides = [kit.memo(_point, child, kit) for child in _listed(point)]
+    if _thin(point, slides):
+        return _together(point, kit)
+    return [*_opening(point, kit), *(draft for made in slides for draft in made)]
+
+
+def _thin(point: Point, slides: list[list[Draft]]) -> bool:
+    """Whether each of several points would be one claim on a slide by itself: side by side they say more."""
+    plain_ = all(not child.points and len(_own(child)) == len(child.paragraphs) for child in point.points)
+    size = sum(len(text.words) for child in point.points for text in words_of(child))
+    alone = all(len(made) == 1 and made[0].layout is Layout.STATEMENT for made in slides)
+    return len(slides) == len(point.points) >= THIN and plain_ and alone and size <= EACH * len(slides) * 2
 
 
 def _below(point: Point) -> Texts:
