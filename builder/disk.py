@@ -19,6 +19,8 @@ LARGEST = 10 << 20
 """The largest draft, theme file or picture that is read, in bytes."""
 
 LARGEST_OUTPUT = 256 << 20
+DEEPEST = 64
+"""How many folders of a path, at the most, are taken away again where writing fails."""
 
 Files = list[tuple[str, bytes]]
 
@@ -74,14 +76,15 @@ def write_files(files: Files, force: bool = False, plain: Files | None = None, o
 
 def _place(files: Files) -> None:
     """Writes `files`, whose places are free, all or none."""
-    folders = {os.path.dirname(path): os.path.isdir(os.path.dirname(path) or ".") for path, _ in files}
-    for folder in folders:
-        make_folder(folder or ".")
-        _tidy(folder)
+    folders = dict.fromkeys(os.path.dirname(path) for path, _ in files)
+    missing = [step for folder in folders for step in _missing(folder)]
     pending: list[tuple[str, str]] = []
     kept: list[tuple[str, str]] = []
     done = 0
     try:
+        for folder in folders:
+            make_folder(folder or ".")
+            _tidy(folder)
         for path, data in files:
             pending.append((_write_beside(path, data), path))
         for temporary, path in pending:
@@ -93,13 +96,22 @@ def _place(files: Files) -> None:
             _put_back(backup, path)
         for leftover in (temporary for temporary, _ in pending[done:]):
             _forget(leftover)
-        for folder in (folder for folder, stood in folders.items() if not stood):
-            with contextlib.suppress(OSError):
+        for folder in missing:
+            with contextlib.suppress(OSError, ValueError):
                 os.rmdir(folder)
         raise
     finally:
         for leftover in (*(temporary for temporary, _ in pending[done:]), *(backup for backup, _ in kept)):
             _forget(leftover)
+
+
+def _missing(folder: str) -> list[str]:
+    """What of the path `folder` is not there, the deepest first."""
+    out: list[str] = []
+    while folder and not os.path.lexists(folder) and len(out) < DEEPEST:
+        out.append(folder)
+        folder = os.path.dirname(folder)
+    return out
 
 
 def make_folder(path: str) -> None:

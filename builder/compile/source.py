@@ -64,6 +64,10 @@ class Source(Value):
         """`path` as it counts from the folder of the file that sets `keys`."""
         return os.path.join(os.path.dirname(os.path.abspath(self._setter(keys)[0].path)), path)
 
+    def setter(self, *keys: str) -> str:
+        """The name of the theme that sets `keys`, the theme's own where none does."""
+        return os.path.basename(os.path.dirname(os.path.abspath(self._setter(keys)[0].path)))
+
     def _setter(self, keys: tuple[str, ...]) -> tuple[TomlFile, tuple[str, ...]]:
         """The file that sets `keys`, and under which keys: those of another tile where a tile takes them from there."""
         for file in self.files:

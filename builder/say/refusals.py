@@ -181,6 +181,34 @@ REFUSALS: dict[str, tuple[str, str]] = {
         '{file}, line {line}: extends names a theme that is not there, "{theme}". There are: {known}.',
     ),
     "theme_missing": ("{theme}：没有这个主题。现有：{known}。", "{theme}: no such theme. There are: {known}."),
+    "theme_name": (
+        "{theme}：不能作主题的名字。请用 1 到 60 个字母、汉字、数字、_ 或 -。",
+        "{theme}: no name for a theme. Use 1 to 60 letters, digits, _ or -.",
+    ),
+    "theme_own_parent": (
+        "{theme}：与它要沿用的主题同名（{chain}），会绕成圈。请换个名字。",
+        "{theme}: a theme that it would extend has the same name ({chain}). Choose another name.",
+    ),
+    "theme_far_parent": (
+        "{theme}：从 {file} 按名字找不到这个主题。请把它放进 themes，或放在新主题旁边。",
+        "{theme}: is not found by its name from {file}. Put it into themes, or beside the new theme.",
+    ),
+    "theme_unit": (
+        "--name {theme}：单位名称应为一行文字，不超过 200 个字。",
+        "--name {theme}: a unit's name is one line of at most 200 characters.",
+    ),
+    "brand_wrong": (
+        "--colour {theme}：不是颜色。应写六位十六进制数，例如 1B4F91。",
+        "--colour {theme}: no colour. Write six hexadecimal digits, such as 1B4F91.",
+    ),
+    "brand_unworn": (
+        "{theme}：这个主题是黑白的，不用颜色。请用 --from 换一个主题，或去掉 --colour。",
+        "{theme}: this theme is black on white and wears no colour. Choose another with --from, or leave out --colour.",
+    ),
+    "logo_wrong": (
+        "{file}：不是完整的 PNG 或 JPEG 图片，或边长超过 {most} 像素。请换一张。",
+        "{file}: no whole PNG or JPEG picture, or more than {most} pixels a side. Choose another.",
+    ),
     "theme_no_file": (
         "{file}：文件夹里没有 theme.toml。请指向主题文件夹。",
         "{file}: no theme.toml in this folder. Point at a theme's folder.",

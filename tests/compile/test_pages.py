@@ -8,7 +8,8 @@ from itertools import combinations, groupby, pairwise
 import pytest
 from lxml import etree
 
-from builder.compile.contrast import READABLE, Grounds
+from builder.compile.colours import READABLE
+from builder.compile.contrast import Grounds
 from builder.compile.drawing import layout_xml
 from builder.compile.forms import FORMS, HOLDERS, guides, margins
 from builder.compile.frames import FRAMES
