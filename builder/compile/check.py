@@ -1,12 +1,18 @@
-"""Whether a page can be printed: everything has a size, every slot stands on the slide and has room for a line."""
+"""Whether a page can be printed: everything has a size, every slot stands on the slide and has room for a line; the logo is a picture."""
 
 from __future__ import annotations
 
+import os
+
 from builder.compile.geometry import HEIGHT, PAGE, WIDTH, Page, Place, shapes
 from builder.compile.source import Source
+from builder.disk import read_bytes
 from builder.model.deck import GRIDS
+from builder.model.remark import Refusal
 from builder.model.theme import PITCH
 
+_PNG, _PNG_END = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
+_JPEG, _JPEG_END = b"\xff\xd8\xff", b"\xff\xd9"
 NARROWEST, LOWEST = 0.2, 0.15
 """The least width and height of a slot, in inches."""
 
@@ -35,6 +41,23 @@ def check_page(source: Source, page: Page) -> None:
             shown = ", ".join(f"{length:.2f}" for length in place.box)
             paths = _paths(source, place)
             raise source.refuse_nearest("box_outside", paths, slot=place.name, layout=page.name, box=shown)
+
+
+def check_logo(source: Source, path: str) -> None:
+    """The logo at `path` lies in the folder of the theme that states it, and is a whole picture."""
+    keys = ("unit", "logo")
+    stated = source.get(*keys)
+    home = os.path.realpath(source.beside(keys, ""))
+    if "\0" in stated or os.path.isabs(stated) or not os.path.realpath(path).startswith(os.path.join(home, "")):
+        raise source.refuse("logo_outside", keys, found=stated)
+    if not os.path.lexists(path):
+        raise source.refuse("logo_missing", keys, found=stated)
+    try:
+        data = read_bytes(path)
+    except Refusal:
+        data = b""
+    if not data.startswith((_PNG, _JPEG)) or not data.rstrip(b"\0").endswith((_PNG_END, _JPEG_END)):
+        raise source.refuse("logo_no_picture", keys, found=stated)
 
 
 def _check_line(source: Source, page: Page, place: Place) -> None:

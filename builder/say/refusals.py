@@ -106,7 +106,30 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}：含有 DOCTYPE 声明，出于安全不予读取。请用 Word 或 WPS 打开后另存为 .txt。",
         "{file}: has a DOCTYPE, so for safety it was not read. Open it in Word or WPS and save it as .txt.",
     ),
-    "toml_not_text": ("{file}：不是 UTF-8 文本。请用 UTF-8 另存。", "{file}: not UTF-8 text. Save it as UTF-8."),
+    "toml_not_text": (
+        "{file}，第 {line} 行：不是 UTF-8 文本。请用 UTF-8 另存。",
+        "{file}, line {line}: not UTF-8 text. Save it as UTF-8.",
+    ),
+    "toml_no_file": (
+        "{file}：这不是普通文件，读不了。请换成一个 .toml 文本文件。",
+        "{file}: this is no regular file and cannot be read. Put a .toml text file there.",
+    ),
+    "toml_too_large": (
+        "{file}：太大（最多 {largest} MB）。请只写设置。",
+        "{file}: too large (at most {largest} MB). Keep only the settings.",
+    ),
+    "logo_missing": (
+        "{file}，第 {line} 行：“{key}”指向“{found}”，没有这个文件。请把标志放进主题的文件夹。",
+        '{file}, line {line}: "{key}" points at "{found}", which is not there. Put the logo into the theme\'s folder.',
+    ),
+    "logo_outside": (
+        "{file}，第 {line} 行：“{key}”的“{found}”不在主题的文件夹里。请把标志抄进来，只写文件名。",
+        '{file}, line {line}: "{key}" is "{found}", outside the theme\'s folder. Copy the logo there and state its name.',
+    ),
+    "logo_no_picture": (
+        "{file}，第 {line} 行：“{key}”的“{found}”不是完整的 PNG 或 JPEG 图片。请换一张。",
+        '{file}, line {line}: "{found}" ("{key}") is no whole PNG or JPEG picture. Choose another.',
+    ),
     "toml_long_line": (
         "{file}，第 {line} 行：太长（最多 {most} 个字符）。请分成几行。",
         "{file}, line {line}: too long (at most {most} characters). Break it into several lines.",
@@ -152,24 +175,24 @@ REFUSALS: dict[str, tuple[str, str]] = {
         '{file}, line {line}: "{key}" points at "{found}", a tile that is not there. There are: {known}.',
     ),
     "tile_circle": (
-        "{file}，第 {line} 行：tile 之间的 like 绕成了圈（{chain}）。请去掉其中一个。",
-        "{file}, line {line}: like leads from tile to tile in a circle ({chain}). Take one of them out.",
+        "{file}，第 {line} 行：“{key}”：tile 之间的 like 绕成了圈（{chain}）。请去掉其中一个。",
+        "{file}, line {line}: {key}: like leads from tile to tile in a circle ({chain}). Take one of them out.",
     ),
     "frame_low": (
         "{file}，第 {line} 行：“{key}”只给正文留下 {left} 英寸，至少要 {least} 英寸。请调整引语或小结的 box。",
         '{file}, line {line}: "{key}" leaves {left} inches to the figure, which needs {least}. Change the box of lead or tail.',
     ),
     "box_outside": (
-        "{file}，第 {line} 行：版式“{layout}”的“{slot}”（{box} 英寸）超出页面或太小。请调整 box。",
-        '{file}, line {line}: "{slot}" of layout "{layout}" ({box} inches) leaves the page or is too small. Change its box.',
+        "{file}，第 {line} 行：“{key}”：版式“{layout}”的“{slot}”（{box} 英寸）超出页面或太小。请调整 box。",
+        '{file}, line {line}: {key}: "{slot}" of layout "{layout}" ({box} inches) leaves the page or is too small. Change its box.',
     ),
     "shape_nothing": (
-        "{file}，第 {line} 行：版式“{layout}”里有一个形状宽或高不大于 0。请改正它的 [左, 上, 宽, 高]。",
-        '{file}, line {line}: a shape of layout "{layout}" has no width or height. Correct its [left, top, width, height].',
+        "{file}，第 {line} 行：“{key}”：版式“{layout}”里有一个形状宽或高不大于 0。请改正它的 [左, 上, 宽, 高]。",
+        '{file}, line {line}: {key}: a shape of layout "{layout}" has no width or height. Correct its [left, top, width, height].',
     ),
     "slot_low": (
-        "{file}，第 {line} 行：版式“{layout}”的“{slot}”太矮，放不下一行 {least} 磅的字。请加高 box 或减小 least。",
-        '{file}, line {line}: "{slot}" of layout "{layout}" is too low for a line of {least} points. '
+        "{file}，第 {line} 行：“{key}”：版式“{layout}”的“{slot}”太矮，放不下一行 {least} 磅的字。请加高 box 或减小 least。",
+        '{file}, line {line}: {key}: "{slot}" of layout "{layout}" is too low for a line of {least} points. '
         "Make its box higher or least smaller.",
     ),
     "extends_circle": (

@@ -334,8 +334,11 @@ def test_a_grid_for_a_count_that_is_missing_is_named(count: str, tmp_path: Path)
 
 
 def test_a_tile_that_is_missing_is_named(tmp_path: Path) -> None:
-    """By the name that the grid gives it."""
-    assert "nothing" in refused(over(tmp_path, "[deck.grids.cards.counts.3]\ntile = 'nothing'")).facts["key"]
+    """By the name that the grid gives it, with the nearest that there is."""
+    error = refused(over(tmp_path, "[deck.grids.cards.counts.3]\ntile = 'cord'"))
+
+    assert (error.code, error.facts["found"], error.facts["known"]) == ("tile_missing", "cord", "card")
+    assert (error.facts["key"], error.facts["line"]) == ("deck.grids.cards.counts.3.tile", "3")
 
 
 def test_a_tile_takes_what_it_does_not_state(tmp_path: Path) -> None:
@@ -447,7 +450,7 @@ NO_TOML = {
     "no quote": (b"title = '\n", "toml_syntax"),
     "set twice": (b"title = 'a'\ntitle = 'b'\n", "toml_syntax"),
     "JSON": (b'{"title": "x"}', "toml_syntax"),
-    "over the limit": (b"#" * ((1 << 20) + 1), "too_large"),
+    "over the limit": (b"#" * ((1 << 20) + 1), "toml_too_large"),
 }
 
 

@@ -10,6 +10,7 @@ from builder.model.recipe import Fill, Recipe
 from builder.model.remark import Refusal
 from builder.model.unit import ALIASES, NO_UNIT, Unit, over, unit_of
 from builder.read.recipe import read_recipe, recipe_of
+from tests.media import png
 from tests.samples import SHELVES
 
 WORDS = {
@@ -82,6 +83,7 @@ def test_the_logo_of_a_theme_is_found_beside_the_theme(tmp_path: Path) -> None:
     for name, parent, unit in (("old", "base", "[unit]\nlogo = 'o.png'\n"), ("new", "old", "")):
         (tmp_path / name).mkdir()
         written(tmp_path / name, f"extends = '{parent}'\n{unit}", "theme.toml")
+    (tmp_path / "old" / "o.png").write_bytes(png(20, 20))
     decided, _ = plan(Recipe(written(tmp_path, "题目\n今天开会。\n", "a.txt"), str(tmp_path / "new")), SHELVES)
 
     assert decided.theme.unit.logo == str(tmp_path / "old" / "o.png")
