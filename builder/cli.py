@@ -316,4 +316,5 @@ COMMANDS = {
     "theme_list": _theme_list,
     "theme_show": _wardrobe,
     "theme_new": _wardrobe,
+    "theme_check": _wardrobe,
 }

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     """What carries out each command."""
 
 NAMES = "build|outline|blanks|plan|print|doctor|theme"
-VERBS = "list|show|new"
+VERBS = "list|show|new|check"
 
 
 def parser(voice: Voice, jobs: Commands, named: Sequence[str]) -> argparse.ArgumentParser:

@@ -232,6 +232,10 @@ HELP: dict[str, tuple[str, str]] = {
         "新建一个主题：写 themes 文件夹里的 theme.toml，由一种颜色推出整套配色",
         "begin a theme: writes theme.toml in the folder themes, with all colours derived from one",
     ),
+    "theme_check": (
+        "核对一个主题：角色、对比、各版式能写几个字、缺的字体；有要改的就是状态 1",
+        "check a theme: roles, contrasts, what slots hold, fonts that are missing; status 1 where something is wrong",
+    ),
     "new_theme": ("新主题的名字，或放它的文件夹", "name of the new theme, or the folder for it"),
     "base": ("沿用哪个主题（默认 red_gold）", "the theme that it extends (default: red_gold)"),
     "unit_name": ("单位名称，写在页脚和封面", "the unit's name, for the foot of slides and the cover"),

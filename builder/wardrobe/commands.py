@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         def __call__(self, code: str, **facts: object) -> None: ...
 
 
-COMMANDS = {"new": ("start", "begin"), "show": ("shown", "show")}
+COMMANDS = {"new": ("start", "begin"), "show": ("shown", "show"), "check": ("examined", "examine")}
 """Of each command its module here and its function: only that one is imported."""
 
 
