@@ -317,4 +317,5 @@ COMMANDS = {
     "theme_show": _wardrobe,
     "theme_new": _wardrobe,
     "theme_check": _wardrobe,
+    "theme_preview": _wardrobe,
 }

@@ -60,7 +60,7 @@ def read_bytes(path: str, largest: int = LARGEST) -> bytes:
 
 
 def write_files(files: Files, force: bool = False, plain: Files | None = None, ours: bytes = b"") -> None:
-    """Writes zip files and PDFs sealed, and `plain` ones as they are, all or none: each goes to a temporary neighbour first, then each takes its place.
+    """Writes zip files, PDFs and PNGs sealed, and `plain` ones as they are, all or none: each goes to a temporary neighbour first, then each takes its place.
 
     Refuses, before anything is replaced: a file that is open in Office, one that was not written by this program
     or was changed since (unless `force`), a folder that cannot be made or written, a full disk. Where a later file
@@ -155,12 +155,14 @@ def digest(paths: tuple[str, ...]) -> str:
 
 
 def seal(data: bytes) -> bytes:
-    """`data`, a zip file without comment or a PDF, with its own digest at its end: the sign that we wrote it.
+    """`data`, a zip file without comment, a PDF or a PNG, with its own digest at its end: the sign that we wrote it.
 
     In a zip it is the archive's comment, a field that Office reads over and drops when a person saves the file; in a PDF a comment
-    behind the last line, where readers look for nothing.
+    behind the last line, where readers look for nothing; in a PNG a note ahead of its end.
     """
     mark = _mark(data)
+    if data.startswith(_PNG):
+        return data[:-_END] + _note(mark) + data[-_END:]
     if data.startswith(_PDF):
         return b"%b\n%%%b\n" % (data, mark)
     return data[:-2] + len(mark).to_bytes(2, "little") + mark
@@ -171,11 +173,16 @@ def sealed(data: bytes) -> bool:
     if data.startswith(_PDF):
         body, _, tail = data.rpartition(b"\n%")
         return tail == _mark(body) + b"\n"
+    if data.startswith(_PNG):
+        whole = data[: -_END - len(_note(bytes(_MARK)))] + data[-_END:]
+        return data == whole[:-_END] + _note(_mark(whole)) + whole[-_END:]
     mark, body = data[-_MARK:], data[:-_MARK]
     return body[-2:] == _MARK.to_bytes(2, "little") and mark == _mark(body[:-2] + b"\0\0")
 
 
 _PDF = b"%PDF"
+_PNG, _END = b"\x89PNG\r\n\x1a\n", 12
+"""How a PNG begins, and how long its last part is."""
 _MARK = len("jiangyi ") + 64
 _TEMPORARY = ".jiangyi-"
 BINARY = getattr(os, "O_BINARY", 0)
@@ -183,6 +190,14 @@ BINARY = getattr(os, "O_BINARY", 0)
 
 def _mark(data: bytes) -> bytes:
     return b"jiangyi " + sha256(data).hexdigest().encode()
+
+
+def _note(mark: bytes) -> bytes:
+    """A part of a PNG that holds `mark` as a text of its own name."""
+    from zlib import crc32
+
+    words = b"tEXt" + mark.replace(b" ", b"\0", 1)
+    return (len(words) - 4).to_bytes(4, "big") + words + crc32(words).to_bytes(4, "big")
 
 
 def _cache_home() -> str:

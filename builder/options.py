@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     """What carries out each command."""
 
 NAMES = "build|outline|blanks|plan|print|doctor|theme"
-VERBS = "list|show|new|check"
+VERBS = "list|show|new|check|preview"
 
 
 def parser(voice: Voice, jobs: Commands, named: Sequence[str]) -> argparse.ArgumentParser:
@@ -55,6 +55,10 @@ def _theme(theme: argparse.ArgumentParser, jobs: Commands, tell: Tell) -> None:
     for name, verb in made.items():
         verb.add_argument("theme", metavar="NAME", help=tell("new_theme" if name == "new" else "theme_option"))
     _new(made["new"], tell)
+    drawn = made["preview"]
+    drawn.add_argument("-o", "--out", metavar="FILE.png|FILE.pdf", default="", help=tell("preview_out"))
+    drawn.add_argument("--full", action="store_true", help=tell("preview_full"))
+    drawn.add_argument("--force", action="store_true", help=tell("force"))
 
 
 def _new(new: argparse.ArgumentParser, tell: Tell) -> None:

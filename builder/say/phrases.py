@@ -236,6 +236,15 @@ HELP: dict[str, tuple[str, str]] = {
         "核对一个主题：角色、对比、各版式能写几个字、缺的字体；有要改的就是状态 1",
         "check a theme: roles, contrasts, what slots hold, fonts that are missing; status 1 where something is wrong",
     ),
+    "theme_preview": (
+        "看一个主题的样子：每个版式一页，加各种文档的第一页，拼成一张图或一份 PDF（要有 LibreOffice）",
+        "draw a theme: each layout and the first pages of handouts, as a picture or a PDF (needs LibreOffice)",
+    ),
+    "preview_out": (
+        "写到这个文件，.png 或 .pdf（默认在 out/ 里）",
+        "write it to this file, .png or .pdf (default: in out/)",
+    ),
+    "preview_full": ("每一处都写满字", "with as many words as each slot holds"),
     "new_theme": ("新主题的名字，或放它的文件夹", "name of the new theme, or the folder for it"),
     "base": ("沿用哪个主题（默认 red_gold）", "the theme that it extends (default: red_gold)"),
     "unit_name": ("单位名称，写在页脚和封面", "the unit's name, for the foot of slides and the cover"),

@@ -98,6 +98,18 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}：打印系统 {seconds} 秒没有答复，没有打印。请检查打印机。",
         "{file}: the printing system did not answer in {seconds} seconds, so it was not printed. Check the printer.",
     ),
+    "preview_name": (
+        "{file}：样张的文件名要以 .png 或 .pdf 结尾。请换个名字。",
+        "{file}: a sample's name ends in .png or .pdf. Choose such a name.",
+    ),
+    "preview_no_office": (
+        "{file}：画样张要用 LibreOffice，这台机器上没有找到。安装办法见 jiangyi doctor。",
+        "{file}: a sample is drawn with LibreOffice, which was not found here. jiangyi doctor tells what to install.",
+    ),
+    "preview_failed": (
+        "{file}：LibreOffice 没能画出样张，什么也没有写。请再试一次。",
+        "{file}: LibreOffice could not draw the sample, so nothing was written. Try again.",
+    ),
     "zip_bomb": (
         "{file}：解压后大得不合常理，出于安全不予读取。请用 Word 或 WPS 打开后另存为 .txt。",
         "{file}: unpacks to far too much, so for safety it was not read. Open it in Word or WPS and save it as .txt.",

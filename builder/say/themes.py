@@ -7,6 +7,10 @@ THEMES: dict[str, tuple[str, str]] = {
         "{path}　主题，沿用 {parent}。看样子：jiangyi theme preview {name}；核对：jiangyi theme check {name}",
         "{path}  theme, extends {parent}. To see it: jiangyi theme preview {name}; to check it: jiangyi theme check {name}",
     ),
+    "drawn": (
+        "{path}　样张，{slides} 个版式，{pages} 种文档",
+        "{path}  sample, layouts: {slides}, handouts: {pages}",
+    ),
     "head": ("{name}　{title}　{path}", "{name}  {title}  {path}"),
     "chain": ("沿用：{chain}", "Extends: {chain}"),
     "unit": ("单位自己的词（[unit]）", "The unit's own words ([unit])"),

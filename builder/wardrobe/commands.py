@@ -21,7 +21,12 @@ if TYPE_CHECKING:
         def __call__(self, code: str, **facts: object) -> None: ...
 
 
-COMMANDS = {"new": ("start", "begin"), "show": ("shown", "show"), "check": ("examined", "examine")}
+COMMANDS = {
+    "new": ("start", "begin"),
+    "show": ("shown", "show"),
+    "check": ("examined", "examine"),
+    "preview": ("preview", "preview"),
+}
 """Of each command its module here and its function: only that one is imported."""
 
 
