@@ -39,7 +39,7 @@ def check_page(source: Source, page: Page) -> None:
         inside = x >= -0.01 and y >= -0.01 and x + width <= WIDTH + 0.01 and y + height <= HEIGHT + 0.01
         if not inside or place.words[2] < NARROWEST or place.words[3] < LOWEST:
             shown = ", ".join(f"{length:.2f}" for length in place.box)
-            paths = _paths(source, place)
+            paths = _paths(source, page, place)
             raise source.refuse_nearest("box_outside", paths, slot=place.name, layout=page.name, box=shown)
 
 
@@ -65,14 +65,16 @@ def _check_line(source: Source, page: Page, place: Place) -> None:
     room = place.room
     if room.least * PITCH * room.pct / 100 > room.height + 0.01:
         raise source.refuse_nearest(
-            "slot_low", _paths(source, place), slot=place.name, layout=page.name, least=room.least
+            "slot_low", _paths(source, page, place), slot=place.name, layout=page.name, least=room.least
         )
 
 
-def _paths(source: Source, place: Place) -> list[tuple[str, ...]]:
-    """The settings that a slot's room comes from: its box, and its inset where it has one."""
+def _paths(source: Source, page: Page, place: Place) -> list[tuple[str, ...]]:
+    """The settings that a slot's room comes from: its box, its inset where it has one, how the items stand whose tile it is in."""
     inset = (*place.stated[:-1], "inset")
-    return [place.stated, inset] if source.find(*inset, default=None) is not None else [place.stated]
+    paths = [place.stated, inset] if source.find(*inset, default=None) is not None else [place.stated]
+    counts = ("deck", *_home(page), "counts", page.layout.value.rpartition("_")[2])
+    return [*paths, counts] if place.stated[1] == "tiles" else paths
 
 
 def _home(page: Page) -> tuple[str, str]:

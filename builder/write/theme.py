@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from builder.value import Value
 
 _HEAD = """\
-# {title}：只写与 {parent} 不同的地方，其余照它；每个键的说明见 themes/README.md。
+# {title}：只写与 {parent} 不同的地方，其余照它；每个键的说明见 themes/README.zh.md。
 # It states what differs from {parent}; themes/README.md explains every key.
 extends = {extends}
 title = {quoted}

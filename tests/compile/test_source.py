@@ -361,6 +361,13 @@ def test_a_slip_in_a_tile_is_named_where_it_stands(tmp_path: Path) -> None:
     assert (error.value.facts["file"], error.value.facts["line"]) == (str(parent / "theme.toml"), "4")
 
 
+def test_a_tile_that_is_too_low_for_its_slot_is_named_where_it_is_made_low(tmp_path: Path) -> None:
+    """By the grid that this theme states, and not by the box that it inherits."""
+    error = refused(over(tmp_path, "[deck.grids.cards]\ncounts.3 = { both = { heights = [2.4] } }"))
+
+    assert (error.code, error.facts["key"], error.facts["line"]) == ("slot_low", "deck.grids.cards.counts.3", "3")
+
+
 HEIGHTS = {
     "those that fit": ("[0.8, 1.2, 6]", [0.8, 1.2]),
     "all there is": ("[0.8, 0]", [0.8, 2.2]),
