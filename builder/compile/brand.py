@@ -55,6 +55,13 @@ def worn_second(brand: str) -> Scheme:
     return {**made, **_others(tint, strong, hue), "accent3": second, "hlink": second}
 
 
+def ruled(ornament: str) -> tuple[str, str]:
+    """Two colours of lines to write on, pale twins of the ornament: as good as one, for paragraphs with like borders are drawn as one."""
+    _, chroma, hue = lch(ornament)
+    line = digits((0.82, 0.0 if chroma < GREY else min(chroma, 0.06), hue))
+    return line, line[:5] + format(int(line[5], 16) ^ 1, "X")
+
+
 def colourless(digits_: str) -> bool:
     """Whether a colour is a grey."""
     return lch(digits_)[1] < GREY

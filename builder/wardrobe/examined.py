@@ -78,10 +78,11 @@ def verdict(source: Source) -> Verdict:
     compile_theme(source)
     for look in LOOKS:
         compile_paper(source, look)
-    return Verdict(roles, pairs(source, made), holds(made), idle_tiles(source), _fonts(source))
+    return Verdict(roles, pairs(source, made), holds(made), idle_tiles(source), fonts_here(source))
 
 
-def _fonts(source: Source) -> tuple[Font, ...]:
+def fonts_here(source: Source) -> tuple[Font, ...]:
+    """Every font that the theme names, and how it is on this machine."""
     known = installed()
     others = source.find("substitutes", default={})
     named = fonts(source)

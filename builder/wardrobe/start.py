@@ -6,8 +6,9 @@ import os
 import re
 
 from builder.build import DEFAULT_THEME
-from builder.compile.brand import colourless, scheme, worn_second
+from builder.compile.brand import colourless, ruled, scheme, worn_second
 from builder.compile.cache import Progress
+from builder.compile.schema import LOOKS
 from builder.compile.scheme import colour
 from builder.compile.source import FILE, Source, read_theme
 from builder.disk import read_bytes, write_files
@@ -15,7 +16,7 @@ from builder.model.remark import Refusal
 from builder.read.images import LARGEST, MOST_PIXELS, seen
 from builder.shelves import parent_folder, shelves, theme_folder
 from builder.toml import TEXT
-from builder.value import TYPE_CHECKING
+from builder.value import TYPE_CHECKING, replace
 from builder.write.theme import Start, theme_text
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def begin(options: argparse.Namespace, say: Say, _: Progress) -> tuple[int, dict
     colours = _colours(options.colour, parent) if options.colour else {}
     name = os.path.basename(folder)
     start = Start(_title(options.unit_name, name), parent.name, options.unit_name, logo, _hex(options.colour), colours)
+    if colours:
+        start = replace(start, looks=_lined(parent), lines=ruled(colours["accent2"]))
     files = [(os.path.join(folder, FILE), theme_text(start).encode())]
     files += [(os.path.join(folder, logo), picture)] if logo else []
     write_files([], options.force, files)
@@ -96,6 +99,12 @@ def _colours(brand: str, parent: Source) -> dict[str, str]:
     if main == text:
         raise Refusal("brand_unworn", theme=parent.name)
     return worn_second(digits) if colourless(main) and not colourless(second) else scheme(digits)
+
+
+def _lined(parent: Source) -> tuple[str, ...]:
+    """The handouts whose lines to write on have a colour, and not a grey or a role's."""
+    edges = {look: parent.find("handout", look, "styles", "line", "edge", default="") for look in LOOKS}
+    return tuple(look for look, edge in edges.items() if edge.startswith("#") and not colourless(edge[1:]))
 
 
 def _logo(path: str) -> tuple[str, bytes]:

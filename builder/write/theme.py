@@ -21,6 +21,9 @@ _ROLES = """
 # 每个角色用哪个颜色 / which colour each role has
 [roles]
 """
+_LINES = """
+# 笔记横线 / lines to write on
+"""
 _UNIT = """
 # 单位自己的词；logo 是这个文件夹里的图片 / the unit's own words; logo is a picture in this folder
 [unit]
@@ -51,7 +54,10 @@ NAMES = {
 
 
 class Start(Value):
-    """A theme to begin: `parent` is the name of the theme that it extends, `brand` the colour "#RRGGBB" that `colours` (each role's digits) came from."""
+    """A theme to begin: `parent` is the name of the theme that it extends, `brand` the colour "#RRGGBB" that `colours` came from.
+
+    `colours` are each role's digits. `looks` are handouts whose lines to write on have a colour in the parent: here they have `lines`, by turns.
+    """
 
     title: str
     parent: str
@@ -59,12 +65,14 @@ class Start(Value):
     logo: str = ""
     brand: str = ""
     colours: Mapping[str, str] = {}
+    looks: tuple[str, ...] = ()
+    lines: tuple[str, str] = ("", "")
 
 
 def theme_text(start: Start) -> str:
     """The file, in TOML."""
     head = _HEAD.format(title=start.title, parent=start.parent, extends=_text(start.parent), quoted=_text(start.title))
-    return head + _scheme(start) + _words(start) + _MORE
+    return head + _scheme(start) + _lines(start) + _words(start) + _MORE
 
 
 def _scheme(start: Start) -> str:
@@ -79,6 +87,13 @@ def _scheme(start: Start) -> str:
         + _ROLES
         + "".join(f"{r:<8} = {_text(n)}\n" for r, n in roles.items())
     )
+
+
+def _lines(start: Start) -> str:
+    stated = zip(("line", "line_odd"), start.lines, strict=True)
+    rows = "".join(f'{style} = {{ edge = "#{colour}" }}\n' for style, colour in stated)
+    tables = "".join(f"[handout.{look}.styles]\n{rows}" for look in start.looks)
+    return _LINES + tables if tables else ""
 
 
 def _words(start: Start) -> str:

@@ -12,6 +12,7 @@ import pytest
 from tests.doors.broken_themes import BROKEN, Broken
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
+BUILD = ("build", "speech.txt", "--theme")
 
 
 def put(folder: Path, made: object) -> Path:
@@ -30,45 +31,54 @@ def snapshot(folder: Path) -> list[str]:
     return sorted(os.path.join(where, name) for where, folders, files in os.walk(folder) for name in (*folders, *files))
 
 
-@pytest.mark.parametrize("command", [("build", "speech.txt", "--theme"), ("theme", "show"), ("theme", "list")])
 @pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
-def test_it_is_told_in_one_line(
-    broken: Broken, command: tuple[str, ...], run, speech: Path, tmp_path: Path, monkeypatch
-) -> None:
-    """Whatever the command is: status 1, one line, no traceback, nothing written. A list of themes goes on without it."""
-    made, code, *_ = broken
+def test_it_is_told_in_one_line(broken: Broken, run, speech: Path, tmp_path: Path, monkeypatch) -> None:
+    """In either language, and to programs: status 1, one line, no traceback, nothing written."""
+    made, code, key, line, said = broken
     place = put(tmp_path, made)
     before = snapshot(tmp_path)
-    if command[-1] == "list":
-        assert (run(*command).status, snapshot(tmp_path)) == (0, before)
-        return
-    chinese, data = run(*command, place), json.loads(run(*command, place, "--json").out or "{}")
+    chinese, data = run(*BUILD, place), json.loads(run(*BUILD, place, "--json").out)
     monkeypatch.setenv("JIANGYI_LANG", "en")
-    english = run(*command, place)
-    if command[0] == "theme" and chinese.status == 0:  # what only shows up in compiling is shown all the same
-        assert code not in ("toml_syntax", "key_unknown", "value_wrong")
-        return
+    english = run(*BUILD, place)
+    found = re.search(r"第 (\d+) 行", chinese.err)
 
     assert (chinese.status, chinese.out, english.status, english.out) == (1, "", 1, "")
     assert len(chinese.err.splitlines()) == len(english.err.splitlines()) == 1
+    assert (data["error"]["code"], snapshot(tmp_path)) == (code, before)
     assert CHINESE.search(chinese.err)
     assert "Traceback" not in chinese.err + english.err
-    assert data["error"]["code"] == code
+    for sentence in (chinese.err, english.err):
+        assert str(tmp_path / "themes") in sentence
+        assert key in sentence
+        assert len(sentence) < 900
+    assert (int(found[1]) if found else 0) == line, chinese.err
+    assert f"line {line}" in english.err or not line
+    assert [words for words in said if words not in chinese.err] == [], chinese.err
+
+
+@pytest.mark.parametrize("command", ["show", "check", "preview"])
+@pytest.mark.parametrize("broken", ["a key that is misspelt", "no such parent", "GBK", "a folder in its place"])
+def test_every_command_tells_it(broken: str, command: str, run, tmp_path: Path) -> None:
+    """As a build does."""
+    place = put(tmp_path, BROKEN[broken][0])
+    before = snapshot(tmp_path)
+    ran = run("theme", command, place)
+
+    assert (ran.status, ran.out, len(ran.err.splitlines())) == (1, "", 1)
     assert snapshot(tmp_path) == before
 
 
-@pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
-def test_its_line_tells_what_and_where(broken: Broken, run, speech: Path, tmp_path: Path) -> None:
-    """The file that is wrong, the key, the line, what was found and what is allowed or near."""
-    made, _, key, line, said = broken
-    ran = run("build", "speech.txt", "--theme", put(tmp_path, made))
-    found = re.search(r"第 (\d+) 行", ran.err)
+def test_a_list_goes_on_behind_them(run, tmp_path: Path) -> None:
+    """Broken themes hide no other one."""
+    for n, (made, *_) in enumerate(BROKEN.values()):
+        if isinstance(made, str) and len(made) < 5000:
+            (tmp_path / "themes" / f"t{n}").mkdir(parents=True)
+            (tmp_path / "themes" / f"t{n}" / "theme.toml").write_text(made, encoding="utf-8")
+    ran = run("theme", "list")
 
-    assert str(tmp_path / "themes") in ran.err
-    assert key in ran.err
-    assert (int(found[1]) if found else 0) == line, ran.err
-    assert [words for words in said if words not in ran.err] == [], ran.err
-    assert len(ran.err) < 900
+    assert (ran.status, ran.err) == (0, "")
+    assert "red_gold" in ran.out
+    assert ran.out.count("\n") > 60
 
 
 def test_a_theme_that_nobody_may_read(run, speech: Path, tmp_path: Path, monkeypatch) -> None:

@@ -165,8 +165,10 @@ def test_a_name_that_is_neither(name: str, run, drawn: list[str], tmp_path: Path
 
 
 @pytest.mark.skipif(not have_office() and not REQUIRED, reason="LibreOffice or poppler is not installed")
-def test_it_is_drawn(run) -> None:
+def test_it_is_drawn(run, monkeypatch) -> None:
     """By the programs themselves: the colour stands on the cover, pages differ."""
+    monkeypatch.setattr(preview, "PAPERS", preview.PAPERS[:1])
+    monkeypatch.setattr(preview, "NAMES", preview.NAMES[:1])
     run("theme", "new", "ours", "--colour", "1B4F91")
     ran = run("theme", "preview", "ours")
     made = Image.open("out/ours-样张.png").convert("RGB")

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.compile.brand import scheme, worn_second
+from builder.compile.brand import colourless, scheme, worn_second
+from builder.compile.colours import contrast
 from builder.compile.source import read_theme
 from builder.compile.theme import compile_theme
 from tests.conftest import files_below
@@ -77,6 +78,21 @@ def test_a_grey_theme_may_be_extended_in_colour(run) -> None:
 
     assert run("theme", "new", "water", "--from", "plain", "--colour", "1B4F91").status == 0
     assert read_theme("themes/water", SHELVES).get("roles", "accent1") == "main"
+
+
+@pytest.mark.parametrize(("colour", "grey"), [("1B4F91", False), ("FFD1DC", False), ("808080", True)])
+def test_lines_to_write_on_go_with_the_colour(colour: str, grey: bool, run) -> None:
+    """Where the parent's have one: pale, two as good as one, grey beside grey; where they are grey already they stay."""
+    run("theme", "new", "water", "--colour", colour)
+    run("theme", "new", "plain", "--colour", colour, "--from", "business_blue")
+    styles = tomllib.loads(THEME.read_text(encoding="utf-8"))["handout"]["study"]["styles"]
+    line, odd = styles["line"]["edge"], styles["line_odd"]["edge"]
+
+    assert line != odd
+    assert contrast(line[1:], odd[1:]) < 1.02
+    assert 1.5 < contrast(line[1:], "FFFFFF") < 2.2
+    assert colourless(line[1:]) is grey
+    assert "handout" not in tomllib.loads(Path("themes/plain/theme.toml").read_text(encoding="utf-8"))
 
 
 def test_a_path_is_where_it_goes(run) -> None:
