@@ -11,8 +11,8 @@ from builder.model.deck import GRIDS
 from builder.model.remark import Refusal
 from builder.model.theme import PITCH
 
-_PNG, _PNG_END = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
-_JPEG, _JPEG_END = b"\xff\xd8\xff", b"\xff\xd9"
+_PICTURES = ((b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"), (b"\xff\xd8\xff", b"\xff\xd9"))
+"""How a PNG and a JPEG begin, and what ends them."""
 NARROWEST, LOWEST = 0.2, 0.15
 """The least width and height of a slot, in inches."""
 
@@ -56,7 +56,7 @@ def check_logo(source: Source, path: str) -> None:
         data = read_bytes(path)
     except Refusal:
         data = b""
-    if not data.startswith((_PNG, _JPEG)) or not data.rstrip(b"\0").endswith((_PNG_END, _JPEG_END)):
+    if not any(data.startswith(start) and end in data for start, end in _PICTURES):
         raise source.refuse("logo_no_picture", keys, found=stated)
 
 

@@ -241,8 +241,8 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{theme}: this theme is black on white and wears no colour. Choose another with --from, or leave out --colour.",
     ),
     "logo_wrong": (
-        "{file}：不是完整的 PNG 或 JPEG 图片，或边长超过 {most} 像素。请换一张。",
-        "{file}: no whole PNG or JPEG picture, or more than {most} pixels a side. Choose another.",
+        "{file}：不是完整的 PNG 或 JPEG 图片，或边长超过 {most} 像素，或超过 {largest} MB。请换一张。",
+        "{file}: no whole PNG or JPEG picture, or more than {most} pixels a side or {largest} MB. Choose another.",
     ),
     "theme_no_file": (
         "{file}：文件夹里没有 theme.toml。请指向主题文件夹。",

@@ -11,9 +11,9 @@ from builder.compile.cache import Progress
 from builder.compile.schema import LOOKS
 from builder.compile.scheme import colour
 from builder.compile.source import FILE, Source, read_theme
-from builder.disk import read_bytes, write_files
+from builder.disk import LARGEST, read_bytes, write_files
 from builder.model.remark import Refusal
-from builder.read.images import LARGEST, MOST_PIXELS, seen
+from builder.read.images import MOST_PIXELS, seen
 from builder.shelves import parent_folder, shelves, theme_folder
 from builder.toml import TEXT
 from builder.value import TYPE_CHECKING, replace
@@ -109,8 +109,13 @@ def _lined(parent: Source) -> tuple[str, ...]:
 
 def _logo(path: str) -> tuple[str, bytes]:
     """What the logo's file is called in the theme's folder, and its bytes. Refuses what no slide can show."""
-    data = read_bytes(path, LARGEST)
+    try:
+        data = read_bytes(path, LARGEST)
+    except Refusal as error:
+        if error.code in ("missing", "unreadable"):
+            raise
+        data = b""
     found = seen(data)
     if found is None or max(found.width, found.height) > MOST_PIXELS:
-        raise Refusal("logo_wrong", file=path, most=MOST_PIXELS)
+        raise Refusal("logo_wrong", file=path, most=MOST_PIXELS, largest=LARGEST >> 20)
     return LOGO + SUFFIX[found.kind], data

@@ -15,7 +15,7 @@ from builder.compile.colours import contrast
 from builder.compile.source import read_theme
 from builder.compile.theme import compile_theme
 from tests.conftest import files_below
-from tests.media import png
+from tests.media import jpeg, png
 from tests.samples import SHELVES
 from tests.test_disk import STEPS, Failing
 
@@ -53,6 +53,16 @@ def test_a_theme_from_name_logo_and_colour(run, speech: Path) -> None:
     assert {role: stated["palette"][name] for role, name in stated["roles"].items()} == said["colours"]
     assert Path("themes/water/logo.png").read_bytes() == Path("mark.PNG").read_bytes()
     assert compile_theme(source)[0].unit.name == "云泽市水务局"
+
+
+@pytest.mark.parametrize("data", [png(9, 9) + b"more", jpeg(9, 9), jpeg(9, 9) + bytes(9)], ids=["PNG", "JPEG", "more"])
+def test_a_logo_that_is_taken_is_good_for_a_build(data: bytes, run, speech: Path) -> None:
+    """Bytes behind its end, as cameras and programs leave them, do no harm; its suffix is that of its kind."""
+    Path("mark").write_bytes(data)
+
+    assert run("theme", "new", "water", "--logo", "mark").status == 0
+    assert (Path("themes/water") / ("logo.png" if data.startswith(b"\x89") else "logo.jpg")).is_file()
+    assert run("build", speech, "--theme", "water").status == 0
 
 
 @pytest.mark.parametrize("colour", ["#0B5F45", "0B5F45", "0b5f45"])
@@ -153,7 +163,8 @@ SLIPS = {
     "a unit of two lines": (["water", "--name", "a\nb"], "--name"),
     "a unit without end": (["water", "--name", "局" * 201], "--name"),
     "no such logo": (["water", "--logo", "none.png"], "none.png"),
-    "a logo that is a folder": (["water", "--logo", "far"], "far"),
+    "a logo that is a folder": (["water", "--logo", "far"], "PNG"),
+    "a logo of too many bytes": (["water", "--logo", "large.png"], "10 MB"),
     "a logo that is no picture": (["water", "--logo", "broken/theme.toml"], "broken"),
     "a logo cut short": (["water", "--logo", "half.png"], "half.png"),
     "a logo wider than any": (["water", "--logo", "wide.png"], "wide.png"),
@@ -170,6 +181,7 @@ def test_a_slip_is_told_and_leaves_nothing(arguments: list[str], named: str, run
     Path("broken/theme.toml").write_text("x", encoding="utf-8")
     Path("half.png").write_bytes(png(40, 20)[:-20])
     Path("wide.png").write_bytes(png(10_001, 1))
+    Path("large.png").write_bytes(png(9, 9) + bytes(10 << 20))
     before = files_below(tmp_path)
     ran = run("theme", "new", *arguments)
 
