@@ -74,8 +74,8 @@ def _slide(theme: Theme, layout: Layout, full: bool, image: Image) -> Slide:
 
 
 def _fitting(theme: Theme, layout: Layout, full: bool) -> tuple[int, tuple[Fill, ...]]:
-    """The lowest room in the layout's frame that holds all its words, else the highest; what stands in it."""
-    rungs = _rungs(theme.rooms[layout], layout)
+    """The lowest room in the layout's frame that holds all its words, else the highest, as for `full`; what stands in it."""
+    rungs = _rungs(theme.rooms[layout], layout)[-1 if full else 0 :]
     for rung in rungs:
         room = theme.rooms[layout][rung]
         shown = [filled(theme, room, family, full) for family in families(room)]
