@@ -180,9 +180,10 @@ def sealed(data: bytes) -> bool:
     return body[-2:] == _MARK.to_bytes(2, "little") and mark == _mark(body[:-2] + b"\0\0")
 
 
-_PDF = b"%PDF"
 _PNG, _END = b"\x89PNG\r\n\x1a\n", 12
 """How a PNG begins, and how long its last part is."""
+
+_PDF = b"%PDF"
 _MARK = len("jiangyi ") + 64
 _TEMPORARY = ".jiangyi-"
 BINARY = getattr(os, "O_BINARY", 0)
