@@ -1,4 +1,4 @@
-"""The command line: `jiangyi build | outline | blanks | plan | print | doctor | theme list`. A door; it decides nothing."""
+"""The command line: `jiangyi build | outline | blanks | plan | print | doctor | theme`. A door; it decides nothing."""
 
 from __future__ import annotations
 
@@ -209,6 +209,14 @@ def _theme_list(options: argparse.Namespace) -> int:
     return BUILT
 
 
+def _wardrobe(options: argparse.Namespace) -> int:
+    """The commands over a theme."""
+    from builder.wardrobe.commands import carried_out
+
+    status, data = carried_out(options, _say, partial(_progress, options.voice))
+    return max(status, _json(data) if options.json else BUILT)
+
+
 def _title_of(path: str) -> str:
     """A theme's title; "" for one that cannot be read, which hides no other."""
     from builder.toml import load
@@ -304,4 +312,8 @@ COMMANDS = {
     "print": _on_paper,
     "doctor": _on_paper,
     "theme_list": _theme_list,
+    "theme_show": _wardrobe,
+    "theme_new": _wardrobe,
+    "theme_check": _wardrobe,
+    "theme_preview": _wardrobe,
 }

@@ -19,6 +19,8 @@ LARGEST = 10 << 20
 """The largest draft, theme file or picture that is read, in bytes."""
 
 LARGEST_OUTPUT = 256 << 20
+DEEPEST = 64
+"""How many folders of a path, at the most, are taken away again where writing fails."""
 
 Files = list[tuple[str, bytes]]
 
@@ -58,7 +60,7 @@ def read_bytes(path: str, largest: int = LARGEST) -> bytes:
 
 
 def write_files(files: Files, force: bool = False, plain: Files | None = None, ours: bytes = b"") -> None:
-    """Writes zip files and PDFs sealed, and `plain` ones as they are, all or none: each goes to a temporary neighbour first, then each takes its place.
+    """Writes zip files, PDFs and PNGs sealed, and `plain` ones as they are, all or none: each goes to a temporary neighbour first, then each takes its place.
 
     Refuses, before anything is replaced: a file that is open in Office, one that was not written by this program
     or was changed since (unless `force`), a folder that cannot be made or written, a full disk. Where a later file
@@ -74,14 +76,15 @@ def write_files(files: Files, force: bool = False, plain: Files | None = None, o
 
 def _place(files: Files) -> None:
     """Writes `files`, whose places are free, all or none."""
-    folders = {os.path.dirname(path): os.path.isdir(os.path.dirname(path) or ".") for path, _ in files}
-    for folder in folders:
-        make_folder(folder or ".")
-        _tidy(folder)
+    folders = dict.fromkeys(os.path.dirname(path) for path, _ in files)
+    missing = [step for folder in folders for step in _missing(folder)]
     pending: list[tuple[str, str]] = []
     kept: list[tuple[str, str]] = []
     done = 0
     try:
+        for folder in folders:
+            make_folder(folder or ".")
+            _tidy(folder)
         for path, data in files:
             pending.append((_write_beside(path, data), path))
         for temporary, path in pending:
@@ -93,13 +96,22 @@ def _place(files: Files) -> None:
             _put_back(backup, path)
         for leftover in (temporary for temporary, _ in pending[done:]):
             _forget(leftover)
-        for folder in (folder for folder, stood in folders.items() if not stood):
-            with contextlib.suppress(OSError):
+        for folder in missing:
+            with contextlib.suppress(OSError, ValueError):
                 os.rmdir(folder)
         raise
     finally:
         for leftover in (*(temporary for temporary, _ in pending[done:]), *(backup for backup, _ in kept)):
             _forget(leftover)
+
+
+def _missing(folder: str) -> list[str]:
+    """What of the path `folder` is not there, the deepest first."""
+    out: list[str] = []
+    while folder and not os.path.lexists(folder) and len(out) < DEEPEST:
+        out.append(folder)
+        folder = os.path.dirname(folder)
+    return out
 
 
 def make_folder(path: str) -> None:
@@ -140,12 +152,14 @@ def digest(paths: tuple[str, ...]) -> str:
 
 
 def seal(data: bytes) -> bytes:
-    """`data`, a zip file without comment or a PDF, with its own digest at its end: the sign that we wrote it.
+    """`data`, a zip file without comment, a PDF or a PNG, with its own digest at its end: the sign that we wrote it.
 
     In a zip it is the archive's comment, a field that Office reads over and drops when a person saves the file; in a PDF a comment
-    behind the last line, where readers look for nothing.
+    behind the last line, where readers look for nothing; in a PNG a note ahead of its end.
     """
     mark = _mark(data)
+    if data.startswith(_PNG):
+        return data[:-_END] + _note(mark) + data[-_END:]
     if data.startswith(_PDF):
         return b"%b\n%%%b\n" % (data, mark)
     return data[:-2] + len(mark).to_bytes(2, "little") + mark
@@ -156,9 +170,15 @@ def sealed(data: bytes) -> bool:
     if data.startswith(_PDF):
         body, _, tail = data.rpartition(b"\n%")
         return tail == _mark(body) + b"\n"
+    if data.startswith(_PNG):
+        whole = data[: -_END - len(_note(bytes(_MARK)))] + data[-_END:]
+        return data == whole[:-_END] + _note(_mark(whole)) + whole[-_END:]
     mark, body = data[-_MARK:], data[:-_MARK]
     return body[-2:] == _MARK.to_bytes(2, "little") and mark == _mark(body[:-2] + b"\0\0")
 
+
+_PNG, _END = b"\x89PNG\r\n\x1a\n", 12
+"""How a PNG begins, and how long its last part is."""
 
 _PDF = b"%PDF"
 _MARK = len("jiangyi ") + 2 * SIZE
@@ -168,6 +188,14 @@ BINARY = getattr(os, "O_BINARY", 0)
 
 def _mark(data: bytes) -> bytes:
     return b"jiangyi " + fingerprint(data).hex().encode()
+
+
+def _note(mark: bytes) -> bytes:
+    """A part of a PNG that holds `mark` as a text of its own name."""
+    from zlib import crc32
+
+    words = b"tEXt" + mark.replace(b" ", b"\0", 1)
+    return (len(words) - 4).to_bytes(4, "big") + words + crc32(words).to_bytes(4, "big")
 
 
 def _cache_home() -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     """What carries out each command."""
 
 NAMES = "build|outline|blanks|plan|print|doctor|theme"
+VERBS = "list|show|new|check|preview"
 
 
 def parser(voice: Voice, jobs: Commands, named: Sequence[str]) -> argparse.ArgumentParser:
@@ -42,9 +43,30 @@ def parser(voice: Voice, jobs: Commands, named: Sequence[str]) -> argparse.Argum
         _print(send, tell)
         check.add_argument("--theme", metavar="NAME|FOLDER", help=tell("theme_option"))
     theme = commands.add_parser("theme", help=tell("theme"), description=tell("theme"), formatter_class=_formatter)
-    verbs = theme.add_subparsers(required=True, metavar="list", dest="verb", prog="jiangyi theme")
-    _command(verbs, "list", jobs, tell, "theme_list")
+    if "theme" in named:
+        _theme(theme, jobs, tell)
     return made
+
+
+def _theme(theme: argparse.ArgumentParser, jobs: Commands, tell: Tell) -> None:
+    verbs = theme.add_subparsers(required=True, metavar=VERBS, dest="verb", prog="jiangyi theme")
+    _command(verbs, "list", jobs, tell, "theme_list")
+    made = {name: _command(verbs, name, jobs, tell, f"theme_{name}") for name in VERBS.split("|")[1:]}
+    for name, verb in made.items():
+        verb.add_argument("theme", metavar="NAME", help=tell("new_theme" if name == "new" else "theme_option"))
+    _new(made["new"], tell)
+    drawn = made["preview"]
+    drawn.add_argument("-o", "--out", metavar="FILE.png|FILE.pdf", default="", help=tell("preview_out"))
+    drawn.add_argument("--full", action="store_true", help=tell("preview_full"))
+    drawn.add_argument("--force", action="store_true", help=tell("force"))
+
+
+def _new(new: argparse.ArgumentParser, tell: Tell) -> None:
+    new.add_argument("--from", metavar="BASE", dest="base", default="", help=tell("base"))
+    new.add_argument("--name", metavar="UNIT", dest="unit_name", default="", help=tell("unit_name"))
+    new.add_argument("--logo", metavar="FILE", default="", help=tell("logo"))
+    new.add_argument("--colour", metavar="RRGGBB", default="", help=tell("colour"))
+    new.add_argument("--force", action="store_true", help=tell("force_file"))
 
 
 def _build(make: argparse.ArgumentParser, tell: Tell) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from builder.disk import read_bytes
@@ -19,13 +19,19 @@ LARGEST = 1 << 20
 LONGEST_LINE = 4000
 """No setting of ours is longer, and the parser's time grows faster than a line's length."""
 DEEPEST = 12
+MOST_NAMED = 12
+"""How many of the allowed names a refusal lists."""
 
 
 class Kind(Value):
-    """What a value must be: `allowed` names it in the catalogue of messages."""
+    """What a value must be: `allowed` names it in the catalogue of messages.
+
+    `wrong` tells of a value that is not accepted which part of it is wrong, and what that should be; None: the whole of it.
+    """
 
     allowed: str
     accepts: Callable[[Any], bool]
+    wrong: Callable[[Any], tuple[Any, Kind] | None] = lambda _: None
 
 
 Schema = Mapping[str, "Kind | Schema | list[Schema]"]
@@ -57,8 +63,8 @@ class TomlFile(Value):
 
 
 def load(path: str) -> TomlFile:
-    """The file at `path`. Refuses what is no UTF-8, no TOML, or nested deeper than any of ours."""
-    data = read_bytes(path, LARGEST)
+    """The file at `path`. Refuses what is no file, no UTF-8, no TOML, or nested deeper than any of ours."""
+    data = _read(path)
     try:
         text = data.decode("utf-8-sig")
         for number, line in enumerate(text.splitlines(), 1):
@@ -66,15 +72,27 @@ def load(path: str) -> TomlFile:
                 raise Refusal("toml_long_line", file=path, line=number, most=LONGEST_LINE)
         table = tomllib.loads(text)
     except UnicodeDecodeError as error:
-        raise Refusal("toml_not_text", file=path) from error
+        raise Refusal("toml_not_text", file=path, line=data.count(b"\n", 0, error.start) + 1) from error
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"line (\d+)", str(error))
-        where = place[1] if place else text.count("\n") + 1
+        where = place[1] if place else max(1, len(text.rstrip().splitlines()))
         raise Refusal("toml_syntax", file=path, line=where, cause=str(error)) from error
     except (RecursionError, ValueError) as error:
         cause = "nested_too_deep" if isinstance(error, RecursionError) else "value_unreadable"
         raise Refusal("toml_syntax", file=path, line=1, cause=cause) from error
     return TomlFile(path, text, table)
+
+
+def _read(path: str) -> bytes:
+    """The bytes of a settings file; what is none is told as that, and not as a speech that is none."""
+    try:
+        return read_bytes(path, LARGEST)
+    except Refusal as error:
+        if error.code == "too_large":
+            raise Refusal("toml_too_large", file=path, largest=LARGEST >> 20) from error
+        if error.code in ("is_folder", "no_regular_file"):
+            raise Refusal("toml_no_file", file=path) from error
+        raise
 
 
 def check(file: TomlFile, schema: Schema) -> None:
@@ -87,11 +105,10 @@ def _check_table(file: TomlFile, table: Table, schema: Schema, keys: tuple[str, 
         path = (*keys, key)
         expected = schema.get(key, schema.get("*"))
         if expected is None or len(path) > DEEPEST:
-            near = difflib.get_close_matches(key, [known for known in schema if known != "*"], 1, 0.5)
-            raise file.refuse("key_unknown", path, known="、".join(near or list(schema)[:12]))
+            raise file.refuse("key_unknown", path, known=nearest(key, [known for known in schema if known != "*"]))
         if isinstance(expected, Kind):
             if not expected.accepts(value):
-                raise file.refuse("value_wrong", path, found=_shown(value), allowed=expected.allowed)
+                raise _wrong(file, path, value, expected)
         elif isinstance(expected, list):
             if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
                 raise file.refuse("value_wrong", path, found=_shown(value), allowed="tables")
@@ -101,6 +118,19 @@ def _check_table(file: TomlFile, table: Table, schema: Schema, keys: tuple[str, 
             _check_table(file, value, expected, path)
         else:
             raise file.refuse("value_wrong", path, found=_shown(value), allowed="table")
+
+
+def _wrong(file: TomlFile, path: tuple[str, ...], value: Any, expected: Kind) -> Refusal:
+    """What is wrong with a value, as near as its kind can tell."""
+    while part := expected.wrong(value):
+        value, expected = part
+    return file.refuse("value_wrong", path, found=_shown(value), allowed=expected.allowed)
+
+
+def nearest(name: str, known: Sequence[str]) -> str:
+    """What `name` was probably meant to be; where nothing is like it, the first of what there is."""
+    near = difflib.get_close_matches(name, known, 1, 0.6)
+    return "、".join(near or known[:MOST_NAMED])
 
 
 def _shown(value: object) -> str:
@@ -119,14 +149,20 @@ def _places(text: str) -> dict[tuple[str, ...], int]:
     for number, line in enumerate(text.splitlines(), 1):
         if header := re.match(r"\s*(\[\[?)([^\[\]]+)\]\]?\s*(?:#.*)?$", line):
             table = _split(header[2])
-            places.setdefault(table, number)
+            _note(places, table, number)
             if header[1] == "[[":
                 counts[table] = counts.get(table, 0) + 1
                 table = (*table, f"#{counts[table]}")
                 places[table] = number
         elif pair := re.match(r"\s*([\w\-.\"' ]+?)\s*=", line):
-            places.setdefault((*table, *_split(pair[1])), number)
+            _note(places, (*table, *_split(pair[1])), number)
     return places
+
+
+def _note(places: dict[tuple[str, ...], int], keys: tuple[str, ...], line: int) -> None:
+    """That `keys`, and the tables around them, stand on `line`, where they are not known from further up."""
+    for n in (len(keys), *range(1, min(len(keys), DEEPEST))):
+        places.setdefault(keys[:n], line)
 
 
 def _split(dotted: str) -> tuple[str, ...]:
@@ -171,4 +207,10 @@ def listed(of: Kind, least: int, most: int) -> Kind:
     return Kind(
         f"[{least}…{most} × {of.allowed}]",
         lambda value: isinstance(value, list) and least <= len(value) <= most and all(map(of.accepts, value)),
+        lambda value: first_wrong(value, of) if isinstance(value, list) and least <= len(value) <= most else None,
     )
+
+
+def first_wrong(values: list[Any], of: Kind) -> tuple[Any, Kind] | None:
+    """The first of `values` that is not of the kind `of`, and that kind."""
+    return next(((value, of) for value in values if not of.accepts(value)), None)

@@ -13,7 +13,9 @@ import pytest
 
 from builder.disk import LARGEST, cache_folder, digest, make_folder, read_bytes, seal, sealed, write_files
 from builder.model.remark import Refusal
+from builder.read.images import seen
 from tests.conftest import files_below
+from tests.media import png
 from tests.samples import ROOT
 
 ZIP = b"PK\x05\x06" + bytes(18)
@@ -312,6 +314,18 @@ def test_any_changed_byte_breaks_the_seal() -> None:
     assert [n for n in places if sealed(good[:n])] == []
     assert not sealed(good + b"\0")
     assert not sealed(seal(good[:-72] + bytes(2))[:-1])
+
+
+def test_the_seal_of_a_picture() -> None:
+    """A note of a whole PNG, which readers take; any changed byte breaks it, and so does another picture in it."""
+    good = seal(png(3, 2))
+
+    assert sealed(good)
+    assert seen(good) == seen(png(3, 2))
+    assert [n for n in range(len(good)) if sealed(good[:n] + bytes([good[n] ^ 1]) + good[n + 1 :])] == []
+    assert [n for n in range(len(good)) if sealed(good[:n])] == []
+    assert not sealed(png(3, 2))
+    assert not sealed(good + b"\0")
 
 
 @pytest.mark.parametrize("size", [0, 1, 9, 10])

@@ -1,12 +1,18 @@
-"""Whether a page can be printed: everything has a size, every slot stands on the slide and has room for a line."""
+"""Whether a page can be printed: everything has a size, every slot stands on the slide and has room for a line; the logo is a picture."""
 
 from __future__ import annotations
 
+import os
+
 from builder.compile.geometry import HEIGHT, PAGE, WIDTH, Page, Place, shapes
 from builder.compile.source import Source
+from builder.disk import read_bytes
 from builder.model.deck import GRIDS
+from builder.model.remark import Refusal
 from builder.model.theme import PITCH
 
+_PICTURES = ((b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"), (b"\xff\xd8\xff", b"\xff\xd9"))
+"""How a PNG and a JPEG begin, and what ends them."""
 NARROWEST, LOWEST = 0.2, 0.15
 """The least width and height of a slot, in inches."""
 
@@ -33,8 +39,29 @@ def check_page(source: Source, page: Page) -> None:
         inside = x >= -0.01 and y >= -0.01 and x + width <= WIDTH + 0.01 and y + height <= HEIGHT + 0.01
         if not inside or place.words[2] < NARROWEST or place.words[3] < LOWEST:
             shown = ", ".join(f"{length:.2f}" for length in place.box)
-            paths = _paths(source, place)
+            paths = _paths(source, page, place)
             raise source.refuse_nearest("box_outside", paths, slot=place.name, layout=page.name, box=shown)
+
+
+SVG_HEAD = 4096
+"""Bytes in which an SVG says that it is one."""
+
+
+def check_logo(source: Source, path: str) -> None:
+    """The logo at `path` lies in the folder of the theme that states it, and is a whole picture."""
+    keys = ("unit", "logo")
+    stated = source.get(*keys)
+    home = os.path.realpath(source.beside(keys, ""))
+    if "\0" in stated or os.path.isabs(stated) or not os.path.realpath(path).startswith(os.path.join(home, "")):
+        raise source.refuse("logo_outside", keys, found=stated)
+    if not os.path.lexists(path):
+        raise source.refuse("theme_logo_missing", keys, found=stated)
+    try:
+        data = read_bytes(path)
+    except Refusal:
+        data = b""
+    if b"<svg" not in data[:SVG_HEAD] and not any(data.startswith(start) and end in data for start, end in _PICTURES):
+        raise source.refuse("logo_no_picture", keys, found=stated)
 
 
 def _check_line(source: Source, page: Page, place: Place) -> None:
@@ -42,14 +69,16 @@ def _check_line(source: Source, page: Page, place: Place) -> None:
     room = place.room
     if room.least * PITCH * room.pct / 100 > room.height + 0.01:
         raise source.refuse_nearest(
-            "slot_low", _paths(source, place), slot=place.name, layout=page.name, least=room.least
+            "slot_low", _paths(source, page, place), slot=place.name, layout=page.name, least=room.least
         )
 
 
-def _paths(source: Source, place: Place) -> list[tuple[str, ...]]:
-    """The settings that a slot's room comes from: its box, and its inset where it has one."""
+def _paths(source: Source, page: Page, place: Place) -> list[tuple[str, ...]]:
+    """The settings that a slot's room comes from: its box, its inset where it has one, how the items stand whose tile it is in."""
     inset = (*place.stated[:-1], "inset")
-    return [place.stated, inset] if source.find(*inset, default=None) is not None else [place.stated]
+    paths = [place.stated, inset] if source.find(*inset, default=None) is not None else [place.stated]
+    counts = ("deck", *_home(page), "counts", page.layout.value.rpartition("_")[2])
+    return [*paths, counts] if place.stated[1] == "tiles" else paths
 
 
 def _home(page: Page) -> tuple[str, str]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import colorsys
 
+from builder.compile.colours import READABLE, luminance, parts, ratio
 from builder.compile.geometry import PAGE, Page, Place, shapes
 from builder.compile.scheme import colour
 from builder.compile.source import Source
 from builder.value import replace
-
-READABLE = 4.5
-"""The contrast that words need on their ground."""
 
 
 class Grounds:
@@ -44,18 +42,15 @@ class Grounds:
 
     def contrast(self, role: str, other: str) -> float:
         """The contrast of two roles, 1 to 21."""
-        high, low = sorted((self.light(role), self.light(other)), reverse=True)
-        return (high + 0.05) / (low + 0.05)
+        return ratio(self.light(role), self.light(other))
 
     def light(self, role: str) -> float:
         """The relative luminance of a role or a tint of it."""
         if role not in self._known:
             name, _, share = role.partition("@")
-            digits = colour(self._source, name)
-            parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+            drawn = parts(colour(self._source, name))
             if share:
-                hue, light, saturation = colorsys.rgb_to_hls(*parts)
-                parts = list(colorsys.hls_to_rgb(hue, 1 - (1 - light) * int(share) / 100, saturation))
-            linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-            self._known[role] = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+                hue, light, saturation = colorsys.rgb_to_hls(*drawn)
+                drawn = colorsys.hls_to_rgb(hue, 1 - (1 - light) * int(share) / 100, saturation)
+            self._known[role] = luminance(drawn)
         return self._known[role]

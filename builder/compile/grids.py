@@ -8,7 +8,7 @@ from builder.compile.frames import FRAMES, Frame
 from builder.compile.geometry import PAGE, Box, Place, Shape, place, placed, shapes, shared
 from builder.compile.source import Source
 from builder.model.deck import GRIDS
-from builder.toml import Table
+from builder.toml import Table, nearest
 from builder.value import Value, replace
 
 ALSO = "also"
@@ -106,8 +106,11 @@ def _names(source: Source, keys: tuple[str, ...], own: Table, count: int) -> tup
     if isinstance(tile, list) and len(tile) != count:
         raise source.refuse("count_wrong", (*keys, "tile"), count=count)
     names = tuple(tile) if isinstance(tile, list) else (tile,) * count
+    tiles = source.find("deck", "tiles", default={})
     for name in names:
-        source.get("deck", "tiles", name)
+        if name not in tiles:
+            where = (*keys, "tile") if "tile" in source.get(*keys) else keys
+            raise source.refuse("tile_missing", where, found=name, known=nearest(name, list(tiles)))
     return names
 
 

@@ -8,6 +8,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from builder.compile.schema import WORDS
 from builder.compile.source import Source, merged
 from builder.compile.word import LOOK, element, set_style
 from builder.model.handout import Style
@@ -41,7 +42,7 @@ def paper(source: Source, look: str) -> Paper:
     head = source.require(("handout", look, "styles", "title"), ("size",))
     size = round(head["size"])
     title = Slot(width - 2 * head.get("inset", 0), TITLE_LINES * size * 1.4, size, size, 100)
-    words = source.find("handout", look, "words", default={})
+    words = source.require(("handout", look, "words"), WORDS[look])
     return Paper(look, width, height, title, styles, words, source.find("handout", look, "refs", default=True))
 
 

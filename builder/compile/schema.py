@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from builder.compile.forms import FORMS, HOLDERS
-from builder.model.deck import GRIDS, Layout
+from builder.model.deck import GRIDS, SLOTS, Layout
 from builder.model.handout import Ink, Style
 from builder.model.recipe import PRESETS
 from builder.model.unit import ALIASES, Unit
@@ -67,15 +67,16 @@ def _is_fill(value: Any) -> bool:
 
 
 def _is_shape(value: Any) -> bool:
-    return (
-        isinstance(value, list)
-        and len(value) == 8
-        and value[0] in FORMS
-        and _is_box(value[1:5])
-        and all(map(PAINT.accepts, value[5:7]))
-        and _is_number(value[7])
-        and value[7] >= 0
-    )
+    return isinstance(value, list) and len(value) == 8 and _wrong_in_shape(value) is None
+
+
+def _wrong_in_shape(value: Any) -> tuple[Any, Kind] | None:
+    """The part of a shape that cannot be, and what it should be."""
+    if not isinstance(value, list) or len(value) != 8:
+        return None
+    parts = (value[0], value[1:5], value[5], value[6], value[7])
+    kinds = (FORM, BOX, PAINT, PAINT, WEIGHT)
+    return next(((part, kind) for part, kind in zip(parts, kinds, strict=True) if not kind.accepts(part)), None)
 
 
 def _is_table_line(value: Any) -> bool:
@@ -91,9 +92,12 @@ NAME = Kind("name", _is_name)
 FONT = Kind("font", lambda value: is_line(value, 60))
 BOX = Kind("box", _is_box)
 AREA = Kind("area", lambda value: _is_box(value) and all(map(_is_number, value)) and value[2] > 0 and value[3] > 0)
-SHAPES = Kind("shapes", lambda value: isinstance(value, list) and len(value) <= 60 and all(map(_is_shape, value)))
 ROLE = choice(*ROLES)
 PAINT = Kind("paint", lambda value: value == "" or _is_fill(value))
+FORM = choice(*FORMS)
+WEIGHT = amount(0, 60)
+SHAPE = Kind("shape", _is_shape, _wrong_in_shape)
+SHAPES = listed(SHAPE, 0, 60)
 SHARE = Kind("share", _is_share)
 POINTS = Kind("10 … 200", lambda value: isinstance(value, int) and not isinstance(value, bool) and 10 <= value <= 200)
 LABEL = Kind("label", lambda value: is_line(value, 40))
@@ -122,7 +126,12 @@ SLOT: Schema = {
     "form": choice(*HOLDERS),
     "inset": listed(amount(0, 2), 2, 2),
 }
-SLOTS: Schema = {"*": SLOT}
+
+
+def _slots(*names: str) -> Schema:
+    return dict.fromkeys(names, SLOT)
+
+
 SMALL: Schema = {"box": AREA, "size": POINTS, "role": ROLE}
 LAYOUT: Schema = {
     "name": LABEL,
@@ -134,8 +143,8 @@ LAYOUT: Schema = {
     "frames": listed(choice("lead", "tail", "both"), 0, 3),
     "shapes": SHAPES,
     "panel": SHAPES,
-    "slots": SLOTS,
 }
+"""What a layout states besides its slots."""
 STAND: Schema = {
     "columns": listed(whole(1, 6), 1, 6),
     "heights": listed(Kind("0 | 0.5 … 6", lambda value: value == 0 or amount(0.5, 6).accepts(value)), 1, 4),
@@ -148,14 +157,28 @@ STAND: Schema = {
     "label": LABEL,
 }
 EITHER: Schema = {**STAND, "also": STAND}
-GRID: Schema = {
-    **LAYOUT,
-    "area": AREA,
-    "gap": amount(0, 2),
-    "inner": BOX,
-    "front": SHAPES,
-    "counts": {"*": {**EITHER, "lead": EITHER, "tail": EITHER, "both": EITHER}},
-}
+ITEMS = tuple(dict.fromkeys(key for _, items, _ in GRIDS.values() for key in items))
+"""The slots of items, which tiles place."""
+
+
+def _grid(family: str) -> Schema:
+    """What a layout of several items states: how they stand, for each number of them that there is."""
+    before, _, after = GRIDS[family]
+    counts = [layout.value.rpartition("_")[2] for layout in Layout if layout.value.rpartition("_")[0] == family]
+    either = {**EITHER, "lead": EITHER, "tail": EITHER, "both": EITHER}
+    return {
+        **LAYOUT,
+        "slots": _slots(*before, *after),
+        "area": AREA,
+        "gap": amount(0, 2),
+        "inner": BOX,
+        "front": SHAPES,
+        "counts": dict.fromkeys(counts, either),
+    }
+
+
+SINGLE = tuple(layout for layout in Layout if layout.value.rpartition("_")[0] not in GRIDS)
+"""Layouts that stand alone."""
 PART: Schema = {"fill": choice(*ROLES, ""), "role": ROLE, "bold": FLAG}
 LINE = Kind("line", lambda value: value == [] or _is_table_line(value))
 TABLE: Schema = {
@@ -166,7 +189,7 @@ TABLE: Schema = {
     "cells": dict.fromkeys(("head", "name", "first", "body", "total"), PART),
     "lines": dict.fromkeys(("top", "head", "cell", "row", "total", "bottom", "column", "side"), LINE),
 }
-TILE: Schema = {"like": NAME, "shapes": SHAPES, "between": SHAPES, "slots": SLOTS}
+TILE: Schema = {"like": NAME, "shapes": SHAPES, "between": SHAPES, "slots": _slots(*ITEMS)}
 FACE: Schema = {"han": FONT, "latin": FONT}
 
 PAPER_STYLE: Schema = {
@@ -200,6 +223,17 @@ PAPER_STYLE: Schema = {
 LOOKS = ("speech_text", "official", "reading_copy", "study", "slides")
 """Every look that a handout can have: 讲话稿, 公文版式 after GB/T 9704, 领导用稿, 学习提纲, 幻灯片讲义."""
 
+WORDS = {
+    "speech_text": ("contents", "slides", "heading"),
+    "official": ("contents", "slides", "heading"),
+    "reading_copy": ("contents", "slides", "heading", "header", "whole", "part", "closing", "minutes"),
+    "study": (
+        "slides", "header", "numeral", "behind", "notes", "checklist", "done", "demand", "by", "where", "box", "open", "plans",
+    ),
+    "slides": ("minutes",),
+}  # fmt: skip
+"""The words that each look brings itself."""
+
 PAPER: Schema = {
     "margins": {side: amount(5, 80) for side in ("top", "bottom", "left", "right", "footer", "header")},
     "mirrored": FLAG,
@@ -209,7 +243,7 @@ PAPER: Schema = {
     "page": {**PAPER_STYLE, "align": choice("centre", "outer"), "form": choice("n", "— n —", "n / N")},
     "runin": PAPER_STYLE,
     "inks": dict.fromkeys((ink.value for ink in Ink), PAPER_STYLE),
-    "words": {"*": LABEL},
+    "words": dict.fromkeys(dict.fromkeys(name for names in WORDS.values() for name in names), LABEL),
     "styles": dict.fromkeys((style.value for style in Style), PAPER_STYLE),
 }
 """The paper of one look."""
@@ -231,16 +265,16 @@ THEME: Schema = {
         "optical": amount(0, 1),
         "air": amount(0, 1),
         "head": SHAPES,
-        "slots": SLOTS,
+        "slots": _slots(
+            *dict.fromkeys((*(key for keys in SLOTS.values() for key in keys if not key[-1].isdigit()), *ITEMS))
+        ),
         "footer": SMALL,
         "page": SMALL,
         "logo": {"cover": AREA, "foot": AREA},
         "table": TABLE,
         "tiles": {"*": TILE},
-        "grids": dict.fromkeys(GRIDS, GRID),
-        "layouts": dict.fromkeys(
-            (v for v in (layout.value for layout in Layout) if v.rpartition("_")[0] not in GRIDS), LAYOUT
-        ),
+        "grids": {family: _grid(family) for family in GRIDS},
+        "layouts": {layout.value: {**LAYOUT, "slots": _slots(*SLOTS[layout])} for layout in SINGLE},
     },
     "handout": {"preset": choice(*PRESETS), **dict.fromkeys(LOOKS, PAPER)},
 }

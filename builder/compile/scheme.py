@@ -6,6 +6,7 @@ from xml.sax.saxutils import quoteattr
 
 from builder.compile.schema import ROLES
 from builder.compile.source import Source
+from builder.toml import nearest
 
 SCHEME = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 """Roles that shapes name through the master's colour map, so that a swapped map works."""
@@ -42,7 +43,7 @@ def colour(source: Source, role: str) -> str:
     if not value.startswith("#"):
         palette = source.find("palette", default={})
         if value not in palette:
-            raise source.refuse("colour_missing", ("roles", role), found=value, known="、".join(palette))
+            raise source.refuse("colour_missing", ("roles", role), found=value, known=nearest(value, list(palette)))
         value = palette[value]
     return str(value[1:]).upper()
 

@@ -8,7 +8,7 @@ from typing import Any
 from builder.compile.schema import THEME
 from builder.model.remark import Refusal
 from builder.shelves import parent_folder, theme_names
-from builder.toml import Table, TomlFile, check, load
+from builder.toml import Table, TomlFile, check, load, nearest
 from builder.value import Value, replace
 
 FILE = "theme.toml"
@@ -64,6 +64,10 @@ class Source(Value):
         """`path` as it counts from the folder of the file that sets `keys`."""
         return os.path.join(os.path.dirname(os.path.abspath(self._setter(keys)[0].path)), path)
 
+    def setter(self, *keys: str) -> str:
+        """The name of the theme that sets `keys`, the theme's own where none does."""
+        return os.path.basename(os.path.dirname(os.path.abspath(self._setter(keys)[0].path)))
+
     def _setter(self, keys: tuple[str, ...]) -> tuple[TomlFile, tuple[str, ...]]:
         """The file that sets `keys`, and under which keys: those of another tile where a tile takes them from there."""
         for file in self.files:
@@ -88,6 +92,8 @@ def read_theme(folder: str, shelves: tuple[str, ...]) -> Source:
         files.append(file)
         parent = file.table.get("extends")
         if parent is None:
+            if "deck" not in file.table:  # so little that nobody can have meant it to stand alone
+                raise file.refuse("key_missing", ("extends",))
             break
         beside = os.path.dirname(at)
         at = parent_folder(parent, beside, shelves)
@@ -113,7 +119,7 @@ def _like(source: Source) -> Source:
         while model := tiles[line[-1]].get(LIKE):
             paths: list[tuple[str, ...]] = [("deck", "tiles", step, LIKE) for step in line]
             if model not in tiles:
-                raise source.refuse("tile_missing", paths[-1], found=model, known="、".join(tiles))
+                raise source.refuse("tile_missing", paths[-1], found=model, known=nearest(model, list(tiles)))
             if model in line:
                 raise source.refuse_nearest("tile_circle", paths, chain=" → ".join([*line, model]))
             line.append(model)

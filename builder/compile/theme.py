@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.compile.check import check_logo
 from builder.compile.deck import deck_stencils
 from builder.compile.geometry import POINTS_PER_INCH
 from builder.compile.handout import handout_stencils
@@ -62,6 +63,10 @@ def _cells(source: Source) -> Cells:
 
 
 def _unit(source: Source) -> Unit:
-    """The unit's own words that the theme states; its logo is found beside the theme."""
+    """The unit's own words that the theme states; its logo is found beside the theme. Refuses a logo that is none."""
     unit = unit_of(source.find("unit", default={}))
-    return replace(unit, logo=source.beside(("unit", "logo"), unit.logo)) if unit.logo else unit
+    if not unit.logo:
+        return unit
+    logo = source.beside(("unit", "logo"), unit.logo)
+    check_logo(source, logo)
+    return replace(unit, logo=logo)

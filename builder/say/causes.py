@@ -31,6 +31,7 @@ TOML_CAUSES: dict[str, tuple[str, str]] = {
     r"Expected '=' after a key in a key/value pair": ("键后面缺少 =", "= is missing after a key"),
     r"Expected newline or end of document after a statement": ("这里应该换行", "a new line is missing here"),
     r"Expected ('\]\]?') at the end of an? (?:table|array) declaration": ("[表] 的名字后面缺少 {0}", "{0} is missing"),
+    r"""Expected ["'](?:'+|"+)["']""": ("引号没有收尾", "a quotation mark is missing"),
     r"Expected (.+)": ("缺少 {0}", "{0} is missing"),
     r"Cannot declare (.+) twice": ("[{0}] 写了两次", "[{0}] stands twice"),
     r"Cannot redefine namespace (.+)": ("“{0}”已经写过了", '"{0}" was set before'),
@@ -81,9 +82,9 @@ KINDS_OF_VALUE: dict[str, tuple[str, str]] = {
         "[left, top, width, height], four shares (0 to 1) of the whole, not beyond it",
     ),
     "paint": ('角色名，或淡色如 "accent1@20"，或空', 'a role, a tint of one such as "accent1@20", or nothing'),
-    "shapes": (
-        "若干个 [形状, 左, 上, 宽, 高, 填充, 线条, 线宽]",
-        "a list of [shape, left, top, width, height, fill, line, line width]",
+    "shape": (
+        "[形状, 左, 上, 宽, 高, 填充, 线条, 线宽]",
+        "[shape, left, top, width, height, fill, line, line width]",
     ),
     "label": ("1 到 40 个字", "1 to 40 characters"),
     "short": ("不超过 24 个字的一行文字", "one line of at most 24 characters"),
@@ -91,6 +92,10 @@ KINDS_OF_VALUE: dict[str, tuple[str, str]] = {
     "line": ("[颜色角色, 线宽（磅）]，或空的 []", "[role, width in points], or [] for none"),
     "mark": ("一个符号，或空", "one sign, or nothing"),
 }
+
+
+LIST = ("{0} 到 {1} 个的列表，每个是 {2}", "a list of {0} to {1}, each: {2}")
+"""A list, by how many it holds of what."""
 
 
 def cause(code: str, language: int) -> str:
@@ -104,6 +109,8 @@ def cause(code: str, language: int) -> str:
 
 def allowed(kind: str, language: int) -> str:
     """What a value must be; a range or a choice of words needs no translation."""
+    if found := re.fullmatch(r"\[(\d+)…(\d+) × (.+)\]", kind):
+        return LIST[language].format(found[1], found[2], allowed(found[3], language))
     return KINDS_OF_VALUE[kind][language] if kind in KINDS_OF_VALUE else kind
 
 

@@ -223,6 +223,38 @@ HELP: dict[str, tuple[str, str]] = {
     ),
     "theme": ("主题", "themes"),
     "theme_list": ("列出能用的主题", "list the themes there are"),
+    "theme_show": (
+        "看一个主题定了什么：颜色、字体、字号，由谁定，比它沿用的改了什么",
+        "show what a theme states: colours, fonts, sizes, by whom, and what differs from the one it extends",
+    ),
+    "theme_new": (
+        "新建一个主题：写 themes 文件夹里的 theme.toml，由一种颜色推出整套配色",
+        "begin a theme: writes theme.toml in the folder themes, with all colours derived from one",
+    ),
+    "theme_check": (
+        "核对一个主题：角色、对比、各版式能写几个字、缺的字体；有要改的就是状态 1",
+        "check a theme: roles, contrasts, what slots hold, fonts that are missing; status 1 where something is wrong",
+    ),
+    "theme_preview": (
+        "看一个主题的样子：每个版式一页，加各种文档的第一页，拼成一张图或一份 PDF（要有 LibreOffice）",
+        "draw a theme: each layout and the first pages of handouts, as a picture or a PDF (needs LibreOffice)",
+    ),
+    "preview_out": (
+        "写到这个文件，.png 或 .pdf（默认在 out/ 里）",
+        "write it to this file, .png or .pdf (default: in out/)",
+    ),
+    "preview_full": ("每一处都写满字", "with as many words as each slot holds"),
+    "new_theme": ("新主题的名字，或放它的文件夹", "name of the new theme, or the folder for it"),
+    "base": ("沿用哪个主题（默认 red_gold）", "the theme that it extends (default: red_gold)"),
+    "unit_name": ("单位名称，写在页脚和封面", "the unit's name, for the foot of slides and the cover"),
+    "logo": (
+        "单位标志（PNG 或 JPEG），抄进主题的文件夹",
+        "the unit's logo (PNG or JPEG), copied into the theme's folder",
+    ),
+    "colour": (
+        "单位的颜色，六位十六进制数，例如 1B4F91",
+        "the unit's colour, six hexadecimal digits, e.g. 1B4F91",
+    ),
     "source": (
         "讲话稿（.docx、.txt、.md；装有 LibreOffice 时还有 .doc、.wps、.odt、.rtf），或编排方案（.toml 文件，或 decks 里的名字）",
         "a speech (.docx, .txt, .md; with LibreOffice also .doc, .wps, .odt, .rtf), or a recipe (a .toml file, or a name in decks)",

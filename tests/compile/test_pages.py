@@ -8,7 +8,8 @@ from itertools import combinations, groupby, pairwise
 import pytest
 from lxml import etree
 
-from builder.compile.contrast import READABLE, Grounds
+from builder.compile.colours import READABLE
+from builder.compile.contrast import Grounds
 from builder.compile.drawing import layout_xml
 from builder.compile.forms import FORMS, HOLDERS, guides, margins
 from builder.compile.frames import FRAMES
@@ -245,3 +246,14 @@ def test_boxes_are_placed(box: list[object], found: Box) -> None:
 def test_the_frames_are_those_of_the_model() -> None:
     """What a frame adds is what the model says may be wanting."""
     assert set(FRAMES["both"]) == set(FRAMED)
+
+
+@pytest.mark.parametrize("theme", [name for name in THEMES if name != "base"])
+def test_a_tile_is_drawn_as_the_one_that_it_is_like(theme: str) -> None:
+    """Where a theme draws a tile its own way, it draws those that are like it too: none keeps the shapes of the theme below."""
+    own, under = (file.table["deck"]["tiles"] for file in source_of(theme).files)
+    drawn = {name for name, tile in own.items() if "shapes" in tile}
+    kept = {name for name, tile in under.items() if tile.get("like") in drawn and "shapes" in tile}
+
+    assert drawn
+    assert kept - drawn == set()

@@ -334,8 +334,11 @@ def test_a_grid_for_a_count_that_is_missing_is_named(count: str, tmp_path: Path)
 
 
 def test_a_tile_that_is_missing_is_named(tmp_path: Path) -> None:
-    """By the name that the grid gives it."""
-    assert "nothing" in refused(over(tmp_path, "[deck.grids.cards.counts.3]\ntile = 'nothing'")).facts["key"]
+    """By the name that the grid gives it, with the nearest that there is."""
+    error = refused(over(tmp_path, "[deck.grids.cards.counts.3]\ntile = 'cord'"))
+
+    assert (error.code, error.facts["found"], error.facts["known"]) == ("tile_missing", "cord", "card")
+    assert (error.facts["key"], error.facts["line"]) == ("deck.grids.cards.counts.3.tile", "3")
 
 
 def test_a_tile_takes_what_it_does_not_state(tmp_path: Path) -> None:
@@ -356,6 +359,13 @@ def test_a_slip_in_a_tile_is_named_where_it_stands(tmp_path: Path) -> None:
         read(theme(tmp_path, 'extends = "old"\n'))
 
     assert (error.value.facts["file"], error.value.facts["line"]) == (str(parent / "theme.toml"), "4")
+
+
+def test_a_tile_that_is_too_low_for_its_slot_is_named_where_it_is_made_low(tmp_path: Path) -> None:
+    """By the grid that this theme states, and not by the box that it inherits."""
+    error = refused(over(tmp_path, "[deck.grids.cards]\ncounts.3 = { both = { heights = [2.4] } }"))
+
+    assert (error.code, error.facts["key"], error.facts["line"]) == ("slot_low", "deck.grids.cards.counts.3", "3")
 
 
 HEIGHTS = {
@@ -447,7 +457,7 @@ NO_TOML = {
     "no quote": (b"title = '\n", "toml_syntax"),
     "set twice": (b"title = 'a'\ntitle = 'b'\n", "toml_syntax"),
     "JSON": (b'{"title": "x"}', "toml_syntax"),
-    "over the limit": (b"#" * ((1 << 20) + 1), "too_large"),
+    "over the limit": (b"#" * ((1 << 20) + 1), "toml_too_large"),
 }
 
 

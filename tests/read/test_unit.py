@@ -86,12 +86,12 @@ def test_the_logo_of_a_theme_is_found_beside_the_theme(tmp_path: Path) -> None:
     recipe = Recipe(written(tmp_path, "题目\n今天开会。\n", "a.txt"), str(tmp_path / "new"))
     with pytest.raises(Refusal) as refused:
         plan(recipe, SHELVES)
-    (tmp_path / "old" / "o.png").write_bytes(png())
+    (tmp_path / "old" / "o.png").write_bytes(png(20, 20))
     decided, _ = plan(recipe, SHELVES)
 
-    assert (refused.value.code, refused.value.facts["file"]) == ("logo_missing", str(tmp_path / "old" / "o.png"))
+    assert (refused.value.code, refused.value.facts["found"]) == ("theme_logo_missing", "o.png")
     assert decided.decks[0].logo is not None
-    assert decided.decks[0].logo.image.data == png()
+    assert decided.decks[0].logo.image.data == png(20, 20)
 
 
 def test_the_table_comes_before_the_top(tmp_path: Path) -> None:

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from builder.model.remark import Refusal
-from builder.say import EN, ZH, Voice, causes, desk, phrases, refusals
+from builder.say import EN, ZH, Voice, causes, desk, phrases, refusals, themes
 from tests.samples import ROOT
 
 CHINESE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff“”‘’—]")
-MODULES = (refusals, causes, phrases, desk)
+MODULES = (refusals, causes, phrases, desk, themes)
 TABLES = {
     name: table
     for module in MODULES
@@ -190,8 +190,8 @@ MISTAKES = {
     "two on a line": ("a = 1 b = 2", "a new line is missing here, column 7"),
     "no end of text": ('a = "b\n', "a quotation mark is missing on this line, column 7"),
     "no end of text at the end": ('a = "b', "a quotation mark is missing, up to the end of the file"),
-    "no end of literal text": ("a = 'b\n", '"\'" is missing, up to the end of the file'),
-    "no end of long text": ("a = '''b", "\"'''\" is missing, up to the end of the file"),
+    "no end of literal text": ("a = 'b\n", "a quotation mark is missing, up to the end of the file"),
+    "no end of long text": ("a = '''b", "a quotation mark is missing, up to the end of the file"),
     "no end of a table's name": ("[a", "']' is missing, up to the end of the file"),
     "no end of an array's name": ("[[a]", "']]' is missing, column 4"),
     "no end of a list": ("a = [1, 2", "[…] has no end, up to the end of the file"),
