@@ -6,16 +6,18 @@ import errno
 import json
 import os
 import tomllib
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from builder.compile.brand import colourless, scheme, worn_second
 from builder.compile.colours import contrast
 from builder.compile.source import read_theme
 from builder.compile.theme import compile_theme
 from tests.conftest import files_below
-from tests.media import jpeg, png
+from tests.media import png
 from tests.samples import SHELVES
 from tests.test_disk import STEPS, Failing
 
@@ -55,7 +57,16 @@ def test_a_theme_from_name_logo_and_colour(run, speech: Path) -> None:
     assert compile_theme(source)[0].unit.name == "云泽市水务局"
 
 
-@pytest.mark.parametrize("data", [png(9, 9) + b"more", jpeg(9, 9), jpeg(9, 9) + bytes(9)], ids=["PNG", "JPEG", "more"])
+def photograph() -> bytes:
+    """A JPEG with a picture in it."""
+    stream = BytesIO()
+    Image.new("RGB", (9, 9), "navy").save(stream, "JPEG")
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data", [png(9, 9) + b"more", photograph(), photograph() + bytes(9)], ids=["PNG", "JPEG", "more"]
+)
 def test_a_logo_that_is_taken_is_good_for_a_build(data: bytes, run, speech: Path) -> None:
     """Bytes behind its end, as cameras and programs leave them, do no harm; its suffix is that of its kind."""
     Path("mark").write_bytes(data)
