@@ -1,4 +1,4 @@
-"""The command line: `jiangyi build | outline | blanks | plan | print | doctor | theme list`. A door; it decides nothing."""
+"""The command line: `jiangyi build | outline | blanks | plan | print | doctor | theme list | theme import`. A door; it decides nothing."""
 
 from __future__ import annotations
 
@@ -211,6 +211,21 @@ def _theme_list(options: argparse.Namespace) -> int:
     return BUILT
 
 
+def _theme_import(options: argparse.Namespace) -> int:
+    from builder.bring.theme import bring
+
+    voice: Voice = options.voice
+    _progress(voice, "importing")
+    made = bring(options.source, options.name, shelves("themes"), options.force)
+    _progress(voice, "")
+    if options.json:
+        remarks = _remark_data(made.remarks, voice)
+        return _json({"schema": "jiangyi.import/1", "path": made.folder, "files": list(made.files), "remarks": remarks})
+    _say(voice.say(WORDS, "imported", path=made.folder, name=options.name))
+    _print_remarks(made.remarks, voice)
+    return BUILT
+
+
 def _title_of(path: str) -> str:
     """A theme's title; "" for one that cannot be read, which hides no other."""
     from builder.toml import load
@@ -306,4 +321,5 @@ COMMANDS = {
     "print": _on_paper,
     "doctor": _on_paper,
     "theme_list": _theme_list,
+    "theme_import": _theme_import,
 }

@@ -42,8 +42,11 @@ def parser(voice: Voice, jobs: Commands, named: Sequence[str]) -> argparse.Argum
         _print(send, tell)
         check.add_argument("--theme", metavar="NAME|FOLDER", help=tell("theme_option"))
     theme = commands.add_parser("theme", help=tell("theme"), description=tell("theme"), formatter_class=_formatter)
-    verbs = theme.add_subparsers(required=True, metavar="list", dest="verb", prog="jiangyi theme")
+    verbs = theme.add_subparsers(required=True, metavar="list|import", dest="verb", prog="jiangyi theme")
     _command(verbs, "list", jobs, tell, "theme_list")
+    made_of = _command(verbs, "import", jobs, tell, "theme_import")
+    if "theme" in named:
+        _import(made_of, tell)
     return made
 
 
@@ -79,6 +82,12 @@ def _print(send: argparse.ArgumentParser, tell: Tell) -> None:
     send.add_argument("--out", metavar="FOLDER", default="out", help=tell("booklet_out"))
     send.add_argument("--force", action="store_true", help=tell("force"))
     send.add_argument("--yes", action="store_true", help=tell("yes"))
+
+
+def _import(theme: argparse.ArgumentParser, tell: Tell) -> None:
+    theme.add_argument("source", metavar="FILE.pptx|FILE.docx", help=tell("template"))
+    theme.add_argument("--name", metavar="NAME", required=True, help=tell("theme_name"))
+    theme.add_argument("--force", action="store_true", help=tell("theme_force"))
 
 
 def _asked(command: argparse.ArgumentParser, tell: Tell, source: str, help_: str) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import colorsys
-
-from builder.compile.geometry import PAGE, Page, Place, shapes
-from builder.compile.scheme import colour
+from builder.compile.geometry import Page, Place, shapes
+from builder.compile.hues import Hues, contrast, light
 from builder.compile.source import Source
 from builder.value import replace
 
@@ -17,8 +15,8 @@ class Grounds:
     """The fields of a theme's pages and their colours."""
 
     def __init__(self, source: Source) -> None:
-        self._source = source
-        self._head = shapes(source.find("deck", "head", default=[]), PAGE)
+        self._hues = Hues(source)
+        self._head = shapes(source.find("deck", "head", default=[]), source.page)
         self._known: dict[str, float] = {}
 
     def told(self, page: Page) -> Page:
@@ -41,18 +39,10 @@ class Grounds:
 
     def contrast(self, role: str, other: str) -> float:
         """The contrast of two roles, 1 to 21."""
-        high, low = sorted((self._light(role), self._light(other)), reverse=True)
-        return (high + 0.05) / (low + 0.05)
+        return contrast(self._light(role), self._light(other))
 
     def _light(self, role: str) -> float:
         """The relative luminance of a role or a tint of it."""
         if role not in self._known:
-            name, _, share = role.partition("@")
-            digits = colour(self._source, name)
-            parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
-            if share:
-                hue, light, saturation = colorsys.rgb_to_hls(*parts)
-                parts = list(colorsys.hls_to_rgb(hue, 1 - (1 - light) * int(share) / 100, saturation))
-            linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-            self._known[role] = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+            self._known[role] = light(self._hues.parts(role))
         return self._known[role]

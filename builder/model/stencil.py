@@ -39,12 +39,14 @@ class LayoutStencil(Value):
     """A slide layout: its part, deflated, and its shapes that a slide repeats, in the order in which they are drawn.
 
     Each line of `shapes` is a slot's key, the name that people see and its index, apart by tabs; the footer and the slide number last.
+    `links` is the part of its relationships (crc, size, deflated) where it shows pictures; others share one.
     """
 
     crc: int
     size: int
     deflated: bytes
     shapes: str
+    links: tuple[int, int, bytes] = (0, 0, b"")
 
 
 Kind = tuple[str, str, str, str, str, str]

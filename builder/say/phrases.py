@@ -146,6 +146,58 @@ REMARKS: dict[str, tuple[str, str]] = {
         "{0} slides were wanted, {1} were made: the speech has no words for more.",
     ),
     "logo_not_printed": ("标志 {0} 暂时还印不出来。", "The logo {0} is not printed yet."),
+    "template_masters": (
+        "模板里有 {0} 个母版，用了第 {1} 个。",
+        "The template has {0} masters; number {1} was taken.",
+    ),
+    "template_matched": ("{0}：用模板的版式“{1}”。", '{0}: the layout "{1}" of the template.'),
+    "template_alike": (
+        "{0}：按样子猜是模板的版式“{1}”，请核对 theme.toml。",
+        '{0}: by its looks the layout "{1}" of the template; check theme.toml.',
+    ),
+    "template_as_cover": (
+        "{0}：模板没有这种版式，用了“{1}”的样子。",
+        '{0}: the template has no layout for it; it looks like "{1}".',
+    ),
+    "template_missing": (
+        "{0}：模板没有认得出的版式，在母版上另排。",
+        "{0}: no layout of the template is known to be that; it is made over the master.",
+    ),
+    "template_guessed": (
+        "{0}：位置是猜的，请看一看成品，不对就改 theme.toml。",
+        "{0}: the place is guessed; look at a deck and correct theme.toml where it is wrong.",
+    ),
+    "template_unseen": (
+        "背景里有看不懂的图片（如 EMF），文字颜色是猜的，请核对。",
+        "There is a picture in the background that cannot be looked at (EMF, for one); the colours of words are guessed.",
+    ),
+    "template_plate": (
+        "背景深浅不匀，正文下面垫了一块底板（[deck] head）。",
+        "The background is light and dark by turns; a plate stands under the content ([deck] head).",
+    ),
+    "template_colours": (
+        "配色方案没有用上模板画面的颜色，主色取自画面：{0}。",
+        "The colour scheme has none of the colours that the template shows; the main one was taken from there: {0}.",
+    ),
+    "template_animation": ("去掉了动画和切换效果。", "Animations and transitions were left out."),
+    "template_film": ("去掉了声音和影片。", "Sounds and films were left out."),
+    "template_link": ("去掉了超链接和外部链接。", "Hyperlinks and links to other files were left out."),
+    "template_linked": (
+        "有图片只是链接，不在模板里，去掉了。",
+        "A picture is only linked and not in the template; it was left out.",
+    ),
+    "template_picture": (
+        "有图片的格式认不出或不安全，去掉了。",
+        "A picture is of no known or of an unsafe kind; it was left out.",
+    ),
+    "template_embedded": (
+        "去掉了嵌入的对象、图表和控件。",
+        "Embedded objects, charts and controls were left out.",
+    ),
+    "template_unread": (
+        "没有读到“{0}”的样式，用我们自己的。",
+        'No style was found for "{0}"; ours is used.',
+    ),
     "series_of_one": ("“{0}”这一序列只有一项。", 'The series of "{0}" has only one item.'),
 }
 
@@ -170,11 +222,16 @@ UNITS: dict[str, tuple[str, str]] = {
 
 PROGRESS: dict[str, tuple[str, str]] = {
     "drawing": ("正在用 LibreOffice 生成 PDF……", "Making PDF files with LibreOffice …"),
+    "importing": ("正在导入模板……", "Importing the template …"),
     "compiling_theme": ("正在编译主题……", "Compiling the theme …"),
     "compiling_lexicon": ("正在编译词典（只在第一次）……", "Compiling the dictionary (first time only) …"),
 }
 
 WORDS: dict[str, tuple[str, str]] = {
+    "imported": (
+        "主题已写好：{path}\n用法：jiangyi build SPEECH --theme {name}",
+        "The theme is ready: {path}\nTo use it: jiangyi build SPEECH --theme {name}",
+    ),
     "made": ("{path}　{kind}，{count}", "{path}  {kind} ({count})"),
     "listed": ("{path}　待填项 {count} 处", "{path}  blanks: {count}"),
     "remarks": ("提示 {count} 条：", "Remarks ({count}):"),
@@ -224,6 +281,10 @@ HELP: dict[str, tuple[str, str]] = {
     ),
     "theme": ("主题", "themes"),
     "theme_list": ("列出能用的主题", "list the themes there are"),
+    "theme_import": ("把单位自己的模板做成主题", "make a theme of a unit's own template"),
+    "template": ("模板：.pptx、.potx、.docx 或 .dotx", "the template: .pptx, .potx, .docx or .dotx"),
+    "theme_name": ("主题的名字，也是 themes 里的文件夹名", "the theme's name, and its folder's in themes"),
+    "theme_force": ("同名主题已有时也覆盖", "replace a theme of that name"),
     "source": (
         "讲话稿（.docx、.txt、.md；装有 LibreOffice 时还有 .doc、.wps、.odt、.rtf），或编排方案（.toml 文件，或 decks 里的名字）",
         "a speech (.docx, .txt, .md; with LibreOffice also .doc, .wps, .odt, .rtf), or a recipe (a .toml file, or a name in decks)",

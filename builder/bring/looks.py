@@ -1,0 +1,113 @@
+"""Cover, agenda, dividers and last slide over the template's own layouts: where their words stand, in which colours."""
+
+from __future__ import annotations
+
+from builder.bring.boxes import LOWEST, Words, closing, cover, room, section
+from builder.bring.canvas import Canvas
+from builder.bring.holders import BODY, TITLE, Holder
+from builder.bring.paints import Choice, best_read, best_role
+from builder.bring.roles import AGENDA, BY_LOOKS, CLOSING, CONTENT, COVER, SECTION, Found
+from builder.bring.settings import Settings
+from builder.bring.view import View, listed
+from builder.compile.geometry import Box
+from builder.compile.hues import light
+from builder.model.remark import Remark, Severity
+from builder.toml import Table
+from builder.value import replace
+
+_PLACED = {COVER: cover, SECTION: section, CLOSING: closing}
+_MOVES = (0.0, 0.3, 0.6, 0.9, 1.2, 1.6, 2.0)
+"""How far words may move up, in inches, to be read."""
+
+
+def put_looks(view: View, matched: dict[str, Found], choice: Choice, settings: Settings) -> list[Remark]:
+    """Puts each role's layout into the settings; what to say of each. A last slide that the template lacks looks like its cover."""
+    remarks = []
+    for role in (COVER, CONTENT, AGENDA, SECTION, CLOSING):
+        found = matched.get(role)
+        if found is None and role == CLOSING and COVER in matched:
+            found = replace(matched[COVER], how="")
+        remarks.append(_told(role, found))
+        if found is not None and role in _PLACED:
+            _put_words(view, role, found, (choice, settings))
+        elif found is not None and role == AGENDA:
+            _put_agenda(view, found, choice, settings)
+    return remarks
+
+
+def _told(role: str, found: Found | None) -> Remark:
+    """What to say of a role."""
+    if found is None:
+        return Remark("template_missing", Severity.WARNING, 0, (role,))
+    if not found.how:
+        return Remark("template_as_cover", Severity.NOTE, 0, (role, found.sheet.name))
+    if found.how == BY_LOOKS:
+        return Remark("template_alike", Severity.WARNING, 0, (role, found.sheet.name))
+    return Remark("template_matched", Severity.NOTE, 0, (role, found.sheet.name))
+
+
+def _put_words(view: View, role: str, found: Found, made: tuple[Choice, Settings]) -> None:
+    choice, settings = made
+    keys, canvas = ("deck", "layouts", role), view.canvas(found.sheet)
+    settings.put(keys, {"from": found.sheet.name}, found.how in (BY_LOOKS, ""))
+    plain = {"bare": found.sheet.bare, "footer": False, "page": False, "shapes": []}
+    settings.put(keys, {"ground": _ground(canvas, choice), **plain})
+    for slot, words in _readable(role, view.holders(found.sheet), canvas, choice).items():
+        guessed = words.like is None or not words.like.name
+        settings.put((*keys, "slots", slot), _slot(words, canvas, choice), guessed)
+
+
+def _put_agenda(view: View, found: Found, choice: Choice, settings: Settings) -> None:
+    keys, canvas, there = ("deck", "grids", "agenda"), view.canvas(found.sheet), view.holders(found.sheet)
+    settings.put(keys, {"from": found.sheet.name}, found.how == BY_LOOKS)
+    area = _area(there, view.size)
+    settings.put(keys, {"ground": _ground(canvas, choice), "bare": found.sheet.bare, "area": listed(area)})
+    title = next((h for h in there if h.kind == TITLE and h.box[2] > h.box[3]), None)
+    if title is not None:
+        x, y, width, height = title.box
+        box = (x, y, min(width, view.size[0] - x - 0.1), max(height, 0.6))
+        role = best_role(title.colour[:3] if title.colour else None, canvas.lights(box), choice)
+        settings.put((*keys, "slots", "title"), {"box": listed(box), "align": title.align, "role": role})
+
+
+def _area(there: list[Holder], size: tuple[float, float]) -> Box:
+    """Where the rows of an agenda stand: in the largest box for words that is large enough, else where content does."""
+    boxes = [h.box for h in there if h.kind == BODY and not h.upright and h.box[2] > 4 and h.box[3] > 2]
+    if not boxes:
+        return room(there, size).content
+    x, y, width, height = max(boxes, key=lambda box: box[2] * box[3])
+    bottom = min(size[1] - 0.55, y + max(height, LOWEST))
+    return (x, max(0.3, min(y, bottom - LOWEST)), min(width, size[0] - x - 0.2), max(LOWEST, bottom - y))
+
+
+def _readable(role: str, there: list[Holder], canvas: Canvas, choice: Choice) -> dict[str, Words]:
+    """Where the words of a slide of its own look stand: as near to the template's places as they can all be read."""
+    tried = [_PLACED[role](there, canvas.size, up) for up in _MOVES]
+    return max(tried, key=lambda words: (_legible(words, canvas, choice), -tried.index(words)))
+
+
+def _legible(words: dict[str, Words], canvas: Canvas, choice: Choice) -> float:
+    """How well the worst read of the words is read; more than enough counts as enough."""
+    return min(4.5, *(best_read(canvas.lights(slot.box), choice) for slot in words.values()))
+
+
+def _slot(words: Words, canvas: Canvas, choice: Choice) -> Table:
+    """A slot as the settings state it, in the colour that the template has for it where that is read."""
+    wanted = words.like.colour[:3] if words.like is not None and words.like.colour else None
+    if words.size == words.least:  # a numeral: in the template's main colour where that is read
+        wanted = choice.parts("accent1")
+    role = best_role(wanted, canvas.lights(words.box), choice)
+    look: Table = {
+        "box": listed(words.box),
+        "size": words.size,
+        "least": words.least,
+        "align": words.align,
+        "anchor": words.anchor,
+    }
+    return {**look, "role": role}
+
+
+def _ground(canvas: Canvas, choice: Choice) -> str:
+    """The role that a ground is nearest to in lightness."""
+    middle = canvas.lights((0.0, 0.0, *canvas.size))[1]
+    return min(("lt1", "lt2", "dk1", "dk2", "accent1"), key=lambda role: abs(light(choice.parts(role)) - middle))
