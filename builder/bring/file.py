@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import re
 
-from builder.compile.template import opened
 from builder.disk import read_bytes
 from builder.model.remark import Refusal
-from builder.zipped import Package
+from builder.zipped import Package, open_package
 
 LARGEST = 64 << 20
 DECK, HANDOUT = "deck", "handout"
@@ -32,7 +31,7 @@ def template_file(path: str) -> tuple[str, str, Package]:
     data = read_bytes(path, LARGEST)
     if data.startswith(_OLD):
         raise Refusal("template_old", file=path)
-    package = opened(path, data)
+    package = open_package(path, data)
     _refuse_macros(package)
     main = next((t.name for t in package.targets("").values() if t.kind == "officeDocument" and not t.outside), "")
     root = package.xml(main) if main else None

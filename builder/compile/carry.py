@@ -7,7 +7,7 @@ from typing import Any
 from lxml import etree
 
 from builder.compile.backdrop import PLAIN, Backdrop, Template
-from builder.compile.harvest import content_type
+from builder.compile.harvest import content_type, identity_of
 from builder.compile.package import Saved
 
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -25,12 +25,11 @@ def carry(saved: Saved, template: Template, parts: tuple[str, str], looks: set[s
     saved.parts[theme] = f"{_HEADER}{template.theme.drawn}".encode()
     for part, behind in ((theme, template.theme), (master, template.master)):
         name = rels_of(part)
-        saved.parts[name] = linked(saved.parts.get(name, _NO_LINKS), behind)
-        if not behind.links and saved.parts[name] == _NO_LINKS:
-            del saved.parts[name]
+        if behind.links:
+            saved.parts[name] = linked(saved.parts.get(name, _NO_LINKS), behind)
     shown = {file for behind in _behind(template, looks) for _, file in behind.links}
     saved.parts.update({f"{_MEDIA}{file}": template.media[file] for file in sorted(shown)})
-    _type(saved, shown)
+    typed(saved, shown)
 
 
 def rels_of(part: str) -> str:
@@ -41,10 +40,15 @@ def rels_of(part: str) -> str:
 
 def linked(relations: bytes, behind: Backdrop) -> bytes:
     """A relationships part with those of a backdrop's pictures too."""
+    return linked_files(relations, [file for _, file in behind.links], "../media/")
+
+
+def linked_files(relations: bytes | None, files: list[str], folder: str) -> bytes:
+    """A relationships part (None: a new one) with those to pictures, which lie in `folder` as seen from there."""
     more = "".join(
-        f'<Relationship Id="{identity}" Type="{_IMAGE}" Target="../media/{file}"/>' for identity, file in behind.links
+        f'<Relationship Id="{identity_of(file)}" Type="{_IMAGE}" Target="{folder}{file}"/>' for file in files
     )
-    head, end, tail = relations.rpartition(b"</Relationships>")
+    head, end, tail = (_NO_LINKS if relations is None else relations).rpartition(b"</Relationships>")
     return head + more.encode() + end + tail
 
 
@@ -52,7 +56,7 @@ def _behind(template: Template, looks: set[str]) -> list[Backdrop]:
     return [template.theme, template.master, *(template.layouts[look] for look in sorted(looks))]
 
 
-def _type(saved: Saved, files: set[str]) -> None:
+def typed(saved: Saved, files: set[str]) -> None:
     """Tells the content types of the pictures."""
     root: Any = saved.tree("[Content_Types].xml")
     known = {default.get("Extension") for default in root.findall(f"{_TYPES}Default")}

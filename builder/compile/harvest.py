@@ -13,6 +13,10 @@ P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 SVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}"
+XML = "{http://www.w3.org/XML/1998/namespace}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+NUMBERED = (f"{P}cNvPr", f"{WP}docPr")
+"""What has a number of its own in a part."""
 _SVG_URI = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _KNOWN = (A, P, R, SVG)
 """Namespaces whose elements and attributes cross."""
@@ -29,6 +33,9 @@ PICTURES = {
 """How files of pictures begin."""
 TYPES = {"svg": "image/svg+xml", "emf": "image/x-emf", "wmf": "image/x-wmf"}
 """Content types that are not image/ and the ending."""
+_OURS = "theme-"
+"""How the names of pictures begin that crossed."""
+SHOWS = (f"{R}embed", f"{R}id")
 MOST_PICTURE = 24 << 20
 
 _DROPPED = {
@@ -58,6 +65,10 @@ _TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 class Harvest:
     """What was taken of a package so far: pictures by name, and what was dropped, each thing once."""
 
+    known: tuple[str, ...] = _KNOWN
+    shows: tuple[str, ...] = (f"{R}embed",)
+    """Attributes that lead to a picture which is shown."""
+
     def __init__(self, package: Package) -> None:
         self.package = package
         self.media: dict[str, bytes] = {}
@@ -69,9 +80,9 @@ class Harvest:
         targets = self.package.targets(part)
         _chosen(root)
         self._drop(root)
-        for element in list(root.iter()):
+        for element in list(root.iter("{*}*")):
             self._link(element, targets)
-        for number, named in enumerate(root.iter(f"{P}cNvPr"), 1000):
+        for number, named in enumerate(root.iter(*NUMBERED), 1000):
             named.set("id", str(number))
         return root
 
@@ -82,7 +93,7 @@ class Harvest:
                 continue
             reason = self._reason(element)
             if reason is None:
-                _plain(element)
+                _plain(element, self.known)
                 continue
             self.dropped.update({reason: None} if reason else {})
             parent.remove(element)
@@ -99,22 +110,31 @@ class Harvest:
             return None if any(ext.get("uri") == _SVG_URI for ext in element) else ""
         if tag in (f"{A}ext", f"{P}ext") and element.get("uri"):
             return None if element.get("uri") == _SVG_URI else ""
-        return None if tag.startswith(_KNOWN) else ""
+        return None if tag.startswith(self.known) else ""
 
     def _link(self, element: Any, targets: dict[str, Target]) -> None:
         """Leads an element to the pictures that it shows; what leads anywhere else is taken away, with a picture that has nothing left to show."""
         for name in [name for name in element.attrib if name.startswith(R)]:
             target = targets.get(element.attrib.pop(name))
-            file = self._picture(target) if target is not None and name == f"{R}embed" else ""
+            file = self._picture(target) if target is not None and name in self.shows else ""
             if file:
-                element.set(name, _identity(file))
+                element.set(name, identity_of(file))
             elif target is not None:
                 self.dropped["linked_picture" if target.kind == "image" else "link"] = None
         if element.tag == f"{A}blip" and f"{R}embed" not in element.attrib:
-            _unshown(element)
+            self.unshown(element)
         elif element.tag == f"{SVG}svgBlip" and f"{R}embed" not in element.attrib:
             extensions = element.getparent().getparent()
             extensions.getparent().remove(extensions)
+
+    def unshown(self, blip: Any) -> None:
+        """Takes away what would show a picture that is not there."""
+        fill = blip.getparent()
+        holder = fill.getparent()
+        if holder is not None and holder.tag == f"{P}pic":
+            holder.getparent().remove(holder)
+        elif holder is not None:
+            holder.replace(fill, fill.makeelement(f"{A}noFill", {}))
 
     def _picture(self, target: Target) -> str:
         """The name under which the picture crosses, "" for what is none."""
@@ -123,7 +143,7 @@ class Harvest:
         if target.name not in self._named:
             data = self.package.read(target.name)
             kind = picture_kind(data)
-            file = f"theme-{hashlib.sha256(data).hexdigest()[:12]}.{kind}" if kind else ""
+            file = f"{_OURS}{hashlib.sha256(data).hexdigest()[:12]}.{kind}" if kind else ""
             self._named[target.name] = file
             if file:
                 self.media[file] = data
@@ -166,11 +186,13 @@ def content_type(file: str) -> tuple[str, str]:
 
 def links_of(root: Any) -> Iterator[tuple[str, str]]:
     """The relationships of pictures that a cleaned tree shows: id, file."""
-    seen = sorted({value for element in root.iter() for name, value in element.attrib.items() if name == f"{R}embed"})
+    stated = (value for element in root.iter("{*}*") for name, value in element.attrib.items() if name in SHOWS)
+    seen = sorted({value for value in stated if value.startswith(_OURS)})
     return ((identity, _file(identity)) for identity in seen)
 
 
-def _identity(file: str) -> str:
+def identity_of(file: str) -> str:
+    """The id of a relationship to a picture that crossed."""
     return file.replace(".", "_")
 
 
@@ -191,17 +213,7 @@ def _chosen(root: Any) -> None:
         del root.attrib[name]
 
 
-def _plain(element: Any) -> None:
+def _plain(element: Any, known: tuple[str, ...]) -> None:
     """An element without attributes of namespaces that do not cross."""
-    for name in [name for name in element.attrib if name.startswith("{") and not name.startswith(_KNOWN)]:
+    for name in [name for name in element.attrib if name.startswith("{") and not name.startswith((*known, XML))]:
         del element.attrib[name]
-
-
-def _unshown(blip: Any) -> None:
-    """Takes away what would show a picture that is not there."""
-    fill = blip.getparent()
-    holder = fill.getparent()
-    if holder is not None and holder.tag == f"{P}pic":
-        holder.getparent().remove(holder)
-    elif holder is not None:
-        holder.replace(fill, fill.makeelement(f"{A}noFill", {}))

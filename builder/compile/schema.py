@@ -213,6 +213,7 @@ LOOKS = ("speech_text", "official", "reading_copy", "study", "slides")
 """Every look that a handout can have: 讲话稿, 公文版式 after GB/T 9704, 领导用稿, 学习提纲, 幻灯片讲义."""
 
 PAPER: Schema = {
+    "size": listed(amount(100, 450), 2, 2),
     "margins": {side: amount(5, 80) for side in ("top", "bottom", "left", "right", "footer", "header")},
     "mirrored": FLAG,
     "refs": FLAG,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree
@@ -39,13 +41,27 @@ _USUAL = re.compile("|".join(f' xmlns:{prefix}="{space[1:-1]}"' for prefix, spac
 
 def read_template(path: str) -> Template:
     """The template in the file `path`. Refuses one that cannot be read."""
-    package = opened(path, read_bytes(path, LARGEST))
+    with told_as_template(path):
+        return _read(open_package(path, read_bytes(path, LARGEST)))
+
+
+@contextlib.contextmanager
+def told_as_template(path: str) -> Iterator[None]:
+    """What is no package of Word's, or a broken one, is no template here."""
+    try:
+        yield
+    except Refusal as error:
+        raise Refusal("no_template", file=path) if error.code == "no_docx" else error from error
+
+
+def _read(package: Package) -> Template:
+    """The template in a package."""
     master = first_master(package)
     root = package.xml(master)
     targets = package.targets(master).values()
     theme = next((t.name for t in targets if t.kind == "theme"), "")
     if root is None or not theme:
-        raise Refusal("no_template", file=path)
+        raise Refusal("no_template", file=package.path)
     names = colour_map(root)
     harvest = Harvest(package)
     layouts: dict[str, Backdrop] = {}
@@ -65,14 +81,6 @@ def read_template(path: str) -> Template:
         layouts=layouts,
         media=harvest.media,
     )
-
-
-def opened(path: str, data: bytes) -> Package:
-    """The package of a template. Refuses what is none."""
-    try:
-        return open_package(path, data)
-    except Refusal as error:
-        raise Refusal("no_template", file=path) if error.code == "no_docx" else error from error
 
 
 def first_master(package: Package) -> str:

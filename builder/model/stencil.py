@@ -88,7 +88,7 @@ class DeckStencils(Value):
 
 
 class HandoutStencils(Value):
-    """Paragraphs by style, runs by role, the pieces of a table; the header is cut where its words go.
+    """Paragraphs by style, runs by role, the pieces of a table; each part of a header is cut where its words go.
 
     A picture stands in a run: around its size, its number, its words, the relationship, the crop (left, top, right, bottom),
     its turn, and its size again. `relations` is document.xml.rels, cut where pictures' relationships go.
@@ -99,8 +99,7 @@ class HandoutStencils(Value):
     paragraphs: dict[str, Cut]
     runs: dict[str, Cut]
     tables: dict[str, Cut]
-    header: Cut
-    header_part: str
+    headers: dict[str, Cut]
     relations: Cut
     picture: Form
 

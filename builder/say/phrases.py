@@ -194,6 +194,10 @@ REMARKS: dict[str, tuple[str, str]] = {
         "去掉了嵌入的对象、图表和控件。",
         "Embedded objects, charts and controls were left out.",
     ),
+    "template_page": (
+        "纸张 {0} 毫米不合用，仍用 A4。",
+        "Paper of {0} mm is not used; A4 stays.",
+    ),
     "template_unread": (
         "没有读到“{0}”的样式，用我们自己的。",
         'No style was found for "{0}"; ours is used.',

@@ -24,7 +24,7 @@ def handout_bytes(handout: Handout, stencils: HandoutStencils, images: tuple[Ima
     memo = Once()
     texts = [
         ("word/document.xml", between(stencils.document, body)),
-        (stencils.header_part, between(stencils.header, escape(handout.header))),
+        *((name, between(cut, escape(handout.header))) for name, cut in stencils.headers.items()),
         ("word/_rels/document.xml.rels", between(stencils.relations, links)),
     ]
     parts = [*(written(name, (text,), memo) for name, text in texts), *pictures]
