@@ -14,6 +14,7 @@ from builder.bring.packed import packed
 from builder.bring.parts import chosen, families
 from builder.bring.plain import plain_layouts
 from builder.bring.roles import CONTENT, COVER, Found, roles
+from builder.bring.scaled import factor, scaled
 from builder.bring.settings import Settings
 from builder.bring.shown import Shown, shown
 from builder.bring.view import View
@@ -23,8 +24,8 @@ from builder.model.remark import Refusal, Remark, Severity
 from builder.value import Value
 from builder.zipped import Package
 
-LOWEST, HIGHEST = 5.0, 11.0
-"""Bounds of a slide's height in inches, within which our sizes of words do."""
+LOWEST, HIGHEST = 3.0, 56.0
+"""Bounds of a slide's height in inches."""
 MOST = 32 << 20
 
 
@@ -37,7 +38,9 @@ class Deck(Value):
 
 def bring_deck(package: Package, main: str, settings: Settings) -> Deck:
     """Harvests a presentation into `settings` and a file. Refuses one without a master, or one too large."""
-    view, matched, remarks = _view(package, main, _size(package, main))
+    width, height = _size(package, main)
+    by = factor(height)
+    view, matched, remarks = _view(package, main, by, (width * by, height * by))
     seen, faces, said = _settle(view, matched, settings)
     harvest = Harvest(package)
     theme = harvest.cleaned(package.xml(view.family.theme), view.family.theme)
@@ -50,7 +53,7 @@ def bring_deck(package: Package, main: str, settings: Settings) -> Deck:
 
 
 def _size(package: Package, main: str) -> tuple[float, float]:
-    """The slide's sides in inches. Refuses a presentation whose slides our words do not fit."""
+    """The slide's sides in inches. Refuses slides that stand upright, or have no size."""
     stated = package.xml(main).find(f"{P}sldSz")
     try:
         width, height = (int(stated.get(side)) / EMU for side in ("cx", "cy"))
@@ -61,9 +64,11 @@ def _size(package: Package, main: str) -> tuple[float, float]:
     return width, height
 
 
-def _view(package: Package, main: str, size: tuple[float, float]) -> tuple[View, dict[str, Found], list[Remark]]:
-    """The unit's own master, which layouts play which roles, and what to say of it."""
-    found = families(package, main)
+def _view(
+    package: Package, main: str, by: float, size: tuple[float, float]
+) -> tuple[View, dict[str, Found], list[Remark]]:
+    """The unit's own master, drawn `by` times as large, which layouts play which roles, and what to say of it."""
+    found = [scaled(family, by) for family in families(package, main)]
     if not found:
         raise Refusal("no_template", file=package.path)
     views = {}

@@ -4,34 +4,38 @@ from __future__ import annotations
 
 from builder.bring.boxes import LOWEST, Words, closing, cover, room, section
 from builder.bring.canvas import Canvas
+from builder.bring.fixed import as_title, fixed, give_way
 from builder.bring.holders import BODY, TITLE, Holder
 from builder.bring.paints import Choice, best_read, best_role
+from builder.bring.parts import Sheet
 from builder.bring.roles import AGENDA, BY_LOOKS, CLOSING, CONTENT, COVER, SECTION, Found
 from builder.bring.settings import Settings
 from builder.bring.view import View, listed
 from builder.compile.geometry import Box
-from builder.compile.hues import light
+from builder.compile.hues import contrast, light
 from builder.model.remark import Remark, Severity
 from builder.toml import Table
 from builder.value import replace
 
 _PLACED = {COVER: cover, SECTION: section, CLOSING: closing}
+_AIR = 0.35
+"""Between a panel and rows beside it, in inches."""
 _MOVES = (0.0, 0.3, 0.6, 0.9, 1.2, 1.6, 2.0)
 """How far words may move up, in inches, to be read."""
 
 
 def put_looks(view: View, matched: dict[str, Found], choice: Choice, settings: Settings) -> list[Remark]:
     """Puts each role's layout into the settings; what to say of each. A last slide that the template lacks looks like its cover."""
-    remarks = []
+    remarks: list[Remark] = []
     for role in (COVER, CONTENT, AGENDA, SECTION, CLOSING):
         found = matched.get(role)
         if found is None and role == CLOSING and COVER in matched:
             found = replace(matched[COVER], how="")
         remarks.append(_told(role, found))
         if found is not None and role in _PLACED:
-            _put_words(view, role, found, (choice, settings))
+            remarks += _put_words(view, role, found, (choice, settings))
         elif found is not None and role == AGENDA:
-            _put_agenda(view, found, choice, settings)
+            remarks += _put_agenda(view, found, choice, settings)
     return remarks
 
 
@@ -46,38 +50,76 @@ def _told(role: str, found: Found | None) -> Remark:
     return Remark("template_matched", Severity.NOTE, 0, (role, found.sheet.name))
 
 
-def _put_words(view: View, role: str, found: Found, made: tuple[Choice, Settings]) -> None:
+def _put_words(view: View, role: str, found: Found, made: tuple[Choice, Settings]) -> list[Remark]:
     choice, settings = made
     keys, canvas = ("deck", "layouts", role), view.canvas(found.sheet)
     settings.put(keys, {"from": found.sheet.name}, found.how in (BY_LOOKS, ""))
     plain = {"bare": found.sheet.bare, "footer": False, "page": False, "shapes": []}
     settings.put(keys, {"ground": _ground(canvas, choice), **plain})
-    for slot, words in _readable(role, view.holders(found.sheet), canvas, choice).items():
+    placed = _readable(role, _holders(view, found.sheet), canvas, choice)
+    for slot, words in placed.items():
         guessed = words.like is None or not words.like.name
-        settings.put((*keys, "slots", slot), _slot(words, canvas, choice), guessed)
+        settings.put((*keys, "slots", slot), {"box": listed(words.box)}, guessed)
+        settings.put((*keys, "slots", slot), _slot(words, canvas, choice))
+    return _gone(role, found.sheet, [words.box for words in placed.values()])
 
 
-def _put_agenda(view: View, found: Found, choice: Choice, settings: Settings) -> None:
-    keys, canvas, there = ("deck", "grids", "agenda"), view.canvas(found.sheet), view.holders(found.sheet)
+def _holders(view: View, sheet: Sheet) -> list[Holder]:
+    """The placeholders of a layout; where none is a title, the largest words that it has drawn tell where one belongs."""
+    there = view.holders(sheet)
+    title = None if any(h.kind == TITLE for h in there) else as_title(fixed(sheet))
+    return there if title is None else [title, *there]
+
+
+def _gone(role: str, sheet: Sheet, boxes: list[Box]) -> list[Remark]:
+    """Takes words out that the layout has drawn where ours stand, and says so."""
+    gone = give_way(sheet, boxes)
+    return [Remark("template_words", Severity.NOTE, 0, (role, "、".join(gone)))] if gone else []
+
+
+def _put_agenda(view: View, found: Found, choice: Choice, settings: Settings) -> list[Remark]:
+    keys, canvas, there = ("deck", "grids", "agenda"), view.canvas(found.sheet), _holders(view, found.sheet)
     settings.put(keys, {"from": found.sheet.name}, found.how == BY_LOOKS)
-    area = _area(there, view.size)
-    settings.put(keys, {"ground": _ground(canvas, choice), "bare": found.sheet.bare, "area": listed(area)})
     title = next((h for h in there if h.kind == TITLE and h.box[2] > h.box[3]), None)
+    area, guessed = _area(there, title, canvas)
+    settings.put(keys, {"ground": _ground(canvas, choice), "bare": found.sheet.bare})
+    settings.put(keys, {"area": listed(area)}, guessed)
+    for slot, usual in (("number", "accent1"), ("item", "dk1")):
+        role = best_role(choice.parts(usual), canvas.lights(area), choice)
+        settings.put(("deck", "tiles", "agenda", "slots", slot), {"role": role})
+    box: Box = (0.0, 0.0, 0.0, 0.0)
     if title is not None:
         x, y, width, height = title.box
         box = (x, y, min(width, view.size[0] - x - 0.1), max(height, 0.6))
         role = best_role(title.colour[:3] if title.colour else None, canvas.lights(box), choice)
-        settings.put((*keys, "slots", "title"), {"box": listed(box), "align": title.align, "role": role})
+        look = {"box": listed(box), "align": title.align, "role": role, "least": 26}
+        settings.put((*keys, "slots", "title"), {**look, "size": max(26, min(54, round(title.size)))})
+    return _gone(AGENDA, found.sheet, [area, box])
 
 
-def _area(there: list[Holder], size: tuple[float, float]) -> Box:
-    """Where the rows of an agenda stand: in the largest box for words that is large enough, else where content does."""
+def _area(there: list[Holder], title: Holder | None, canvas: Canvas) -> tuple[Box, bool]:
+    """Where the rows of an agenda stand, and whether that is guessed: in a box for words, beside a title at the left, else where content does."""
+    wide, high = canvas.size
     boxes = [h.box for h in there if h.kind == BODY and not h.upright and h.box[2] > 4 and h.box[3] > 2]
-    if not boxes:
-        return room(there, size).content
-    x, y, width, height = max(boxes, key=lambda box: box[2] * box[3])
-    bottom = min(size[1] - 0.55, y + max(height, LOWEST))
-    return (x, max(0.3, min(y, bottom - LOWEST)), min(width, size[0] - x - 0.2), max(LOWEST, bottom - y))
+    if boxes:
+        x, y, width, height = max(boxes, key=lambda box: box[2] * box[3])
+        bottom = min(high - 0.55, y + max(height, LOWEST))
+        return (x, max(0.3, min(y, bottom - LOWEST)), min(width, wide - x - 0.2), max(LOWEST, bottom - y)), False
+    if title is None or title.box[0] + title.box[2] > wide * 0.55 or title.box[2] > wide * 0.45:
+        return room(there, canvas.size).content, True
+    top, height = high * 0.13, high * 0.74
+    starts = [title.box[0] + title.box[2] + 0.3 + step * 0.3 for step in range(12)]
+    areas: list[Box] = [(x, top, wide - 0.6 - x, height) for x in starts if wide - 0.6 - x > 4.5]
+    even = (area for area in areas if _even(canvas, area))
+    x, y, width, height = next(even, areas[0] if areas else room(there, canvas.size).content)
+    return (x + _AIR, y, width - _AIR, height), True
+
+
+def _even(canvas: Canvas, area: Box) -> bool:
+    """Whether a ground is of one lightness, its left edge too."""
+    x, y, _, height = area
+    pieces = (area, (x, y, 0.25, height), (x, y, 1.0, height))
+    return all(contrast(*canvas.lights(piece)[::2]) < 1.4 for piece in pieces)
 
 
 def _readable(role: str, there: list[Holder], canvas: Canvas, choice: Choice) -> dict[str, Words]:
@@ -98,7 +140,6 @@ def _slot(words: Words, canvas: Canvas, choice: Choice) -> Table:
         wanted = choice.parts("accent1")
     role = best_role(wanted, canvas.lights(words.box), choice)
     look: Table = {
-        "box": listed(words.box),
         "size": words.size,
         "least": words.least,
         "align": words.align,

@@ -163,6 +163,10 @@ REMARKS: dict[str, tuple[str, str]] = {
         "{0}：模板没有认得出的版式，在母版上另排。",
         "{0}: no layout of the template is known to be that; it is made over the master.",
     ),
+    "template_words": (
+        "{0}：版式上写死的“{1}”让开了，那里放我们的字。",
+        '{0}: "{1}", drawn fast on the layout, gave way to our words.',
+    ),
     "template_guessed": (
         "{0}：位置是猜的，请看一看成品，不对就改 theme.toml。",
         "{0}: the place is guessed; look at a deck and correct theme.toml where it is wrong.",

@@ -274,8 +274,8 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}: no template can be read; it may be no presentation or Word file, or damaged. Open it in Office or WPS and save it anew.",
     ),
     "template_size": (
-        "{file}：页面大小不合用，要横向，高 5 到 11 英寸。请在“设计—幻灯片大小”里改好再试。",
-        "{file}: its slides must be wider than high, and 5 to 11 inches high. Change the size and try again.",
+        "{file}：页面大小不合用，要横向。请在“设计—幻灯片大小”里改好再试。",
+        "{file}: its slides must be wider than high. Change their size and try again.",
     ),
     "template_large": (
         "{file}：模板里的图片太大（{size} MB，最多 {largest} MB）。请压缩图片后再试。",

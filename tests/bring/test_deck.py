@@ -112,7 +112,7 @@ def test_cover_and_dividers_look_as_the_template_has_them() -> None:
     made = opened(deck("school"))
     cover, divider = layout(made, "封面"), layout(made, "分部")
 
-    assert drawings(cover) == ["图片", "装饰"]
+    assert drawings(cover) == ["装饰", "图片"]
     assert cover._element.get("showMasterSp") == "0"
     assert (
         cover._element.cSld.find(f"{qn('p:bg')}/{qn('p:bgPr')}/{qn('a:solidFill')}/{qn('a:schemeClr')}").get("val")
@@ -233,6 +233,46 @@ def test_shapes_without_types_are_known_by_their_names() -> None:
     assert found["slots"]["title"]["box"] == table(theme("plain"))["deck"]["slots"]["title"]["box"]
     assert found["content"] == table(theme("plain"))["deck"]["content"]
     assert found["page"]["box"] == table(theme("plain"))["deck"]["page"]["box"]
+
+
+def test_smaller_slides_are_drawn_to_our_height() -> None:
+    """10 x 5.625 in become 13.333 x 7.5: boxes, words and lines of the template too; what it draws in groups goes with the group."""
+    made = table(theme("bureau"))["deck"]
+    built = opened(deck("bureau"))
+    panel, unit = (
+        next(shape for shape in sheet.shapes if not shape.is_placeholder)
+        for sheet in (built.slide_master, layout(built, "目录3"))
+    )
+
+    assert made["size"] == [13.333, 7.5]
+    assert made["content"][0] == pytest.approx(2.0, abs=0.04)
+    assert (panel.width, panel.height) == (pytest.approx(Inches(1.5), abs=2000), pytest.approx(Inches(7.5), abs=2000))
+    assert unit.has_text_frame
+    assert (built.slide_width, built.slide_height) == (12192000, 6858000)
+
+
+def test_words_drawn_fast_give_way_to_ours() -> None:
+    """目录 and 谢谢观看 tell where titles belong, and go; rows of the agenda stand beside the panel, all in colours that are read."""
+    made = table(theme("bureau"))["deck"]
+    gone = {r.args[0]: r.args[1] for r in theme("bureau").remarks if r.code == "template_words"}
+    built = opened(deck("bureau"))
+
+    assert "目录" in gone["agenda"]
+    assert gone["closing"] == "谢谢观看"
+    assert made["grids"]["agenda"]["area"][0] > 4.2
+    assert made["grids"]["agenda"]["slots"]["title"]["role"] == "lt1"
+    for sheet in (layout(built, "目录3"), layout(built, "结束")):
+        assert "目录" not in [s.text_frame.text for s in sheet.shapes if s.has_text_frame and not s.is_placeholder]
+        assert "谢谢观看" not in [s.text_frame.text for s in sheet.shapes if s.has_text_frame]
+
+
+def test_a_box_for_the_number_holds_the_number() -> None:
+    """A divider with a small box beside its title: the numeral stands there, as large as it allows."""
+    slots = table(theme("bureau"))["deck"]["layouts"]["section"]["slots"]
+
+    assert slots["number"]["box"][0] == pytest.approx(1.1, abs=0.04)
+    assert slots["number"]["size"] > 60
+    assert slots["title"]["role"] == "lt1"
 
 
 def test_sample_slides_never_cross() -> None:

@@ -71,7 +71,7 @@ REFUSED = {
     "no zip": (lambda: b"hello", "no_template"),
     "a password": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "template_old"),
     "an upright page": (lambda: changed("ppt/presentation.xml", lambda data: data.replace(b'cx="12192000" cy="6858000"', b'cx="6858000" cy="12192000"')), "template_size"),
-    "a huge page": (lambda: changed("ppt/presentation.xml", lambda data: data.replace(b'cx="12192000" cy="6858000"', b'cx="51206400" cy="28803600"')), "template_size"),
+    "a huge page": (lambda: changed("ppt/presentation.xml", lambda data: data.replace(b'cx="12192000" cy="6858000"', b'cx="91206400" cy="58803600"')), "template_size"),
     "no page": (lambda: changed("ppt/presentation.xml", lambda data: re.sub(rb"<p:sldSz[^>]*/>", b"", data)), "template_size"),
 }  # fmt: skip
 
