@@ -9,6 +9,7 @@ from typing import Any
 from PIL import Image, ImageDraw
 
 from builder.bring.colours import Palette, Rgba
+from builder.bring.numbers import number
 from builder.compile.geometry import Box
 from builder.compile.harvest import A, P, R
 from builder.compile.hues import light
@@ -124,13 +125,9 @@ def box_of(place: Any, frame: Frame | None = None) -> Box | None:
     if start is None or size is None:
         return None
     frame = frame or Frame()
-    try:
-        x, y = int(start.get("x")), int(start.get("y"))
-        width, height = int(size.get("cx")), int(size.get("cy"))
-    except (TypeError, ValueError):
-        return None
+    x, y, width, height = number(start, "x"), number(start, "y"), number(size, "cx"), number(size, "cy")
     if place.get("rot", "0") in ("5400000", "16200000"):
-        x, y, width, height = x + (width - height) // 2, y + (height - width) // 2, height, width
+        x, y, width, height = x + (width - height) / 2, y + (height - width) / 2, height, width
     return (frame.left + x * frame.across, frame.top + y * frame.down, width * frame.across, height * frame.down)
 
 
@@ -141,9 +138,9 @@ def _inner(group: Any, frame: Frame) -> Frame:
     start, size = (None, None) if place is None else (place.find(f"{A}chOff"), place.find(f"{A}chExt"))
     if box is None or start is None or size is None:
         return frame
-    across = box[2] / max(1, int(size.get("cx", "1")))
-    down = box[3] / max(1, int(size.get("cy", "1")))
-    return Frame(box[0] - int(start.get("x", "0")) * across, box[1] - int(start.get("y", "0")) * down, across, down)
+    across = box[2] / max(1, number(size, "cx", 1))
+    down = box[3] / max(1, number(size, "cy", 1))
+    return Frame(box[0] - number(start, "x") * across, box[1] - number(start, "y") * down, across, down)
 
 
 def _graded(stops: list[Rgba], fill: Any, size: tuple[int, int]) -> Image.Image | None:
@@ -151,7 +148,7 @@ def _graded(stops: list[Rgba], fill: Any, size: tuple[int, int]) -> Image.Image 
     if not stops:
         return None
     line = fill.find(f"{A}lin")
-    angle = 5400000 if line is None else int(line.get("ang", "0")) % 10800000
+    angle = number(line, "ang", 5400000) % 10800000
     upright = 2700000 <= angle < 8100000
     strip = Image.new("RGBA", (1, len(stops)) if upright else (len(stops), 1))
     strip.putdata([tuple(round(part * 255) for part in stop) for stop in stops])
@@ -161,7 +158,7 @@ def _graded(stops: list[Rgba], fill: Any, size: tuple[int, int]) -> Image.Image 
 def _cropped(image: Image.Image, crop: Any) -> Image.Image:
     if crop is None:
         return image
-    left, top, right, bottom = (max(0.0, int(crop.get(side, "0")) / 100_000) for side in ("l", "t", "r", "b"))
+    left, top, right, bottom = (max(0.0, number(crop, side) / 100_000) for side in ("l", "t", "r", "b"))
     if left + right >= 1 or top + bottom >= 1:
         return image
     width, height = image.size
@@ -182,11 +179,8 @@ def _outline(shape: Any, box: Box) -> Any:
     path = shape.find(f"{P}spPr/{A}custGeom/{A}pathLst/{A}path")
     if path is None or min(box[2:]) <= 0:
         return None
-    width, height = (max(1, int(path.get(side, "0"))) for side in ("w", "h"))
-    try:
-        points = [(int(point.get("x")) / width, int(point.get("y")) / height) for point in path.iter(f"{A}pt")]
-    except (TypeError, ValueError):  # places that are reckoned
-        return None
+    width, height = (max(1, number(path, side)) for side in ("w", "h"))
+    points = [(number(point, "x") / width, number(point, "y") / height) for point in path.iter(f"{A}pt")]
     if len(points) < 3:
         return None
     return lambda pen, size: pen.polygon([(x * size[0], y * size[1]) for x, y in points], fill=255)

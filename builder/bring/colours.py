@@ -5,6 +5,7 @@ from __future__ import annotations
 import colorsys
 from typing import Any
 
+from builder.bring.numbers import number
 from builder.compile.harvest import A, P
 from builder.compile.hues import Parts, lit, parts_of
 
@@ -56,7 +57,7 @@ class Palette:
         """The colours of a fill, from one end to the other; none for one that is transparent or a picture."""
         kind = str(fill.tag).rpartition("}")[2]
         if kind == "gradFill":
-            listed = sorted(fill.iter(f"{A}gs"), key=lambda stop: _number(stop, "pos"))
+            listed = sorted(fill.iter(f"{A}gs"), key=lambda stop: number(stop, "pos"))
             return [made for made in (self.colour(stop, behind) for stop in listed) if made]
         holder = fill.find(f"{A}fgClr") if kind == "pattFill" else fill if kind == "solidFill" else None
         made = None if holder is None else self.colour(holder, behind)
@@ -70,7 +71,7 @@ class Palette:
         reference = shape.find(f"{P}style/{A}fillRef")
         if reference is None:
             return None, None
-        return self._styled(self._fills, int(reference.get("idx", "0")), reference)
+        return self._styled(self._fills, int(number(reference, "idx")), reference)
 
     def ground_of(self, canvas: Any) -> tuple[Any, Rgba | None]:
         """The ground of a master or layout (its cSld), as `fill_of` gives it."""
@@ -80,8 +81,8 @@ class Palette:
         reference = canvas.find(f"{P}bg/{P}bgRef")
         if reference is None:
             return None, None
-        number = int(reference.get("idx", "0"))
-        return self._styled(self._grounds if number > 1000 else self._fills, number % 1000, reference)
+        index = int(number(reference, "idx"))
+        return self._styled(self._grounds if index > 1000 else self._fills, index % 1000, reference)
 
     def _styled(self, styles: Any, number: int, reference: Any) -> tuple[Any, Rgba | None]:
         listed = [] if styles is None else list(styles)
@@ -101,18 +102,11 @@ def _is_fill(element: Any) -> bool:
     return str(element.tag).rpartition("}")[2] in _FILLS
 
 
-def _number(element: Any, name: str = "val") -> int:
-    try:
-        return int(element.get(name, "0").rstrip("%"))
-    except ValueError:
-        return 0
-
-
 def _changed(parts: Parts, element: Any) -> Rgba:
     """A colour with the changes that its element states: lighter, darker, of less colour, seen through."""
     alpha = 1.0
     for change in element:
-        kind, share = str(change.tag).rpartition("}")[2], _number(change) / _WHOLE
+        kind, share = str(change.tag).rpartition("}")[2], number(change, "val") / _WHOLE
         if kind in ("lumMod", "lumOff"):
             parts = lit(parts, *((round(share * 100), 0) if kind == "lumMod" else (100, round(share * 100))))
         elif kind == "shade":

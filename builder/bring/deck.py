@@ -10,6 +10,7 @@ from builder.bring.colours import Palette
 from builder.bring.content import choice_for, put_colours, put_deck, put_fonts, put_foot, put_title
 from builder.bring.faces import set_colours, set_faces
 from builder.bring.looks import put_looks
+from builder.bring.numbers import number
 from builder.bring.packed import packed
 from builder.bring.parts import chosen, families
 from builder.bring.plain import plain_layouts
@@ -55,10 +56,7 @@ def bring_deck(package: Package, main: str, settings: Settings) -> Deck:
 def _size(package: Package, main: str) -> tuple[float, float]:
     """The slide's sides in inches. Refuses slides that stand upright, or have no size."""
     stated = package.xml(main).find(f"{P}sldSz")
-    try:
-        width, height = (int(stated.get(side)) / EMU for side in ("cx", "cy"))
-    except (AttributeError, TypeError, ValueError):
-        width = height = 0.0
+    width, height = (number(stated, side) / EMU for side in ("cx", "cy"))
     if not LOWEST <= height <= HIGHEST or not height <= width <= 3 * height:
         raise Refusal("template_size", file=package.path)
     return width, height
@@ -81,8 +79,8 @@ def _view(
         for part, view in views.items()
     }
     family = chosen(found, {part: len(those) for part, those in played.items()})
-    number = str(found.index(family) + 1)
-    remarks = [Remark("template_masters", Severity.NOTE, 0, (str(len(found)), number))] if len(found) > 1 else []
+    place = str(found.index(family) + 1)
+    remarks = [Remark("template_masters", Severity.NOTE, 0, (str(len(found)), place))] if len(found) > 1 else []
     return views[family.master.part], played[family.master.part], remarks
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from builder.bring.canvas import Frame, box_of
 from builder.bring.holders import TITLE, Holder
+from builder.bring.numbers import number
 from builder.bring.parts import Sheet
 from builder.compile.geometry import Box
 from builder.compile.harvest import A, P
@@ -30,7 +31,7 @@ def fixed(sheet: Sheet) -> list[Fixed]:
         words = "".join(text.text or "" for text in shape.iter(f"{A}t")).strip()
         box = box_of(shape.find(f"{P}spPr/{A}xfrm"), Frame())
         if words and box is not None and shape.find(f"*/{P}nvPr/{P}ph") is None:
-            sizes = [int(run.get("sz")) / 100 for run in shape.iter(f"{A}rPr") if run.get("sz", "").isdecimal()]
+            sizes = [number(run, "sz", _SIZE * 100) / 100 for run in shape.iter(f"{A}rPr")]
             out.append(Fixed(shape, box, words, max(sizes, default=_SIZE)))
     return out
 

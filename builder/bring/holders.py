@@ -7,6 +7,7 @@ from typing import Any
 
 from builder.bring.canvas import box_of
 from builder.bring.colours import Palette, Rgba
+from builder.bring.numbers import as_number, name_of
 from builder.compile.geometry import Box
 from builder.compile.harvest import A, P
 from builder.value import Value
@@ -77,8 +78,7 @@ def kind_of(shape: Any) -> str:
     stated = sign.get("type")
     if stated is not None:
         return _TYPES.get(stated, BODY)
-    name = shape.find(f"*/{P}cNvPr").get("name", "")
-    return next(kind for pattern, kind in _NAMED if re.search(pattern, f"{name} ", re.IGNORECASE))
+    return next(kind for pattern, kind in _NAMED if re.search(pattern, f"{name_of(shape)} ", re.IGNORECASE))
 
 
 def _sign(shape: Any) -> Any:
@@ -96,9 +96,9 @@ def _holder(kind: str, chain: list[Any], master: Any, palette: Palette) -> Holde
     runs = [run for level in levels if (run := level.find(f"{A}defRPr")) is not None]
     return Holder(
         kind=kind,
-        name=chain[0].find(f"*/{P}cNvPr").get("name", ""),
+        name=name_of(chain[0]),
         box=_inner(box, bodies),
-        size=float(_first(runs, "sz", str(_SIZE * 100))) / 100,
+        size=as_number(_first(runs, "sz", ""), _SIZE * 100) / 100,
         align=_ALIGNS.get(_first(levels, "algn", "l"), "left"),
         anchor=_ANCHORS.get(_first(bodies, "anchor", "t"), "top"),
         bold=_first(runs, "b", "0") in ("1", "true"),
@@ -123,6 +123,6 @@ def _face(runs: list[Any], script: str) -> str:
 
 def _inner(box: Box, bodies: list[Any]) -> Box:
     """A box without what its insets keep free."""
-    left, top, right, bottom = (int(_first(bodies, side, str(usual))) / 914400 for side, usual in _INSET.items())
+    left, top, right, bottom = (as_number(_first(bodies, side, ""), usual) / 914400 for side, usual in _INSET.items())
     x, y, width, height = box
     return (x + left, y + top, max(0.1, width - left - right), max(0.1, height - top - bottom))

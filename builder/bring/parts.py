@@ -12,6 +12,8 @@ from builder.zipped import Package
 MOST = 60
 """Layouts of a master that are looked at; slides that are."""
 MOST_SLIDES = 400
+LONGEST, NAMELESS = 60, "版式"
+"""Characters of a layout's name; what one is called that has none."""
 
 
 class Sheet(Value):
@@ -68,13 +70,23 @@ def _family(package: Package, part: str, shown: list[str]) -> Family | None:
     listed = [
         targets[entry.get(f"{R}id")].name for entry in root.iter(f"{P}sldLayoutId") if entry.get(f"{R}id") in targets
     ]
-    layouts = []
+    layouts: list[Sheet] = []
     for name in listed[:MOST]:
         layout = package.xml(name)
         if layout is not None and layout.find(f"{P}cSld/{P}spTree") is not None:
-            layouts.append(Sheet(layout_name(layout), layout.get("type", ""), name, layout))
+            called = _called(layout, {sheet.name for sheet in layouts})
+            layouts.append(Sheet(called, layout.get("type", ""), name, layout))
     used = sum(name in listed for name in shown)
     return Family(Sheet("", "", part, root), tuple(layouts), theme, used)
+
+
+def _called(layout: Any, taken: set[str]) -> str:
+    """What a layout is called, so that settings can name it: by its own name, with a number behind it where that is taken or missing."""
+    own = layout_name(layout)[:LONGEST] or NAMELESS
+    numbered = (f"{own} {n}" for n in range(2, MOST + 3))
+    name = own if own not in taken else next(one for one in numbered if one not in taken)
+    layout.find(f"{P}cSld").set("name", name)
+    return name
 
 
 def _layouts_shown(package: Package, root: Any, targets: dict[str, Any]) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import Any
 
+from builder.bring.numbers import number
 from builder.compile.chains import PARAGRAPH, RUN, Chains, Properties, W, over
 from builder.model.handout import Style
 from builder.toml import Table
@@ -132,10 +133,7 @@ def _face(face: str) -> str:
 
 
 def _number(element: Any, name: str, usual: float) -> float:
-    try:
-        return usual if element is None else float(element.get(f"{W}{name}", usual))
-    except ValueError:
-        return usual
+    return number(element, f"{W}{name}", usual)
 
 
 def _is_on(switch: Any) -> bool:

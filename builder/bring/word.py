@@ -7,6 +7,7 @@ from typing import Any
 from lxml import etree
 
 from builder.bring.deck import left_out
+from builder.bring.numbers import number
 from builder.bring.paints import ROLES, WHITE, Choice, best_role, digits
 from builder.bring.settings import Settings
 from builder.bring.sheets import handout_file
@@ -101,10 +102,7 @@ def _page(section: Any) -> tuple[float, float]:
 
 
 def _number(element: Any, name: str, usual: float) -> float:
-    try:
-        return usual if element is None else float(element.get(f"{W}{name}", usual))
-    except ValueError:
-        return usual
+    return number(element, f"{W}{name}", usual)
 
 
 def _put_page(section: Any, topped: bool, settings: Settings) -> list[Remark]:

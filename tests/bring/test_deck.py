@@ -497,6 +497,34 @@ def test_a_hand_may_choose_another_layout(tmp_path: Path) -> None:
     assert "空白" in error.value.facts["known"]
 
 
+def test_layouts_of_one_name_are_told_apart() -> None:
+    """WPS copies layouts with their names, and some have none: each can be named, and the one that is meant is drawn."""
+    made = presentation()
+    for one, name in zip(made.slide_layouts, ("空白", "标题和内容", "空白", "", "封面"), strict=False):
+        one._element.cSld.set("name", name)
+        one._element.attrib.pop("type", None)
+    rect(made.slide_layouts[4], (0, 0, 1, 1), "accent1", name="真封面")
+    imported = brought(saved(made))
+    names = [one.name for one in opened((Path(imported.folder) / "deck.pptx").read_bytes()).slide_layouts][:5]
+
+    assert names == ["空白", "标题和内容", "空白 2", "版式", "封面"]
+    assert drawings(layout(opened(deck_of(imported)), "封面")) == ["真封面"]
+
+
+def test_the_file_beside_the_theme_may_be_changed_in_office() -> None:
+    """Whatever saved it: what was added is drawn, what may not cross stays out."""
+    made = brought(template("school"))
+    path = Path(made.folder) / "deck.pptx"
+    there = opened(path.read_bytes())
+    rect(there.slide_master, (12, 0.2, 1, 0.4), "accent2", name="新加的")
+    there.slides.add_slide(there.slide_layouts[1]).shapes.title.text = "示例"
+    path.write_bytes(saved(there))
+    built = deck_of(made)
+
+    assert "新加的" in drawings(opened(built).slide_master)
+    assert "示例".encode() not in b"".join(parts(built).values())
+
+
 def test_a_changed_template_is_noticed() -> None:
     """The cache knows the file beside the theme, too."""
     made, other = brought(template("plain")), brought(template("school"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import random
 import re
 import struct
 import zipfile
@@ -15,6 +16,7 @@ from pptx.oxml import parse_xml
 
 from builder.bring.folder import write_folder
 from builder.model.remark import Refusal
+from tests.bring import papers
 from tests.bring.brought import brought, codes, deck_of, opened, template
 from tests.bring.templates import SPACES, ground, logo, picture, presentation, rewritten, saved
 from tests.bring.test_deck import drawings
@@ -142,6 +144,37 @@ def test_what_leads_elsewhere_is_left_out_and_told(
     assert b"example.org" not in everything
     assert b"rId88" not in everything
     assert drawings(opened(deck_of(made)).slide_master) == (["留"] if "留" in xml else [])
+
+
+VALUES = ("", "-1", "x", "99999999999999999", "1e9", "NaN", "rId99", "50%")
+
+
+def mangled(data: bytes, seed: int) -> bytes:
+    """A template with some attributes of some parts as they should not be, and some elements gone."""
+    rng = random.Random(seed)
+
+    def change(name: str, part: bytes) -> bytes:
+        if not re.match(r"(ppt/(slideMasters|slideLayouts|theme)|word)/[^_]", name) or rng.random() < 0.5:
+            return part
+        text = part.decode()
+        for pattern in (r'(?<==")[^"]*(?=")', r"<[\w:]+[^<>]*/>"):
+            found = rng.choice(list(re.finditer(pattern, text)))
+            text = text[: found.start()] + (rng.choice(VALUES) if "=" in pattern else "") + text[found.end() :]
+        return text.encode()
+
+    return rewritten(data, change)
+
+
+@pytest.mark.parametrize("seed", range(16))
+def test_whatever_a_file_states_it_is_imported_or_refused(seed: int) -> None:
+    """No number, name or reference of a damaged file makes the program itself fail."""
+    data, suffix = (template("bureau"), ".pptx") if seed % 2 else (papers.saved(papers.office()), ".docx")
+    try:
+        made = brought(mangled(data, seed), suffix)
+    except Refusal as error:
+        assert error.code in ("no_template", "template_size")
+    else:
+        assert len(made.files) == 2
 
 
 def test_animations_are_left_out() -> None:
