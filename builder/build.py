@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -15,9 +14,9 @@ from builder.memo import Memo, Once
 from builder.model.deck import Deck
 from builder.model.handout import Handout
 from builder.model.lexicon import Lexicon, LexiconDamaged
-from builder.model.outline import Outline, Point, ids, tables
+from builder.model.outline import Outline, Point, ids
 from builder.model.recipe import Correction, Fill, Recipe
-from builder.model.remark import Refusal, Remark, Severity
+from builder.model.remark import Refusal, Remark
 from builder.model.speech import Speech
 from builder.model.stencil import Stencils
 from builder.model.theme import Theme
@@ -173,8 +172,6 @@ def planned(ready: Prepared, unit: Unit = NO_UNIT, fills: tuple[Fill, ...] = ())
         _refuse_too_many(recipe.speech, len(deck.slides))
     shows = tuple(show for deck in decks for show in shown(brief, deck, ready.printing.papers, recipe.per_page))
     decks, handouts = _together(ready, brief, decks if "deck" in recipe.make else ())
-    if brief.unit.logo:
-        remarks = (*remarks, Remark("logo_not_printed", Severity.WARNING, 0, (brief.unit.logo,)))
     if brief.outline is not ready.outline:
         from builder.plan.grown import grown  # only fills make titles grow
 
@@ -188,7 +185,7 @@ def _together(ready: Prepared, brief: Brief, decks: tuple[Deck, ...]) -> tuple[t
     recipe, printing = ready.recipe, ready.printing
     handouts = planned_handouts(brief, printing.papers)
     if recipe.refs and handouts and decks:
-        deck, handouts = crossed(decks[0], tuple(zip(handouts, printing.of(handouts), strict=True)))
+        deck, handouts = crossed(decks[0], tuple(zip(handouts, printing.of(handouts), strict=True)), brief.kit.memo)
         decks = (deck,)
     return decks, listed(handouts, printing) if recipe.contents else handouts
 
@@ -196,10 +193,10 @@ def _together(ready: Prepared, brief: Brief, decks: tuple[Deck, ...]) -> tuple[t
 def printed(
     decided: Plan, stencils: Stencils, progress: Progress = quiet, memo: Memo | None = None
 ) -> tuple[tuple[Made, ...], tuple[Remark, ...]]:
-    """The files of a plan, in memory, and all remarks; `memo` knows what of the deck was stamped before."""
+    """The files of a plan, in memory, and all remarks; `memo` knows what was stamped before."""
     stem = file_stem(decided.title)
     made = [_deck(deck, stem, stencils, decided.images, memo) for deck in decided.decks]
-    made += [_handout(h, stem, stencils, decided.images) for h in decided.handouts if h.kind != "slides"]
+    made += [_handout(h, stem, stencils, decided.images, memo) for h in decided.handouts if h.kind != "slides"]
     remarks = decided.remarks
     for show in decided.shows:
         progress("drawing")
@@ -215,8 +212,10 @@ def _deck(deck: Deck, stem: str, stencils: Stencils, images: tuple[Image, ...], 
     return Made("deck", stem + SUFFIXES["deck"], data, len(deck.slides), deck.minutes)
 
 
-def _handout(handout: Handout, stem: str, stencils: Stencils, images: tuple[Image, ...] = ()) -> Made:
-    data = handout_bytes(handout, stencils.of(handout.look), images)
+def _handout(
+    handout: Handout, stem: str, stencils: Stencils, images: tuple[Image, ...] = (), memo: Memo | None = None
+) -> Made:
+    data = handout_bytes(handout, stencils.of(handout.look), images, memo)
     listed_ = handout if handout.blocks and hasattr(handout.blocks[0], "entries") else None
     return Made(handout.kind, stem + SUFFIXES[handout.kind], data, len(handout.blocks), 0, listed_, images)
 
@@ -281,13 +280,19 @@ def _brief(ready: Prepared, unit: Unit = NO_UNIT, fills: tuple[Fill, ...] = ()) 
     own = over(over(unit, recipe.unit), kit.theme.unit)
     filled = fill(ready.outline, (*fills, *recipe.fills), own, kit.memo)
     _refuse_fills(recipe, filled)
-    name = clean(re.sub(r"\.[^.]*$", "", ready.speech.name))[0] or "讲话"
-    return Brief(filled.outline, name, own, kit, recipe.rate), (*ready.remarks, *filled.remarks)
+    stem, dot, _ = ready.speech.name.rpartition(".")
+    name = clean(stem if dot else ready.speech.name)[0] or "讲话"
+    logo, aside = None, 0.0
+    if own.logo and not {"deck", "slides"}.isdisjoint(recipe.make):
+        from builder.logos import logo_and_room  # few units have one
+
+        logo, aside = logo_and_room(own, ready.stencils.deck, kit.memo)
+    return Brief(filled.outline, name, own, kit, recipe.rate, logo, aside), (*ready.remarks, *filled.remarks)
 
 
 def _missed(brief: Brief, deck: Deck) -> tuple[Remark, ...]:
     """Remarks on tables that no slide shows."""
-    if not tables(brief.outline):
+    if not brief.blocks:
         return ()
     from builder.plan.blocks import missed
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -36,7 +35,6 @@ def run() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         reconfigure: Callable[..., None] = getattr(stream, "reconfigure", lambda **_: None)
         reconfigure(errors="replace")
-    gc.disable()  # a call is over before there is anything worth collecting
     status = main(sys.argv[1:])
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(OSError, ValueError):

@@ -11,8 +11,8 @@ import errno
 import os
 import stat
 import sys
-from hashlib import sha256
 
+from builder.digest import SIZE, fingerprint
 from builder.model.remark import Refusal
 
 LARGEST = 10 << 20
@@ -133,13 +133,10 @@ def cache_folder() -> str:
 
 def digest(paths: tuple[str, ...]) -> str:
     """One digest of the bytes of all `paths`, "" where one cannot be read: tells whether a theme changed."""
-    whole = sha256()
     try:
-        for path in paths:
-            whole.update(sha256(read_bytes(path)).digest())
+        return fingerprint(b"".join([fingerprint(read_bytes(path)) for path in paths])).hex()
     except Refusal:
         return ""
-    return whole.hexdigest()
 
 
 def seal(data: bytes) -> bytes:
@@ -164,13 +161,13 @@ def sealed(data: bytes) -> bool:
 
 
 _PDF = b"%PDF"
-_MARK = len("jiangyi ") + 64
+_MARK = len("jiangyi ") + 2 * SIZE
 _TEMPORARY = ".jiangyi-"
 BINARY = getattr(os, "O_BINARY", 0)
 
 
 def _mark(data: bytes) -> bytes:
-    return b"jiangyi " + sha256(data).hexdigest().encode()
+    return b"jiangyi " + fingerprint(data).hex().encode()
 
 
 def _cache_home() -> str:
@@ -244,7 +241,7 @@ def _forget(path: str) -> None:
 def _beside(path: str, kind: str) -> str:
     """A name for a temporary neighbour, which tells the process that made it."""
     folder, name = os.path.split(path)
-    return os.path.join(folder, f"{_TEMPORARY}{os.getpid()}-{sha256(name.encode()).hexdigest()[:12]}.{kind}")
+    return os.path.join(folder, f"{_TEMPORARY}{os.getpid()}-{fingerprint(name.encode()).hex()[:12]}.{kind}")
 
 
 def _tidy(folder: str) -> None:

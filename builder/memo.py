@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     Kept = list[Any]
     """A result, what it was made from, the keys of the results that went into it, and the last unit that used it."""
 
-LAST = 4
+LAST = 8
 """How many units a result is kept that none of them uses."""
 _PLAIN = frozenset((str, int, float, bytes, bool, type(None)))
 _RESULT, _PARTS, _UNIT = 0, 2, 3
@@ -89,9 +89,9 @@ class Once(Memo):
         return work(*given)  # type: ignore[call-arg]
 
 
-def _signs(values: tuple[Any, ...]) -> list[Any]:
+FRESH = Once()
+
+
+def _signs(values: tuple[Any, ...]) -> Key:
     """What each of `values` is known by."""
-    return [
-        value if (kind := type(value)) in _PLAIN else tuple(_signs(value)) if kind is tuple else id(value)
-        for value in values
-    ]
+    return tuple([v if (kind := type(v)) in _PLAIN else _signs(v) if kind is tuple else id(v) for v in values])

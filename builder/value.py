@@ -1,15 +1,18 @@
 """Frozen, slotted values, as dataclasses make them, at a tenth of their cost to import.
 
 `dataclasses` brings in `inspect` and compiles half a dozen methods for every class: with some fifty classes that was a third of a
-cold call. Here a class compiles its `__init__`; all else is shared. Type checkers see a dataclass (PEP 681).
+cold call. Here classes of as many fields share one compiled `__init__`, under their own names. Type checkers see a dataclass (PEP 681).
 """
 
 from __future__ import annotations
 
+from functools import cache
 from operator import attrgetter
+from types import FunctionType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from types import CodeType
     from typing import Any, TypeVar, dataclass_transform
 
     T = TypeVar("T")
@@ -34,14 +37,22 @@ class _Made(type):
 
 def _complete(cls: Any, fields: tuple[str, ...], defaults: dict[str, Any]) -> None:
     """`__init__`, and what equality and hash compare."""
-    names = {f"set_{field}": cls.__dict__[field].__set__ for field in fields}
-    names |= {f"default_{field}": value for field, value in defaults.items()}
-    given = ", ".join(f"{field}=default_{field}" if field in defaults else field for field in fields)
-    body = "; ".join(f"set_{field}(self, {field})" for field in fields)
-    exec(f"def __init__(self, {given}): {body}", names)  # noqa: S102  as dataclasses do; names are the class's own
-    cls.__init__ = names["__init__"]
+    setters = {f"set_{n}": cls.__dict__[field].__set__ for n, field in enumerate(fields)}
+    code = _filling(len(fields)).replace(co_varnames=("self", *fields), co_qualname=f"{cls.__qualname__}.__init__")
+    cls.__init__ = FunctionType(code, setters, "__init__", tuple(defaults.values()))
     get = attrgetter(*fields)
     cls._key = staticmethod(get if len(fields) > 1 else lambda value: (get(value),))
+
+
+@cache
+def _filling(count: int) -> CodeType:
+    """The code of an `__init__` that hands `count` arguments to as many setters."""
+    given = ", ".join(f"field_{n}" for n in range(count))
+    body = "; ".join(f"set_{n}(self, field_{n})" for n in range(count))
+    made: dict[str, Any] = {}
+    exec(f"def __init__(self, {given}): {body}", made)  # noqa: S102  as dataclasses do
+    code: CodeType = made["__init__"].__code__
+    return code
 
 
 @dataclass_transform(frozen_default=True)

@@ -91,7 +91,10 @@ def _sizes(title: Holder, space: Room) -> Table:
 
 
 def put_foot(space: Room, canvas: Canvas, choice: Choice, settings: Settings) -> None:
-    """The line at the foot: quiet where that is read, else as it is read best."""
+    """The line at the foot: quiet where that is read, else as it is read best; a unit's logo ahead of its name."""
+    x, y, width, _ = space.foot
+    settings.put(("deck", "logo"), {"foot": listed((x, min(y, canvas.size[1] - 0.37), min(1.2, width * 0.3), 0.36))})
+    settings.put(("deck", "logo"), {"cover": listed((x, min(y - 0.2, canvas.size[1] - 0.6), 2.0, 0.5))})
     quiet = light(choice.parts("accent6"))
     for keys, box in (
         (("deck", "footer"), space.foot),

@@ -48,7 +48,7 @@ def give_way(sheet: Sheet, boxes: list[Box]) -> list[str]:
     """Takes the words out that would stand under ours; which they were. A field that they stood on stays."""
     gone = []
     for one in fixed(sheet):
-        if any(_meet(one.box, box) for box in boxes):
+        if any(meet(one.box, box) for box in boxes):
             gone.append(one.words)
             body = one.shape.find(f"{P}txBody")
             for paragraph in body.findall(f"{A}p")[1:]:
@@ -59,7 +59,7 @@ def give_way(sheet: Sheet, boxes: list[Box]) -> list[str]:
     return gone
 
 
-def _meet(one: Box, other: Box) -> bool:
+def meet(one: Box, other: Box) -> bool:
     """Whether two boxes lie on each other by more than their edges."""
     across = min(one[0] + one[2], other[0] + other[2]) - max(one[0], other[0])
     down = min(one[1] + one[3], other[1] + other[3]) - max(one[1], other[1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.bring.boxes import LOWEST, Words, closing, cover, room, section
 from builder.bring.canvas import Canvas
-from builder.bring.fixed import as_title, fixed, give_way
+from builder.bring.fixed import as_title, fixed, give_way, meet
 from builder.bring.holders import BODY, TITLE, Holder
 from builder.bring.paints import Choice, best_read, best_role
 from builder.bring.parts import Sheet
@@ -20,6 +20,8 @@ from builder.value import replace
 _PLACED = {COVER: cover, SECTION: section, CLOSING: closing}
 _AIR = 0.35
 """Between a panel and rows beside it, in inches."""
+_LOGO = (2.0, 0.5)
+"""The most that a logo takes on the cover, in inches."""
 _MOVES = (0.0, 0.3, 0.6, 0.9, 1.2, 1.6, 2.0)
 """How far words may move up, in inches, to be read."""
 
@@ -61,7 +63,20 @@ def _put_words(view: View, role: str, found: Found, made: tuple[Choice, Settings
         guessed = words.like is None or not words.like.name
         settings.put((*keys, "slots", slot), {"box": listed(words.box)}, guessed)
         settings.put((*keys, "slots", slot), _slot(words, canvas, choice))
-    return _gone(role, found.sheet, [words.box for words in placed.values()])
+    boxes = [words.box for words in placed.values()]
+    if role == COVER:
+        settings.put(("deck", "logo"), {"cover": listed(_corner(canvas, boxes))}, guessed=True)
+    return _gone(role, found.sheet, boxes)
+
+
+def _corner(canvas: Canvas, boxes: list[Box]) -> Box:
+    """Where a unit's logo stands on the cover: in the first corner that is of one lightness and free of words."""
+    wide, high = canvas.size
+    (width, height), margin = _LOGO, 0.5
+    low, far = high - margin - height, wide - margin - width
+    corners: list[Box] = [(x, y, width, height) for y in (low, margin) for x in (margin, far)]
+    free = [corner for corner in corners if not any(meet(corner, box) for box in boxes)]
+    return next((corner for corner in free if _even(canvas, corner)), (free or corners)[0])
 
 
 def _holders(view: View, sheet: Sheet) -> list[Holder]:

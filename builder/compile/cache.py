@@ -13,9 +13,9 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from hashlib import sha256
 
 from builder import __version__
+from builder.digest import SIZE, fingerprint
 from builder.disk import BINARY, cache_folder, digest
 from builder.model.deck import Layout
 from builder.model.lexicon import Lexicon, LexiconDamaged
@@ -89,7 +89,7 @@ def _keep(folder: str, source: Source, part: str, packed: Any) -> None:
 
 
 def _theme_path(folder: str, part: str) -> str:
-    return _path(f"theme-{sha256(os.path.abspath(folder).encode()).hexdigest()[:24]}{part and f'-{part}'}")
+    return _path(f"theme-{fingerprint(os.path.abspath(folder).encode()).hex()[:24]}{part and f'-{part}'}")
 
 
 def lexicon(progress: Progress) -> Lexicon:
@@ -115,7 +115,7 @@ def compiled_lexicon(progress: Progress) -> Lexicon:
 def _path(name: str) -> str:
     """Where `name` is kept, for this version of the program, Python and the libraries; "" where nothing is kept."""
     folder = cache_folder()
-    made_by = sha256(repr((__version__, sys.version, sys.platform, _code(), _made_by())).encode()).hexdigest()[:16]
+    made_by = fingerprint(repr((__version__, sys.version, sys.platform, _code(), _made_by())).encode()).hex()[:16]
     return os.path.join(folder, f"{name}-{made_by}.bin") if folder else ""
 
 
@@ -142,16 +142,16 @@ def _read(path: str) -> Any:
     if mapped is None:
         return None
     data = memoryview(mapped)  # copied nowhere: a theme is most of a megabyte
-    if len(data) < 32 or sha256(data[32:]).digest() != data[:32]:
+    if len(data) < SIZE or fingerprint(data[SIZE:]) != data[:SIZE]:
         return None
     with contextlib.suppress(ValueError, EOFError, TypeError):
-        return marshal.loads(data[32:])
+        return marshal.loads(data[SIZE:])
     return None
 
 
 def _write(path: str, value: Any) -> None:
     data = marshal.dumps(value)
-    _put(path, sha256(data).digest() + data)
+    _put(path, fingerprint(data) + data)
 
 
 def _mapped(path: str) -> mmap.mmap | None:

@@ -12,14 +12,14 @@ NARROWEST, LOWEST = 0.2, 0.15
 
 
 def check_deck(source: Source) -> None:
-    """What the master draws on every slide: its shapes are something, its footer and page number stand on the slide."""
+    """What the master draws on every slide: its shapes are something, its footer, page number and logo stand on the slide."""
     if any(min(shape.box[2:]) <= 0 for shape in shapes(source.find("deck", "head", default=[]), source.page)):
         raise source.refuse("shape_nothing", ("deck", "head"), layout="head")
-    for name in ("footer", "page"):
-        x, y, width, height = source.get("deck", name, "box")
+    for keys in (("footer", "box"), ("page", "box"), ("logo", "cover"), ("logo", "foot")):
+        x, y, width, height = source.get("deck", *keys)
         if not _inside((x, y, width, height), source.page):
             shown = f"{x}, {y}, {width}, {height}"
-            raise source.refuse("box_outside", ("deck", name, "box"), slot=name, layout="deck", box=shown)
+            raise source.refuse("box_outside", ("deck", *keys), slot=keys[0], layout="deck", box=shown)
 
 
 def check_page(source: Source, page: Page) -> None:

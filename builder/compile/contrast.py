@@ -29,7 +29,10 @@ class Grounds:
         if place.look.get("fill"):
             return str(place.look["fill"])
         left, top, width, height = place.box
-        x, y = left + width / 2, top + height / 2
+        return self.behind(page, left + width / 2, top + height / 2)
+
+    def behind(self, page: Page, x: float, y: float) -> str:
+        """The role of the uppermost filled shape at a place of a page, in inches, else of its ground."""
         drawn = page.shapes if page.bare else (*self._head, *page.shapes)
         for shape in reversed(drawn):
             x0, y0, w, h = shape.box
@@ -39,9 +42,9 @@ class Grounds:
 
     def contrast(self, role: str, other: str) -> float:
         """The contrast of two roles, 1 to 21."""
-        return contrast(self._light(role), self._light(other))
+        return contrast(self.light(role), self.light(other))
 
-    def _light(self, role: str) -> float:
+    def light(self, role: str) -> float:
         """The relative luminance of a role or a tint of it."""
         if role not in self._known:
             self._known[role] = light(self._hues.parts(role))

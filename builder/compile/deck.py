@@ -17,7 +17,8 @@ from pptx.util import Emu
 
 from builder.compile.backdrop import Backdrop
 from builder.compile.carry import carry, linked, rels_of
-from builder.compile.drawing import FOOTER_NAME, INDEX, PAGE_NAME, SPACES, layout_xml, master_xml
+from builder.compile.contrast import Grounds
+from builder.compile.drawing import EMU, FOOTER_NAME, INDEX, PAGE_NAME, SPACES, layout_xml, master_xml
 from builder.compile.geometry import Page
 from builder.compile.hues import Hues
 from builder.compile.marks import around, inside, split
@@ -66,9 +67,10 @@ def deck_stencils(source: Source, made: tuple[Page, ...]) -> DeckStencils:
     varying = tuple(f"ppt/{part}" for name in ("presentation.xml", _MASTER) for part in (name, rels_of(name)))
     layouts = {(page.layout.value, page.rung): _stencil(source, page, linking) for page in made}
     others, pieces = _sheets(source, made)
+    logos = (_logo_boxes(source), _logo_grounds(source, made))
     return DeckStencils(
         package(saved, varying), layouts, deflated("", linking), slide, {**kinds, **others}, paragraphs, runs, click, *notes, presented,
-        sections, relate, master, links, pieces,
+        sections, relate, master, links, pieces, *logos,
     )  # fmt: skip
 
 
@@ -91,6 +93,23 @@ def _sheets(source: Source, made: tuple[Page, ...]) -> tuple[dict[str, Kind], di
 def _in(hues: Hues, part: bytes) -> bytes:
     """A part whose colours are said as the theme's template says them."""
     return hues.said(part.decode()).encode()
+
+
+def _logo_boxes(source: Source) -> dict[str, Any]:
+    stated = {name: ("deck", "logo", name) for name in ("cover", "foot")} | {"footer": ("deck", "footer", "box")}
+    return {name: tuple(round(side * EMU) for side in source.get(*keys)) for name, keys in stated.items()}
+
+
+def _logo_grounds(source: Source, made: tuple[Page, ...]) -> dict[tuple[str, int], tuple[str, float]]:
+    """The cover, the pages that hide the master's shapes and have a footer, and the master, as any page that shows these."""
+    grounds, out = Grounds(source), {}
+    for page in made:
+        kind = "cover" if page.layout is Layout.COVER else "foot" if page.footer else ""
+        key = (page.layout.value, page.rung) if page.bare else ("", 0)
+        if kind and key not in out:
+            x, y, _, height = source.get("deck", "logo", kind)
+            out[key] = (kind, grounds.light(grounds.behind(page, x + height / 2, y + height / 2)))
+    return out
 
 
 def _empty(source: Source) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -131,9 +132,10 @@ def _own_paint(place: Place) -> str:
 
 
 def footer_xml(source: Source, number: int, index: int = FOOTER_INDEX, role: str = "") -> str:
-    """The footer placeholder: the unit's name, in `role` or the deck's own."""
+    """The footer placeholder: the unit's name, in `role` or the deck's own. The master says where: a logo moves it there, once for all."""
     look = {**_foot(source, "footer", role), "align": "left"}
-    return _small(source, number, (FOOTER_NAME, "ftr", index), look, f"<a:p><a:endParaRPr {LANG}/></a:p>")
+    drawn = _small(source, number, (FOOTER_NAME, "ftr", index), look, f"<a:p><a:endParaRPr {LANG}/></a:p>")
+    return drawn if index != FOOTER_INDEX else re.sub("<p:spPr>.*?</p:spPr>", "<p:spPr/>", drawn)
 
 
 def number_xml(source: Source, number: int, index: int = PAGE_INDEX, role: str = "") -> str:

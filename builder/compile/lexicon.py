@@ -16,6 +16,7 @@ from operator import itemgetter
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from zlib import crc32
 
 from builder.model.lexicon import (
     COUNT,
@@ -26,7 +27,6 @@ from builder.model.lexicon import (
     SUMS,
     UNKNOWN,
     Row,
-    digest_of,
     head_of,
 )
 
@@ -139,5 +139,5 @@ def _shelf(blocks: Mapping[str, bytes], index: bytearray, beyond: str = "") -> b
     starts = array("I", accumulate((len(blocks[char]) for char in keys), initial=len(index)))
     for char in keys:
         index += blocks[char]
-    digests = b"".join(digest_of(blocks[char]) for char in keys)
-    return COUNT.pack(len(keys)) + starts.tobytes() + digests + ("".join(keys) + beyond).encode()
+    sums = array("I", (crc32(blocks[char]) for char in keys))
+    return COUNT.pack(len(keys)) + starts.tobytes() + sums.tobytes() + ("".join(keys) + beyond).encode()

@@ -8,6 +8,8 @@ from typing import Any
 from builder.toml import Table
 
 _BOXES = ("box", "inner", "area", "content")
+_LOGO = ("cover", "foot")
+"""Boxes of a unit's logo."""
 _DRAWN = ("shapes", "panel", "front", "between", "head")
 _NEAR = 0.011
 """Sides that differ by less, in inches, are those of a square or a disc, which stays one."""
@@ -25,7 +27,7 @@ def _narrowed(table: Table, across: float) -> Table:
     for key, value in table.items():
         if isinstance(value, dict):
             made[key] = _narrowed(value, across)
-        elif key in _BOXES:
+        elif key in _BOXES or (key in _LOGO and isinstance(value, list)):
             x, y, width, height = value
             made[key] = [_across(x, across), y, _length(width, across), height]
         elif key in _DRAWN and all(isinstance(shape, list) for shape in value):

@@ -13,6 +13,8 @@ from builder.compile.marks import after, instead, split
 from builder.model.stencil import Cut, Member, Package
 
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+PICTURES = {"png": "png", "jpeg": "jpeg", "svg": "svg+xml"}
+"""Files of pictures by the end of their name, with their type."""
 _RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 
 _CORE = (
@@ -69,8 +71,8 @@ def _types(saved: Saved) -> Cut:
         if override.get("PartName", "").lstrip("/") not in saved.parts:
             root.remove(override)
     known = [default.get("Extension") for default in root.findall(f"{_TYPES}Default")]
-    for kind in (kind for kind in ("png", "jpeg") if kind not in known):  # those of pictures, where a build has some
-        root.insert(0, etree.Element(f"{_TYPES}Default", Extension=kind, ContentType=f"image/{kind}"))
+    for kind, name in (pair for pair in PICTURES.items() if pair[0] not in known):  # where a build has some
+        root.insert(0, etree.Element(f"{_TYPES}Default", Extension=kind, ContentType=f"image/{name}"))
     after(root[-1], "parts")
     (_, head), (_, tail) = split(root)
     return head, tail

@@ -252,6 +252,7 @@ THEME: Schema = {
         "slots": SLOTS,
         "footer": SMALL,
         "page": SMALL,
+        "logo": {"cover": AREA, "foot": AREA},
         "table": TABLE,
         "tiles": {"*": TILE},
         "grids": dict.fromkeys(GRIDS, GRID),

@@ -60,6 +60,10 @@ class Layout(Enum):
     POINTS_3 = "points_3"
     POINTS_4 = "points_4"
     POINTS_5 = "points_5"
+    ROWS_2 = "rows_2"
+    ROWS_3 = "rows_3"
+    ROWS_4 = "rows_4"
+    ROWS_5 = "rows_5"
     CARDS_2 = "cards_2"
     CARDS_3 = "cards_3"
     CARDS_4 = "cards_4"
@@ -122,6 +126,7 @@ _HEAD, _TAIL = ("title", "lead"), ("tail", "crumb", "confidential")
 GRIDS: dict[str, tuple[Slots, Slots, Slots]] = {
     "agenda": (("title",), ("number", "item"), ("confidential",)),
     "points": (_HEAD, ("number", "point"), _TAIL),
+    "rows": (_HEAD, ("branch",), _TAIL),
     "cards": (_HEAD, ("number", "head", "text"), _TAIL),
     "panels": (_HEAD, ("head", "text"), _TAIL),
     "overview": (_HEAD, ("number", "head"), _TAIL),
@@ -177,6 +182,7 @@ class Fill(Value):
 if TYPE_CHECKING:
     from typing import TypeAlias
 
+    from builder.model.logo import Logo
     from builder.model.sheet import Plate, Sheet
 
     Filled: TypeAlias = "Fill | Sheet | Plate"
@@ -212,7 +218,7 @@ class Section(Value):
 class Deck(Value):
     """`author` is for the file's properties. `sections` is empty, or holds every slide.
 
-    `minutes` is what the whole speech takes, 0 where that is not told.
+    `minutes` is what the whole speech takes, 0 where that is not told; `logo` the unit's, None where it has none.
     """
 
     title: str
@@ -220,3 +226,4 @@ class Deck(Value):
     author: str = ""
     sections: tuple[Section, ...] = ()
     minutes: int = 0
+    logo: Logo | None = None

@@ -1,11 +1,11 @@
 """What jieba knows, in one index of which only the entries a text touches are read.
 
-The index is a tree in which every block is vouched for by a digest that stands where the block is pointed at,
+The index is a tree in which every block is vouched for by a checksum (CRC-32) that stands where the block is pointed at,
 so that what is read is checked before it is decoded, and the digest of the root names the whole:
 
     index    HEAD, the root's digest, blocks, root
     root     SUMS, then two shelves: of pages by first character, of columns by first character
-    shelf    blocks found by one character: how many, where they start, their digests, the characters in the
+    shelf    blocks found by one character: how many, where they start, their checksums, the characters in the
              same order; characters beyond the last block have none
     page     a character and the words it begins: PAGE, the frequencies of words of two characters from which
              nothing goes on, and a shelf, by second character, of buckets for the others
@@ -21,8 +21,9 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable
-from hashlib import blake2b
+from zlib import crc32
 
+from builder.digest import blake2b
 from builder.value import TYPE_CHECKING, Value
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ else:
     Read = object  # `typing` costs a cold call more than all that is read here
 
 MAGIC = b"jiangyi\0"
-FORMAT = 1
+FORMAT = 2
 ORDER = 0x01020304
 """Reads otherwise on a machine with another byte order."""
 HEAD = struct.Struct("=8s4I")
@@ -44,8 +45,8 @@ SUMS = struct.Struct("=Qd4d8dI")
 COUNT = struct.Struct("=I")
 PAGE = struct.Struct("=4diI")
 """The character's emission and frequency, and how many words of two characters nothing goes on from."""
-ROOT_DIGEST, BLOCK_DIGEST = 16, 8
-"""Sizes of digests, in bytes."""
+ROOT_DIGEST = 16
+"""Size of the root's digest, in bytes."""
 UNKNOWN = -1
 """The frequency of what the dictionary does not have; 0 is that of what only begins a word."""
 NEVER = -3.14e100
@@ -66,14 +67,14 @@ class LexiconDamaged(Exception):  # noqa: N818  a state of a file, as Refusal is
 class Memo(dict[str, Read]):
     """What `read` gives for a key, read once. Holds as many keys as were asked for."""
 
-    __slots__ = ("_read",)
+    __slots__ = ("read",)
 
     def __init__(self, read: Callable[[str], Read]) -> None:
         super().__init__()
-        self._read = read
+        self.read = read
 
     def __missing__(self, key: str) -> Read:
-        value = self[key] = self._read(key)
+        value = self[key] = self.read(key)
         return value
 
 
@@ -123,12 +124,12 @@ class Lexicon:
         self.digest, root = _checked(index)
         total, median, *chances, size = SUMS.unpack_from(root)
         end = SUMS.size + size
-        pages = Memo(_Shelf(index, root[SUMS.size : end]).page)
-        self.plain = Vocabulary(total, Memo(lambda char: pages[char].own), Memo(_rows(pages)))
+        pages = Memo(_pages(index, _Shelf(root[SUMS.size : end])))
+        self.plain = Vocabulary(total, Memo(lambda char: pages[char].own), Memo(_rows(index, pages)))
         emissions = Memo(lambda char: pages[char].emission)
         self.hmm = Hmm(tuple(chances[:4]), tuple(chances[4:]), emissions)
         self.enriched: dict[tuple[str, ...], Vocabulary] = {}
-        self._columns: Memo[_Column] = Memo(_Shelf(index, root[end:]).column)
+        self._columns: Memo[_Column] = Memo(_columns(index, _Shelf(root[end:])))
         self._median = median
 
     def __eq__(self, other: object) -> bool:
@@ -150,11 +151,6 @@ def head_of(root: bytes, start: int) -> bytes:
     return head + blake2b(head + root, digest_size=ROOT_DIGEST).digest()
 
 
-def digest_of(block: bytes | memoryview) -> bytes:
-    """What a shelf keeps of a block."""
-    return blake2b(block, digest_size=BLOCK_DIGEST).digest()
-
-
 def _checked(index: memoryview) -> tuple[bytes, memoryview]:
     """The root and its digest."""
     if len(index) < HEAD.size + ROOT_DIGEST:
@@ -170,67 +166,81 @@ def _checked(index: memoryview) -> tuple[bytes, memoryview]:
     return digest.digest(), root
 
 
-def _rows(pages: Memo[_Page]) -> Callable[[str], Row]:
-    return lambda pair: pages[pair[0]].row(pair[1])
-
-
 class _Shelf:
-    """Blocks by character. Plain slots, as of a page: seven hundred of each are made for one speech."""
+    """Where blocks are, by character. Plain slots, as of a page: four hundred are made for one speech."""
 
-    __slots__ = ("_count", "_digests", "_index", "_keys", "_starts")
+    __slots__ = ("count", "keys", "starts", "sums")
 
-    def __init__(self, index: memoryview, shelf: memoryview) -> None:
-        (self._count,) = COUNT.unpack_from(shelf)
-        digests = COUNT.size + 4 * (self._count + 1)
-        keys = digests + BLOCK_DIGEST * self._count
-        self._index = index
-        self._starts = shelf[COUNT.size : digests].cast("I")
-        self._digests = shelf[digests:keys]
-        self._keys = str(shelf[keys:], "utf-8")
+    def __init__(self, shelf: memoryview) -> None:
+        (self.count,) = COUNT.unpack_from(shelf)
+        sums = COUNT.size + 4 * (self.count + 1)
+        keys = sums + 4 * self.count
+        self.starts = shelf[COUNT.size : sums].cast("I")
+        self.sums = shelf[sums:keys].cast("I")
+        self.keys = str(shelf[keys:], "utf-8")
 
-    def page(self, char: str) -> _Page:
-        place = self._keys.find(char)
-        return _Page(self._index, self._block(place) if place >= 0 else memoryview(NO_PAGE))
-
-    def column(self, char: str) -> _Column:
-        place = self._keys.find(char)
-        if place < 0:
-            return "", ()
-        rests, values = _lines(self._block(place), 8)
-        return rests, values.cast("d")
-
-    def row(self, char: str, beyond: memoryview) -> Row:
-        """The bucket of a character; of one that has none its frequency, which stands in `beyond`."""
-        place = self._keys.find(char)
-        if place < 0:
-            return {}
-        if place >= self._count:
-            return {"": beyond[place - self._count]}
-        rests, frequencies = _lines(self._block(place), 4)
-        return dict(zip(rests.split("\n"), frequencies.cast("I"), strict=True))
-
-    def _block(self, place: int) -> memoryview:
-        block = self._index[self._starts[place] : self._starts[place + 1]]
-        at = place * BLOCK_DIGEST
-        if digest_of(block) != self._digests[at : at + BLOCK_DIGEST]:
+    def block(self, index: memoryview, place: int) -> memoryview:
+        """The block at a place, as it was compiled."""
+        block = index[self.starts[place] : self.starts[place + 1]]
+        if crc32(block) != self.sums[place]:
             raise LexiconDamaged("block")
         return block
 
 
 class _Page:
-    """A character and the words it begins."""
+    """A character, and the words it begins: `short` has the frequencies of those that have no bucket on the shelf."""
 
-    __slots__ = ("_buckets", "_short", "emission", "own")
+    __slots__ = ("buckets", "emission", "own", "short")
 
-    def __init__(self, index: memoryview, page: memoryview) -> None:
-        begin, end, middle, single, self.own, short = PAGE.unpack_from(page)
-        self.emission: Emission = begin, end, middle, single
+    def __init__(self, page: memoryview) -> None:
+        *emission, self.own, short = PAGE.unpack_from(page)
+        self.emission: Emission = tuple(emission)
         buckets = PAGE.size + 4 * short
-        self._short = page[PAGE.size : buckets].cast("I")
-        self._buckets = _Shelf(index, page[buckets:])
+        self.short = page[PAGE.size : buckets].cast("I")
+        self.buckets = _Shelf(page[buckets:])
 
-    def row(self, second: str) -> Row:
-        return self._buckets.row(second, self._short)
+
+def _pages(index: memoryview, shelf: _Shelf) -> Callable[[str], _Page]:
+    """What reads the page of a character."""
+
+    def page(char: str) -> _Page:
+        place = shelf.keys.find(char)
+        return _Page(shelf.block(index, place) if place >= 0 else memoryview(NO_PAGE))
+
+    return page
+
+
+def _columns(index: memoryview, shelf: _Shelf) -> Callable[[str], _Column]:
+    """What reads the column of a character."""
+
+    def column(char: str) -> _Column:
+        place = shelf.keys.find(char)
+        if place < 0:
+            return "", ()
+        rests, values = _lines(shelf.block(index, place), 8)
+        return rests, values.cast("d")
+
+    return column
+
+
+def _rows(index: memoryview, pages: Memo[_Page]) -> Callable[[str], Row]:
+    """What reads the words that begin with two characters: a bucket, or a frequency beyond the buckets. A speech asks for a thousand."""
+
+    def row(pair: str) -> Row:
+        page = pages[pair[0]]
+        shelf = page.buckets
+        place = shelf.keys.find(pair[1])
+        if place < 0:
+            return _NO_ROW
+        if place >= shelf.count:
+            return {"": page.short[place - shelf.count]}
+        rests, frequencies = _lines(shelf.block(index, place), 4)
+        return dict(zip(rests.split("\n"), frequencies.cast("I"), strict=True))
+
+    return row
+
+
+_NO_ROW: Row = {}
 
 
 def _lines(block: memoryview, size: int) -> tuple[str, memoryview]:

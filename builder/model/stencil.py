@@ -85,6 +85,10 @@ class DeckStencils(Value):
     master_links: Cut
     pieces: dict[str, Form]
     """What tables and pictures are made of, by name; "table" and "picture" are what stands behind the index of their shapes."""
+    logo_boxes: dict[str, tuple[int, int, int, int]]
+    """Where a logo may stand, on the "cover" and at the "foot", and where the "footer" does: x, y, width, height in EMU."""
+    logo_grounds: dict[tuple[str, int], tuple[str, float]]
+    """The layouts that bear a logo of their own, by name and rung: in which box, and the luminance of what is behind it. ("", 0) is the master."""
 
 
 class HandoutStencils(Value):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
+from builder.digest import sha256
 from builder.model.image import Image
 from builder.paper.fonts import Substitutes
 from builder.paper.pdf import Sheet, pdfs

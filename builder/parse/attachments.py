@@ -7,9 +7,7 @@ import re
 from builder.model.block import Block
 from builder.model.speech import As, Line
 
-_OPENS = re.compile(
-    r"附\s*件(?:\s*[：:]|\s*[\d一二三四五六七八九十]{1,2}\s*(?:[：:.、．\s（(《]|$)|\s*$)|附\s*[：:]|附表\s*[\d一二三：:]|附录"
-)
+_OPENS = r"附\s*件(?:\s*[：:]|\s*[\d一二三四五六七八九十]{1,2}\s*(?:[：:.、．\s（(《]|$)|\s*$)|附\s*[：:]|附表\s*[\d一二三：:]|附录"
 
 
 def split_attachments(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Block, ...]]:
@@ -21,4 +19,4 @@ def split_attachments(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[
 
 
 def _opens(line: Line) -> bool:
-    return line.text.words.startswith("附") and line.stated is None and _OPENS.match(line.text.words) is not None
+    return line.text.words.startswith("附") and line.stated is None and re.match(_OPENS, line.text.words) is not None

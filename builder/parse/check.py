@@ -18,6 +18,7 @@ LONGEST_HEADLINE = 60
 """A headline beyond this is hardly read on a page, and never on a slide."""
 _UNITS = ("方面", "点", "条", "项", "部分", "问题", "要求", "建议", "意见", "体会", "层意思")
 """What stated counts count."""
+_NUMERALS = frozenset("两二三四五六七八九十0123456789")
 _HALF = ",;:?!"
 
 
@@ -56,7 +57,8 @@ def _count(lead: Sequence[Text], points: tuple[Point, ...]) -> Iterator[Remark]:
             continue
         start, end = sentences(text.words)[-1] if text.words else (0, 0)
         last = text.words[start:end]
-        found = _counting().search(last) if any(unit in last for unit in _UNITS) else None
+        may = not _NUMERALS.isdisjoint(last) and any(unit in last for unit in _UNITS)
+        found = _counting().search(last) if may else None
         stated = number(found[1].replace("两", "二")) if found else 0
         if found and stated > 1 and stated != len(points):
             facts = (found[0], str(stated), str(len(points)))

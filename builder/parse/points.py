@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from builder.model.block import Block
 from builder.model.outline import Point
 from builder.model.remark import Remark, Severity
@@ -41,7 +43,11 @@ def points(lines: tuple[Line, ...]) -> tuple[tuple[Block, ...], tuple[Point, ...
     _demote(root)
     _join_lone(root, at_top=True)
     remarks = (*walk.remarks, *_lonely(root))
-    return tuple(root.body), tuple(frozen(point, (n,)) for n, point in enumerate(root.points, 1)), remarks
+    return tuple(root.body), siblings(root.points), remarks
+
+
+SHORTEST, LONGEST = 2, 24
+"""A heading of fewer characters (立，就是要立大志) takes in the next clause; none grows beyond so many."""
 
 
 class _Walk:
@@ -262,16 +268,34 @@ def frozen(point: Open, path: tuple[int, ...], implicit: bool = False) -> Point:
     headline = text.cut(start, end)
     return Point(
         at=_address(path, headline.words),
-        number=point.number or path[-1],
+        number=path[-1] if point.kind == IN_WORDS else point.number or path[-1],
         marker=text.cut(0, start),
         headline=headline,
         stop=text.cut(end, stop),
         heading=headline.cut(0, find_outside(headline.words, PAUSES)),
         body=(rest, *point.body) if rest else tuple(point.body),
-        points=tuple([frozen(child, (*path, n)) for n, child in enumerate(point.points, 1)]),
+        points=siblings(point.points, path),
         implicit=implicit,
         run_on=point.run_on,
     )
+
+
+def siblings(points: Sequence[Open], path: tuple[int, ...] = ()) -> tuple[Point, ...]:
+    """The finished points below `path`, each with a heading of its own: more of the headline where first clauses are the same, or say next to nothing."""
+    made = [frozen(point, (*path, n)) for n, point in enumerate(points, 1)]
+    said = [point.heading.words for point in made]
+    return tuple([_longer(point, alike=said.count(point.heading.words) > 1) for point in made])
+
+
+def _longer(point: Point, alike: bool) -> Point:
+    """`point` with one more clause in a heading that is too short, with all that is not too long in one that is `alike` another."""
+    words, heading = point.headline.words, point.heading
+    while alike or len(heading.words) < SHORTEST:
+        longer = point.headline.cut(0, find_outside(words, PAUSES, len(heading.words) + 1))
+        if not len(heading.words) < len(longer.words) <= LONGEST:
+            break
+        heading = longer
+    return point if heading is point.heading else replace(point, heading=heading)
 
 
 def _address(path: tuple[int, ...], headline: str) -> str:

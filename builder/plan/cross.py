@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from builder.memo import FRESH, Memo
 from builder.model.deck import Deck, Layout, Paragraph, Role, Run, Slide
 from builder.model.handout import Block, Grid, Handout, Ink, Part, Span, Style
 from builder.model.text import Text
@@ -35,17 +36,23 @@ Head = tuple[int, int, str]
 class Cross:
     """Which slides stand for which lines of a speech."""
 
-    def __init__(self, deck: Deck) -> None:
-        """Slides follow the speech, so the first and the last line of each never fall; one without notes stands where the one before does."""
+    def __init__(self, deck: Deck, memo: Memo = FRESH) -> None:
+        """Slides follow the speech, so the first and the last line of each never fall; one without notes stands where the one before does.
+
+        `lines` are those that notes open with, 0 for none, up to the closing.
+        """
         self.first: list[int] = []
         self.last: list[int] = []
+        self.lines: list[int] = []
+        before = 0
         for slide in deck.slides:
             if slide.layout is Layout.CLOSING:
                 break
-            lines = _lines(slide)
-            before = self.last[-1] if self.last else 0
-            self.first.append(max(before, min(lines, default=before)))
-            self.last.append(max(before, max(lines, default=before)))
+            first, last, line = memo(_span, slide.notes) if slide.notes else (0, 0, 0)
+            self.first.append(max(before, first))
+            before = max(before, last)
+            self.last.append(before)
+            self.lines.append(line)
 
     def slides(self, start: int, end: int) -> str:
         """The numbers of the slides that show the lines from `start` up to `end`: 7, 7—9; "" for none."""
@@ -53,22 +60,25 @@ class Cross:
         return "" if first > last else str(first) if first == last else f"{first}—{last}"
 
 
-def crossed(deck: Deck, printed: Printed) -> tuple[Deck, tuple[Handout, ...]]:
+def crossed(deck: Deck, printed: Printed, memo: Memo) -> tuple[Deck, tuple[Handout, ...]]:
     """Deck and handouts, each with the places in the other; the handouts cite where their paper says so."""
-    cross = Cross(deck)
-    text = next((handout for handout, _ in printed if handout.kind == "speech_text"), None)
-    heads = _heads(text) if text else []
-    words = next((paper.words for handout, paper in printed if handout is text), {})
-    cited = tuple(_cited(handout, paper, cross) if paper.refs else handout for handout, paper in printed)
-    return (_noted(deck, heads, words["heading"]) if heads else deck), cited
+    cross = Cross(deck, memo)
+    cited: list[Handout] = []
+    for handout, paper in printed:
+        heads = [memo(_found, part) for part in handout.blocks]
+        if handout.kind == "speech_text":
+            own = [
+                head for part, own in zip(handout.blocks, heads, strict=True) if isinstance(part, Block) for head in own
+            ]
+            deck = _noted(deck, (cross, own), paper.words["heading"], memo) if own else deck
+        cited.append(_cited((handout, heads), paper, cross, memo) if paper.refs else handout)
+    return deck, tuple(cited)
 
 
-def _lines(slide: Slide) -> list[int]:
-    return [run.text.line for paragraph in slide.notes for run in paragraph.runs if run.text.line]
-
-
-def _heads(handout: Handout) -> list[Head]:
-    return [head for part in handout.blocks if isinstance(part, Block) and (head := _head(part))]
+def _span(notes: tuple[Paragraph, ...]) -> tuple[int, int, int]:
+    """The least and the greatest line that the notes of a slide hold, and the one they open with; 0 where they hold none."""
+    lines = [run.text.line for paragraph in notes for run in paragraph.runs if run.text.line]
+    return (min(lines), max(lines), lines[0]) if lines else (0, 0, 0)
 
 
 def _head(block: Block) -> Head | None:
@@ -92,10 +102,10 @@ def _ends(heads: list[Head]) -> list[int]:
     return out
 
 
-def _cited(handout: Handout, paper: Paper, cross: Cross) -> Handout:
-    """A handout with the slides behind its headlines, or where it tells of a part."""
-    sign = paper.words["slides"]
-    found = [head for part in handout.blocks for head in _found(part)]
+def _cited(made: tuple[Handout, list[list[Head]]], paper: Paper, cross: Cross, memo: Memo) -> Handout:
+    """A handout, with the headlines in each of its parts, with the slides behind them, or where it tells of a part."""
+    (handout, heads), sign = made, paper.words["slides"]
+    found = [head for own in heads for head in own]
     where = {
         head[0]: sign.replace("{n}", numbers).replace("{first}", numbers.partition("—")[0])
         for head, end in zip(found, _ends(found), strict=True)
@@ -104,7 +114,8 @@ def _cited(handout: Handout, paper: Paper, cross: Cross) -> Handout:
     if Style.PART.value in paper.styles:  # a reading copy: between the words to be said there is no room for signs
         parts = [_part(part, handout.blocks[n + 1 : n + 2], where) for n, part in enumerate(handout.blocks)]
     else:
-        parts = [_with(part, where) for part in handout.blocks]
+        pairs = zip(handout.blocks, heads, strict=True)
+        parts = [_with(part, own[0], where, memo) if own else part for part, own in pairs]
     return replace(handout, blocks=tuple(parts))
 
 
@@ -126,15 +137,13 @@ def _part(part: Part, behind: tuple[Part, ...], where: dict[int, str]) -> Part:
     return signed(part, where.get(heads[0][0], "")) if announces and isinstance(part, Block) else part
 
 
-def _with(part: Part, where: dict[int, str]) -> Part:
-    if isinstance(part, Grid):
-        return part
+def _with(part: Part, head: Head, where: dict[int, str], memo: Memo) -> Part:
+    """What holds headlines, `head` first, with the slides behind them."""
     if not isinstance(part, Block):
         from builder.plan.beside import labelled
 
-        return labelled(part, lambda block: where.get(head[0], "") if (head := _head(block)) else "")
-    head = _head(part)
-    return signed(part, where.pop(head[0], "")) if head else part
+        return labelled(part, lambda block: where.get(own[0], "") if (own := _head(block)) else "")
+    return memo(signed, part, where.pop(head[0], ""))
 
 
 def signed(block: Block, sign: str) -> Block:
@@ -142,16 +151,21 @@ def signed(block: Block, sign: str) -> Block:
     return Block(block.style, (*block.runs, Span(Text(sign), Ink.REF))) if sign else block
 
 
-def _noted(deck: Deck, heads: list[Head], sign: str) -> Deck:
+def _noted(deck: Deck, places: tuple[Cross, list[Head]], sign: str, memo: Memo) -> Deck:
     """The deck with the headline at the end of each slide's notes."""
+    cross, heads = places
     starts = [head[0] for head in heads]
-    slides = []
-    for slide in deck.slides:
-        lines = _lines(slide) if slide.layout is not Layout.CLOSING else []
-        at = bisect_right(starts, lines[0]) - 1 if lines else -1
-        note = Paragraph((Run(Text(sign.replace("{heading}", _short(heads[at][2])))),))
-        slides.append(replace(slide, notes=(*slide.notes, note)) if at >= 0 else slide)
+    slides = list(deck.slides)
+    for n, line in enumerate(cross.lines):
+        at = bisect_right(starts, line) - 1 if line else -1
+        if at >= 0:
+            slide, note = slides[n], memo(_note, sign, heads[at][2])
+            slides[n] = Slide(slide.layout, slide.fills, (*slide.notes, note), slide.rung, slide.pace)
     return replace(deck, slides=tuple(slides))
+
+
+def _note(sign: str, heading: str) -> Paragraph:
+    return Paragraph((Run(Text(sign.replace("{heading}", _short(heading)))),))
 
 
 def _short(words: str) -> str:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from builder.memo import Memo
 from builder.model.block import paragraphs as paragraphs_of
 from builder.model.deck import Deck, Layout
-from builder.model.outline import shown, tables
 from builder.model.text import NOTHING, Text
 from builder.plan import grids
-from builder.plan.brief import Brief
+from builder.plan.brief import Brief, Kit
 from builder.plan.draft import Draft
 from builder.plan.fit import lines, title
 from builder.plan.flow import untitled
 from builder.plan.foot import signed
 from builder.plan.notes import as_prose, paragraphs
-from builder.plan.prose import LONGEST_TITLE, glimpse
+from builder.plan.opening import opening
+from builder.plan.prose import LONGEST_TITLE
 from builder.plan.refs import settled
 from builder.plan.rows import bare, clause_texts, greets, heads, sentence_texts, unaddressed
-from builder.plan.scene import Item
+from builder.plan.scene import Item, Texts
 from builder.plan.section import lines_of, section_drafts
 from builder.value import replace
 
@@ -33,7 +34,7 @@ def deck_of(drafts: list[Draft], brief: Brief) -> Deck:
 
 def drafts_of(brief: Brief) -> list[Draft]:
     """The slides of a speech on their way, in order."""
-    if not shown(brief.outline) and not tables(brief.outline):
+    if not brief.blocks:
         return _drafts(brief)
     from builder.plan.blocks import with_blocks  # only some speeches have tables or pictures
 
@@ -43,44 +44,54 @@ def drafts_of(brief: Brief) -> list[Draft]:
 def _drafts(brief: Brief) -> list[Draft]:
     """The slides of all the words but those in tables."""
     outline, kit = brief.outline, brief.kit
-    sections = outline.sections
-    drafts = [_cover(brief)]
-    said = as_prose(paragraphs_of(outline.lead))
-    drafts += glimpse(said, kit) if sections else untitled(said, kit)
+    sections, memo = outline.sections, kit.memo
+    said = as_prose(paragraphs_of(outline.lead), memo)
+    ahead = memo(opening, said, kit) if sections else memo(untitled, said, kit)
+    drafts = [_cover(brief, () if ahead else said), *ahead]
     if len(sections) > 1:
-        items = [Item(section.heading, number=section.number) for section in sections]
-        drafts += grids.agenda(items, kit)
+        drafts += memo(_agenda, tuple([(section.heading, section.number) for section in sections]), kit)
     for section in sections:
-        drafts += kit.memo(section_drafts, section, kit)
+        drafts += memo(section_drafts, section, kit)
     if outline.closing:
-        drafts.append(_closing(paragraphs_of(outline.closing), brief))
-    return _with_notes(drafts, (*outline.signature, *paragraphs_of(outline.attachments)))
+        date = outline.date or memo(Text, brief.unit.date)
+        last = memo(_closing, paragraphs_of(outline.closing), kit)
+        drafts.append(memo(_signed, last, memo(Text, brief.unit.name), date, kit))
+    return _with_notes(drafts, (*outline.signature, *paragraphs_of(outline.attachments)), memo)
 
 
-def _with_notes(drafts: list[Draft], attached: tuple[Text, ...]) -> list[Draft]:
+def _agenda(sections: tuple[tuple[Text, int], ...], kit: Kit) -> list[Draft]:
+    return grids.agenda([Item(heading, number=number) for heading, number in sections], kit)
+
+
+def _with_notes(drafts: list[Draft], attached: tuple[Text, ...], memo: Memo) -> list[Draft]:
     """Attachments are read, not shown: they stand in the last slide's notes."""
-    if not attached:
-        return drafts
-    *others, last = drafts
-    return [*others, replace(last, notes=(*last.notes, *paragraphs(attached)))]
+    return [*drafts[:-1], memo(_attached, drafts[-1], attached)] if attached else drafts
 
 
-def _cover(brief: Brief) -> Draft:
-    outline, unit = brief.outline, brief.unit
-    room = brief.kit.theme.rooms[Layout.COVER][0]
-    subtitle = [text.cut(len(text.words) - len(text.words.lstrip("—-")), len(text.words)) for text in outline.subtitle]
-    parts = {
-        "sub": [*outline.title[1:], *subtitle],
-        "speaker": list(outline.speaker) or [Text(unit.byline)],
-        "date": [outline.date or Text(unit.date)],
-    }
-    fills = lines_of(parts, room, brief.kit.breaker)
-    return Draft(Layout.COVER, _name(brief), fills, paragraphs((*outline.header, *outline.salutation)))
+def _attached(draft: Draft, attached: tuple[Text, ...]) -> Draft:
+    return replace(draft, notes=(*draft.notes, *paragraphs(attached)))
 
 
-def _name(brief: Brief) -> tuple[Text, ...]:
+def _cover(brief: Brief, said: Texts) -> Draft:
+    """The cover, over which the speaker turns to the hall, and says what has no slide of its own."""
+    outline, unit, memo = brief.outline, brief.unit, brief.kit.memo
+    speaker = outline.speaker or (memo(Text, unit.byline),)
+    below = (outline.title[1:], outline.subtitle, speaker, outline.date or memo(Text, unit.date))
+    return memo(_covering, _name(brief), below, (*outline.header, *outline.salutation, *said), brief.kit)
+
+
+def _covering(names: Texts, below: tuple[Texts, Texts, Texts, Text], notes: Texts, kit: Kit) -> Draft:
+    """The cover: `below` its title stand more lines of it, the subtitle, who speaks, and when."""
+    titles, subtitle, speaker, date = below
+    plain = [text.cut(len(text.words) - len(text.words.lstrip("—-")), len(text.words)) for text in subtitle]
+    parts = {"sub": [*titles, *plain], "speaker": list(speaker), "date": [date]}
+    fills = lines_of(parts, kit.theme.rooms[Layout.COVER][0], kit.breaker)
+    return Draft(Layout.COVER, names, fills, paragraphs(notes))
+
+
+def _name(brief: Brief) -> Texts:
     """What the cover says: the title, else the speech's own first good words, else the file's name."""
-    outline = brief.outline
+    outline, memo = brief.outline, brief.kit.memo
     if outline.title:
         return outline.title[:1]
     first = (
@@ -88,13 +99,22 @@ def _name(brief: Brief) -> tuple[Text, ...]:
         *(section.headline for section in outline.sections),
         *paragraphs_of(outline.closing),
     )
-    said = heads([sentence for text in first[:3] for sentence in sentence_texts(text)], LONGEST_TITLE)
-    return (*said[:1], Text(brief.name))
+    return (*memo(_first_words, first[:3]), memo(Text, brief.name))
 
 
-def _closing(closing: tuple[Text, ...], brief: Brief) -> Draft:
+def _first_words(first: Texts) -> Texts:
+    said = heads([sentence for text in first for sentence in sentence_texts(text)], LONGEST_TITLE)
+    return tuple(said[:1])
+
+
+def _signed(draft: Draft, name: Text, date: Text, kit: Kit) -> Draft:
+    """The closing with who and when."""
+    return replace(draft, fills=(*draft.fills, *signed(name, date, kit.theme.rooms[Layout.CLOSING][0]["unit"])))
+
+
+def _closing(closing: Texts, kit: Kit) -> Draft:
     """The last words: the first sentence that does more than address the hall, and one more below it."""
-    room, breaker = brief.kit.theme.rooms[Layout.CLOSING][0], brief.kit.breaker
+    room, breaker = kit.theme.rooms[Layout.CLOSING][0], kit.breaker
     said = [sentence for text in closing for sentence in sentence_texts(text)]
     spoken = [bare(unaddressed(sentence)) for sentence in said if not greets(sentence)] or [bare(said[0])]
     thanks = [sentence for sentence in said if greets(sentence) and "谢" in sentence.words]
@@ -102,5 +122,5 @@ def _closing(closing: tuple[Text, ...], brief: Brief) -> Draft:
     heading = next((text for text in candidates if title(text, room["title"], breaker) is not None), spoken[0])
     later = [text for text in spoken if (text.line, text.start) > (heading.line, heading.start)]
     below = next((text for text in (*later, *map(bare, thanks)) if lines([text], room["sub"], breaker)), NOTHING)
-    fills = (*lines_of({"sub": [below]}, room, breaker), *signed(brief, room["unit"]))
+    fills = lines_of({"sub": [below]}, room, breaker)
     return Draft(Layout.CLOSING, (heading,), fills, paragraphs(closing))

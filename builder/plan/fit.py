@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from builder.model.deck import Paragraph, Role, Run, unit_size
 from builder.model.text import NOTHING, Text
 from builder.model.theme import PITCH, Slot
+from builder.value import replace
 from builder.zh.breaks import balanced, line_ends
 from builder.zh.width import GAP, WIDEST, ems
 
@@ -23,6 +24,8 @@ MOST_LINES = 4
 SLACK = 0.99
 """Share of a slot's width that is used: programs round advances."""
 
+NARROW, FEW, SHORT_LAST = 20, 3, 6
+"""A slot of fewer em is narrow: there up to so many lines end where words do; in wider ones where the last would have no more characters."""
 ORPHAN = 4
 """A last line of so few characters looks lost."""
 TIDY = 3
@@ -42,6 +45,8 @@ def sizes(slot: Slot) -> range:
 
 def runs(text: Text, role: Role = Role.PLAIN) -> tuple[Run, ...]:
     """`text` as runs: blanks that are open stand out, and a number that the draft counts by itself is a run of its own."""
+    if not text.holes:
+        return (Run(text, role),) if text.words else ()
     out: list[Run] = []
     at = 0
     for hole in text.holes:
@@ -82,13 +87,21 @@ def titles(texts: Sequence[Text], slot: Slot, breaker: Breaker) -> list[Paragrap
     return [paragraph for text in texts if (paragraph := title(text, slot, breaker, size))]
 
 
-def flowing(bodies: Sequence[Body], slot: Slot) -> list[tuple[Paragraph, ...]] | None:
-    """Bodies for slots of the same room, all at the largest size at which each fits; None where one does not."""
-    fitting = [size for size in sizes(slot) if all(body_height(body, slot, size) <= slot.height for body in bodies)]
-    if not fitting:
-        return None
-    tidy = [size for size in fitting[:TIDY] if not any(_orphan(body, slot, size) for body in bodies)]
-    return [_sized(body, slot, (tidy or fitting)[0]) for body in bodies]
+def flowing(bodies: Sequence[Body], slot: Slot, breaker: Breaker | None = None) -> list[tuple[Paragraph, ...]] | None:
+    """Bodies for slots of the same room, all at the largest size at which each fits; None where one does not.
+
+    With a `breaker` the few lines of a narrow slot end between words: programs would part one.
+    """
+    fitting: list[int] = []
+    for size in sizes(slot):
+        stood = [_stood(body, slot, size) for body in bodies]
+        if any(height > slot.height for height, _ in stood):
+            continue
+        fitting.append(size)
+        tidy = not any(orphan for _, orphan in stood)
+        if tidy or len(fitting) == TIDY:
+            return [_sized(body, slot, size if tidy else fitting[0], breaker) for body in bodies]
+    return [_sized(body, slot, fitting[0], breaker) for body in bodies] if fitting else None
 
 
 def figures(texts: Sequence[Text], slot: Slot) -> list[Paragraph] | None:
@@ -131,28 +144,26 @@ def lines(texts: Sequence[Text], slot: Slot, breaker: Breaker) -> tuple[Paragrap
 
 def body_height(body: Body, slot: Slot, size: int) -> float:
     """How high `body` stands at `size`, in pt."""
-    height = 0.0
+    return _stood(body, slot, size)[0]
+
+
+def _stood(body: Body, slot: Slot, size: int) -> tuple[float, bool]:
+    """How high `body` stands at `size`, in pt, and whether a paragraph of it ends with a line of a few characters."""
+    height, orphan = 0.0, False
     for n, (text, level) in enumerate(body):
         own = _level_size(slot, size, level)
-        lines = len(line_ends(text.words, (slot.width - slot.indent) * SLACK / own, atoms(text), WIDEST))
-        height += lines * own * PITCH * slot.pct / 100
+        ends = line_ends(text.words, (slot.width - slot.indent) * SLACK / own, atoms(text), WIDEST)
+        height += len(ends) * own * PITCH * slot.pct / 100
         if n:
             height += slot.gap / 4 if level else slot.gap
-    return height
-
-
-def _orphan(body: Body, slot: Slot, size: int) -> bool:
-    """Whether a paragraph would end with a line of a few characters."""
-    for text, level in body:
-        width = (slot.width - slot.indent) * SLACK / _level_size(slot, size, level)
-        ends = line_ends(text.words, width, atoms(text), WIDEST)
-        if len(ends) > 1 and ends[-1] - ends[-2] <= ORPHAN:
-            return True
-    return False
+        orphan = orphan or (len(ends) > 1 and ends[-1] - ends[-2] <= ORPHAN)
+    return height, orphan
 
 
 def atoms(text: Text) -> tuple[tuple[int, int], ...]:
     """Spans that no line end may split: each open blank, and each filled one, unless it is as long as a line."""
+    if not text.holes:
+        return ()
     return tuple((hole.start, hole.end) for hole in text.holes if hole.end - hole.start <= LONGEST_ATOM)
 
 
@@ -163,14 +174,12 @@ def _title_ends(text: Text, slot: Slot, breaker: Breaker, size: int) -> tuple[in
         return None
     if len(text.words) <= width * 0.6:
         return (len(text.words),)
-    return balanced(text.words, width, most, lambda: _word_ends(text, breaker), _widest)
-
-
-def _widest(words: str) -> float:
-    return ems(words, WIDEST)
+    return balanced(text.words, width, most, lambda: _word_ends(text, breaker), WIDEST)
 
 
 def _word_ends(text: Text, breaker: Breaker) -> tuple[int, ...]:
+    if not text.holes:
+        return breaker(text.words)
     held = {i for start, end in atoms(text) for i in range(start + 1, end)}
     return tuple(i for i in breaker(text.words) if i not in held)
 
@@ -186,9 +195,27 @@ def _broken(text: Text, ends: tuple[int, ...], size: int) -> Paragraph:
     return Paragraph(tuple(out), 0, size)
 
 
-def _sized(body: Body, slot: Slot, size: int) -> tuple[Paragraph, ...]:
+def _sized(body: Body, slot: Slot, size: int, breaker: Breaker | None) -> tuple[Paragraph, ...]:
     nominal = size == slot.size
-    return tuple(Paragraph(runs(text), level, 0 if nominal else _level_size(slot, size, level)) for text, level in body)
+    out: list[Paragraph] = []
+    for text, level in body:
+        own = _level_size(slot, size, level)
+        ends = _few_lines(text, slot, own, breaker, len(body) == 1) if breaker else None
+        made = Paragraph(runs(text)) if ends is None else _broken(text, ends, 0)
+        out.append(replace(made, level=level, size=0 if nominal else own))
+    return tuple(out)
+
+
+def _few_lines(text: Text, slot: Slot, size: int, breaker: Breaker, alone: bool) -> tuple[int, ...] | None:
+    """Where the two or three lines of a short text in a narrow slot end; None where it may flow, or would take more lines than it has, or than one more where it is `alone`."""
+    if len(text.words) > FEW * slot.width / size:
+        return None
+    ends_ = line_ends(text.words, (slot.width - slot.indent) * SLACK / size, atoms(text), WIDEST)
+    flowed, last = len(ends_), len(text.words) - (0, *ends_)[-2]
+    if flowed < 2 or (slot.width > NARROW * size and last > SHORT_LAST):
+        return None
+    ends = _title_ends(text, slot, breaker, size)
+    return ends if ends is not None and len(ends) <= flowed + alone else None
 
 
 def _level_size(slot: Slot, size: int, level: int) -> int:

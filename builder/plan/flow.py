@@ -12,7 +12,8 @@ from builder.plan.grids import counted
 from builder.plan.lay import COUNTS
 from builder.plan.notes import as_prose, paragraphs
 from builder.plan.prose import LONGEST_TITLE, prose
-from builder.plan.rows import bare, clause_texts, sentence_texts
+from builder.plan.rows import bare, clause_texts, score, sentence_texts
+from builder.plan.same import same
 from builder.plan.scene import Item, Scene, Texts
 from builder.value import replace
 
@@ -48,8 +49,8 @@ def untitled(given: Texts, kit: Kit, named: dict[int, Text] | None = None) -> li
             groups[-1].append(text)
         else:
             groups.append([text])
-    titled = [(group, (named[group[0].line],) if group[0].line in named else ()) for group in groups]
-    return [draft for group, titles in titled for draft in prose(group, titles, (), kit)]
+    titled = [(group, (same(named[group[0].line], kit.memo),) if group[0].line in named else ()) for group in groups]
+    return [draft for group, titles in titled for draft in kit.memo(prose, tuple(group), titles, (), kit)]
 
 
 def named(points: tuple[Point, ...]) -> dict[int, Text]:
@@ -114,4 +115,9 @@ def _announced(text: Text, first: Point) -> Text:
     sentences = sentence_texts(ahead) if ahead else []
     clauses = [bare(clause) for clause in clause_texts(sentences[-1])] if sentences else []
     fitting = [clause for clause in clauses if SHORTEST_TITLE <= len(clause.words) <= LONGEST_TITLE]
-    return fitting[-1] if fitting else NOTHING
+    told = [clause for clause in fitting[:-1] if score(clause.words) > score(fitting[-1].words) + CLEARER]
+    return (told or fitting)[-1] if fitting else NOTHING
+
+
+CLEARER = 0.3
+"""How much more another clause must say than the last one ahead of a list, to be its title."""

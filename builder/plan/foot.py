@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.memo import Memo
 from builder.model.deck import ENDS, Fill, Paragraph, Run
 from builder.model.text import NOTHING, Text
 from builder.model.theme import Slot
@@ -15,42 +16,51 @@ from builder.plan.rows import excerpt
 from builder.value import replace
 from builder.zh.width import WIDEST, ems
 
-BETWEEN = Text(" · ")
+BETWEEN = Run(Text(" · "))
 """Stands between the unit's name and the section's."""
 GAP = "　"
 MARKER = 4
 """How far in a section's name its number may reach: the 、 of 一、 or 十一、 ends no item."""
 
 
-def feet(drafts: Sequence[Draft], route: Route, brief: Brief) -> list[tuple[Fill, ...]]:
-    """What stands at the foot of each slide; the slides of a section share theirs."""
+def feet(drafts: Sequence[tuple[Draft, Slot | None]], route: Route, brief: Brief) -> list[tuple[Fill, ...]]:
+    """What stands at the foot of each slide, by its draft and the slot for its section; the slides of a section share theirs."""
+    kit, own = brief.kit, (brief.unit.name, brief.unit.confidential)
+    footer = kit.memo(_narrowed, kit.theme.footer, brief.aside) if brief.aside else kit.theme.footer
     known: dict[tuple[int, float], tuple[Fill, ...]] = {}
     out: list[tuple[Fill, ...]] = []
-    for n, draft in enumerate(drafts, 1):
-        slot = brief.kit.theme.rooms[draft.layout][draft.rung].get("crumb")
+    for n, (draft, slot) in enumerate(drafts, 1):
         key = (route.places[n - 1], slot.width if slot else 0.0)
         if draft.layout not in ENDS and key not in known:
-            known[key] = _foot(draft.crumb if slot else NOTHING, n, slot or brief.kit.theme.footer, route, brief)
+            place = (route.progress(n), route.way_back(n))
+            slots = (slot or footer, footer)
+            known[key] = kit.memo(_foot, draft.crumb if slot else NOTHING, place, slots, own, kit.memo)
         out.append(() if draft.layout in ENDS else known[key])
     return out
 
 
-def _foot(crumb: Text, number: int, slot: Slot, route: Route, brief: Brief) -> tuple[Fill, ...]:
+def _narrowed(footer: Slot, aside: float) -> Slot:
+    """The footer beside a logo."""
+    return replace(footer, width=footer.width - aside)
+
+
+def _foot(
+    crumb: Text, place: tuple[str, int], slots: tuple[Slot, Slot], own: tuple[str, str], memo: Memo
+) -> tuple[Fill, ...]:
     """The foot of a slide. A line of confidentiality takes the middle, where else the section's name stands."""
-    unit, footer = brief.unit, brief.kit.theme.footer
-    name, place, back = runs(Text(unit.name)), route.progress(number), route.way_back(number)
-    if not unit.confidential:
-        section = _section(crumb, place, slot) if crumb else ()
-        return (*_fill("crumb", section, back), *_fill("footer", name))
-    ahead = (*name, Run(BETWEEN)) if name else ()
-    section = _section(crumb, place, replace(footer, width=footer.width - _width(ahead, footer))) if crumb else ()
+    (progress, back), (slot, footer) = place, slots
+    name, confidential = (runs(Text(words)) for words in own)
+    names = memo(_names, crumb, progress) if crumb else ()
+    if not confidential:
+        return (*memo(_fill, "crumb", _section(names, slot), back), *_fill("footer", name, 0))
+    ahead = (*name, BETWEEN) if name else ()
+    section = _section(names, replace(footer, width=footer.width - _width(ahead, footer)))
     words, link = ((*ahead, *section), back) if section else (name, 0)
-    return (*_fill("confidential", runs(Text(unit.confidential))), *_fill("footer", words, link))
+    return (*_fill("confidential", confidential, 0), *_fill("footer", words, link))
 
 
-def signed(brief: Brief, slot: Slot) -> tuple[Fill, ...]:
+def signed(name: Text, date: Text, slot: Slot) -> tuple[Fill, ...]:
     """Who and when, in one line, on the last slide; who alone where both are too long."""
-    name, date = Text(brief.unit.name), brief.outline.date or Text(brief.unit.date)
     for pieces in ((name, date), (name,), (date,)):
         said = [text for text in pieces if text]
         joined = [part for text in said for part in (Run(Text(GAP)), *runs(text))][1:]
@@ -61,13 +71,15 @@ def signed(brief: Brief, slot: Slot) -> tuple[Fill, ...]:
     return ()
 
 
-def _section(name: Text, place: str, slot: Slot) -> tuple[Run, ...]:
-    """A section's name, in full or its first items, with its place (2/4); the place alone where no name fits in a line."""
-    for candidate in (name, _shorter(name)):
-        shown = (*runs(candidate), Run(Text(GAP + place))) if place else runs(candidate)
-        if candidate and _width(shown, slot) <= slot.width:
-            return shown
-    return runs(Text(place))
+def _names(name: Text, place: str) -> tuple[tuple[Run, ...], ...]:
+    """A section's name with its place (2/4): in full, its first items, the place alone."""
+    names = [text for text in (name, _shorter(name)) if text]
+    return (*((*runs(text), Run(Text(GAP + place))) if place else runs(text) for text in names), runs(Text(place)))
+
+
+def _section(names: tuple[tuple[Run, ...], ...], slot: Slot) -> tuple[Run, ...]:
+    """The first of `names` that fits in a line, else the last; nothing where there are none."""
+    return next((shown for shown in names if _width(shown, slot) <= slot.width), names[-1] if names else ())
 
 
 def _shorter(name: Text) -> Text:
@@ -76,7 +88,7 @@ def _shorter(name: Text) -> Text:
     return name.cut(0, end) if end > 0 and excerpt(name, end).words == name.words[:end] else NOTHING
 
 
-def _fill(slot: str, shown: tuple[Run, ...], link: int = 0) -> tuple[Fill, ...]:
+def _fill(slot: str, shown: tuple[Run, ...], link: int) -> tuple[Fill, ...]:
     return (Fill(slot, (Paragraph(shown),), link),) if shown else ()
 
 

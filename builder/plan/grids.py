@@ -11,6 +11,7 @@ from builder.plan.brief import Kit
 from builder.plan.draft import Draft, chunks, numbered
 from builder.plan.fit import Breaker, plain, titles
 from builder.plan.lay import COUNTS, LIST, lay
+from builder.plan.pieces import first_clauses
 from builder.plan.rows import excerpt
 from builder.plan.scene import Item, Scene
 from builder.value import replace
@@ -48,11 +49,16 @@ def _rows(scene: Scene, kit: Kit) -> list[Draft]:
     out: list[Draft] = []
     for start, end in chunks(len(scene.items), COUNTS["points"][1]):
         part = scene.items[start:end]
+        brief = tuple(replace(item, text=first_clauses(item.text, BRIEF)) for item in part)
         short = tuple(replace(item, text=NOTHING) for item in part)
-        tries = [Scene((name,), said, scene.titles) for name in ("points", LIST) for said in (part, short)]
+        tries = [Scene((name,), said, scene.titles) for said in (part, brief, short) for name in ("points", LIST)]
         made = next((draft for tried in tries if (draft := lay(tried, kit)) is not None), None)
         out.append(made or Draft(Layout.POINTS, scene.titles, (_body(part),)))
     return out
+
+
+BRIEF = 26
+"""Characters below an item where all it says would be too much: its first clauses, in one line."""
 
 
 def _body(items: Sequence[Item]) -> Fill:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.memo import Memo
 from builder.model.block import Block as Part
 from builder.model.block import Picture, Table, paragraphs
 from builder.model.deck import Role, Run
@@ -28,24 +29,30 @@ Blocks = list[Shown]
 
 def plan_speech_text(brief: Brief, paper: Paper) -> Handout:
     """The handout that holds the whole speech, in the look of `paper`."""
-    blocks = [*masthead(brief, paper.title), *speech_blocks(brief.outline, paper.width)]
+    memo = brief.kit.memo
+    blocks = [*masthead(brief, paper.title), *speech_blocks(brief.outline, paper.width, memo)]
     if paper.look == NORMED:
         from builder.plan.norm import normed  # few speeches are printed so
 
-        blocks = [normed(block) if isinstance(block, Block) else block for block in blocks]
+        blocks = [memo(normed, block) if isinstance(block, Block) else block for block in blocks]
     header = brief.unit.confidential if paper.look == NORMED else brief.header
     return Handout("speech_text", brief.title, tuple(blocks), header, brief.unit.name, paper.look)
 
 
-def speech_blocks(outline: Outline, width: float) -> Blocks:
+def speech_blocks(outline: Outline, width: float, memo: Memo) -> Blocks:
     """All of the speech below its title block, in order, tables `width` pt wide."""
-    blocks: Blocks = [Block(Style.SALUTATION, runs(text)) for text in outline.salutation]
-    blocks += part_blocks(outline.lead, width)
+    blocks: Blocks = [memo(paragraph, Style.SALUTATION, text) for text in outline.salutation]
+    blocks += part_blocks(outline.lead, width, memo)
     for section in outline.sections:
-        blocks += point_blocks(section, 0, width)
-    blocks += part_blocks(outline.closing, width)
-    blocks += [Block(Style.SIGNATURE, runs(text)) for text in outline.signature]
-    return captioned_blocks(blocks + part_blocks(outline.attachments, width))
+        blocks += memo(point_blocks, section, 0, width, memo)
+    blocks += part_blocks(outline.closing, width, memo)
+    blocks += [memo(paragraph, Style.SIGNATURE, text) for text in outline.signature]
+    return captioned_blocks(blocks + part_blocks(outline.attachments, width, memo))
+
+
+def paragraph(style: Style, text: Text) -> Block:
+    """A paragraph of the draft."""
+    return Block(style, runs(text))
 
 
 def captioned_blocks(blocks: Blocks) -> Blocks:
@@ -57,18 +64,18 @@ def captioned_blocks(blocks: Blocks) -> Blocks:
     return captioned(blocks)
 
 
-def _body(texts: Sequence[Text]) -> Blocks:
-    return [Block(Style.BODY, runs(text)) for text in texts]
+def _body(texts: Sequence[Text], memo: Memo) -> Blocks:
+    return [memo(paragraph, Style.BODY, text) for text in texts]
 
 
-def part_blocks(parts: Sequence[Part], width: float) -> Blocks:
+def part_blocks(parts: Sequence[Part], width: float, memo: Memo) -> Blocks:
     """Paragraphs, tables and pictures in the order of the draft."""
-    placed = [(text.line, _body((text,))) for text in as_prose(paragraphs(parts))]
-    return _in_order([*placed, *_grids(parts, width)])
+    placed = [(text.line, _body((text,), memo)) for text in as_prose(paragraphs(parts), memo)]
+    return _in_order([*placed, *_grids(parts, width, memo)])
 
 
-def _grids(parts: Sequence[Part], width: float) -> list[tuple[int, Blocks]]:
-    return [(part.line, [_set(part, width)]) for part in parts if not isinstance(part, Text)]
+def _grids(parts: Sequence[Part], width: float, memo: Memo) -> list[tuple[int, Blocks]]:
+    return [(part.line, [memo(_set, part, width)]) for part in parts if not isinstance(part, Text)]
 
 
 def _set(part: Table | Picture, width: float) -> Shown:
@@ -83,25 +90,28 @@ def _in_order(placed: list[tuple[int, Blocks]]) -> Blocks:
     return [block for _, made in sorted(placed, key=lambda place: place[0]) for block in made]
 
 
-def point_blocks(point: Point, depth: int, width: float) -> Blocks:
+def point_blocks(point: Point, depth: int, width: float, memo: Memo) -> Blocks:
     """A headline on its own line is a heading; one that runs into its paragraph stands out at its start."""
     if point.implicit:
-        return [*_body(as_prose(words_of(point))), *(block for _, made in _grids(point.body, width) for block in made)]
-    below = as_prose(own_words(point))
-    if below and below[0].line == point.line:
-        first, below = (*_joined(point.opening, Role.ACCENT), *runs(below[0])), below[1:]
-        opening = Block(Style.BODY, first)
-    elif point.stop and not below and not point.points and not point.body:
-        opening = Block(
-            Style.BODY, _joined(point.opening, Role.PLAIN)
-        )  # a whole sentence and nothing below: no headline
-    else:
-        style = HEADINGS[min(depth, len(HEADINGS) - 1)]
-        opening = Block(style, _joined(point.opening, Role.PLAIN))
-    placed = [(text.line, _body((text,))) for text in below]
-    placed += _grids(point.body, width)
-    placed += [(child.line, point_blocks(child, depth + 1, width)) for child in point.points if not child.run_on]
+        tables = (block for _, made in _grids(point.body, width, memo) for block in made)
+        return [*_body(as_prose(words_of(point), memo), memo), *tables]
+    below = as_prose(own_words(point), memo)
+    runs_in = bool(below) and below[0].line == point.line
+    first, below = (below[:1], below[1:]) if runs_in else ((), below)
+    alone = bool(point.stop) and not (below or first or point.points or point.body)
+    style = Style.BODY if first or alone else HEADINGS[min(depth, len(HEADINGS) - 1)]
+    opening = memo(_opening, point.opening, first, style)
+    placed = [(text.line, _body((text,), memo)) for text in below]
+    placed += _grids(point.body, width, memo)
+    listed = [child for child in point.points if not child.run_on]
+    placed += [(child.line, memo(point_blocks, child, depth + 1, width, memo)) for child in listed]
     return [opening, *_in_order(placed)]
+
+
+def _opening(opening: tuple[Text, ...], first: tuple[Text, ...], style: Style) -> Block:
+    """What opens a point, with the `first` words behind it where they stand in its line. A whole sentence with nothing below is no headline."""
+    said = _joined(opening, Role.ACCENT if first else Role.PLAIN)
+    return Block(style, (*said, *_joined(first, Role.PLAIN)))
 
 
 def _joined(texts: tuple[Text, ...], role: Role) -> tuple[Run, ...]:

@@ -15,11 +15,14 @@ LONGEST_HEAD = 12
 LONGEST_NAME = 12
 """A first column of longer cells is none of names."""
 MOST_HEADS = 2
-_FIGURE = re.compile(r"[+\-−±≥≤<>≈约]?\d[\d,，.]*\s*[%％‰]?\s*[亿万千百]?\w{0,3}|[—\-–/／]+")
+_FIGURE = r"[+\-−±≥≤<>≈约]?\d[\d,，.]*\s*[%％‰]?\s*[亿万千百]?\w{0,3}|[—\-–/／]+"
+_BEGINS = frozenset("+-−±≥≤<>≈约—–/／")
+"""What a figure begins with, if not with a digit."""
 _TOTALS = ("合计", "总计", "共计", "总和", "小计")
-_NAMING = re.compile(
-    r"序号|编号|项目|内容|任务|事项|指标|单位|部门|时间|时限|日期|责任|牵头|配合|备注|类别|类型|名称|目标|措施|阶段|年度|数量|金额|比例|占比|地点|姓名|职务|区域|地区|进度|情况"
-)
+_NAMING = (
+    "序号 编号 项目 内容 任务 事项 指标 单位 部门 时间 时限 日期 责任 牵头 配合 备注 "
+    "类别 类型 名称 目标 措施 阶段 年度 数量 金额 比例 占比 地点 姓名 职务 区域 地区 进度 情况"
+).split()
 
 
 class Lattice(Value):
@@ -116,7 +119,8 @@ def of_rows(rows: Sequence[Sequence[Text]], heads: Sequence[Text]) -> Lattice:
 
 def is_figure(words: str) -> bool:
     """Whether a cell holds a figure with its unit, or the dash that stands for none."""
-    return _FIGURE.fullmatch(words) is not None
+    begins = words[:1] in _BEGINS or words[:1].isdecimal()
+    return begins and re.fullmatch(_FIGURE, words) is not None
 
 
 def _going_on(cell: Cell, above: Sequence[int]) -> int:
@@ -144,7 +148,7 @@ def _names_columns(whole: Lattice) -> bool:
         return False
     below = [whole.body(column)[1:] for column in range(whole.columns)]
     counted = any(cells and all(map(is_figure, cells)) for cells in below)
-    return counted or sum(_NAMING.search(words) is not None for words in first) >= min(2, whole.columns)
+    return counted or sum(any(name in words for name in _NAMING) for words in first) >= min(2, whole.columns)
 
 
 def _run(items: Iterable[object], value: object) -> int:

@@ -66,10 +66,10 @@ def _large(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | No
     return None if made is None else [(paragraph,) for paragraph in made]
 
 
-def _flows(given: list[list[Text]], slot: Slot, _: Breaker) -> Bodies | None:
+def _flows(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | None:
     """Words that flow: those behind the first one level down."""
     bodies = [[(text, min(n, 1)) for n, text in enumerate(texts) if text] for texts in given]
-    return flowing(bodies, slot)
+    return flowing(bodies, slot, breaker)
 
 
 def _rows(given: list[list[Text]], slot: Slot, _: Breaker) -> Bodies | None:
@@ -94,6 +94,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "comparison": (Field("head", _head, _large), Field("list", _listed, _rows)),
     "hub": (Field("spoke", _head, _large),),
     "branches": (Field("branch", _both, _flows),),
+    "rows": (Field("branch", _both, _flows),),
     "ladder": (Field("stair", _head, _large),),
     "pairs": (Field("left", _head, _large), Field("right", _other, _large), Field("text", _text, _flows, must=False)),
 }
@@ -136,8 +137,11 @@ def _draft(scene: Scene, name: str, kit: Kit) -> Draft | None:
         best: tuple[float, Draft] | None = None
         for rung, room in _rungs(layout, framed, kit):
             fills = _fills(framed, name, room, kit)
-            if fills is not None and (best is None or _scale(fills, room) > best[0] + GAIN):
-                best = (_scale(fills, room), Draft(layout, scene.titles, fills, rung=rung))
+            scale = 0.0 if fills is None else _scale(fills, room)
+            if fills is not None and (best is None or scale > best[0] + GAIN):
+                best = (scale, Draft(layout, scene.titles, fills, rung=rung))
+            if scale > 1 - GAIN:
+                break
         if best is not None:
             return best[1]
     optional = any(not field.must for field in FIELDS[name]) and any(item.text for item in scene.items)

@@ -10,6 +10,8 @@ from builder.plan.brief import Brief
 from builder.plan.fit import Breaker, atoms, runs
 from builder.zh.width import WIDEST, ems
 
+Texts = tuple[Text, ...]
+
 MOST_LINES = 4
 SLACK = 0.99
 """Share of the page's width that a title uses: programs round advances."""
@@ -17,14 +19,18 @@ SLACK = 0.99
 
 def masthead(brief: Brief, slot: Slot) -> list[Block]:
     """The title block, and the rule under it; nothing where the draft has none."""
-    blocks = [_line(text, brief, slot) for text in brief.outline.header]
+    outline = brief.outline
+    return brief.kit.memo(_masthead, outline.header, outline.title, outline.subtitle, slot, brief.kit.breaker)
+
+
+def _masthead(header: Texts, titles: Texts, subtitles: Texts, slot: Slot, breaker: Breaker) -> list[Block]:
+    blocks: list[Block] = []
+    for text in header:
+        if text.line in [part.line for part in titles]:
+            blocks.append(Block(Style.TITLE, title_runs(text, slot, breaker)))
+        else:
+            blocks.append(Block(Style.SUBTITLE if text in subtitles else Style.BYLINE, runs(text)))
     return [*blocks, Block(Style.RULE, ())] if blocks else []
-
-
-def _line(text: Text, brief: Brief, slot: Slot) -> Block:
-    if text.line in [part.line for part in brief.outline.title]:
-        return Block(Style.TITLE, title_runs(text, slot, brief.kit.breaker))
-    return Block(Style.SUBTITLE if text in brief.outline.subtitle else Style.BYLINE, runs(text))
 
 
 def title_runs(text: Text, slot: Slot, breaker: Breaker) -> Runs:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.memo import Memo
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.draft import chunks
-from builder.plan.rows import period_texts, quotation, rows, sentence_texts
+from builder.plan.rows import quotation, rows, sentence_texts
+from builder.plan.same import periods
 from builder.plan.scene import Texts
 from builder.plan.thoughts import Thought, thoughts
 from builder.value import Value
@@ -47,10 +49,10 @@ def parts(sentences: list[Text], kit: Kit, one: bool = False) -> list[Part]:
     start = 0
     for n, anchor in enumerate(anchors):
         following = anchors[n + 1].at if n + 1 < len(anchors) else len(sentences)
-        if _apart(sentences[start : anchor.at]):
+        if _apart(sentences[start : anchor.at], kit):
             out += [Part(tuple(sentences[start + a : start + b])) for a, b in _claimed(sentences[start : anchor.at])]
             start = anchor.at
-        end = _end(sentences, anchor, following, last=n + 1 == len(anchors))
+        end = _end(sentences, anchor, following if n + 1 < len(anchors) else 0, kit)
         shown = (anchor.at - start, anchor.end - start)
         out.append(Part(tuple(sentences[start:end]), anchor.quoted, anchor.thought, shown))
         start = end
@@ -70,7 +72,7 @@ class Anchor(Value):
 
 def _anchors(sentences: list[Text], kit: Kit) -> list[Anchor]:
     """The quotations, and the best thoughts beside them: as many as the words spoken deserve, none sharing a sentence."""
-    quoted = [(n, quotation(sentence)) for n, sentence in enumerate(sentences)]
+    quoted = [(n, kit.memo(quotation, sentence)) for n, sentence in enumerate(sentences)]
     chosen = [Anchor(n, n + 1, 1.0, found) for n, found in quoted if found is not None]
     spoken = sum(len(sentence.words) for sentence in sentences)
     least = GOOD if spoken > LONG else LEAST
@@ -83,31 +85,32 @@ def _anchors(sentences: list[Text], kit: Kit) -> list[Anchor]:
     return sorted(chosen, key=lambda anchor: anchor.at)
 
 
-def _apart(sentences: Sequence[Text]) -> bool:
+def _apart(sentences: Sequence[Text], kit: Kit) -> bool:
     """Whether sentences say enough for a slide of claims of their own."""
-    return sum(len(sentence.words) for sentence in sentences) > SPOKEN and len(rows(split(sentences))) > 1
+    spoken = sum(len(sentence.words) for sentence in sentences)
+    return spoken > SPOKEN and len(rows(split(sentences, kit.memo), memo=kit.memo)) > 1
 
 
-def _end(sentences: list[Text], anchor: Anchor, following: int, last: bool) -> int:
-    """How far a slide reaches behind what it shows: to the next one, unless what is between is enough for itself."""
-    behind = sentences[anchor.end : following]
-    if _apart(behind):
+def _end(sentences: list[Text], anchor: Anchor, following: int, kit: Kit) -> int:
+    """How far a slide reaches behind what it shows: to the `following` one, 0 for none, unless what is between is enough for itself."""
+    behind = sentences[anchor.end : following or len(sentences)]
+    if _apart(behind, kit):
         return anchor.end
-    return following if last or not anchor.quoted else anchor.end
+    return anchor.end if following and anchor.quoted else anchor.end + len(behind)
 
 
 def _claimed(sentences: Sequence[Text]) -> list[tuple[int, int]]:
     return chunks(len(sentences), MOST_SENTENCES)
 
 
-def split(sentences: Sequence[Text]) -> list[Text]:
+def split(sentences: Sequence[Text], memo: Memo) -> list[Text]:
     """Sentences parted at ； too: each gives claims of its own."""
-    return [piece for sentence in sentences for piece in sentence_texts(sentence)]
+    return [piece for sentence in sentences for piece in memo(sentence_texts, sentence)]
 
 
 def deserves(texts: Sequence[Text], kit: Kit) -> bool:
     """Whether words that lead up to points say enough for slides of their own, and in a form that shows."""
-    sentences = [sentence for text in texts for sentence in period_texts(text)]
+    sentences = periods(texts, kit.memo)
     spoken = sum(len(sentence.words) for sentence in sentences)
     if not LEADING <= spoken < TELLING:
         return spoken >= TELLING

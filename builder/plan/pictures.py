@@ -8,7 +8,8 @@ from builder.plan.rows import bare
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.zh.marks import clauses, sentences
 from builder.zh.parallel import unwanted
-from builder.zh.run import Kind, Run
+from builder.zh.run import Kind, Run, Span
+from builder.zh.stands import balanced
 
 SHORT, MIDDLE = 8, 16
 """Characters up to which an item is a motif, and up to which it is a short line."""
@@ -17,29 +18,41 @@ HUNG = 24
 
 FAMILIES: dict[tuple[Kind, str], tuple[str, ...]] = {
     (Kind.SET, "short"): ("tiles", "hub", "branches"),
-    (Kind.SET, "middle"): ("branches", "tiles", "list"),
-    (Kind.SET, "long"): ("list", "branches"),
+    (Kind.SET, "middle"): ("branches", "tiles", "rows", "list"),
+    (Kind.SET, "long"): ("rows", "list", "branches"),
     (Kind.PARTS, "short"): ("hub", "tiles", "branches"),
-    (Kind.PARTS, "middle"): ("branches", "tiles", "list"),
-    (Kind.PARTS, "long"): ("branches", "list"),
-    (Kind.SEQUENCE, "short"): ("process", "tiles", "list"),
-    (Kind.SEQUENCE, "middle"): ("process", "list"),
-    (Kind.SEQUENCE, "long"): ("list",),
+    (Kind.PARTS, "middle"): ("branches", "tiles", "rows", "list"),
+    (Kind.PARTS, "long"): ("branches", "rows", "list"),
+    (Kind.SEQUENCE, "short"): ("process", "tiles", "rows", "list"),
+    (Kind.SEQUENCE, "middle"): ("process", "rows", "list"),
+    (Kind.SEQUENCE, "long"): (
+        "rows",
+        "list",
+    ),
     (Kind.SCALE, "short"): ("ladder", "tiles"),
-    (Kind.SCALE, "middle"): ("ladder", "list"),
-    (Kind.SCALE, "long"): ("ladder", "list"),
-    (Kind.CONTRAST, "short"): ("tiles", "list"),
-    (Kind.CONTRAST, "middle"): ("tiles", "list"),
-    (Kind.CONTRAST, "long"): ("list",),
-    (Kind.CONDITIONS, "short"): ("tiles", "panels", "list"),
-    (Kind.CONDITIONS, "middle"): ("panels", "tiles", "list"),
-    (Kind.CONDITIONS, "long"): ("panels", "list"),
-    (Kind.BOTH, "short"): ("tiles", "list"),
-    (Kind.BOTH, "middle"): ("tiles", "list"),
-    (Kind.BOTH, "long"): ("list",),
+    (Kind.SCALE, "middle"): ("ladder", "rows", "list"),
+    (Kind.SCALE, "long"): ("ladder", "rows", "list"),
+    (Kind.CONTRAST, "short"): ("tiles", "rows", "list"),
+    (Kind.CONTRAST, "middle"): ("tiles", "rows", "list"),
+    (Kind.CONTRAST, "long"): (
+        "rows",
+        "list",
+    ),
+    (Kind.CONDITIONS, "short"): ("tiles", "panels", "rows", "list"),
+    (Kind.CONDITIONS, "middle"): ("panels", "tiles", "rows", "list"),
+    (Kind.CONDITIONS, "long"): ("panels", "rows", "list"),
+    (Kind.BOTH, "short"): ("tiles", "rows", "list"),
+    (Kind.BOTH, "middle"): ("tiles", "rows", "list"),
+    (Kind.BOTH, "long"): (
+        "rows",
+        "list",
+    ),
     (Kind.PAIRING, "short"): ("pairs", "tiles"),
     (Kind.PAIRING, "middle"): ("pairs", "tiles"),
-    (Kind.PAIRING, "long"): ("list",),
+    (Kind.PAIRING, "long"): (
+        "rows",
+        "list",
+    ),
 }
 """The layouts that say what a kind of run says, by the length of its longest item; best first."""
 
@@ -80,8 +93,10 @@ def _run(run: Run, sentence: Text) -> Scene:
     """A run as a scene: what its items hang on leads, what follows from them ends."""
     spans = run.whole if run.kind in WHOLE else run.items
     lead, core = bare(sentence.cut(run.lead[0], max(run.lead[0], spans[0][0]))), sentence.cut(*run.core)
+    core = core if balanced(core.words) else NOTHING
+    lead = NOTHING if _empty(lead.words) else lead
     needs = bool(lead) and (spans != run.whole or not lead.words.endswith((*ADVERBS, *PREPOSITIONS)))
-    items = _conditions(run, sentence) if run.kind is Kind.CONDITIONS else [Item(sentence.cut(*span)) for span in spans]
+    items = _conditions(run, sentence) if run.kind is Kind.CONDITIONS else _items(run, spans, sentence)
     return Scene(
         _families(run, items, bool(core), lead if needs else NOTHING),
         tuple(items),
@@ -95,6 +110,24 @@ def _run(run: Run, sentence: Text) -> Scene:
     )
 
 
+def _empty(lead: str) -> bool:
+    """Whether a lead says nothing by itself: 我们, 从, 需要有."""
+    little = len(lead) <= FEWEST and lead.endswith((*SAYS_LITTLE, *PREPOSITIONS))
+    return little or len(lead) < FEWEST or lead in PRONOUNS
+
+
+def _items(run: Run, spans: tuple[Span, ...], sentence: Text) -> list[Item]:
+    """The items, with what follows each behind a pause (4月，首批设备出口海外；8月，…), where something follows all of them."""
+    said = [
+        first_clauses(sentence.cut(span[1], whole[1]), TAIL)
+        if sentence.words[span[1] : span[1] + 1] in ("，", "：")
+        else NOTHING
+        for span, whole in zip(spans, run.whole, strict=True)
+    ]
+    texts = said if all(said) else [NOTHING] * len(spans)
+    return [Item(sentence.cut(*span), text) for span, text in zip(spans, texts, strict=True)]
+
+
 def _topic(run: Run, lead: Text) -> Texts:
     """The first clause of a sentence whose other words lead to its run: 我们要深刻领悟到，…是…，是…，是…."""
     first = bare(lead.cut(*clauses(lead.words)[0])) if lead and not run.lead[0] else NOTHING
@@ -105,26 +138,48 @@ def _root(lead: Text, core: Text) -> Texts:
     """What items belong to: its name, under the few words that lead to it; else the words that they hang on."""
     if core:
         return (lead, core) if 0 < len(lead.words) <= SHORT and not overlap(lead, core) else (core,)
-    return (_opened(last_clauses(lead, LEAD)),) if lead else ()
+    return (_opened(last_clauses(lead, LEAD)),) if lead and not lead.words.endswith(SAYS_LITTLE) else ()
 
 
 def _families(run: Run, items: list[Item], core: bool, lead: Text) -> tuple[str, ...]:
     """The layouts of a run; a few words that its items hang on are better their root than a line above them."""
     longest = max(len(item.head.words) for item in items)
+    if all(item.text for item in items) and run.kind in LISTED:
+        return ("panels", "rows", "list")
     found = FAMILIES[run.kind, "short" if longest <= SHORT else "middle" if longest <= MIDDLE else "long"]
     rooted = (
-        run.kind is Kind.SET and not core and 0 < len(lead.words) <= BRIEF and not lead.words.endswith(PREPOSITIONS)
+        run.kind is Kind.SET
+        and not core
+        and FEWEST <= len(lead.words) <= BRIEF
+        and not lead.words.endswith((*PREPOSITIONS, *SAYS_LITTLE))
     )
     return tuple(dict.fromkeys((*(name for name in ROOTED if (rooted or core) and name in found), *found)))
 
 
 def _opened(lead: Text) -> Text:
-    """A lead without the quotation mark that its items stand behind."""
-    return lead.cut(0, len(lead.words.rstrip("“《（‘"))).strip()
+    """A lead without the quotation mark that its items stand behind, and without words that only take them up (…为动力，突出; 对于推动全党)."""
+    said = lead.cut(0, len(lead.words.rstrip("“《（‘"))).strip()
+    pause = said.words.rfind("，")
+    takes_up = pause > 0 and len(said.words) - pause <= FEWEST + 1 and said.words.endswith(SAYS_LITTLE)
+    said = said.cut(0, pause) if takes_up else said
+    last = said.words.rfind("，") + 1
+    aims = next((word for word in AIMS if said.words.startswith(word, last)), "")
+    return said.cut(last + len(aims), len(said.words)) if aims and len(said.words) - last > len(aims) + FEWEST else said
 
 
 WHOLE = frozenset({Kind.CONTRAST, Kind.BOTH, Kind.SCALE, Kind.CONDITIONS})
 """Kinds whose frame (不是, 而是, 既要, 也要) says how the items stand to each other: they keep it."""
+AIMS = ("对于", "关于", "为了")
+"""Words ahead of a lead's last clause without which it is a name for what its items are about."""
+LISTED = frozenset({Kind.SET, Kind.PARTS})
+PRONOUNS = frozenset(("我们", "我", "大家", "他们", "同志们", "对此", "为此"))
+"""Leads that say nothing by themselves."""
+SAYS_LITTLE = tuple(
+    "有 到 是 在 为 出 好 了 着 要 得 以 把 将 突出 坚持 实现 加强 强化 推进 推动 但 而 如 其中 包括".split()
+)
+"""What ends the words that items hang on, but is no name of what they are."""
+FEWEST = 3
+"""Characters that a root needs at the least."""
 BRIEF = 6
 """A lead of so few characters is better the root of its items than a line of its own."""
 ROOTED = ("hub", "branches")

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.memo import Memo
 from builder.model.deck import Fill, Layout
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft
 from builder.plan.fit import lines, title
+from builder.plan.known import known
 from builder.plan.lay import lay
 from builder.plan.notes import paragraphs
 from builder.plan.parts import Part, parts, split
-from builder.plan.pieces import LEAD, PAUSES, TAIL
+from builder.plan.pieces import LEAD, PAUSES, TAIL, first_clauses
 from builder.plan.rows import (
     MOST_ROWS,
     RUN_WEIGHT,
@@ -21,17 +23,22 @@ from builder.plan.rows import (
     excerpt,
     heads,
     lead_in,
-    period_texts,
     rows,
     score,
     source,
 )
+from builder.plan.same import all_same, periods
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.value import replace
+from builder.zh.marks import clauses
 from builder.zh.stands import imperative
 
 LONGEST_TITLE = 30
 SHORTEST_CLAIM = 6
+WALL = 50
+"""Characters of a paragraph from which it is a thought of its own."""
+NAME = 8
+"""Characters of a lead that is no more than a name."""
 CLAIM = 0.9
 """What a claim must weigh to stand alone beside a picture."""
 TOPIC = 0.5
@@ -41,45 +48,81 @@ PANEL_HEAD, TILE = 18, 14
 """Characters that a head of a panel, and a claim on a tile should not exceed."""
 
 
-def glimpse(texts: Sequence[Text], kit: Kit) -> list[Draft]:
-    """One slide for all of `texts`, none where there are none."""
-    made = parts([sentence for text in texts for sentence in period_texts(text)], kit, one=True)
-    return [replace(_slide(part, (), kit), notes=paragraphs(part.sentences)) for part in made]
-
-
 def prose(texts: Sequence[Text], titles: Texts, lead: Texts, kit: Kit) -> list[Draft]:
     """Slides for `texts`; `titles` are their titles, as far as they go; `lead` opens the first slide's notes."""
     out: list[Draft] = []
-    for part in parts([sentence for text in texts for sentence in period_texts(text)], kit):
-        draft = _slide(part, titles[len(out) :] if out else titles, kit)
-        notes = paragraphs(part.sentences if out else (*lead, *part.sentences))
-        out.append(replace(draft, notes=notes))
+    spare = all_same(titles[:1], kit.memo)
+    for part in [part for group in _walled(texts, kit.memo) for part in parts(group, kit)]:
+        draft = kit.memo(slide, known(part, kit.memo), all_same(titles[len(out) :], kit.memo), kit, spare)
+        out.append(kit.memo(_noted, draft, part.sentences if out else (*lead, *part.sentences)))
     return out
 
 
-def _slide(part: Part, titles: Texts, kit: Kit) -> Draft:
-    """The slide of one part, without notes."""
-    draft = _quote(part, titles, kit) if part.quoted else _picture(part, titles, kit)
+def _noted(draft: Draft, said: Texts) -> Draft:
+    return replace(draft, notes=paragraphs(said))
+
+
+def _walled(texts: Sequence[Text], memo: Memo) -> list[list[Text]]:
+    """The sentences of `texts`; a paragraph that says enough for a slide is none with those before it that do too."""
+    out: list[list[Text]] = []
+    for text in texts:
+        size = sum(len(sentence.words) for sentence in out[-1]) if out else 0
+        if out and (size < WALL or len(text.words) < WALL):
+            out[-1] += periods((text,), memo)
+        else:
+            out.append(periods((text,), memo))
+    return out
+
+
+def slide(part: Part, titles: Texts, kit: Kit, spare: Texts = ()) -> Draft:
+    """The slide of one part, without notes; `spare` titles it where its own words do not."""
+    draft = _quote(part, titles, kit) if part.quoted else _picture(part, titles, kit, spare)
     return draft or _claims(part, titles, kit)
 
 
-def _picture(part: Part, titles: Texts, kit: Kit) -> Draft | None:
+def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     """What the part shows, with the best claims of its other sentences before and behind it."""
     if part.thought is None:
         return None
     scene = part.thought.scene
     shown = [text for item in scene.items for text in (item.head, item.text)]
     if not titles:
-        own = tuple(text for text in _heads(part) if not any(overlap(text, other) for other in shown))
-        titles = (*scene.titles, *_topics(shown[0], own), *own, *scene.core) or (bare(part.sentences[0]),)
+        own = tuple(text for text in _heads(part, kit) if not any(overlap(text, other) for other in shown))
+        found = (
+            *scene.titles,
+            *_announced(part, min(shown[:2], key=lambda text: (text.line or 10**9, text.start))),
+            *_topics(shown[0], own),
+        )
+        titles = (*found, *own, *scene.core, *spare) or (first_clauses(part.sentences[0], LONGEST_TITLE),)
     first, last = part.shown
-    lead = scene.lead or _claim(part.sentences[:first], LEAD, titles[:1])
-    tail = scene.tail or _urged(_claim(part.sentences[last:], TAIL, titles[:1]))
+    near = part.sentences[first].line
+    ahead, behind = (
+        [text for text in side if text.line == near] for side in (part.sentences[:first], part.sentences[last:])
+    )
+    lead = scene.lead or _claim(ahead, LEAD, titles[:1], kit)
+    tail = scene.tail or _urged(_claim(behind, TAIL, titles[:1], kit))
     return lay(replace(scene, titles=titles, lead=_without(lead, titles[0]), tail=_fresh(tail, titles[0])), kit)
 
 
-def _heads(part: Part) -> list[Text]:
-    return heads(split(part.sentences), LONGEST_TITLE)
+def _heads(part: Part, kit: Kit) -> list[Text]:
+    return heads(split(part.sentences, kit.memo), LONGEST_TITLE, kit.memo)
+
+
+def _announced(part: Part, first: Text) -> Texts:
+    """The words that announce what is shown, ahead of a colon or of 是: 主要目标 of 主要目标是：营业收入310亿元."""
+    for sentence in part.sentences:
+        if sentence.line == first.line and sentence.start < first.start < sentence.source(len(sentence.words)):
+            ahead = sentence.cut(0, max(0, first.start - sentence.start)) if not sentence.holes else NOTHING
+            spans = clauses(ahead.words)
+            if spans and ahead.words.endswith(("：", ":", "是")):
+                said = bare(ahead.cut(*spans[-1]))
+                said = said.cut(0, len(said.words.rstrip("是")))
+                return (said,) if ANNOUNCED[0] <= len(said.words) <= ANNOUNCED[1] else ()
+    return ()
+
+
+ANNOUNCED = (4, 20)
+"""Characters of words that announce what is shown."""
 
 
 def _topics(first: Text, own: Texts) -> Texts:
@@ -88,9 +131,10 @@ def _topics(first: Text, own: Texts) -> Texts:
     return tuple(text for text in ahead if score(text.words) > TOPIC)[:1]
 
 
-def _claim(sentences: Sequence[Text], longest: int, titles: Texts) -> Text:
+def _claim(sentences: Sequence[Text], longest: int, titles: Texts, kit: Kit) -> Text:
     """The claim of `sentences` that says most and is short enough; none that a title says already."""
-    found = [row for row in rows(split(sentences), 2) if SHORTEST_CLAIM <= len(row.head.words) <= longest]
+    claims = rows(split(sentences, kit.memo), 2, kit.memo)
+    found = [row for row in claims if SHORTEST_CLAIM <= len(row.head.words) <= longest]
     fresh = [row for row in found if row.weight >= CLAIM and not any(overlap(row.head, text) for text in titles)]
     return max(fresh, key=lambda row: row.weight).head if fresh else NOTHING
 
@@ -107,6 +151,8 @@ def _fresh(tail: Text, heading: Text) -> Text:
 
 def _without(lead: Text, heading: Text) -> Text:
     """A lead without the title it begins with."""
+    if len(lead.words) <= NAME and lead.words in heading.words:
+        return NOTHING
     if lead and overlap(lead, heading) and lead.words.startswith(heading.words):
         rest = lead.cut(len(heading.words), len(lead.words))
         return rest.cut(len(rest.words) - len(rest.words.lstrip("，；：")), len(rest.words))
@@ -120,8 +166,8 @@ def _quote(part: Part, titles: Texts, kit: Kit) -> Draft | None:
     origin = source(sentence, part.quoted)
     behind = sentence.cut(sentence.words.find(part.quoted.words) + len(part.quoted.words), len(sentence.words))
     behind = behind.cut(len(behind.words) - len(behind.words.lstrip(PAUSES)), len(behind.words))
-    tail = _claim((behind, *part.sentences[first + 1 :]), TAIL, titles[:1])
-    others = () if titles else tuple(_heads(part))
+    tail = _claim((behind, *part.sentences[first + 1 :]), TAIL, titles[:1], kit)
+    others = () if titles else tuple(_heads(part, kit))
     candidates = titles or tuple(other for other in others if not overlap(other, part.quoted)) or (origin,)
     for said in dict.fromkeys((tail, NOTHING)):
         for rung, room in enumerate(kit.theme.rooms[Layout.QUOTE]):
@@ -138,13 +184,13 @@ def _quote(part: Part, titles: Texts, kit: Kit) -> Draft | None:
 
 def _claims(part: Part, titles: Texts, kit: Kit) -> Draft:
     """What is left: one claim as a statement, several side by side or one below the other."""
-    sentences = split(part.sentences)
-    own = [] if titles else _heads(part)
-    picked = [row for row in rows(sentences) if not overlap(row.head, titles[0])] if titles else []
+    sentences = split(part.sentences, kit.memo)
+    own = [] if titles else _heads(part, kit)
+    picked = [row for row in rows(sentences, memo=kit.memo) if not overlap(row.head, titles[0])] if titles else []
     if not titles:
-        head, picked = _untitled(sentences, own)
+        head, picked = _untitled(sentences, own, kit)
         titles = (head,)
-    if len(picked) <= 1 and (draft := _statement(titles, picked, kit)):
+    if len(picked) <= 1 and (draft := statement(titles, picked, kit)):
         return draft
     picked = picked or [Row(bare(sentences[0]), NOTHING, 0.0)]
     titles = (*titles, *own, picked[0].head)
@@ -161,15 +207,24 @@ def _families(picked: Sequence[Row]) -> tuple[str, ...]:
     alike = PANELS[0] <= len(picked) <= PANELS[1]
     heads_ = max(len(row.head.words) for row in picked)
     if alike and all(row.line for row in picked) and heads_ <= PANEL_HEAD:
-        return ("panels", "list")
+        return ("panels", "rows", "list")
     if len(picked) > 1 and not any(row.line for row in picked) and heads_ <= TILE:
-        return ("tiles", "list") if all(row.weight == RUN_WEIGHT for row in picked) else ("list", "tiles")
-    return ("list", "panels") if all(row.line for row in picked) else ("list",)
+        return (
+            ("tiles", "rows", "list") if all(row.weight == RUN_WEIGHT for row in picked) else ("rows", "list", "tiles")
+        )
+    return (
+        ("rows", "list", "panels")
+        if all(row.line for row in picked)
+        else (
+            "rows",
+            "list",
+        )
+    )
 
 
-def _untitled(sentences: Sequence[Text], own: list[Text]) -> tuple[Text, list[Row]]:
+def _untitled(sentences: Sequence[Text], own: list[Text], kit: Kit) -> tuple[Text, list[Row]]:
     """A title found in the words themselves, and the rows below it: a run of clauses under what it belongs to."""
-    picked = rows(sentences, MOST_ROWS + 1)
+    picked = rows(sentences, MOST_ROWS + 1, kit.memo)
     run = [row for row in picked if row.weight == RUN_WEIGHT]
     if run and len(picked) - len(run) <= 1 and (head := lead_in(sentences, run[0].head, LONGEST_TITLE)):
         return head, run
@@ -180,7 +235,7 @@ def _untitled(sentences: Sequence[Text], own: list[Text]) -> tuple[Text, list[Ro
     return head, below
 
 
-def _statement(titles: Texts, picked: list[Row], kit: Kit) -> Draft | None:
+def statement(titles: Texts, picked: list[Row], kit: Kit) -> Draft | None:
     """One thought: its claim large, what follows it below. None where it has a title of its own and more to say."""
     if not titles:
         return None

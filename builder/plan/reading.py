@@ -10,10 +10,9 @@ from builder.model.handout import Block, Handout, Ink, Part, Piece, Runs, Span, 
 from builder.model.outline import words_of
 from builder.model.text import Text
 from builder.model.theme import Paper
-from builder.plan.brief import Brief
+from builder.plan.brief import Brief, Kit
 from builder.plan.emphasis import key_phrases
-from builder.plan.fit import runs
-from builder.plan.handout import captioned_blocks, part_blocks, point_blocks
+from builder.plan.handout import captioned_blocks, paragraph, part_blocks, point_blocks
 from builder.plan.masthead import masthead
 from builder.plan.recut import pieces
 from builder.plan.recut import words_of as joined
@@ -29,60 +28,56 @@ LONGEST = 150
 """A paragraph of more characters is cut between sentences, so that the page can turn there."""
 
 
-class _Hand:
-    """What marks up the paragraphs of one speech."""
+def _marked(part: Part, kit: Kit) -> list[Part]:
+    """A paragraph of the speech as it is read out; a long one in several."""
+    if not isinstance(part, Block) or part.style is not Style.BODY:
+        return [Block(part.style, _said(part.runs, [])) if isinstance(part, Block) else part]
+    words = joined(part.runs)
+    pauses = _pauses(words)
+    turns = _turns(words)
+    bold = key_phrases(words, kit)
+    return _cut(_said(part.runs, bold, [*pauses, *turns[1:-1]]), turns)
 
-    def __init__(self, brief: Brief) -> None:
-        self.kit = brief.kit
-        self.readings = readings()
 
-    def marked(self, part: Part) -> list[Part]:
-        """A paragraph of the speech as it is read out; a long one in several."""
-        if not isinstance(part, Block) or part.style is not Style.BODY:
-            return [Block(part.style, self._said(part.runs, [])) if isinstance(part, Block) else part]
-        words = joined(part.runs)
-        pauses = _pauses(words)
-        turns = _turns(words)
-        bold = key_phrases(words, self.kit)
-        runs = self._said(part.runs, bold, [*pauses, *turns[1:-1]])
-        return _cut(runs, turns)
-
-    def _said(self, runs: Runs, bold: list[tuple[int, int]], pauses: list[int] | None = None) -> Runs:
-        words = joined(runs)
-        rare = {n for n, character in enumerate(words) if character in self.readings}
-        stops = set(pauses or ())
-        thick = {n for start, end in bold for n in range(start, end)}
-        places = {*rare, *(n + 1 for n in rare), *stops, *(n for span in bold for n in span)}
-        out: list[Piece] = []
-        for at, piece in pieces(runs, places) if places else enumerate(runs):
-            if at in stops and piece.text:
-                stops.discard(at)
-                out.append(Span(Text(PAUSE), Ink.PAUSE))
-            if at in rare and piece.role is not Role.BLANK and piece.text:
-                out.append(Ruby(piece.text, self.readings[piece.text.words]))
-            else:
-                strong = at in thick and piece.role is Role.PLAIN and places
-                out.append(Run(piece.text, Role.STRONG) if strong else piece)
-        return tuple(out)
+def _said(runs: Runs, bold: list[tuple[int, int]], pauses: list[int] | None = None) -> Runs:
+    words, known = joined(runs), readings()
+    rare = {n for n, character in enumerate(words) if character in known}
+    stops = set(pauses or ())
+    thick = {n for start, end in bold for n in range(start, end)}
+    places = {*rare, *(n + 1 for n in rare), *stops, *(n for span in bold for n in span)}
+    out: list[Piece] = []
+    for at, piece in pieces(runs, places) if places else enumerate(runs):
+        if at in stops and piece.text:
+            stops.discard(at)
+            out.append(Span(Text(PAUSE), Ink.PAUSE))
+        if at in rare and piece.role is not Role.BLANK and piece.text:
+            out.append(Ruby(piece.text, known[piece.text.words]))
+        else:
+            strong = at in thick and piece.role is Role.PLAIN and places
+            out.append(Run(piece.text, Role.STRONG) if strong else piece)
+    return tuple(out)
 
 
 def plan_reading(brief: Brief, paper: Paper) -> Handout:
     """The reading copy of a speech."""
-    outline, words, hand = brief.outline, paper.words, _Hand(brief)
-    parts: list[Part] = [Block(Style.SALUTATION, runs(text)) for text in outline.salutation]
-    parts += part_blocks(outline.lead, paper.width)
+    outline, words, memo = brief.outline, paper.words, brief.kit.memo
+    parts: list[Part] = [memo(paragraph, Style.SALUTATION, text) for text in outline.salutation]
+    parts += part_blocks(outline.lead, paper.width, memo)
     whole = [text.words for text in paragraphs((*outline.lead, *outline.closing))]
     for section in outline.sections:
         said = "".join(text.words for text in words_of(section))
         whole.append(said)
         name = words["part"].replace("{number}", numeral(section.number, "han"))
-        parts += [_part(name, said, brief, words), *point_blocks(section, 0, paper.width)]
+        parts += [_part(name, said, brief, words), *memo(point_blocks, section, 0, paper.width, memo)]
     closing = "".join(text.words for text in paragraphs(outline.closing))
     parts += [_part(words["closing"], closing, brief, words)] if closing and outline.sections else []
-    parts += part_blocks(outline.closing, paper.width)
-    parts += [Block(Style.SIGNATURE, runs(text)) for text in outline.signature]
-    parts += part_blocks(outline.attachments, paper.width)
-    blocks = [*masthead(brief, paper.title), *(made for part in captioned_blocks(parts) for made in hand.marked(part))]
+    parts += part_blocks(outline.closing, paper.width, memo)
+    parts += [memo(paragraph, Style.SIGNATURE, text) for text in outline.signature]
+    parts += part_blocks(outline.attachments, paper.width, memo)
+    blocks = [
+        *masthead(brief, paper.title),
+        *(made for part in captioned_blocks(parts) for made in memo(_marked, part, brief.kit)),
+    ]
     header = "　".join(
         filter(None, (words["header"], _time(words["whole"], whole, brief.rate), brief.unit.confidential))
     )

@@ -4,55 +4,84 @@ from __future__ import annotations
 
 from builder.model.deck import Deck, Fill, Filled, Paragraph, Run, Slide
 from builder.model.text import NOTHING, Text
-from builder.model.theme import Slot
+from builder.model.theme import Room, Slot
 from builder.plan.brief import Brief, Kit
 from builder.plan.draft import Draft, family
-from builder.plan.fit import sizes, title
+from builder.plan.fit import Breaker, sizes, title
 from builder.plan.foot import feet
 from builder.plan.lay import lay
-from builder.plan.pace import paces
-from builder.plan.route import is_agenda, route, sections
+from builder.plan.pace import paces, said_at, unsaid
+from builder.plan.route import Route, is_agenda, sections, ways_between
 from builder.plan.rows import excerpt
 from builder.plan.stress import stressed
-from builder.value import replace
+from builder.value import Value, replace
 from builder.zh.width import WIDEST, ems
+
+
+class Face(Value):
+    """A draft in the layout that it gets beside its neighbours, as it would be with its first title: `heading`, None where that does not fit.
+
+    `count` is how many characters are said at it.
+    """
+
+    draft: Draft
+    family: str
+    room: Room
+    candidates: tuple[Text, ...]
+    heading: Paragraph | None
+    count: int
 
 
 def settled(planned: list[Draft], brief: Brief) -> Deck:
     """The deck, each slide with a title that no other bears; what a title says is not said again below it."""
-    kit = brief.kit
-    drafts = _alternating(planned, kit)
+    kit, memo = brief.kit, brief.kit.memo
+    faces = _alternating(planned, brief)
+    drafts = [face.draft for face in faces]
     used: dict[str, int] = {}
-    ways = route(drafts)
-    pace, minutes = paces(drafts, brief.outline, brief.rate)
-    foot = feet(drafts, ways, brief)
+    ways = ways_between(drafts, memo)
+    pace, minutes = paces([face.count for face in faces], brief)
+    foot = feet([(face.draft, face.room.get("crumb")) for face in faces], ways, brief)
     out: list[Slide] = []
-    for n, draft in enumerate(drafts):
-        room = kit.theme.rooms[draft.layout][draft.rung]
-        heading = _title(draft, room["title"], kit, used)
-        titled, *said = kit.memo(_said, draft, heading, kit)
-        linked = ways.linked([fill for fill in said if isinstance(fill, Fill)]) if is_agenda(draft.layout) else said
-        out.append(Slide(draft.layout, (titled, *linked, *foot[n]), draft.notes, draft.rung, pace[n]))
-    return Deck(brief.title, tuple(out), brief.unit.name, sections(ways, drafts, kit.theme), minutes)
+    for n, face in enumerate(faces):
+        slide = memo(_said, face.draft, _heading(face, kit, used), kit)
+        if is_agenda(slide.layout):
+            slide = memo(_linked, slide, ways)
+        out.append(Slide(slide.layout, slide.fills + foot[n], slide.notes, slide.rung, pace[n]))
+    return Deck(brief.title, tuple(out), brief.unit.name, sections(ways, drafts, kit.theme), minutes, brief.logo)
 
 
-def _said(draft: Draft, heading: Paragraph, kit: Kit) -> tuple[Filled, ...]:
-    """The title, and what stands below it, whatever the unit."""
+def _linked(slide: Slide, ways: Route) -> Slide:
+    """The agenda, its items leading to the sections."""
+    title_, *items = slide.fills
+    return replace(slide, fills=(title_, *ways.linked([fill for fill in items if isinstance(fill, Fill)])))
+
+
+def _said(draft: Draft, heading: Paragraph, kit: Kit) -> Slide:
+    """The slide with its title, and what stands below it, wherever it stands in the deck."""
     said = [fill for fill in draft.fills if fill.slot[-1].isdigit() or _words(fill) != (heading.words,)]
     words = [fill for fill in said if isinstance(fill, Fill)]
     others = [fill for fill in said if not isinstance(fill, Fill)]
     shown = words if is_agenda(draft.layout) else stressed(words, kit.theme.rooms[draft.layout][draft.rung], kit)
-    return (Fill("title", (heading,)), *others, *shown)
+    return Slide(draft.layout, (Fill("title", (heading,)), *others, *shown), draft.notes, draft.rung)
 
 
-def _alternating(drafts: list[Draft], kit: Kit) -> list[Draft]:
+def _alternating(drafts: list[Draft], brief: Brief) -> list[Face]:
     """The drafts, no two in a row that look alike where one of them has another layout."""
-    out: list[Draft] = []
+    kit, silent = brief.kit, unsaid(brief)
+    out: list[Face] = []
     before = ""
     for draft in drafts:
-        out.append(kit.memo(_unlike, draft, before, kit))
-        before = family(out[-1].layout)
+        out.append(kit.memo(_face, draft, before, silent, kit))
+        before = out[-1].family
     return out
+
+
+def _face(planned: Draft, before: str, silent: frozenset[int], kit: Kit) -> Face:
+    draft = _unlike(planned, before, kit)
+    room = kit.theme.rooms[draft.layout][draft.rung]
+    candidates = _candidates(draft)
+    heading = title(candidates[0], room["title"], kit.breaker) if candidates else None
+    return Face(draft, family(draft.layout), room, candidates, heading, said_at(draft, silent))
 
 
 def _unlike(draft: Draft, before: str, kit: Kit) -> Draft:
@@ -70,21 +99,26 @@ def _words(fill: Filled) -> tuple[str, ...]:
     return tuple(paragraph.words for paragraph in fill.paragraphs)
 
 
-def _title(draft: Draft, slot: Slot, kit: Kit, used: dict[str, int]) -> Paragraph:
-    candidates = kit.memo(_candidates, draft)
-    fallback = NOTHING
-    for text in candidates:
+def _heading(face: Face, kit: Kit, used: dict[str, int]) -> Paragraph:
+    """The first title that fits and that no slide before bears."""
+    fallback, slot = NOTHING, face.room["title"]
+    for n, text in enumerate(face.candidates):
         if text.words in used:
             fallback = fallback or text
-        elif (made := kit.memo(title, text, slot, kit.breaker)) is not None:
+        elif (made := kit.memo(title, text, slot, kit.breaker) if n else face.heading) is not None:
             used[text.words] = 1
             return made
-    return _continued(fallback or _shortest(candidates, slot), slot, kit, used)
+    return _continued(fallback or _shortest(face.candidates, slot), slot, kit, used)
 
 
 def _candidates(draft: Draft) -> tuple[Text, ...]:
-    """What could be the title, best first; one that is too long gives way to its first items."""
-    return tuple(filter(None, (text for given in draft.titles for text in (given, _clause(given)))))
+    """What could be the title, best first; one that is too long gives way to its first items.
+
+    Where all it has is the section's name, which the divider bears, that comes with its marker: 二、怎么干.
+    """
+    found = tuple(filter(None, (text for given in draft.titles for text in (given, _clause(given)))))
+    named = any(text.line == draft.crumb.line and draft.crumb.words.endswith(text.words) for text in found)
+    return (*found, draft.crumb) if named else found
 
 
 def _continued(text: Text, slot: Slot, kit: Kit, used: dict[str, int]) -> Paragraph:
@@ -92,9 +126,14 @@ def _continued(text: Text, slot: Slot, kit: Kit, used: dict[str, int]) -> Paragr
     times = used.get(text.words, 0)
     used[text.words] = times + 1
     mark = "" if times == 0 else kit.theme.continued if times == 1 else _counted(kit.theme.continued, times)
+    return kit.memo(_marked, text, mark, slot, kit.breaker)
+
+
+def _marked(text: Text, mark: str, slot: Slot, breaker: Breaker) -> Paragraph:
+    """As much of `text` as fits ahead of `mark`."""
     while text:
         for size in sizes(slot):
-            made = title(text, replace(slot, width=slot.width - ems(mark, WIDEST) * size), kit.breaker, size)
+            made = title(text, replace(slot, width=slot.width - ems(mark, WIDEST) * size), breaker, size)
             if made is not None:
                 return replace(made, runs=(*made.runs, Run(Text(mark)))) if mark else made
         text = excerpt(text, len(text.words) - 1) or text.cut(0, len(text.words) - 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.memo import Memo, Once
 from builder.model.deck import Fill, Filled, Layout, Section
 from builder.model.text import Text
 from builder.model.theme import Theme
@@ -12,6 +13,8 @@ from builder.value import Value, replace
 
 ITEM, NUMBER = "item", "number"
 """The slots of an agenda that lead to a section."""
+
+AGENDAS = frozenset(layout for layout in Layout if layout.value.startswith("agenda_"))
 
 Origin = tuple[int, int]
 """Where words begin: line and offset."""
@@ -53,17 +56,27 @@ class Route(Value):
 
 def route(drafts: Sequence[Draft]) -> Route:
     """The ways between the slides of a deck. A section is where a slide says so, its divider wherever a person moved that."""
-    named = [(n, draft) for n, draft in enumerate(drafts, 1) if draft.crumb]
-    dividers = [entry for entry in named if entry[1].layout is Layout.SECTION]
+    return ways_between(drafts, Once())
+
+
+def ways_between(drafts: Sequence[Draft], memo: Memo) -> Route:
+    """The same, as far as `memo` knows it: of most slides only their sections matter."""
+    agendas = tuple([(n, draft) for n, draft in enumerate(drafts, 1) if is_agenda(draft.layout)])
+    dividers = bytes([draft.layout is Layout.SECTION for draft in drafts])
+    return memo(_route, tuple([draft.crumb for draft in drafts]), dividers, agendas)
+
+
+def _route(crumbs: tuple[Text, ...], divides: bytes, agendas: tuple[tuple[int, Draft], ...]) -> Route:
+    named = [(n, crumb) for n, crumb in enumerate(crumbs, 1) if crumb]
     opened: dict[Origin, tuple[Text, int]] = {}
-    for n, draft in (*dividers, *named):
-        opened.setdefault(_origin(draft.crumb), (draft.crumb, n))
+    for n, crumb in (*(entry for entry in named if divides[entry[0] - 1]), *named):
+        opened.setdefault(_origin(crumb), (crumb, n))
     numbers = {origin: place for place, origin in enumerate(sorted(opened), 1)}
     names = tuple(opened[origin][0] for origin in numbers)
     firsts = tuple(opened[origin][1] for origin in numbers)
-    lists = [(n, text) for n, draft in enumerate(drafts, 1) if is_agenda(draft.layout) for text in _listed(draft)]
-    agendas = tuple(next((n for n, text in lists if _holds(name, text)), 0) for name in names)
-    return Route(names, firsts, agendas, tuple(numbers[_origin(d.crumb)] if d.crumb else 0 for d in drafts))
+    lists = [(n, text) for n, draft in agendas for text in _listed(draft)]
+    listed = tuple(next((n for n, text in lists if _holds(name, text)), 0) for name in names)
+    return Route(names, firsts, listed, tuple(numbers[_origin(crumb)] if crumb else 0 for crumb in crumbs))
 
 
 def sections(ways: Route, drafts: Sequence[Draft], theme: Theme) -> tuple[Section, ...]:
@@ -78,7 +91,7 @@ def sections(ways: Route, drafts: Sequence[Draft], theme: Theme) -> tuple[Sectio
 
 def is_agenda(layout: Layout) -> bool:
     """Whether a slide of this layout lists the sections."""
-    return layout.value.startswith("agenda_")
+    return layout in AGENDAS
 
 
 def _holds(name: Text, text: Text) -> bool:

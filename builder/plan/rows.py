@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from builder.memo import FRESH, Memo
 from builder.model.text import NOTHING, Text
 from builder.value import Value, replace
 from builder.zh.address import is_address
 from builder.zh.marks import clauses, pieces, quotations, sentences, whole_until
 from builder.zh.numbering import marker
-from builder.zh.stands import imperative, stands
+from builder.zh.stands import imperative, praises, stands
 
 MOST_ROWS = 4
 MOST_CHARACTERS = 110
@@ -34,16 +35,25 @@ LONGEST_SOURCE = 44
 QUOTATION = 15
 """A quotation from this length on stands on a slide of its own."""
 
-_OPENS = tuple("今天 刚才 刚刚 现在 下面 接下来 借此机会 这次会议 首先".split())
+OPENS = tuple("今天 刚才 刚刚 现在 下面 接下来 借此机会 这次会议 首先".split())
 """How a sentence begins that tells of the meeting itself."""
 _SUPPOSES = tuple("如果 即便 虽然 尽管 只有 假如 要是".split())
 """How a sentence begins that supposes."""
 SUPPOSED, CLEAR = 0.4, 0.6
 """What its claims lose; and from what on a clause stands clear of others."""
-_DANGLES = tuple("是把不并使让与为或及被将")
+_DANGLES = tuple("是 把 不 并 使 让 与 为 或 及 被 将 其中 后来 更 也 还 又 才 就 而".split())
 """How a clause begins that is no title by itself."""
-_INTRODUCES = tuple("， ： : 。 ； 指出 强调 说 讲 道 曰 云 要求 所言 写 提出 认为".split())
-"""What stands before a quotation that is quoted as one, not used as a phrase."""
+_OPEN_END = tuple("是 到 为 有 的 了 着 在 对 和 与 要 就 等".split())
+"""How one ends."""
+_DATED = frozenset("年月日天")
+"""How a mere date ends."""
+_SAYS = tuple(
+    "： : 指出 强调 说 讲 道 曰 云 要求 所言 写 提出 认为 指出， 强调， 说， 讲， 道， 曰， 云， 所言， 写道， 认为，".split()
+)
+_INTRODUCES = tuple("， 。 ；".split())
+_TELLS, NEAR = tuple("指出 强调 阐释 论述 阐述 要求 提出 告诫 勉励 寄语 说 讲 写 谈 言".split()), 16
+_PARTED = frozenset("，。；！？、")
+"""What stands before a quotation that is quoted as one; behind a mere pause, it says something if it has marks within: else it is a name."""
 
 
 class Row(Value):
@@ -82,6 +92,20 @@ def bare(text: Text) -> Text:
     return text.cut(0, end).strip()
 
 
+def freed(text: Text) -> Text:
+    """`text` without the 但, 所以, 而且 that ties it to what went before: a claim by itself does not need it."""
+    word = next((word for word in _TIES if text.words.startswith(word)), "")
+    rest = text.words[len(word) :]
+    if not word or rest.startswith(_NO_TIE):
+        return text
+    return text.cut(len(text.words) - len(rest.lstrip("，, ")), len(text.words))
+
+
+_TIES = tuple("但是 然而 可是 不过 所以 因此 因而 于是 而且 并且 同时 此外 另外 其实 但".split())
+_NO_TIE = ("是", "愿", "凡", "有", "期", "样", "于")
+"""What goes on so makes another word of it: 不过是, 但愿, 但凡, 但有, 同时期, 同样."""
+
+
 def excerpt(text: Text, longest: int) -> Text:
     """The start of `text`, at most `longest` characters, that cuts no quotation and no bracket; it may be empty."""
     return text.cut(0, whole_until(text.words, longest))
@@ -93,12 +117,12 @@ def clause_texts(sentence: Text) -> list[Text]:
     return [bare(said.cut(start, end)) for start, end in clauses(said.words)]
 
 
-def rows(sentences_: Sequence[Text], most: int = MOST_ROWS) -> list[Row]:
+def rows(sentences_: Sequence[Text], most: int = MOST_ROWS, memo: Memo = FRESH) -> list[Row]:
     """At most `most` rows from `sentences_`, as spoken, with no more characters than a slide should hold.
 
-    Clauses that run parallel stand together: all of them, or none.
+    Clauses that run parallel stand together: all of them, or none. `memo` knows what sentences say by themselves.
     """
-    groups = _together([(bool(marker(s.words)), group) for s in sentences_ for group in _groups(s)])
+    groups = _together([group for s in sentences_ for group in memo(_marked, s)])
     groups = [group for group in groups if not _of_meeting(group[0].head.words)] or groups
     kept: list[int] = []
     for i in sorted(range(len(groups)), key=lambda i: (-groups[i][0].weight, i)):
@@ -133,7 +157,10 @@ def greets(text: Text) -> bool:
 def quotation(sentence: Text) -> Text | None:
     """The first quotation of `sentence` that deserves a slide, with its marks: long, and introduced as one."""
     for start, end in quotations(sentence.words, QUOTATION):
-        if start == 0 or sentence.words[:start].endswith(_INTRODUCES):
+        ahead, said = sentence.words[:start], sentence.words[start:end]
+        paused = not ahead or ahead.endswith(_INTRODUCES)
+        told = any(word in ahead[-NEAR:] for word in _TELLS) or not _PARTED.isdisjoint(said)
+        if ahead.endswith(_SAYS) or (paused and told):
             return sentence.cut(start, end)
     return None
 
@@ -149,21 +176,26 @@ def source(sentence: Text, quoted: Text) -> Text:
     return NOTHING
 
 
-def heads(sentences_: Sequence[Text], longest: int) -> list[Text]:
+def heads(sentences_: Sequence[Text], longest: int, memo: Memo = FRESH) -> list[Text]:
     """Clauses that could stand as a title, best first: rather the one that opens the paragraph."""
-    told = [sentence for sentence in sentences_ if not greets(sentence) and not sentence.words.startswith(_OPENS)]
+    told = [s for s in sentences_ if not memo(greets, s) and not s.words.startswith(OPENS)]
     found = [
-        clause
+        freed(clause)
         for sentence in told or sentences_
-        for clause in clause_texts(sentence)
-        if not clause.words.startswith(_OPENS)
+        for clause in memo(clause_texts, sentence)
+        if not clause.words.startswith(OPENS)
     ]
     fitting = [clause for clause in found if SHORTEST <= len(clause.words) <= longest]
 
     def rank(i: int) -> tuple[float, int]:
         words = fitting[i].words
         opens = 0.0 if fitting[i] is not found[0] else 0.3 if stands(words) < CLEAR else 1.0
-        return -score(words) - opens + (0.9 if words.startswith(_DANGLES) else 0.0), i
+        odd = (
+            words.startswith(_DANGLES)
+            or words.endswith(_OPEN_END)
+            or (not _DATED.isdisjoint(words[-1:]) and words[0].isdecimal())
+        )
+        return -score(words) - opens + (0.9 if odd else 0.0), i
 
     return [fitting[i] for i in sorted(range(len(fitting)), key=rank)]
 
@@ -187,6 +219,12 @@ def _together(groups: list[tuple[bool, list[Row]]]) -> list[list[Row]]:
         else:
             out.append([replace(group[0], weight=RUN_WEIGHT)] if marked else group)
     return out
+
+
+def _marked(sentence: Text) -> list[tuple[bool, list[Row]]]:
+    """The rows of a sentence, and whether it is an item of a list."""
+    marked = bool(marker(sentence.words))
+    return [(marked, group) for group in _groups(sentence)]
 
 
 def _groups(sentence: Text) -> list[list[Row]]:
@@ -218,7 +256,7 @@ LINK = 5
 
 def _claims(sentence: Text, spans: list[tuple[int, int]], most: int) -> list[Row]:
     """The best clauses of a sentence, each with what follows it, as spoken; none twice."""
-    parts = [bare(sentence.cut(start, end)) for start, end in spans]
+    parts = [freed(bare(sentence.cut(start, end))) for start, end in spans]
     penalty = SUPPOSED if sentence.words.startswith(_SUPPOSES) else 0.0
     taken: set[int] = set()
     found: list[tuple[int, Row]] = []
@@ -263,18 +301,27 @@ def score(words: str) -> float:
         value += URGENT
     if _of_meeting(words):
         value -= HOUSEKEEPING
+    if praises(words):
+        value -= PRAISE
+    if words.endswith(_HANGS):
+        value -= HANGING
     return value - max(0, len(words) - HEAD) / FULL
 
 
 def _of_meeting(words: str) -> bool:
     """Whether a clause tells of the meeting itself: who spoke, what was read, how many points will be made."""
-    return any(word in words for word in _MEETING)
+    return any(map(words.__contains__, _MEETING))
 
 
 FULL = 14
 """Characters that make a full claim."""
+PRAISE, HANGING = 0.3, 0.5
+_HANGS = tuple("的 时 后 一经发现 我们 同时 的同时 基础上 过程中 之一 总的来看 总体上".split())
+"""How a clause ends of which the rest is missing."""
 WAITING, URGENT, HOUSEKEEPING = 1.1, 0.5, 0.8
 """What a clause loses that leans on another, gains that tells people what to do, and loses that tells of the meeting itself."""
 _MEETING = tuple(
-    "作了 发言 表态 观看 听取 汇报 传达 通报了 宣读 请予审议 列席 讲得 我再强调 我讲 开这个会 这个会 这次会议 今天的会 今天会议 几点意见".split()
+    "作了 发言 表态 观看 听取 汇报 传达 通报了 宣读 请予审议 列席 讲得 我再强调 我讲 开这个会 这个会 这次会议 今天的会 今天会议 几点意见 "
+    "大家好 下午好 上午好 晚上好 早上好 我代表 谨代表 道一声 我都同意 完全赞成 完全同意 讲三点 讲四点 讲几点 强调三点 强调几点 谈三个 我再讲 我想讲 "
+    "我们召开 在这里隆重 很有感触 深受启发 受启发 受鼓舞".split()
 )

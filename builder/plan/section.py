@@ -17,6 +17,7 @@ from builder.plan.parts import deserves
 from builder.plan.pieces import GIST, best_piece, worth
 from builder.plan.prose import prose
 from builder.plan.rows import bare, clause_texts, sentence_texts
+from builder.plan.same import all_same, same
 from builder.plan.scene import Item, Scene, Texts
 from builder.value import replace
 from builder.zh.numbering import numeral
@@ -28,7 +29,8 @@ LONGEST, EACH, MORE = 130, 60, 120
 def section_drafts(section: Point, kit: Kit) -> list[Draft]:
     """A divider, then what the section holds."""
     crumb = kit.memo(_crumb, section.marker, section.heading)
-    return [kit.memo(_under, draft, crumb) for draft in (_divider(section, kit), *_inside(section, kit))]
+    divider = kit.memo(_divider, _headline(section, kit), kit)
+    return [kit.memo(_under, draft, crumb) for draft in (divider, *_inside(section, kit))]
 
 
 def _crumb(marker: Text, heading: Text) -> Text:
@@ -62,7 +64,11 @@ def _inside(point: Point, kit: Kit) -> list[Draft]:
     """What stands below a point's own headline: its prose, then its points."""
     if not _stands_apart(point):
         runs_on = point.points and all(child.run_on for child in point.points)
-        return flow(point, (), (), kit) if runs_on else untitled(as_prose(_below(point)), kit, named(point.points))
+        return (
+            flow(point, (), (), kit)
+            if runs_on
+            else untitled(as_prose(_below(point), kit.memo), kit, named(point.points))
+        )
     if _share(point.points):
         return _together(point, kit)
     out = _opening(point, kit)
@@ -105,7 +111,7 @@ def _together(point: Point, kit: Kit) -> list[Draft]:
     """Short points on one slide (or as many as they need), with the words that lead up to them; what stands behind the last speaks for itself."""
     items = tuple(_short(child) for child in point.points)
     body = as_prose(own_words(point))
-    ahead = untitled(body, kit) if deserves(body, kit) else []
+    ahead = untitled(body, kit) if kit.memo(deserves, body, kit) else []
     lead = NOTHING if ahead else _lead(body, kit)
     first, *others = counted(Scene(listing(items), items, (point.heading, rest(point), lead), lead=lead), kit)
     behind = point.points[-1].paragraphs[len(_own(point.points[-1])) :]
@@ -128,14 +134,25 @@ def _short(child: Point) -> Item:
 
 def _opening(point: Point, kit: Kit) -> list[Draft]:
     """The points at a glance, under the words that lead up to them."""
-    points, body = _listed(point), as_prose(own_words(point))
-    lead, behind = _lead(body, kit), rest(point)
+    points, body = _listed(point), as_prose(own_words(point), kit.memo)
     if len(points) < 2:
         return untitled(body, kit)
-    titles = (point.heading, behind, lead)
-    ahead = untitled(body, kit) if deserves(body, kit) else []
+    headlines = tuple([_headline(child, kit) for child in points])
+    return [*kit.memo(_opened, _headline(point, kit), headlines, body, kit)]
+
+
+def _headline(point: Point, kit: Kit) -> Point:
+    """A point without what stands below its headline: the very same where only that differs."""
+    named = (point.at, point.number, point.marker, point.headline, point.stop, point.heading)
+    return kit.memo(Point, *named)
+
+
+def _opened(point: Point, points: tuple[Point, ...], body: Texts, kit: Kit) -> list[Draft]:
+    lead = _lead(body, kit)
+    titles = (point.heading, rest(point))
+    ahead = untitled(body, kit) if kit.memo(deserves, body, kit) else []
     lead, notes = (NOTHING, ()) if ahead else (lead, paragraphs(body))
-    first, *others = _at_a_glance(points, titles, lead, kit)
+    first, *others = kit.memo(_at_a_glance, points, all_same(titles, kit.memo), same(lead, kit.memo), kit)
     return [*ahead, replace(first, notes=notes), *others]
 
 
@@ -144,6 +161,9 @@ def _at_a_glance(points: tuple[Point, ...], titles: Texts, lead: Text, kit: Kit)
     if len(points) >= MATRIX and (varying := _matrix(points, titles, kit)) is not None:
         return [varying]
     items = tuple(Item(child.heading, rest(child), child.number) for child in points)
+    if len({item.head.words for item in items}) == 1 and all(item.text for item in items):
+        lead = lead or items[0].head
+        items = tuple(Item(_named(item.text), number=item.number) for item in items)
     if all(item.text for item in items):
         return counted(Scene(("cards", "points"), items, titles, lead=lead), kit)
     short = tuple(replace(item, text=NOTHING) for item in items)
@@ -168,6 +188,20 @@ def _matrix(points: tuple[Point, ...], titles: Texts, kit: Kit) -> Draft | None:
     return matrix(rows, (), titles, kit.theme, kit.breaker)
 
 
+def _named(text: Text) -> Text:
+    """是推动高质量发展的现实需要 as what it names, without the 是."""
+    plain_ = (
+        text.words.startswith("是")
+        and len(text.words) > LONG_NAME
+        and not text.words.startswith(("是不是", "是否", "是非"))
+    )
+    return text.cut(1, len(text.words)) if plain_ else text
+
+
+LONG_NAME = 6
+"""Characters beyond which a clause with 是 ahead is a name of something."""
+
+
 def _lead(body: Texts, kit: Kit) -> Text:
     """The first words of the section's lead that make one line: whole clauses."""
     slot = next(room["lead"] for room in kit.theme.rooms[Layout.OVERVIEW_2] if "lead" in room)
@@ -185,10 +219,10 @@ def _lead(body: Texts, kit: Kit) -> Text:
 
 def _point(point: Point, kit: Kit) -> list[Draft]:
     """The slides of one point: its headline's clauses are their titles."""
-    titles = tuple(clause_texts(point.headline)) or (point.heading,)
+    titles = tuple(map(_named, clause_texts(point.headline))) or (point.heading,)
     opening = point.opening
     if not _stands_apart(point):
-        below = as_prose(_below(point))
+        below = as_prose(_below(point), kit.memo)
         if below and all(child.run_on for child in point.points):
             return flow(point, titles, opening, kit)
         return prose(below, titles, opening, kit) if below else _claim(point, kit)

@@ -49,7 +49,7 @@ def _best(at: tuple[int, int], paragraph: Paragraph, kit: Kit) -> Found | None:
         Found((*at, k), span, _weight(run.text.words[slice(*span)], kit))
         for k, run in enumerate(paragraph.runs)
         if run.role is Role.PLAIN
-        for span in key_phrases(run.text.words, kit.breaker, kit.weigh)
+        for span in kit.memo(key_phrases, run.text.words, kit.breaker, kit.weigh)
     ]
     return max(found, key=lambda phrase: phrase.weight, default=None)
 

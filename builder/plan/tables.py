@@ -92,22 +92,27 @@ def _columns(count: int) -> list[tuple[int, ...]]:
 def _pages(table: Lattice, theme: Theme, breaker: Breaker) -> list[_Page]:
     """The rows of each slide, as few slides as can be, then at the largest size; none where a row is too high for any."""
     slot = theme.rooms[Layout.TABLE][0][SLOT]
-    tried = [_paged(table, slot, theme.cells, breaker, size) for size in sizes(slot)]
-    return min(filter(None, tried), key=len, default=[])
+    best: list[_Page] = []
+    for size in sizes(slot):
+        tried = _paged(table, slot, theme.cells, breaker, size) if len(best) != 1 else []
+        best = tried if tried and (not best or len(tried) < len(best)) else best
+    return best
 
 
 def _paged(table: Lattice, slot: Slot, cells: Cells, breaker: Breaker, size: int) -> list[_Page]:
     columns = widths(table, slot.width, cells, size)
     if columns is None:
         return []
-    heights = least(measured(table, columns, cells, breaker, size).heights, cells)
+    whole = measured(table, columns, cells, breaker, size)
+    heights = least(whole.heights, cells)
     head = tuple(range(table.heads))
     left = room(slot) - sum(heights[: table.heads])
     pages: list[_Page] = []
     for start, end in _split(heights, left, table):
         rows = (*head, *range(start, end))
         part, shares = _joined(table.cut(rows, range(table.columns)), columns)
-        pages.append(_Page(rows, part, measured(part, shares, cells, breaker, size)))
+        same = shares == columns and part == table
+        pages.append(_Page(rows, part, whole if same else measured(part, shares, cells, breaker, size)))
     fits = all(sum(least(page.found.heights, cells)) <= room(slot) for page in pages)
     return pages if fits else []
 

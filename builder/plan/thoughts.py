@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.memo import Memo
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.pictures import picture, turned
 from builder.plan.pieces import LEAD, TAIL
-from builder.plan.rows import bare, rows
+from builder.plan.rows import bare, rows, sentence_texts
 from builder.plan.scene import Item, Scene
 from builder.value import Value
 from builder.zh.dates import ordered
@@ -16,8 +17,8 @@ from builder.zh.events import dated
 from builder.zh.marks import clauses
 from builder.zh.parallel import runs
 from builder.zh.run import Kind, Run
-from builder.zh.stands import stands
-from builder.zh.told import headline_figures, labelled
+from builder.zh.stands import praises, stands
+from builder.zh.told import counts, headline_figures, labelled
 
 MOST_FIGURES, MOST_DATES, MOST_PAIRS = 4, 6, 3
 LEAST_LABEL, LABEL = 3, 24
@@ -46,11 +47,24 @@ class Thought(Value):
 
 def thoughts(said: Sequence[Text], kit: Kit) -> list[Thought]:
     """All that could be shown of the sentences `said`, as spoken; several may show the same sentence."""
-    found = [thought for n, sentence in enumerate(said) for thought in _runs(n, sentence, kit)]
-    return [*found, *_figures(said), *_dates(said), *_series(said)]
+    memo = kit.memo
+    found = [
+        Thought(n, n + 1, value, sentence=sentence, runs=group)
+        for n, sentence in enumerate(said)
+        for value, group in memo(_runs, sentence, kit)
+    ]
+    figures = _figures([memo(_figured, sentence) for sentence in said])
+    return [
+        *found,
+        *figures,
+        *_targets(said),
+        *_dates([memo(_dated, sentence) for sentence in said]),
+        *_series(said, memo),
+    ]
 
 
-def _runs(n: int, sentence: Text, kit: Kit) -> list[Thought]:
+def _runs(sentence: Text, kit: Kit) -> list[tuple[float, tuple[Run, ...]]]:
+    """The runs of a sentence that are shown together, and what they deserve."""
     found = [run for run in runs(sentence.words, kit.breaker) if _whole(run, sentence)]
     pairs = tuple(run for run in found if run.kind is Kind.PAIRING)[:MOST_PAIRS]
     turns = tuple(run for run in found if run.kind is Kind.CONTRAST)
@@ -59,7 +73,7 @@ def _runs(n: int, sentence: Text, kit: Kit) -> list[Thought]:
         pairs,
         *([turns] if turned(turns, sentence) else []),
     ]
-    return [Thought(n, n + 1, _value(group, sentence), sentence=sentence, runs=group) for group in groups if group]
+    return [(_value(group, sentence), group) for group in groups if group]
 
 
 def _whole(run: Run, sentence: Text) -> bool:
@@ -73,16 +87,20 @@ def _value(group: tuple[Run, ...], sentence: Text) -> float:
     around = min(LEAD, start) + min(TAIL, len(sentence.words) - end)
     strength = sum(run.strength for run in group) / len(group)
     named = NAMED if group[0].core[1] > group[0].core[0] else 0.0
+    said = [sentence.words[a:b] for a, b in group[0].whole]
+    strength -= PRAISE if group[0].kind is Kind.SCALE and all(map(praises, said)) else 0.0
     return min(1.0, strength + AGAIN * (len(group) - 1)) * min(1.0, FORM + named + (end - start + around / 6) / ENOUGH)
 
 
+PRAISE = 0.45
+"""What a scale loses that only tells how much something matters (不仅是…的基础，更是…的关键)."""
 AGAIN = 0.1
 """What each further pair adds."""
 FORM, NAMED, ENOUGH = 0.25, 0.1, 60
 """What form alone is worth, and a name for the whole; and the characters that make a slide full."""
 
 
-def _series(said: Sequence[Text]) -> list[Thought]:
+def _series(said: Sequence[Text], memo: Memo) -> list[Thought]:
     """Sentences that open alike (要…。要…。要…。) with the best claim of each."""
     out: list[Thought] = []
     start = 0
@@ -90,16 +108,17 @@ def _series(said: Sequence[Text]) -> list[Thought]:
         if n < len(said) and _opens(said[n]) and _opens(said[n]) == _opens(said[start]):
             continue
         if SERIES[0] <= n - start <= SERIES[1]:
-            out += _serial(said, start, n)
+            out += _serial(said, (start, n), memo)
         start = n
     return out
 
 
-def _serial(said: Sequence[Text], start: int, end: int) -> list[Thought]:
+def _serial(said: Sequence[Text], span: tuple[int, int], memo: Memo) -> list[Thought]:
     """The best claim of each of these sentences, if each has one."""
-    picked = [max(rows([piece]), key=lambda row: row.weight, default=None) for piece in said[start:end]]
+    start, end = span
+    picked = [max(rows([s], memo=memo), key=lambda row: row.weight, default=None) for s in said[start:end]]
     items = tuple(Item(row.head, row.line) for row in picked if row)
-    return [Thought(start, end, SERIAL, ("list", "panels"), items)] if len(items) == end - start else []
+    return [Thought(start, end, SERIAL, ("rows", "list", "panels"), items)] if len(items) == end - start else []
 
 
 SERIES = (3, 6)
@@ -115,12 +134,16 @@ def _opens(sentence: Text) -> str:
 OPENINGS = tuple("要 必须 坚持 有的 加强 强化 推动 推进 严格 抓好 把 从 围绕 聚焦 这 我们要 各级".split())
 
 
-def _figures(said: Sequence[Text]) -> list[Thought]:
-    """Figures with what they count, those of neighbouring sentences together."""
+def _figured(sentence: Text) -> list[Item]:
+    """The figures of a sentence with what they count."""
+    return [item for at in headline_figures(sentence.words) if (item := _figure(sentence, (at.start, at.end), at.unit))]
+
+
+def _figures(said: Sequence[list[Item]]) -> list[Thought]:
+    """Figures of sentences, those of neighbouring ones together."""
     out: list[Thought] = []
     held: list[tuple[int, Item]] = []
-    for n, sentence in enumerate(said):
-        items = [item for at in headline_figures(sentence.words) if (item := _figure(sentence, (at.start, at.end)))]
+    for n, items in enumerate(said):
         if held and (not items or len(held) + len(items) > MOST_FIGURES):
             out += _counted(held)
             held = []
@@ -128,16 +151,22 @@ def _figures(said: Sequence[Text]) -> list[Thought]:
     return [*out, *_counted(held)]
 
 
-def _figure(sentence: Text, span: tuple[int, int]) -> Item | None:
+def _figure(sentence: Text, span: tuple[int, int], unit: str) -> Item | None:
     """A figure with the words of its clause that say what it counts; None where these are no name of anything."""
     start, end = next((a, b) for a, b in clauses(sentence.words) if a <= span[0] < b)
-    ahead, behind = labelled(sentence.words[start:end], (span[0] - start, span[1] - start))
-    label = bare(sentence.cut(start + ahead[0], start + ahead[1]) or sentence.cut(start + behind[0], start + behind[1]))
-    figure = sentence.cut(*span)
+    limit = next((word for word in LIMITS if sentence.words.startswith(word, span[1])), "")
+    ahead, behind = (
+        sentence.cut(start + a, start + b)
+        for a, b in labelled(sentence.words[start:end], (span[0] - start, span[1] + len(limit) - start), unit)
+    )
+    label = bare(ahead or behind)
+    figure = sentence.cut(span[0], span[1] + len(limit))
     named = LEAST_LABEL <= len(label.words) <= LABEL and UNNAMED.isdisjoint(label.words) and stands(label.words) > WHOLE
     return Item(figure, label) if named and figure.words[0].isascii() else None
 
 
+LIMITS = ("以上", "以下", "以内", "左右")
+"""Words behind a figure without which it claims more than was said."""
 WHOLE = 0.5
 """How well a label stands alone, at the least."""
 UNNAMED = frozenset("我你他她要把让将就也没不（(")
@@ -153,18 +182,36 @@ def _counted(held: list[tuple[int, Item]]) -> list[Thought]:
     return [Thought(held[0][0], held[-1][0] + 1, value, ("number", "panels"), items)]
 
 
+def _targets(said: Sequence[Text]) -> list[Thought]:
+    """More figures than stand large, in groups between ；: all of them, none left out (营业收入310亿元，增长8.2%；利润总额…)."""
+    out: list[Thought] = []
+    for n, sentence in enumerate(said):
+        begin = sentence.words.rfind("：", 0, sentence.words.find("；") + 1) + 1
+        pieces = [bare(piece) for piece in sentence_texts(sentence.cut(begin, len(sentence.words)))]
+        told = sum(counts(piece.words) for piece in pieces) >= len(pieces) - UNCOUNTED
+        if MOST_FIGURES < len(pieces) <= MOST_TARGETS and told and max(len(piece.words) for piece in pieces) <= TARGET:
+            out.append(Thought(n, n + 1, TARGETED, ("tiles", "list"), tuple(map(Item, pieces))))
+    return out
+
+
+TARGET, MOST_TARGETS, UNCOUNTED, TARGETED = 30, 9, 2, 0.95
+"""Characters of one target, how many share a slide, how many of them may have no figure, and what they deserve."""
 LEAST_FIGURES = 2
 COUNTED, COUNTS = 0.3, 0.12
 """The value of figures, and of each of them."""
 
 
-def _dates(said: Sequence[Text]) -> list[Thought]:
-    """Days and what happens on them, in order of time as the speech has them."""
-    found = [
-        (n, sentence.cut(*date), bare(sentence.cut(event[0], _first_stop(sentence.words, event))))
-        for n, sentence in enumerate(said)
+def _dated(sentence: Text) -> list[tuple[Text, Text]]:
+    """The days of a sentence and what happens on them."""
+    return [
+        (sentence.cut(*date), bare(sentence.cut(event[0], _first_stop(sentence.words, event))))
         for date, event in dated(sentence.words)
     ]
+
+
+def _dates(said: Sequence[list[tuple[Text, Text]]]) -> list[Thought]:
+    """Days and what happens on them, in order of time as the speech has them."""
+    found = [(n, date, event) for n, events in enumerate(said) for date, event in events]
     days = [ordered(date.words) for _, date, _ in found]
     if not 1 < len(found) <= MOST_DATES or not all(days) or days != sorted(set(days)):
         return []

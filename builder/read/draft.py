@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from hashlib import sha256
 
+from builder.digest import sha256
 from builder.disk import LARGEST, read_bytes
 from builder.model.block import Table
 from builder.model.remark import Refusal, Remark, Severity

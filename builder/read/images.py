@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import zlib
-from hashlib import sha256
 from struct import error, unpack_from
 
+from builder.digest import sha256
 from builder.model.image import Image
 from builder.model.remark import Remark, Severity
 from builder.value import Value

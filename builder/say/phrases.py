@@ -145,7 +145,6 @@ REMARKS: dict[str, tuple[str, str]] = {
         "要 {0} 页，只做得出 {1} 页：讲话稿里的话只够分这么多。",
         "{0} slides were wanted, {1} were made: the speech has no words for more.",
     ),
-    "logo_not_printed": ("标志 {0} 暂时还印不出来。", "The logo {0} is not printed yet."),
     "template_masters": (
         "模板里有 {0} 个母版，用了第 {1} 个。",
         "The template has {0} masters; number {1} was taken.",

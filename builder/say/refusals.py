@@ -26,6 +26,26 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}：读不出来（{cause}）。请检查权限后再试。",
         "{file}: cannot be read ({cause}). Check its permissions and try again.",
     ),
+    "logo_missing": (
+        "{file}：读不到这个标志文件。请核对路径；路径从写着它的文件算起。",
+        "{file}: this logo cannot be read. Check its path, which counts from the file that names it.",
+    ),
+    "logo_too_large": (
+        "{file}：标志太大。每份文件都要带上它，请压缩到 {largest} MB、长宽 {pixels} 像素以内。",
+        "{file}: the logo is too large. It goes into every file: keep it within {largest} MB and {pixels} pixels on either side.",
+    ),
+    "logo_broken": (
+        "{file}：这个标志不是完整的 PNG、JPEG 或 SVG 图片，或者太窄长。请换一个图片文件。",
+        "{file}: this logo is no whole PNG, JPEG or SVG picture, or it is too narrow. Use another picture.",
+    ),
+    "logo_unsafe": (
+        "{file}：这个 SVG 标志里有脚本、外部链接或实体，不能用。请另存为只有图形的 SVG，或存成 PNG。",
+        "{file}: this SVG logo holds scripts, links to elsewhere or entities. Save it as a plain SVG of shapes, or as a PNG.",
+    ),
+    "logo_svg": (
+        "{file}：SVG 标志要用 LibreOffice 转成一份 PNG 备用，这台机器上没有或转换失败。请存成 PNG 再用。",
+        "{file}: an SVG logo needs a PNG beside it, which LibreOffice makes; it was not found here, or failed. Save the logo as a PNG.",
+    ),
     "empty": (
         "{file}：里面没有文字。请确认选对了文件。",
         "{file}: there is no text in it. Check that it is the right file.",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from itertools import groupby, pairwise
 from operator import attrgetter
 
+from builder.digest import fingerprint
 from builder.memo import Memo, Once
-from builder.model.deck import Deck, Fill, Filled, Paragraph, Slide
+from builder.model.deck import Deck, Fill, Filled, Paragraph, Role, Run, Slide
 from builder.model.stencil import Cut, DeckStencils, LayoutStencil, Member
-from builder.value import TYPE_CHECKING
+from builder.model.text import Text
+from builder.value import TYPE_CHECKING, Value
 from builder.write.package import (
     CUT,
     Pieces,
@@ -26,6 +27,7 @@ from builder.write.package import (
 
 if TYPE_CHECKING:
     from builder.model.image import Image
+    from builder.model.logo import Logo
     from builder.write.media import Media
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -36,8 +38,9 @@ _RELATIONS = (
 )
 _FIRST_ID, _FIRST_LAYOUT_ID = 256, 2147483660
 """The least id that the format allows a slide; that of the first layout, behind the master's."""
-FOOT = ("crumb", "confidential", "footer")
-"""The slots of a slide's foot, which tell the unit and the place in the deck."""
+SIGNED = ("confidential", "footer")
+"""The slots of a slide's foot that open with a unit's own words."""
+_OPEN = Text(CUT * 2)
 _KINDS = ("title", "footer", "page", "table", "picture")
 """Slots whose shapes are of a kind of their own; all others are of the kind "body"."""
 
@@ -47,6 +50,8 @@ Shapes = list[tuple[str, str, str, str]]
 """The shapes of a layout: the key, what stands before a click's link, from there to the words, and behind them."""
 Place = tuple[int, int, Shapes, str]
 """The number of a slide, that of its layout in the file, the shapes of this, and the relationships to the slide's pictures."""
+Said = tuple[tuple[Filled, ...], tuple[Paragraph, ...], str]
+"""What a slide says: on it, in its notes, and above them."""
 Named = tuple[tuple[str, int], ...]
 """The sections: the name, the number of the first slide."""
 
@@ -57,33 +62,47 @@ def deck_bytes(deck: Deck, stencils: DeckStencils, images: tuple[Image, ...] = (
     `memo` knows what was stamped before.
     """
     memo = Once() if memo is None else memo
-    kept = kept_layouts(deck, stencils)
+    keys = [(slide.layout.value, slide.rung) for slide in deck.slides]
+    used = memo(_used, tuple(dict.fromkeys(keys)), deck.logo, stencils, memo)
     media = _media(deck, images) if images else {}
-    known: dict[tuple[str, int], Shapes] = {}
     parts: list[Record] = []
-    for n, slide in enumerate(deck.slides, 1):
-        key = slide.layout.value, slide.rung
-        shapes = known.get(key) or known.setdefault(key, memo(_shapes, stencils.layouts[key], stencils))
+    for n, (slide, key) in enumerate(zip(deck.slides, keys, strict=True), 1):
         pictures = _picture_links(slide, media) if media else ""
-        parts += memo(_parts, (n, kept[key], shapes, pictures), slide, stencils, memo)
+        said = (slide.fills, slide.notes, slide.pace.words)
+        parts += memo(_parts, (n, used.kept[key], used.shapes[key], pictures), said, stencils, memo)
     parts += [memo(stored, f"ppt/media/{name}", data) for name, data in media.values()]
-    noted = tuple([bool(slide.notes) for slide in deck.slides])
+    noted = bytes([bool(slide.notes) for slide in deck.slides])
     named = tuple([(section.name, section.first) for section in deck.sections])
-    kinds, layouts = memo(_layouts, tuple(kept), stencils, memo)
     types, frame = memo(_frame, noted, named, stencils, memo)
-    return package_bytes(stencils.package, [*layouts, *parts, *frame], kinds + types, (deck.title, deck.author), memo)
+    named_ = (deck.title, deck.author)
+    return package_bytes(stencils.package, (used.parts, [*parts, *frame]), (used.types, types), named_, memo)
 
 
-def _layouts(keys: tuple[tuple[str, int], ...], stencils: DeckStencils, memo: Memo) -> tuple[str, list[Record]]:
-    """The types of the layouts' parts; these, and the master that lists them."""
-    kept = {key: n for n, key in enumerate(keys, 1)}
+class Used(Value):
+    """The layouts of a file: their numbers, their shapes, the types of their parts; these, and the master that lists them."""
+
+    kept: Kept
+    shapes: dict[tuple[str, int], Shapes]
+    types: str
+    parts: list[Record]
+
+
+def _used(keys: tuple[tuple[str, int], ...], logo: Logo | None, stencils: DeckStencils, memo: Memo) -> Used:
+    """The layouts of a file whose slides use those of `keys`, with the unit's logo."""
+    kept = kept_layouts(set(keys), stencils)
     types = [type_of(f"ppt/slideLayouts/slideLayout{n}.xml", f"{_TYPE}.slideLayout+xml") for n in kept.values()]
-    master = [written(name, (text,), memo) for name, text in _master(kept, stencils)]
-    return "".join(types), [*records(tuple(layout_members(kept, stencils))), *master]
+    master, parts = _master(kept, stencils), records(tuple(layout_members(kept, stencils)))
+    if logo is not None:
+        from builder.write.logo import files, layouts_with, master_with  # few units have one
+
+        master = master_with(logo, master, stencils)
+        parts = [*layouts_with(logo, kept, parts, stencils, memo), *files(logo)]
+    parts += [written(name, (text,), memo) for name, text in master]
+    return Used(kept, {key: memo(_shapes, stencils.layouts[key], stencils) for key in keys}, "".join(types), parts)
 
 
-def _frame(noted: tuple[bool, ...], named: Named, stencils: DeckStencils, memo: Memo) -> tuple[str, list[Record]]:
-    """The types of the slides' parts, and the parts that list the slides; `noted` tells of each whether it has notes."""
+def _frame(noted: bytes, named: Named, stencils: DeckStencils, memo: Memo) -> tuple[str, list[Record]]:
+    """The types of the slides' parts, and the parts that list the slides; `noted` is 1 for each that has notes."""
     types: list[str] = []
     ids: list[str] = []
     links: list[str] = []
@@ -100,21 +119,25 @@ def _frame(noted: tuple[bool, ...], named: Named, stencils: DeckStencils, memo: 
     return "".join(types), [written(name, (text,), memo) for name, text in frame]
 
 
-def _parts(place: Place, slide: Slide, stencils: DeckStencils, memo: Memo) -> tuple[Record, ...]:
-    """The slide and its relationships, its notes and theirs."""
-    number, layout, shapes, pictures = place
-    own = written(f"ppt/slides/slide{number}.xml", _slide(number, slide, shapes, stencils, memo), memo)
-    targets = tuple(dict.fromkeys([fill.link for fill in slide.fills if isinstance(fill, Fill) and fill.link]))
-    links = memo(_slide_links, (number, layout, pictures), bool(slide.notes), targets, memo)
-    pace = slide.pace.words if slide.pace else ""
-    return (own, links, *(memo(_notes, number, slide.notes, pace, stencils, memo) if slide.notes else ()))
+def _parts(place: Place, said: Said, stencils: DeckStencils, memo: Memo) -> tuple[Record, ...]:
+    """A slide and its relationships, its notes and theirs."""
+    (number, layout, shapes, pictures), (fills, notes, pace) = place, said
+    open_, words = _parted(fills, memo)
+    text, slots, targets = memo(_slide, number, open_, shapes, stencils)
+    own = written(f"ppt/slides/slide{number}.xml", _with(text, [words[slot] for slot in slots]), memo)
+    links = memo(_slide_links, (number, layout, pictures), bool(notes), targets, memo)
+    return (own, links, *(memo(_notes, number, notes, pace, stencils, memo) if notes else ()))
 
 
-def kept_layouts(deck: Deck, stencils: DeckStencils) -> Kept:
-    """The layouts of the slides, and each other layout in its first room, so that a person can go on with them."""
-    used = {(slide.layout.value, slide.rung) for slide in deck.slides}
+def kept_layouts(used: set[tuple[str, int]], stencils: DeckStencils) -> Kept:
+    """The layouts that slides use, and each other one in its first room, so that a person can go on with them."""
     keys = [key for key in stencils.layouts if key in used or not key[1]]
     return {key: n for n, key in enumerate(keys, 1)}
+
+
+def layouts_of(deck: Deck) -> set[tuple[str, int]]:
+    """The layouts that the slides use."""
+    return {(slide.layout.value, slide.rung) for slide in deck.slides}
 
 
 def layout_members(kept: Kept, stencils: DeckStencils) -> list[Member]:
@@ -149,25 +172,49 @@ def _shapes(layout: LayoutStencil, stencils: DeckStencils) -> Shapes:
     return out
 
 
-def _slide(number: int, slide: Slide, shapes: Shapes, stencils: DeckStencils, memo: Memo) -> Pieces:
-    """The slide's XML. Its foot, which differs from unit to unit, is a piece of its own."""
-    said = memo(_drawn, tuple([fill for fill in slide.fills if fill.slot not in FOOT]), shapes, stencils)
-    foot = memo(_drawn, tuple([fill for fill in slide.fills if fill.slot in FOOT]), shapes, stencils)
-    page = {key: f"{head}{middle}{number}{tail}" for key, head, middle, tail in shapes if key == "page"}
-    drawn = {**page, **said, **foot}
-    keys = (key for key, *_ in shapes if key in drawn)
-    groups = ("".join([drawn[key] for key in alike]) for _, alike in groupby(keys, lambda key: key in (*FOOT, "page")))
-    return pieces(between(stencils.slide, CUT.join(groups)))
+def _parted(fills: tuple[Filled, ...], memo: Memo) -> tuple[tuple[Filled, ...], dict[str, str]]:
+    """The fills without the words that differ from unit to unit, and these by the slot."""
+    out: list[Filled] = []
+    words: dict[str, str] = {}
+    for fill in fills:
+        if fill.slot in SIGNED and isinstance(fill, Fill) and not fill.paragraphs[0].runs[0].text.line:
+            first, *others = fill.paragraphs[0].runs
+            words[fill.slot] = escape(first.text.words)
+            fill = memo(_open, fill.slot, fill.link, first.role, tuple(others))
+        out.append(fill)
+    return tuple(out), words
 
 
-def _drawn(fills: tuple[Filled, ...], shapes: Shapes, stencils: DeckStencils) -> dict[str, str]:
-    """The shapes that hold `fills`, by the slot."""
-    filled = {fill.slot: fill for fill in fills}
-    return {
-        key: f"{head}{_filled(filled[key], middle, stencils)}{tail}"
-        for key, head, middle, tail in shapes
-        if key in filled
-    }
+def _open(slot: str, link: int, role: Role, others: tuple[Run, ...]) -> Fill:
+    """The fill of a foot, open where the words of its first run go."""
+    return Fill(slot, (Paragraph((Run(_OPEN, role), *others)),), link)
+
+
+def _with(text: Pieces, words: list[str]) -> Pieces:
+    """The pieces of a slide's text with `words` in their places."""
+    made = list(text)
+    made[1::2] = words
+    return tuple(made)
+
+
+def _slide(
+    number: int, fills: tuple[Filled, ...], shapes: Shapes, stencils: DeckStencils
+) -> tuple[Pieces, tuple[str, ...], tuple[int, ...]]:
+    """The slide's XML, cut where words go that differ from unit to unit; the slots of these; the slides that it leads to."""
+    filled_ = {fill.slot: fill for fill in fills}
+    drawn: list[str] = []
+    for key, head, middle, tail in shapes:
+        if key == "page":
+            drawn += (head, middle, str(number), tail)
+        elif key in filled_:
+            drawn += (head, _filled(filled_[key], middle, stencils), tail)
+    targets = dict.fromkeys([fill.link for fill in fills if isinstance(fill, Fill) and fill.link])
+    slots = tuple([key for key, *_ in shapes if key in SIGNED and key in filled_ and _is_open(filled_[key])])
+    return pieces(between(stencils.slide, "".join(drawn))), slots, tuple(targets)
+
+
+def _is_open(fill: Filled) -> bool:
+    return fill.paragraphs[0].runs[0].text is _OPEN
 
 
 def _filled(fill: Filled, middle: str, stencils: DeckStencils) -> str:
@@ -270,5 +317,5 @@ def _section(number: int, name: str, slides: range) -> str:
 
 def _identity(words: str) -> str:
     """A GUID made of `words`: the same words give the same, and no two sections of a deck share one."""
-    digits = sha256(words.encode()).hexdigest().upper()
+    digits = fingerprint(words.encode()).hex().upper()
     return "{" + "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:32])) + "}"

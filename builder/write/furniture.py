@@ -11,7 +11,7 @@ from builder.model.deck import Deck, Layout, Paragraph, Run, Slide
 from builder.model.handout import Block, Grid, Handout, Ink, Piece, Style
 from builder.model.ledger import Furniture
 from builder.model.stencil import DeckStencils, HandoutStencils, Member
-from builder.write.deck import kept_layouts, layout_members
+from builder.write.deck import kept_layouts, layout_members, layouts_of
 
 WHY = {
     "number": "numeral",
@@ -63,8 +63,9 @@ def deck_furniture(deck: Deck, stencils: DeckStencils, spoken: str) -> tuple[Fur
         ("sections", section.name, "section name") for section in deck.sections if _is_foreign(section.name, spoken)
     ]
     found += _properties(deck.title, deck.author, spoken)
-    found += _fixed((*stencils.package.members, *layout_members(kept_layouts(deck, stencils), stencils)))
+    found += _fixed((*stencils.package.members, *layout_members(kept_layouts(layouts_of(deck), stencils), stencils)))
     found += [("slideMaster", words, PARTS["slideMaster"]) for words in _strings("".join(stencils.master))]
+    found += [("slideMaster", deck.logo.alt, "logo")] if deck.logo else []
     return tuple(Furniture("deck", *place) for place in dict.fromkeys(found))
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import count
 
-from builder.memo import Once
+from builder.memo import Memo, Once
 from builder.model.handout import Block, Grid, GridCell, Handout, Ink, Part, Piece, Runs, Style
 from builder.model.stencil import Cut, HandoutStencils
 from builder.value import TYPE_CHECKING
-from builder.write.package import Record, between, escape, package_bytes, stored, written
+from builder.write.package import Pieces, Record, between, escape, package_bytes, stored, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,19 +16,64 @@ if TYPE_CHECKING:
     from builder.model.image import Image
 
 
-def handout_bytes(handout: Handout, stencils: HandoutStencils, images: tuple[Image, ...] = ()) -> bytes:
-    """The .docx file of `handout`, with those of `images` that it shows."""
-    numbers = count(1)
-    body = "".join(part_xml(part, numbers, stencils) for part in handout.blocks)
+TOGETHER = 16
+"""Parts without blanks that are deflated as one piece: fewer would cost room."""
+
+
+def handout_bytes(
+    handout: Handout, stencils: HandoutStencils, images: tuple[Image, ...] = (), memo: Memo | None = None
+) -> bytes:
+    """The .docx file of `handout`, with those of `images` that it shows; `memo` knows what was stamped before."""
+    memo = Once() if memo is None else memo
     links, pictures = _pictures(handout, images) if images else ("", [])
-    memo = Once()
-    texts = [
-        ("word/document.xml", between(stencils.document, body)),
-        *((name, between(cut, escape(handout.header))) for name, cut in stencils.headers.items()),
-        ("word/_rels/document.xml.rels", between(stencils.relations, links)),
+    own = [
+        written("word/document.xml", _document(handout.blocks, stencils, memo), memo),
+        *(
+            memo(written, name, (head, escape(handout.header), tail), memo)
+            for name, (head, tail) in stencils.headers.items()
+        ),
+        memo(_relations, links, stencils, memo),
     ]
-    parts = [*(written(name, (text,), memo) for name, text in texts), *pictures]
-    return package_bytes(stencils.package, parts, "", (handout.title, handout.author), memo)
+    return package_bytes(stencils.package, ([], [*own, *pictures]), (), (handout.title, handout.author), memo)
+
+
+def _document(parts: tuple[Part, ...], stencils: HandoutStencils, memo: Memo) -> Pieces:
+    """The text, in pieces. Things in it are numbered from 1."""
+    out: list[str] = [stencils.document[0]]
+    number = 1
+    for group in _groups(parts, memo):
+        piece, number = memo(_piece, group, number, stencils)
+        out.append(piece)
+    return (*out, stencils.document[1])
+
+
+def _groups(parts: tuple[Part, ...], memo: Memo) -> list[tuple[Part, ...]]:
+    """What is deflated together. A paragraph with a blank stands alone, for it differs from unit to unit."""
+    out: list[tuple[Part, ...]] = []
+    start = 0
+    for n, part in enumerate(parts):
+        alone = memo(_alone, part)
+        if n > start and (alone or n - start == TOGETHER):
+            out.append(parts[start:n])
+            start = n
+        if alone:
+            out.append((part,))
+            start = n + 1
+    return [*out, parts[start:]] if start < len(parts) else out
+
+
+def _alone(part: Part) -> bool:
+    return isinstance(part, Block) and any(run.text.holes for run in part.runs)
+
+
+def _piece(parts: tuple[Part, ...], number: int, stencils: HandoutStencils) -> tuple[str, int]:
+    """Several parts, things in them numbered from `number`; the number of the next thing."""
+    numbers = count(number)
+    return "".join([part_xml(part, numbers, stencils) for part in parts]), next(numbers)
+
+
+def _relations(links: str, stencils: HandoutStencils, memo: Memo) -> Record:
+    return written("word/_rels/document.xml.rels", (between(stencils.relations, links),), memo)
 
 
 def _pictures(handout: Handout, images: tuple[Image, ...]) -> tuple[str, list[Record]]:

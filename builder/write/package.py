@@ -10,7 +10,7 @@ from struct import pack
 from builder.memo import Memo
 from builder.model.stencil import Cut, Form, Member, Package
 
-LEVEL = 6
+LEVEL = 1
 CUT = "\x1f"
 """Stands in a part's text where one piece ends and another begins. XML knows no such character, and no words hold it."""
 SHORTEST = 64
@@ -22,7 +22,6 @@ _DATE = 0x0021
 _LOCAL, _CENTRAL, _END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 _UTF8 = 0x0800
 _MADE_BY, _ATTRIBUTES = b"\x14\0", bytes(10)
-_ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
 
 Pieces = tuple[str, ...]
 """The text of a part, cut."""
@@ -30,11 +29,13 @@ Pieces = tuple[str, ...]
 
 Record = tuple[bytes, bytes, bytes]
 """A part as it stands in the file; what the directory says of it ahead of its place, and behind: its name."""
+Parts = tuple[list[Record], list[Record]]
+"""The parts of a file beside those of the theme: those that are the very same from file to file if anything is, all others."""
 
 
 def escape(words: str) -> str:
     """`words` as they stand between tags or in an attribute."""
-    return words.translate(_ESCAPES)
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def between(cut: Cut, words: str) -> str:
@@ -57,8 +58,8 @@ def written(name: str, text: Pieces, memo: Memo) -> Record:
     crc, size, deflated = 0, 0, []
     for piece in text:
         if piece:
-            data, packed = memo(_packed, piece) if len(text) > 1 else _packed(piece)
-            crc = zlib.crc32(data, crc)
+            data, packed, own = memo(_packed, piece) if len(text) > 1 and len(piece) >= SHORTEST else _packed(piece)
+            crc = zlib.crc32(data, crc) if size else own
             size += len(data)
             deflated.append(packed)
     return _record(name, crc, size, b"".join((*deflated, _LAST)))
@@ -70,13 +71,22 @@ def stored(name: str, data: bytes) -> Record:
     return _record(name, zlib.crc32(data), len(data), packer.compress(data) + packer.flush())
 
 
-def package_bytes(package: Package, parts: list[Record], types: str, named: tuple[str, str], memo: Memo) -> bytes:
+def package_bytes(package: Package, parts: Parts, types: Pieces, named: tuple[str, str], memo: Memo) -> bytes:
     """The whole file. `types` tells the content types of `parts`, which the theme does not have; `named` are title and author."""
+    fixed, own = parts
     head, middle, tail = package.core
     title, author = map(escape, named)
-    first = memo(written, "[Content_Types].xml", (between(package.types, types),), memo)
     core = memo(written, "docProps/core.xml", (head, title, middle, author, tail), memo)
-    return _zip([first, core, *memo(records, package.members), *parts])
+    first = memo(_types, package.types, types, memo)
+    return _zip((first, memo(_members, package), fixed), [core, *own], memo)
+
+
+def _types(cut: Cut, types: Pieces, memo: Memo) -> list[Record]:
+    return [written("[Content_Types].xml", (between(cut, "".join(types)),), memo)]
+
+
+def _members(package: Package) -> list[Record]:
+    return records(package.members)
 
 
 def type_of(name: str, kind: str) -> str:
@@ -89,13 +99,13 @@ def records(members: tuple[Member, ...]) -> list[Record]:
     return [_record(member.name, member.crc, member.size, member.deflated) for member in members]
 
 
-def _packed(piece: str) -> tuple[bytes, bytes]:
-    """A piece as bytes, and deflated: a block of its own that ends at a byte."""
+def _packed(piece: str) -> tuple[bytes, bytes, int]:
+    """A piece as bytes, and deflated: a block of its own that ends at a byte; and its checksum."""
     data = piece.encode()
     if len(piece) < SHORTEST:
-        return data, pack("<BHH", 0, len(data), len(data) ^ 0xFFFF) + data
+        return data, pack("<BHH", 0, len(data), len(data) ^ 0xFFFF) + data, zlib.crc32(data)
     packer = zlib.compressobj(LEVEL, zlib.DEFLATED, *_memory(len(data)))
-    return data, packer.compress(data) + packer.flush(zlib.Z_FULL_FLUSH)
+    return data, packer.compress(data) + packer.flush(zlib.Z_FULL_FLUSH), zlib.crc32(data)
 
 
 def _memory(size: int) -> tuple[int, int]:
@@ -113,13 +123,30 @@ def _record(name: str, crc: int, size: int, deflated: bytes) -> Record:
     return b"".join((_LOCAL, facts, named, deflated)), b"".join((_CENTRAL, _MADE_BY, facts, _ATTRIBUTES)), named
 
 
-def _zip(records: list[Record]) -> bytes:
+def _zip(known: tuple[list[Record], ...], others: list[Record], memo: Memo) -> bytes:
+    """The file of all these parts. `known` are lists that are the same from file to file, if anything is."""
+    files: list[bytes] = []
     directory: list[bytes] = []
     offset = 0
-    for data, facts, name in records:
+    for records in known:
+        data, listing = memo(_joined, records, offset)
+        files.append(data)
+        directory.append(listing)
+        offset += len(data)
+    for data, facts, name in others:
+        files.append(data)
         directory += (facts, offset.to_bytes(4, "little"), name)
         offset += len(data)
     listing = b"".join(directory)
-    count = len(records)
-    end = _END + pack("<HHHHIIH", 0, 0, count, count, len(listing), offset, 0)
-    return b"".join((*[data for data, _, _ in records], listing, end))
+    count = sum(map(len, known)) + len(others)
+    files += (listing, _END + pack("<HHHHIIH", 0, 0, count, count, len(listing), offset, 0))
+    return b"".join(files)
+
+
+def _joined(records: list[Record], offset: int) -> tuple[bytes, bytes]:
+    """Parts that stand in a file from `offset` on, and what its directory says of them."""
+    directory: list[bytes] = []
+    for data, facts, name in records:
+        directory += (facts, offset.to_bytes(4, "little"), name)
+        offset += len(data)
+    return b"".join([data for data, _, _ in records]), b"".join(directory)

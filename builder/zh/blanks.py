@@ -8,7 +8,6 @@ A person who is anonymous on purpose (李某某受贿) is none either, but 某�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from builder.zh.numbering import NUMERALS
@@ -117,15 +116,16 @@ _DIGITS = frozenset(f"{NUMERALS}零百千{_RINGS}")
 _OPEN = f"{_STARS}{_TIMES}{_CROSSES}{_LINES}"
 """Marks that stand for what is missing, one for each character or several for all."""
 
-SIGN = re.compile("[*＊×✕XxＸｘ某_＿﹍〇○◯△□（(【\\[［〔{｛《<＜ \u3000]")
-
 
 def blanks(text: str) -> list[tuple[int, int]]:
     """The spans of the blanks in `text`, in order. A year with some of its digits open (20××, 202X) is one."""
     out: list[tuple[int, int]] = []
-    at, size = (len(text) if _is_rule(text) else 0), len(text)
-    while at < size and (sign := SIGN.search(text, at)):
-        start = sign.start()
+    if _RULES.keys().isdisjoint(text) or _is_rule(text):
+        return out
+    at = 0
+    for start in [place for place, sign in enumerate(text) if sign in _RULES]:
+        if start < at:
+            continue
         end, found = _RULES[text[start]](text, start)
         if found:
             year = _year_ahead(text, start) if text[start] in _OPEN or text[start] in _SPACE else 0

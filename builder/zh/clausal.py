@@ -20,6 +20,8 @@ _DEAREST = 2.0
 """What the beginning of the first clause may cost behind words that lead to it."""
 _HOW = ADVERBS | frozenset("紧紧 牢牢 深深 切切实实 扎实 认真 精心 时刻 及时 着力".split())
 """By itself none of these leads to several clauses: it belongs to the first."""
+TELLS = 8
+"""Two clauses of so many characters that say what the clause ahead of them is (…，是…的举措，是…的部署) are enough."""
 LONGEST = 64
 MIXED = "、，,"
 _PART_OF = ("其中", "其余", "包括")
@@ -106,7 +108,12 @@ def _run(p: Pieces, clauses: list[Piece], at: int, end: int, form: str) -> Run |
         spans[0] = (first, spans[0][1])
         words[0] = p.text[first : spans[0][1]]
     broken = words[-1][0] in WISHES and clauses[end][2] in ("，", ",")
-    if broken or len(spans) < 3 or (form != "=" and any(word[shared : shared + 1] == "就" for word in words)):
+    told = form == "是" and at > 0 and min(map(len, words)) >= TELLS
+    if (
+        broken
+        or len(spans) < (2 if told else 3)
+        or (form != "=" and any(word[shared : shared + 1] == "就" for word in words))
+    ):
         return None
     extra = 0.1 if form != "=" and (shared > 1 or (shared and words[0][0] in FRAMES)) else 0.0
     force = strength(words, extra)

@@ -73,7 +73,7 @@ def _enriched(lexicon: Lexicon, words: tuple[str, ...]) -> Vocabulary:
     kept = lexicon.enriched.get(words)
     if kept is None:
         plain = lexicon.plain
-        kept = Vocabulary(plain.total, Memo(plain.singles.__getitem__), Memo(plain.rows.__getitem__))
+        kept = Vocabulary(plain.total, Memo(plain.singles.read), Memo(plain.rows.read))
         for word in words:
             kept = _added(kept, word)
         lexicon.enriched.clear()

@@ -58,7 +58,7 @@ def plain(text: str) -> list[tuple[int, int]]:
 @cache
 def _plain() -> re.Pattern[str]:
     year, month = r"(?:19|20)\d\d年", r"(?<!\d)(?:1[0-2]|0?[1-9])月"
-    part = r"(?:(?:[12]\d|3[01]|0?[1-9])[日号]|[上中下]旬|底|初|末)?"
+    part = r"(?:(?:[12]\d|3[01]|0?[1-9])[日号]|[上中下]旬|份|底|初|末)?"
     return re.compile(rf"(?:{year})?{month}{part}|{year}(?:底|初|末|上半年|下半年|第?[一二三四]季度)?")
 
 

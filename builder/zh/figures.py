@@ -48,6 +48,7 @@ _NUMERAL = "一二两三四五六七八九"
 _HALF = str.maketrans("０１２３４５６７８９．％，", "0123456789.%,")
 
 
+COUNTERS = frozenset(_COUNTERS)
 Days = Callable[[str], list[tuple[int, int]]]
 
 

@@ -21,7 +21,7 @@ SPOKEN = 0
 """The rank of the spoken series: they hang wherever they start."""
 
 _PAUSES = "， , 、 ： :".split()
-_NOUNS = "点 个问题 个方面 方面 个要点 件事 句话 条 项 层意思 个意思 个词 个关键词 个字 个".split()
+_NOUNS = "点 个问题 个方面 方面 个要点 件事 件 桩 句话 条 项 层意思 个意思 个词 个关键词 个字 个".split()
 
 
 def _each(*parts: str | list[str]) -> str:
@@ -69,6 +69,7 @@ FORMS = (
     Form("第一，", SPOKEN, _each("第一", _PAUSES)),
     Form("第一，", SPOKEN, "第一是", unless=NUMERALS),
     Form("第一，", SPOKEN, _each("第一", _NOUNS, [*_PAUSES, "是"])),
+    Form("第一，", SPOKEN, _each("头一", ["件事", "件", "桩", "条", "个"], [*_PAUSES, "是"])),
     Form("其一，", SPOKEN, _each("其一", [*_PAUSES, "是"])),
     Form("第一步", SPOKEN, _each("第一步", [*_PAUSES, "是"])),
     Form("一来，", SPOKEN, _each("一", ["来", "则"], ["，", ","])),

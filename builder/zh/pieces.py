@@ -15,6 +15,7 @@ LIST, CLAUSE, GROUP = "、", "，：,:", "；;。！？!?"
 """Marks between the items of a list, between clauses, and between groups of clauses."""
 _MARKS = frozenset(LIST + CLAUSE + GROUP)
 _GROUPS = frozenset(GROUP)
+_SIGNS = _MARKS | OPENERS.keys()
 _IN_NUMBERS = frozenset(",:：")
 """Between two digits these are part of a number or of a time of day."""
 _SIDE = ("一方面", "另一方面")
@@ -50,9 +51,11 @@ class Pieces:
 
     def _split(self, at: int) -> None:
         """Takes the text apart from `at` on; what stands in quotation marks or brackets is one with what stands around it."""
-        text, size = self.text, len(self.text)
+        text, size, ahead = self.text, len(self.text), at
         item = clause = group = at
-        while at < size:
+        for at in [place for place, sign in enumerate(text) if sign in _SIGNS]:
+            if at < ahead:
+                continue
             sign = text[at]
             if sign in _MARKS and not (sign in _IN_NUMBERS and _between_digits(text, at)):
                 item = self._ended(self.items, item, at)
@@ -61,8 +64,7 @@ class Pieces:
                 if sign in _GROUPS:
                     group = self._ended(self.groups, group, at)
             elif sign in OPENERS:
-                at = max(at, text.find(OPENERS[sign], at + 1, at + LONGEST_BRACKET))
-            at += 1
+                ahead = text.find(OPENERS[sign], at + 1, at + LONGEST_BRACKET) + 1
         for pieces, start in ((self.items, item), (self.clauses, clause), (self.groups, group)):
             self._ended(pieces, start, size)
 

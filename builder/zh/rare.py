@@ -5,6 +5,8 @@ Nearly all are outside the 3,755 commonest (level 1 of GB 2312); only those are 
 
 from __future__ import annotations
 
+from functools import cache
+
 _TABLE = """
 踔chuō 赓gēng 擘bò 镌juān 谠dǎng 谔è 殚dān 栉zhì 桴fú 畎quǎn 戮lù 黾mǐn 矻kū 恪kè 夙sù 夤yín 懋mào 勖xù 勗xù 赟yūn 贇yūn
 翊yì 濯zhuó 黜chù 黻fú 黼fǔ 擢zhuó 畛zhěn 畿jī 矜jīn 祛qū 祚zuò 禀bǐng 稔rěn 窠kē 筚bì 籁lài 粼lín 纛dào 缵zuǎn 罄qìng 羸léi
@@ -27,6 +29,7 @@ _TABLE = """
 """
 
 
+@cache
 def readings() -> dict[str, str]:
     """How each rare character is said, by the character."""
     return {entry[0]: entry[1:] for entry in _TABLE.split()}

@@ -111,6 +111,18 @@ def stands(clause: str) -> float:
     return round(max(0.0, score), 2)
 
 
+def praises(clause: str) -> bool:
+    """Whether a clause only tells how much something matters: 是推动发展的重要基础, 具有十分重大的意义."""
+    words = clause.strip("，。；：、！ 　")
+    said = "是" in words[:8] and "的" in words and words.endswith(_MATTERS)
+    return said or ("具有" in words and words.endswith("意义"))
+
+
+_MATTERS = tuple(
+    "基础 保证 保障 关键 举措 措施 要求 需要 体现 表现 标志 途径 法宝 前提 任务 责任 环节 根本 支撑 抓手 动力 课题 使命 爱好".split()
+)
+
+
 def _calls(words: str) -> bool:
     """Whether they only address the hall."""
     return (words.startswith(_CALLS) or words.endswith("们")) and is_address(words)

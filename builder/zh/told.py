@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.zh.dates import plain
-from builder.zh.figures import Amount, figures
+from builder.zh.figures import COUNTERS, Amount, figures
 from builder.zh.marks import quoted
 from builder.zh.pieces import inside, merged
 from builder.zh.run import Span
@@ -45,7 +45,7 @@ def headline_figures(sentence: str, most: int = MOST) -> tuple[Amount, ...]:
     marks = merged(quoted(sentence)) if found else []
     weights = [_weight(sentence, figure) for figure in found]
     for n, figure in enumerate(found):
-        told = labelled(sentence, (figure.start, figure.end))
+        told = labelled(sentence, (figure.start, figure.end), figure.unit)
         bare = told[0][0] == told[0][1] and told[1][0] == told[1][1]
         if bare or _passed(sentence, found, n) or inside(marks, figure.start):
             weights[n] = 0.0
@@ -117,14 +117,30 @@ _OPENS = (
 _JOINS = ("和", "与", "及", "以及", "、")
 
 
-def labelled(clause: str, figure: Span) -> tuple[Span, Span]:
+def labelled(clause: str, figure: Span, unit: str) -> tuple[Span, Span]:
     """The words of a clause ahead of its figure and behind it that label it where it stands large; (n, n) for none.
 
     No mark and no 达到, 为, 约 is left at their ends; what was before a change (由41分钟压缩到) is left away; words of limit
-    stay (不超过; 以上).
+    stay (不超过; 以上). What is counted by a `unit` that only counts stands behind it (54个人民法庭): then words ahead that do no
+    more than say that it is there (全市共有) label nothing; with others all of it is the label, the figure in it: 充分发挥54个人民法庭作用.
     """
     start, end = figure
-    return _ahead(clause, start), _behind(clause, end)
+    ahead, behind = _ahead(clause, start), _behind(clause, end)
+    named = clause[slice(*behind)]
+    if unit not in COUNTERS or behind[0] != end or len(named) < 2 or named.startswith(_NO_NAME):
+        return ahead, behind
+    said = clause[slice(*ahead)]
+    plain_ = not said or (said.startswith(_WHERE) and len(said) <= _NEAR) or said.endswith(_THERE)
+    return ((start, start), behind) if plain_ else ((ahead[0], behind[1]), (end, end))
+
+
+_NO_NAME = tuple("以上 以下 以内 左右 以来 之 的 和 与 及 、 ， 。 ； （ ( 达 为 占 比 较 同比 环比".split())
+"""What behind a figure is not the name of what it counts."""
+_WHERE = tuple("全 今年 去年 目前 其中 现 我 本 各 该".split())
+_THERE = tuple(
+    "有 共有 现有 拥有 建有 设有 建成 建立 打造 形成 培育 覆盖 服务 惠及 吸引 新增 完成 实现 开展 组织 举办 引进 落地".split()
+)
+"""Words ahead that only say where, or that there are some."""
 
 
 def _ahead(text: str, end: int) -> Span:

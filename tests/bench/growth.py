@@ -18,7 +18,7 @@ from builder.model.stencil import Stencils
 from builder.model.theme import Theme
 from builder.model.unit import NO_UNIT
 from builder.parse.speech import parse
-from builder.plan.brief import Brief
+from builder.plan.brief import HEAVIEST, Brief, Kit
 from builder.plan.deck import plan_deck
 from builder.plan.handout import plan_speech_text
 from builder.plan.phrases import phrases
@@ -111,7 +111,7 @@ def _planned(outline: Outline, theme: Theme, lexicon: Lexicon) -> Deck:
 
 def _brief(outline: Outline, theme: Theme, lexicon: Lexicon) -> Brief:
     breaker = lru_cache(maxsize=64)(partial(boundaries, lexicon=lexicon, words=phrases(outline)))
-    return Brief(outline, "bench", NO_UNIT, theme, breaker)
+    return Brief(outline, "bench", NO_UNIT, Kit(theme, breaker, lambda word: lexicon.idf(word) / HEAVIEST))
 
 
 def _zipped(members: list[tuple[str, bytes]]) -> bytes:

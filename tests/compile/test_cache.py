@@ -8,12 +8,12 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from builder.compile import cache
+from builder.digest import fingerprint
 from builder.model.theme import Theme
 from builder.zh.cut import boundaries
 from tests.samples import ROOT, SHELVES
@@ -68,7 +68,7 @@ def load(folder: Path = ROOT / "themes" / "base", shelves: tuple[str, ...] = SHE
 
 def file_of(kept: Path, name: str = "base") -> Path:
     """Where a shipped theme is kept."""
-    return next(kept.glob(f"theme-{sha256(str(ROOT / 'themes' / name).encode()).hexdigest()[:24]}*"))
+    return next(kept.glob(f"theme-{fingerprint(str(ROOT / 'themes' / name).encode()).hex()[:24]}*"))
 
 
 def test_what_is_kept_is_used(kept: Path) -> None:
@@ -146,7 +146,7 @@ STRANGE = {
 def test_a_valid_looking_file_of_another_shape_is_compiled_again(value: object, kept: Path) -> None:
     """Its digest is right, and still it is no theme."""
     data = marshal.dumps(value)
-    file_of(kept).write_bytes(sha256(data).digest() + data)
+    file_of(kept).write_bytes(fingerprint(data) + data)
 
     assert load()[1] == ["compiling_theme"]
 

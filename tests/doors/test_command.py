@@ -49,10 +49,11 @@ def test_a_unit_has_its_own_words(run, speech) -> None:
     Path("u.toml").write_text('"全称" = "清溪水务局"\n[[fill]]\nblank = "**单位"\nvalue = "局机关"\n', encoding="utf-8")
     run("build", speech, "--unit", "u.toml", "--set", "unit.name=青石水务局")
     with zipfile.ZipFile(f"out/{TITLE}.pptx") as package:
-        slide = package.read("ppt/slides/slide8.xml").decode()
+        slides = [package.read(name).decode() for name in package.namelist() if name.startswith("ppt/slides/slide")]
     planned = run("plan", speech, "--unit", "u.toml").out
 
-    assert ("青石水务局" in slide, "清溪水务局" in slide) == (True, False)
+    assert any("青石水务局" in slide for slide in slides)
+    assert not any("清溪水务局" in slide for slide in slides)
     assert "清溪水务局" in planned
     assert "局机关要带头整改" in planned
 

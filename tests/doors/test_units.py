@@ -16,7 +16,7 @@ from builder.memo import LAST, Memo
 from builder.model.outline import within
 from builder.model.recipe import Fill, Recipe
 from builder.model.remark import Refusal
-from builder.model.unit import NO_UNIT, Unit
+from builder.model.unit import NO_UNIT, Unit, over
 from builder.value import replace
 from builder.write.package import CUT
 from tests.media import png
@@ -75,6 +75,40 @@ def test_every_sample_is_built_as_if_it_were_the_first(seed: str) -> None:
     shared = prepared(recipe, SHELVES)
     for unit in (Unit("云泽市水务局"), Unit("清溪县", "张三", "2026年1月5日"), Unit("云泽市水务局"), NO_UNIT):
         assert for_unit(shared, unit)[0] == build(replace(recipe, unit=unit), SHELVES)[0]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"make": ("speech_text",), "preset": "公文版式", "contents": True},
+        {"make": ("deck", "reading_copy")},
+        {"make": ("deck", "study", "speech_text"), "contents": True},
+        {"make": ("deck", "speech_text"), "unit": Unit(confidential="内部资料")},
+        {"make": ("deck", "speech_text", "reading_copy"), "rate": 0, "refs": False},
+    ],
+    ids=lambda other: "-".join(other["make"]),
+)
+def test_every_handout_is_built_as_if_for_the_first(other: dict[str, object]) -> None:
+    """There and back between units that differ in names, in blanks, in both."""
+    recipe = replace(Recipe(SPEECH, "red_gold"), **other)
+    shared = prepared(recipe, SHELVES)
+    filled = (replace(BLANKS[1], value="市水务局"), replace(BLANKS[5], value="住房和城乡建设局"))
+    units = [(Unit("云泽市水务局", short="水务局"), ()), (NO_UNIT, filled), (Unit("清溪县"), filled[:1]), (NO_UNIT, ())]
+    for unit, fills in (*units, *reversed(units)):
+        first = replace(recipe, unit=over(unit, recipe.unit), fills=fills)
+        assert for_unit(shared, unit, fills) == build(first, SHELVES)
+
+
+@pytest.mark.parametrize("seed", sorted(path.name for path in (ROOT / "seeds").iterdir()))
+def test_every_blank_of_every_sample_is_filled_as_if_for_the_first(seed: str) -> None:
+    """All blanks, some of them, others, none."""
+    recipe = Recipe(str(ROOT / "seeds" / seed))
+    shared = prepared(recipe, SHELVES)
+    blanks = shared.outline.blanks
+    for step in (1, 2, 3, 0, 1):
+        chosen = blanks[::step] if step else ()
+        fills = tuple(Fill(b.text, f"{step}号镇", b.ahead, b.behind) for b in chosen)
+        assert for_unit(shared, NO_UNIT, fills) == build(replace(recipe, fills=fills), SHELVES)
 
 
 def test_tables_and_pictures_are_built_as_if_for_the_first(tmp_path: Path) -> None:
@@ -141,6 +175,17 @@ def test_what_did_not_change_is_not_planned_again(ready: Prepared, monkeypatch) 
         for_unit(shared, fills=(Fill("**单位", "市水务局", "要由"),))
     for_unit(shared)
     assert planned == ["三 / 4 用好科技装备“助"]
+
+
+def test_a_blank_costs_its_slide_and_its_paragraph() -> None:
+    """What is worked out for a unit that fills one blank: a few results, beside the thousand of the first unit."""
+    shared = prepared(Recipe(SPEECH, "red_gold"), SHELVES)
+    for_unit(shared)
+    first = shared.kit.memo.size()
+    for_unit(shared, fills=(Fill("**单位", "市水务局", "刚才，"),))
+
+    assert first > 1000
+    assert shared.kit.memo.size() - first < 50
 
 
 def test_the_memo_does_not_grow(ready: Prepared) -> None:

@@ -210,3 +210,21 @@ def _lines(paragraph: Paragraph) -> list[str]:
 
 def _words(found: tuple[Run, ...]) -> str:
     return "".join(run.text.words for run in found)
+
+
+def test_a_few_lines_in_a_narrow_slot_end_between_words() -> None:
+    """打好资金“蓄水池” in a card: the quotation stays whole. In a wide slot, and without a breaker, words flow."""
+    text = Text("打好资金“蓄水池”", 3)
+    words = (2, 4, 5, 8, 9)
+    card = Slot(width=150, height=80, size=24, least=20, pct=100)
+    wide = Slot(width=620, height=80, size=24, least=20, pct=100)
+    long = Text("打好资金“蓄水池”" * 4, 3)
+
+    def shown(given: Text, slot: Slot, breaker: bool = True) -> list[str]:
+        made = flowing([[(given, 0)]], slot, (lambda _: words) if breaker else None)
+        assert made is not None
+        return ["|" if run.role is Role.BREAK else run.text.words for run in made[0][0].runs]
+
+    assert shown(text, card) == ["打好资金", "|", "“蓄水池”"]
+    assert shown(text, card, breaker=False) == [text.words]
+    assert shown(long, wide) == [long.words]

@@ -13,6 +13,7 @@ from builder.plan.draft import Draft, family
 from builder.plan.lay import lay
 from builder.plan.refs import settled
 from builder.plan.scene import Item, Scene
+from builder.value import replace
 from builder.zh.breaks import seams
 from tests.samples import theme_of
 
@@ -68,3 +69,15 @@ def test_the_other_layout_says_the_same(kit: Kit) -> None:
 
     assert shown[0] == shown[1] == list(words)
     assert (first.title, second.title) == ("四件实事", "四件实事（续）")
+
+
+def test_the_section_s_name_comes_with_its_marker_behind_the_divider(kit: Kit) -> None:
+    """It is not （续）: nothing goes on that has not begun."""
+    divider = Draft(Layout.SECTION, (Text("怎么干", 5, 2),), crumb=Text("二、怎么干", 5))
+    glance = replace(
+        laid(kit, scene(("tiles",), "打早", "打小"))[0], titles=(Text("怎么干", 5, 2),), crumb=Text("二、怎么干", 5)
+    )
+    other = replace(glance, crumb=Text("三、谁来干", 9))
+    deck = settled([divider, glance, other], Brief(Outline(), "讲话", NO_UNIT, kit))
+
+    assert [slide.title for slide in deck.slides] == ["怎么干", "二、怎么干", "怎么干（续）"]

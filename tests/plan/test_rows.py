@@ -129,6 +129,10 @@ def test_no_more_rows_than_asked() -> None:
 QUOTATIONS = {
     "introduced by a comma": ("陆贽说过，“取之有度，用之有节，则常足；取之无度，用之无节”。", "陆贽说过"),
     "introduced by a verb": ("总书记指出“取之有度，用之有节，则常足；取之无度，用之无节”。", "总书记指出"),
+    "told of ahead of a comma": (
+        "总书记对节水作出深刻阐释，“把节水作为受水区的根本出路一以贯之抓下去”。",
+        "总书记对节水作出深刻阐释",
+    ),
     "nothing before it": ("“取之有度，用之有节，则常足；取之无度，用之无节。”", ""),
 }
 
@@ -151,8 +155,9 @@ def test_quotations(words: str, introduced: str) -> None:
         "他以“取之有度用之有节取之有度用之有节”的精神节水。",
         f"他说，“{'学' * (QUOTATION - 1)}”。",
         "没有引文。",
+        "“超大型智能化矿用挖掘机关键技术研究”获得省科学技术进步一等奖。",
     ],
-    ids=["a set phrase", "used as a phrase", "a little too short", "none"],
+    ids=["a set phrase", "used as a phrase", "a little too short", "none", "a name that opens the sentence"],
 )
 def test_no_quotation(words: str) -> None:
     assert quotation(_text(words)) is None

@@ -10,6 +10,7 @@ from builder.model.recipe import Fill, Recipe
 from builder.model.remark import Refusal
 from builder.model.unit import ALIASES, NO_UNIT, Unit, over, unit_of
 from builder.read.recipe import read_recipe, recipe_of
+from tests.media import png
 from tests.samples import SHELVES
 
 WORDS = {
@@ -78,16 +79,19 @@ def test_the_logo_is_found_beside_the_file(tmp_path: Path) -> None:
 
 
 def test_the_logo_of_a_theme_is_found_beside_the_theme(tmp_path: Path) -> None:
-    """Also that of a theme it extends; and it is told that it is not printed."""
+    """Also that of a theme it extends; where it is not, that is told."""
     for name, parent, unit in (("old", "base", "[unit]\nlogo = 'o.png'\n"), ("new", "old", "")):
         (tmp_path / name).mkdir()
         written(tmp_path / name, f"extends = '{parent}'\n{unit}", "theme.toml")
-    decided, _ = plan(Recipe(written(tmp_path, "题目\n今天开会。\n", "a.txt"), str(tmp_path / "new")), SHELVES)
+    recipe = Recipe(written(tmp_path, "题目\n今天开会。\n", "a.txt"), str(tmp_path / "new"))
+    with pytest.raises(Refusal) as refused:
+        plan(recipe, SHELVES)
+    (tmp_path / "old" / "o.png").write_bytes(png())
+    decided, _ = plan(recipe, SHELVES)
 
-    assert decided.theme.unit.logo == str(tmp_path / "old" / "o.png")
-    assert [(remark.code, remark.args) for remark in decided.remarks] == [
-        ("logo_not_printed", (str(tmp_path / "old" / "o.png"),))
-    ]
+    assert (refused.value.code, refused.value.facts["file"]) == ("logo_missing", str(tmp_path / "old" / "o.png"))
+    assert decided.decks[0].logo is not None
+    assert decided.decks[0].logo.image.data == png()
 
 
 def test_the_table_comes_before_the_top(tmp_path: Path) -> None:

@@ -73,7 +73,7 @@ def _told(sentence: str) -> str:
     """Each figure that deserves to stand large in 【】, between the words that label it."""
     lines = []
     for figure in headline_figures(sentence):
-        before, behind = (sentence[a:b] for a, b in labelled(sentence, (figure.start, figure.end)))
+        before, behind = (sentence[a:b] for a, b in labelled(sentence, (figure.start, figure.end), figure.unit))
         lines.append(f"{before}【{sentence[figure.start : figure.end]}】{behind}")
     return "\n".join(lines) or "没有"
 

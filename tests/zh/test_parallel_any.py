@@ -111,7 +111,7 @@ def test_the_rest_answers_for_any_text(text: str) -> None:
         assert 2 <= end - start <= 8
         assert balanced(text[start:end]) or not balanced(text)
     for figure in headline_figures(text):
-        for start, end in labelled(text, (figure.start, figure.end)):
+        for start, end in labelled(text, (figure.start, figure.end), figure.unit):
             assert 0 <= start <= end <= len(text)
             assert end <= figure.start or start >= figure.end or start == end
     for (a, b), (start, end) in dated(text):

@@ -1,0 +1,53 @@
+"""What is said ahead of the first section: one slide of what it shows, or of what the speech is for; else it is said over the cover."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.model.text import NOTHING, Text
+from builder.plan.brief import Kit
+from builder.plan.draft import Draft
+from builder.plan.flow import untitled
+from builder.plan.known import known
+from builder.plan.notes import paragraphs
+from builder.plan.parts import Part, parts, split
+from builder.plan.prose import slide, statement
+from builder.plan.rows import OPENS, Row, rows
+from builder.plan.same import periods
+from builder.value import replace
+
+LONG = 300
+"""Characters, two minutes, beyond which an opening is shown as any other words are."""
+TELLS = 0.7
+"""What a claim must weigh to say what the speech is for."""
+_PURPOSES = tuple(
+    "统一 贯彻 落实 部署 推动 推进 奋力 确保 总结 动员 加快 凝聚 弘扬 主题 目的 实现 打赢 打好 开创 夺取 建设 坚持".split()
+)
+_ASKS = ("请", "希望")
+_THANKS = tuple("表示 致以".split())
+"""What opens a meeting held to honour somebody."""
+
+
+def opening(texts: Sequence[Text], kit: Kit) -> list[Draft]:
+    """Slides for `texts`; none where they only greet, thank and tell of the meeting."""
+    sentences = periods(texts, kit.memo)
+    if sum(len(sentence.words) for sentence in sentences) > LONG:
+        return untitled(tuple(texts), kit)
+    made = [(part, _glimpse(part, kit)) for part in parts(sentences, kit, one=True)]
+    return [replace(draft, notes=paragraphs(part.sentences)) for part, draft in made if draft is not None]
+
+
+def _glimpse(part: Part, kit: Kit) -> Draft | None:
+    return kit.memo(slide, known(part, kit.memo), (), kit) if part.quoted or part.thought else _purpose(part, kit)
+
+
+def _purpose(part: Part, kit: Kit) -> Draft | None:
+    """What the speech is for, large; None where no claim says so."""
+    found = rows(split(part.sentences, kit.memo), memo=kit.memo)
+    claims = [row for row in found if row.weight >= TELLS and not row.head.words.startswith((*_ASKS, *OPENS))]
+    for words in (_PURPOSES, _THANKS):
+        telling = [row for row in claims if any(map(row.head.words.__contains__, words))]
+        if telling:
+            best = max(telling, key=lambda row: row.weight)
+            return statement((best.head,), [Row(best.line, NOTHING, 0.0)] if best.line else [], kit)
+    return None

@@ -1,0 +1,60 @@
+"""What is said ahead of the first section: what it is for, large; greetings and reports on the meeting have no slide."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.build import plan
+from builder.model.deck import Deck
+from builder.model.recipe import Recipe
+from tests.samples import SHELVES
+
+SECTIONS = "一、算清账\n要把家底摸清。\n二、管住水\n要把龙头拧紧。\n三、讲实效\n要把成效晒出来。\n"
+HEAD = "在全市节水会议上的讲话\n同志们：\n"
+
+
+def deck(tmp_path, lead: str) -> Deck:  # type: ignore[no-untyped-def]
+    """The deck of a speech that opens with `lead`."""
+    file = tmp_path / "speech.txt"
+    file.write_text(HEAD + lead + "\n" + SECTIONS, encoding="utf-8")
+    return plan(Recipe(str(file), "base"), SHELVES)[0].decks[0]
+
+
+def spoken(made: Deck, slide: int) -> str:
+    """The notes of a slide."""
+    return "".join(paragraph.words for paragraph in made.slides[slide].notes)
+
+
+@pytest.mark.parametrize(
+    ("lead", "claim"),
+    [
+        (
+            "今天我们召开这次会议，主要任务是贯彻落实全省节水工作电视电话会议精神，总结上半年工作。下面我讲三点意见。",
+            "主要任务是贯彻落实全省节水工作电视电话会议精神",
+        ),
+        (
+            "大家下午好！今天在这里表彰节水先进单位，我代表市政府，向受到表彰的单位表示热烈的祝贺！",
+            "向受到表彰的单位表示热烈的祝贺！",
+        ),
+    ],
+)
+def test_what_the_speech_is_for_stands_large(tmp_path, lead: str, claim: str) -> None:  # type: ignore[no-untyped-def]
+    made = deck(tmp_path, lead)
+
+    assert made.slides[1].layout.value == "statement"
+    assert made.slides[1].title == claim
+    assert spoken(made, 1) == lead
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "大家晚上好啊！吃了晚饭没有？我这个人不会念稿子，就想到哪里讲到哪里。",
+        "刚才几位同志作了发言，讲得很好，我完全赞成。我再讲三个问题。",
+    ],
+)
+def test_what_only_greets_is_said_over_the_cover(tmp_path, lead: str) -> None:  # type: ignore[no-untyped-def]
+    made = deck(tmp_path, lead)
+
+    assert [slide.layout.value for slide in made.slides[:2]] == ["cover", "agenda_3"]
+    assert spoken(made, 0).endswith(lead)

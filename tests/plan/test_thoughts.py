@@ -1,0 +1,71 @@
+"""What sentences show: whole lists of targets, days with what happened on them, and no slide for mere praise."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.model.text import Text
+from builder.plan.brief import Kit
+from builder.plan.pictures import picture
+from builder.plan.thoughts import Thought, thoughts
+from builder.zh.breaks import seams
+from tests.samples import theme_of
+
+
+def ends(words: str) -> tuple[int, ...]:
+    """Every character a word."""
+    return tuple(at for at in range(1, len(words) + 1) if at == len(words) or seams(words)[at])
+
+
+@pytest.fixture(scope="module")
+def kit() -> Kit:
+    return Kit(theme_of("base"), ends, lambda _: 1.0)
+
+
+def best(kit: Kit, words: str) -> Thought:
+    """The thought that deserves a slide most."""
+    return max(thoughts([Text(words, 3)], kit), key=lambda thought: thought.value)
+
+
+def test_more_targets_than_stand_large_are_all_shown(kit: Kit) -> None:
+    said = [
+        "营业收入310亿元，增长8.2%",
+        "利润总额16.2亿元",
+        "新签合同额380亿元",
+        "研发投入强度5.2%以上",
+        "杜绝较大以上事故",
+    ]
+
+    assert [item.head.words for item in best(kit, f"主要目标是：{'；'.join(said)}。").scene.items] == said
+
+
+def test_months_with_what_happened_in_them(kit: Kit) -> None:
+    scene = best(kit, "4月份，首批设备出口海外；8月份，服务中心挂牌运营；11月份，现场签约6.3亿元。").scene
+
+    assert [(item.head.words[:2].rstrip("月"), bool(item.text)) for item in scene.items] == [
+        ("4", True),
+        ("8", True),
+        ("11", True),
+    ]
+
+
+def test_a_figure_keeps_its_limit(kit: Kit) -> None:
+    items = best(kit, "三、四级手术占比达到64%以上，切口感染率控制在0.4%以下。").scene.items
+
+    assert [item.head.words for item in items] == ["64%以上", "0.4%以下"]
+
+
+def test_praise_deserves_less_than_what_is_to_be_done(kit: Kit) -> None:
+    praise = "调查研究不仅是做好工作的重要基础，更是解决问题的重要途径。"
+    task = "把情况摸清、把问题找准、把对策提实。"
+
+    assert best(kit, task).value > max((t.value for t in thoughts([Text(praise, 3)], kit)), default=0.0)
+
+
+@pytest.mark.parametrize("lead", ["我们", "突出", "需要有"])
+def test_a_lead_that_says_nothing_is_left_out(kit: Kit, lead: str) -> None:
+    found = [t for t in thoughts([Text(f"{lead}更加饱满的状态、更加强烈的担当、更加有力的举措。", 3)], kit) if t.runs]
+    scenes = [picture(thought.runs, thought.sentence) for thought in found]
+
+    assert scenes
+    assert all(scene.lead.words != lead and lead not in [text.words for text in scene.core] for scene in scenes)
