@@ -51,6 +51,7 @@ def room(there: list[Holder], size: tuple[float, float]) -> Room:
     if content[1] > body[1] + 0.4 or content[1] + 0.05 < body[1]:
         guessed.append("content")
     title = _title(title, content, size)
+    foot, middle = _beside_panel(foot, middle, content, size)
     lead = (content[0], content[1] - min(0.15, max(0.0, content[1] - title[1] - title[3])), content[2], 0.75)
     tail = (content[0], content[1] + content[3] - 0.75, content[2], 0.75)
     return Room(title, content, lead, tail, foot, middle, page, tuple(dict.fromkeys(guessed)))
@@ -125,6 +126,16 @@ def _foot(there: list[Holder], size: tuple[float, float]) -> tuple[Box, Box, Box
         left = page[0] + page[2] + 0.1
     third = (right - left - 0.2) / 2
     return (left, y, third, FOOT), (left + third + 0.2, y, third, FOOT), page
+
+
+def _beside_panel(foot: Box, middle: Box, content: Box, size: tuple[float, float]) -> tuple[Box, Box]:
+    """The unit's and the section's name no further left than the content, where a panel stands at the left."""
+    moved = min(content[0], size[0] * 0.3) - foot[0]
+    if moved < 0.2 or middle[0] < foot[0]:
+        return foot, middle
+    third = (middle[0] + middle[2] - foot[0] - moved - 0.2) / 2
+    x = foot[0] + moved
+    return (x, foot[1], third, foot[3]), (x + third + 0.2, middle[1], third, middle[3])
 
 
 def _low(box: Box, size: tuple[float, float]) -> Box:

@@ -95,16 +95,14 @@ def put_foot(space: Room, canvas: Canvas, choice: Choice, settings: Settings) ->
     x, y, width, _ = space.foot
     settings.put(("deck", "logo"), {"foot": listed((x, min(y, canvas.size[1] - 0.37), min(1.2, width * 0.3), 0.36))})
     settings.put(("deck", "logo"), {"cover": listed((x, min(y - 0.2, canvas.size[1] - 0.6), 2.0, 0.5))})
-    quiet = light(choice.parts("accent6"))
     for keys, box in (
         (("deck", "footer"), space.foot),
         (("deck", "page"), space.page),
         (("deck", "slots", "crumb"), space.middle),
         (("deck", "slots", "confidential"), space.middle),
     ):
-        lights = canvas.lights(box)
-        good = min(contrast(quiet, value) for value in lights) >= _READ
-        settings.put(keys, {"box": listed(box), "role": "accent6" if good else best_role(None, lights, choice)})
+        role = best_role(choice.parts("accent6"), canvas.lights(box), choice, quiet=True)
+        settings.put(keys, {"box": listed(box), "role": role})
 
 
 def _has_look(sheet: Sheet) -> bool:

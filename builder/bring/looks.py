@@ -64,9 +64,19 @@ def _put_words(view: View, role: str, found: Found, made: tuple[Choice, Settings
         settings.put((*keys, "slots", slot), {"box": listed(words.box)}, guessed)
         settings.put((*keys, "slots", slot), _slot(words, canvas, choice))
     boxes = [words.box for words in placed.values()]
+    if role == SECTION:
+        settings.put((*keys, "slots", "confidential"), {"role": _foot(canvas, choice)})
     if role == COVER:
         settings.put(("deck", "logo"), {"cover": listed(_corner(canvas, boxes))}, guessed=True)
     return _gone(role, found.sheet, boxes)
+
+
+def _foot(canvas: Canvas, choice: Choice) -> str:
+    """The role of a line at the foot: quiet where that is read."""
+    wide, high = canvas.size
+    return best_role(
+        choice.parts("accent6"), canvas.lights((wide * 0.34, high - 0.55, wide * 0.32, 0.35)), choice, quiet=True
+    )
 
 
 def _corner(canvas: Canvas, boxes: list[Box]) -> Box:
@@ -99,6 +109,7 @@ def _put_agenda(view: View, found: Found, choice: Choice, settings: Settings) ->
     area, guessed = _area(there, title, canvas)
     settings.put(keys, {"ground": _ground(canvas, choice), "bare": found.sheet.bare})
     settings.put(keys, {"area": listed(area)}, guessed)
+    settings.put((*keys, "slots", "confidential"), {"role": _foot(canvas, choice)})
     for slot, usual in (("number", "accent1"), ("item", "dk1")):
         role = best_role(choice.parts(usual), canvas.lights(area), choice)
         settings.put(("deck", "tiles", "agenda", "slots", slot), {"role": role})

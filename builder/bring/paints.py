@@ -147,9 +147,14 @@ def digits(parts: Parts) -> str:
     return "#" + "".join(f"{round(part * 255):02X}" for part in parts)
 
 
-def best_role(wanted: Parts | None, lights: Lights, choice: Choice, least: float = 4.5) -> str:
-    """The role for words on a ground: that nearest to what the template wants, where it is read there; else the best read of all."""
-    read = {role: _read(choice.parts(role), lights) for role in ("dk1", "lt1", "dk2", "accent1", "accent3", "lt2")}
+def best_role(wanted: Parts | None, lights: Lights, choice: Choice, quiet: bool = False) -> str:
+    """The role for words on a ground: that nearest to what the template wants, where it is read there; else the best read of all.
+
+    `quiet`: that of words which stand back may be taken too.
+    """
+    least = 4.5
+    known: tuple[str, ...] = ("dk1", "lt1", "dk2", "accent1", "accent3", "lt2", *(("accent6",) if quiet else ()))
+    read = {role: _read(choice.parts(role), lights) for role in known}
     if wanted is not None:
         near = min(read, key=lambda role: _far(choice.parts(role), wanted))
         if read[near] >= least and _far(choice.parts(near), wanted) < 0.5:

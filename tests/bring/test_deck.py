@@ -15,9 +15,12 @@ from openxml_audit import OpenXmlValidator
 from pptx.oxml.ns import qn
 from pptx.util import Inches
 
+from builder.build import build
 from builder.compile.hues import contrast, light
 from builder.compile.source import read_theme
+from builder.model.recipe import Recipe
 from builder.model.remark import Severity
+from builder.model.unit import Unit
 from tests.bring.brought import brought, codes, deck, deck_of, opened, settings, template, theme
 from tests.bring.templates import (
     MADE,
@@ -38,7 +41,7 @@ from tests.bring.templates import (
     theme_of,
     words,
 )
-from tests.samples import SEEDS, SHELVES
+from tests.samples import ROOT, SEEDS, SHELVES
 from tests.write.test_package import parts, targets
 
 
@@ -233,6 +236,24 @@ def test_shapes_without_types_are_known_by_their_names() -> None:
     assert found["slots"]["title"]["box"] == table(theme("plain"))["deck"]["slots"]["title"]["box"]
     assert found["content"] == table(theme("plain"))["deck"]["content"]
     assert found["page"]["box"] == table(theme("plain"))["deck"]["page"]["box"]
+
+
+def test_a_units_logo_joins_the_templates_own(tmp_path: Path) -> None:
+    """On the cover beside its picture, at the foot of the others, even where every slide hides the master's shapes."""
+    hidden = presentation()
+    rect(hidden.slide_layouts[1], (0, 0, 13.333, 0.9), "accent1")
+    hidden.slide_layouts[1]._element.set("showMasterSp", "0")
+    mark, path = tmp_path / "mark.png", tmp_path / "deck.pptx"
+    mark.write_bytes(logo())
+    for made, sheet in ((theme("bureau"), "封面"), (brought(saved(hidden)), "论断")):
+        recipe = Recipe(str(ROOT / "seeds" / "safety.txt"), made.folder, make=("deck",), unit=Unit(logo=str(mark)))
+        path.write_bytes(build(recipe, SHELVES)[0][0].data)
+        found = parts(path.read_bytes())
+        led_to = {target for part, xml in found.items() if part.endswith(".rels") for target in targets(part, xml)}
+
+        assert [str(error) for error in OpenXmlValidator().validate(path).errors] == []
+        assert led_to == {part for part in found if not part.endswith(".rels") and part != "[Content_Types].xml"}
+        assert "标志" in drawings(layout(opened(path.read_bytes()), sheet))
 
 
 def test_smaller_slides_are_drawn_to_our_height() -> None:
