@@ -217,6 +217,21 @@ def _wardrobe(options: argparse.Namespace) -> int:
     return max(status, _json(data) if options.json else BUILT)
 
 
+def _theme_import(options: argparse.Namespace) -> int:
+    from builder.bring.theme import bring
+
+    voice: Voice = options.voice
+    _progress(voice, "importing")
+    made = bring(options.source, options.name, shelves("themes"), options.force)
+    _progress(voice, "")
+    if options.json:
+        remarks = _remark_data(made.remarks, voice)
+        return _json({"schema": "jiangyi.import/1", "path": made.folder, "files": list(made.files), "remarks": remarks})
+    _say(voice.say(WORDS, "imported", path=made.folder, name=options.name))
+    _print_remarks(made.remarks, voice)
+    return BUILT
+
+
 def _title_of(path: str) -> str:
     """A theme's title; "" for one that cannot be read, which hides no other."""
     from builder.toml import load
@@ -316,4 +331,5 @@ COMMANDS = {
     "theme_new": _wardrobe,
     "theme_check": _wardrobe,
     "theme_preview": _wardrobe,
+    "theme_import": _theme_import,
 }

@@ -74,7 +74,8 @@ def shown(brief: Brief, deck: Deck, papers: tuple[tuple[str, Paper], ...], each:
 
     date = brief.outline.date.words or brief.unit.date
     header = "　".join(filter(None, (brief.title, brief.unit.name, date, brief.unit.confidential)))
-    return tuple(Show(deck, header, paper, each, brief.rate) for paper in wanted)
+    width, height = brief.kit.theme.page
+    return tuple(Show(deck, header, paper, each, brief.rate, height / width) for paper in wanted)
 
 
 def told(show: Show) -> Handout:

@@ -8,7 +8,7 @@ from functools import partial
 
 from builder import __version__
 from builder.say import Voice
-from builder.say.phrases import HELP
+from builder.say.usage import HELP
 from builder.value import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     """What carries out each command."""
 
 NAMES = "build|outline|blanks|plan|print|doctor|theme"
-VERBS = "list|show|new|check|preview"
+VERBS = "list|show|new|check|preview|import"
 
 
 def parser(voice: Voice, jobs: Commands, named: Sequence[str]) -> argparse.ArgumentParser:
@@ -52,6 +52,7 @@ def _theme(theme: argparse.ArgumentParser, jobs: Commands, tell: Tell) -> None:
     verbs = theme.add_subparsers(required=True, metavar=VERBS, dest="verb", prog="jiangyi theme")
     _command(verbs, "list", jobs, tell, "theme_list")
     made = {name: _command(verbs, name, jobs, tell, f"theme_{name}") for name in VERBS.split("|")[1:]}
+    _import(made.pop("import"), tell)
     for name, verb in made.items():
         verb.add_argument("theme", metavar="NAME", help=tell("new_theme" if name == "new" else "theme_option"))
     _new(made["new"], tell)
@@ -101,6 +102,12 @@ def _print(send: argparse.ArgumentParser, tell: Tell) -> None:
     send.add_argument("--out", metavar="FOLDER", default="out", help=tell("booklet_out"))
     send.add_argument("--force", action="store_true", help=tell("force"))
     send.add_argument("--yes", action="store_true", help=tell("yes"))
+
+
+def _import(theme: argparse.ArgumentParser, tell: Tell) -> None:
+    theme.add_argument("source", metavar="FILE.pptx|FILE.docx", help=tell("template"))
+    theme.add_argument("--name", metavar="NAME", required=True, help=tell("theme_name"))
+    theme.add_argument("--force", action="store_true", help=tell("theme_force"))
 
 
 def _asked(command: argparse.ArgumentParser, tell: Tell, source: str, help_: str) -> None:

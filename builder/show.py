@@ -20,9 +20,6 @@ from builder.zh.kinds import kind
 if TYPE_CHECKING:
     from builder.fill.form import Entry
 
-WIDTH, HEIGHT = 960, 540
-"""Of a slide, in pt."""
-
 Data = dict[str, Any]
 """What json can write."""
 
@@ -190,8 +187,8 @@ def deck_data(deck: Deck, theme: Theme) -> Data:
     return {
         "kind": "deck",
         "title": deck.title,
-        "width": WIDTH,
-        "height": HEIGHT,
+        "width": round(theme.page[0]),
+        "height": round(theme.page[1]),
         "minutes": deck.minutes,
         "sections": [{"name": section.name, "first": section.first} for section in deck.sections],
         "slides": [_slide_data(n, slide, theme) for n, slide in enumerate(deck.slides, 1)],

@@ -84,7 +84,7 @@ def _kept(folder: str, shelves: tuple[str, ...], part: str) -> Any:
 
 
 def _keep(folder: str, source: Source, part: str, packed: Any) -> None:
-    files = tuple(os.path.abspath(file.path) for file in source.files)
+    files = source.paths
     _write(_theme_path(folder, part), (os.path.abspath(folder), source.parents, files, digest(files), packed))
 
 
@@ -241,6 +241,7 @@ def _packed(made: Theme, stencils: Stencils) -> tuple[Any, ...]:
             _fields(made.cells),
             _fields(made.unit),
             made.preset,
+            made.page,
         ),
         (_package(deck.package), layouts, _fields(deck.layout_links), *_fields(deck)[3:]),
         _handout(handout),
@@ -249,7 +250,7 @@ def _packed(made: Theme, stencils: Stencils) -> tuple[Any, ...]:
 
 def _unpacked(packed: Any) -> tuple[Theme, Stencils]:
     theme_, (deck_package, layouts, links, *deck), handout = packed
-    words, rooms, paper_, substitutes, footer, cells, unit, preset = theme_
+    words, rooms, paper_, substitutes, footer, cells, unit, *others = theme_
     lazy = Lazy({layout: rooms[layout.value] for layout in Layout}, _rooms)
     fields: list[Any] = [
         *words,
@@ -259,7 +260,7 @@ def _unpacked(packed: Any) -> tuple[Theme, Stencils]:
         Slot(*footer),
         Cells(*cells),
         Unit(*unit),
-        preset,
+        *others,
     ]
     stencils = Stencils(
         DeckStencils(

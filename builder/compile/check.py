@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from builder.compile.geometry import HEIGHT, PAGE, WIDTH, Page, Place, shapes
+from builder.compile.geometry import Box, Page, Place, shapes
 from builder.compile.source import Source
 from builder.disk import read_bytes
 from builder.model.deck import GRIDS
@@ -19,11 +19,11 @@ NARROWEST, LOWEST = 0.2, 0.15
 
 def check_deck(source: Source) -> None:
     """What the master draws on every slide: its shapes are something, its footer, page number and logo stand on the slide."""
-    if any(min(shape.box[2:]) <= 0 for shape in shapes(source.find("deck", "head", default=[]), PAGE)):
+    if any(min(shape.box[2:]) <= 0 for shape in shapes(source.find("deck", "head", default=[]), source.page)):
         raise source.refuse("shape_nothing", ("deck", "head"), layout="head")
     for keys in (("footer", "box"), ("page", "box"), ("logo", "cover"), ("logo", "foot")):
         x, y, width, height = source.get("deck", *keys)
-        if min(x, y) < 0 or x + width > WIDTH + 0.01 or y + height > HEIGHT + 0.01:
+        if not _inside((x, y, width, height), source.page):
             shown = f"{x}, {y}, {width}, {height}"
             raise source.refuse("box_outside", ("deck", *keys), slot=keys[0], layout="deck", box=shown)
 
@@ -35,12 +35,16 @@ def check_page(source: Source, page: Page) -> None:
             raise source.refuse("shape_nothing", ("deck", *_home(page), "shapes"), layout=page.name)
     for place in page.places:
         _check_line(source, page, place)
-        x, y, width, height = place.box
-        inside = x >= -0.01 and y >= -0.01 and x + width <= WIDTH + 0.01 and y + height <= HEIGHT + 0.01
-        if not inside or place.words[2] < NARROWEST or place.words[3] < LOWEST:
+        if not _inside(place.box, source.page) or place.words[2] < NARROWEST or place.words[3] < LOWEST:
             shown = ", ".join(f"{length:.2f}" for length in place.box)
             paths = _paths(source, page, place)
             raise source.refuse_nearest("box_outside", paths, slot=place.name, layout=page.name, box=shown)
+
+
+def _inside(box: Box, page: Box) -> bool:
+    """Whether `box` stands on the slide, within a hundredth of an inch."""
+    x, y, width, height = box
+    return x >= -0.01 and y >= -0.01 and x + width <= page[2] + 0.01 and y + height <= page[3] + 0.01
 
 
 SVG_HEAD = 4096

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import colorsys
-
-from builder.compile.colours import READABLE, luminance, parts, ratio
-from builder.compile.geometry import PAGE, Page, Place, shapes
-from builder.compile.scheme import colour
+from builder.compile.colours import READABLE, luminance, ratio
+from builder.compile.geometry import Page, Place, shapes
+from builder.compile.hues import Hues
 from builder.compile.source import Source
 from builder.value import replace
 
@@ -15,8 +13,8 @@ class Grounds:
     """The fields of a theme's pages and their colours."""
 
     def __init__(self, source: Source) -> None:
-        self._source = source
-        self._head = shapes(source.find("deck", "head", default=[]), PAGE)
+        self._hues = Hues(source)
+        self._head = shapes(source.find("deck", "head", default=[]), source.page)
         self._known: dict[str, float] = {}
 
     def told(self, page: Page) -> Page:
@@ -47,10 +45,5 @@ class Grounds:
     def light(self, role: str) -> float:
         """The relative luminance of a role or a tint of it."""
         if role not in self._known:
-            name, _, share = role.partition("@")
-            drawn = parts(colour(self._source, name))
-            if share:
-                hue, light, saturation = colorsys.rgb_to_hls(*drawn)
-                drawn = colorsys.hls_to_rgb(hue, 1 - (1 - light) * int(share) / 100, saturation)
-            self._known[role] = luminance(drawn)
+            self._known[role] = luminance(self._hues.parts(role))
         return self._known[role]

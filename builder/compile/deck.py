@@ -15,9 +15,12 @@ from pptx.oxml.ns import qn
 from pptx.parts.slide import SlideLayoutPart
 from pptx.util import Emu
 
+from builder.compile.backdrop import Backdrop
+from builder.compile.carry import carry, linked, rels_of
 from builder.compile.contrast import Grounds
 from builder.compile.drawing import EMU, FOOTER_NAME, INDEX, PAGE_NAME, SPACES, layout_xml, master_xml
 from builder.compile.geometry import Page
+from builder.compile.hues import Hues
 from builder.compile.marks import around, inside, split
 from builder.compile.notes import A4_HEIGHT, A4_WIDTH, notes_cuts, notes_page
 from builder.compile.package import Saved, deflated, package, relations
@@ -28,7 +31,6 @@ from builder.compile.specimen import add_runs, add_shapes, in_chinese, runs_of, 
 from builder.model.deck import Layout
 from builder.model.stencil import Cut, Cuts, DeckStencils, Form, Kind, LayoutStencil
 
-WIDTH, HEIGHT = 12192000, 6858000
 TRANSITIONS = {"none": "", "fade": f'<p:transition {SPACES} spd="med"><p:fade/></p:transition>'}
 _HEADER = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MASTER, _LAYOUT = "slideMasters/slideMaster1.xml", "slideLayouts/slideLayout{n}.xml"
@@ -47,22 +49,27 @@ def deck_stencils(source: Source, made: tuple[Page, ...]) -> DeckStencils:
     _fade(exemplar, TRANSITIONS[source.get("deck", "transition")])
     notes = notes_cuts(notes_page(add_runs(presentation)))
     _own_theme(presentation, source)
+    theme = presentation.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME).partname.lstrip("/")
     saved = _saved(presentation)
+    hues = Hues(source)
+    for name in ("slide1", "slide2"):
+        saved.parts[f"ppt/slides/{name}.xml"] = _in(hues, saved.parts[f"ppt/slides/{name}.xml"])
+    carry(saved, source.template, (theme, f"ppt/{_MASTER}"), {page.look for page in made} - {""})
     slide, kinds = shapes_of(saved.tree("ppt/slides/slide1.xml"))
     paragraphs, runs, click = runs_of(saved.tree("ppt/slides/slide2.xml"), _sizes(made))
     presented, sections = _presented(saved)
     master = _listed(saved.tree(f"ppt/{_MASTER}"), "sldLayoutIdLst")
-    links = relations(saved, f"ppt/{_rels(_MASTER)}", "/slideLayout")
+    links = relations(saved, f"ppt/{rels_of(_MASTER)}", "/slideLayout")
     relate = relations(saved, "ppt/_rels/presentation.xml.rels", "/slide")
-    layout_links = deflated("", saved.parts[f"ppt/{_rels(_LAYOUT.format(n=1))}"])
+    linking = saved.parts[f"ppt/{rels_of(_LAYOUT.format(n=1))}"]
     for prefix in ("slides", "notesSlides", "slideLayouts"):
         saved.drop(f"ppt/{prefix}/")
-    varying = tuple(f"ppt/{part}" for name in ("presentation.xml", _MASTER) for part in (name, _rels(name)))
-    layouts = {(page.layout.value, page.rung): _stencil(source, page) for page in made}
+    varying = tuple(f"ppt/{part}" for name in ("presentation.xml", _MASTER) for part in (name, rels_of(name)))
+    layouts = {(page.layout.value, page.rung): _stencil(source, page, linking) for page in made}
     others, pieces = _sheets(source, made)
     logos = (_logo_boxes(source), _logo_grounds(source, made))
     return DeckStencils(
-        package(saved, varying), layouts, layout_links, slide, {**kinds, **others}, paragraphs, runs, click, *notes, presented,
+        package(saved, varying), layouts, deflated("", linking), slide, {**kinds, **others}, paragraphs, runs, click, *notes, presented,
         sections, relate, master, links, pieces, *logos,
     )  # fmt: skip
 
@@ -78,7 +85,14 @@ def _sheets(source: Source, made: tuple[Page, ...]) -> tuple[dict[str, Kind], di
         slide = presentation.slides.add_slide(presentation.slide_layouts[n - 1])
         found, inside_ = sheet_kinds(slide)
         kinds, pieces = {**kinds, **found}, {**pieces, **inside_}
-    return kinds, {**pieces, **sheet_pieces(slide, source)}
+    hues = Hues(source)
+    pieces = {**pieces, **sheet_pieces(slide, source)}
+    return kinds, {name: tuple(map(hues.said, form)) for name, form in pieces.items()}
+
+
+def _in(hues: Hues, part: bytes) -> bytes:
+    """A part whose colours are said as the theme's template says them."""
+    return hues.said(part.decode()).encode()
 
 
 def _logo_boxes(source: Source) -> dict[str, Any]:
@@ -98,16 +112,10 @@ def _logo_grounds(source: Source, made: tuple[Page, ...]) -> dict[tuple[str, int
     return out
 
 
-def _rels(part: str) -> str:
-    """The name of a part's relationships."""
-    folder, _, name = part.rpartition("/")
-    return f"{folder}/_rels/{name}.rels".lstrip("/")
-
-
 def _empty(source: Source) -> Any:
     """A presentation of the right size with our master, without layouts and slides."""
     presentation = Presentation()
-    presentation.slide_width, presentation.slide_height = Emu(WIDTH), Emu(HEIGHT)
+    presentation.slide_width, presentation.slide_height = (Emu(_emu(side)) for side in source.page[2:])
     for layout in list(presentation.slide_layouts):
         presentation.slide_layouts.remove(layout)
     part = presentation.part
@@ -123,7 +131,14 @@ def _empty(source: Source) -> Any:
     element = presentation.slide_master.element
     element.replace(element.find(qn("p:cSld")), parse_xml(canvas))
     element.replace(element.find(qn("p:txStyles")), parse_xml(styles))
+    for name, slot in source.template.names.items():
+        element.find(qn("p:clrMap")).set(name, slot)
     return presentation
+
+
+def _emu(inches: float) -> int:
+    """A side of a slide in EMU, on an eighth of a point: 13.3333 in are 960 pt."""
+    return round(inches * 72 * 8) * 12700 // 8
 
 
 def _add_layout(master: Any, xml: bytes, number: int = 1) -> None:
@@ -142,13 +157,22 @@ def _fade(slide: Any, transition: str) -> None:
         slide.element.find(qn("p:clrMapOvr")).addnext(parse_xml(transition))
 
 
-def _stencil(source: Source, page: Page) -> LayoutStencil:
-    """The layout of a page, and what a slide repeats of it."""
+def _stencil(source: Source, page: Page, linking: bytes) -> LayoutStencil:
+    """The layout of a page, and what a slide repeats of it; `linking` are the relationships of one without pictures."""
     part = deflated("", _HEADER + layout_xml(source, page))
     rows = [f"{place.key}\t{place.name}\t{INDEX.get(place.key, '')}" for place in page.places]
     rows += [f"footer\t{FOOTER_NAME}\t"] if page.footer else []
     rows += [f"page\t{PAGE_NAME}\t"] if page.page else []
-    return LayoutStencil(part.crc, part.size, part.deflated, "\n".join(rows))
+    return LayoutStencil(part.crc, part.size, part.deflated, "\n".join(rows), _links(source, page, linking))
+
+
+def _links(source: Source, page: Page, linking: bytes) -> tuple[int, int, bytes]:
+    """The relationships of a layout that shows pictures, deflated; nothing deflated for one that shows none."""
+    behind = source.template.layouts.get(page.look, Backdrop())
+    if not behind.links:
+        return (0, 0, b"")
+    made = deflated("", linked(linking, behind))
+    return made.crc, made.size, made.deflated
 
 
 def _listed(root: Any, tag: str) -> Cut:
@@ -181,7 +205,7 @@ def _sizes(made: tuple[Page, ...]) -> tuple[int, ...]:
 
 def _own_theme(presentation: Any, source: Source) -> None:
     """Colours and fonts for slides and notes; and the notes master's entry, which python-pptx leaves out."""
-    xml = scheme_xml(source)
+    xml = scheme_xml(source)  # a template's own theme takes its place at the master, and only there
     notes = presentation.part.notes_master_part
     presentation.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)._blob = xml
     notes.part_related_by(RELATIONSHIP_TYPE.THEME)._element = parse_xml(xml)

@@ -6,8 +6,10 @@ import re
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
+from builder.compile.backdrop import PLAIN, Backdrop
 from builder.compile.forms import guides
-from builder.compile.geometry import INDENT, PAGE, Box, Page, Place, Shape, placed, shapes
+from builder.compile.geometry import INDENT, Box, Page, Place, Shape, placed, shapes
+from builder.compile.hues import Hues
 from builder.compile.schema import ALIGN, ANCHOR
 from builder.compile.scheme import scheme
 from builder.compile.source import Source
@@ -49,30 +51,36 @@ def layout_xml(source: Source, page: Page) -> bytes:
     if page.page:
         drawn.append(number_xml(source, 61, role=page.foot))
     hidden = ' showMasterSp="0"' if page.bare else ""
+    hues = Hues(source)
+    behind = source.template.layouts.get(page.look, Backdrop())
+    theirs = bool(page.look) or (source.template is not PLAIN and page.ground == source.get("deck", "ground"))
+    ground = behind.ground if theirs else hues.said(_ground(page.ground))
     return (
         f'<p:sldLayout {SPACES} preserve="1" userDrawn="1"{hidden}>'
-        f"<p:cSld name={quoteattr(page.name)}>{_ground(page.ground)}{_tree(drawn)}</p:cSld>"
+        f"<p:cSld name={quoteattr(page.name)}>{ground}{_tree([behind.drawn, *map(hues.said, drawn)])}</p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     ).encode()
 
 
 def master_xml(source: Source) -> tuple[bytes, bytes]:
     """The cSld and the txStyles of the master."""
-    title = Place("title", "标题", placed(source.get("deck", "slots", "title", "box"), PAGE),
+    title = Place("title", "标题", placed(source.get("deck", "slots", "title", "box"), source.page),
                   source.get("deck", "slots", "title"))  # fmt: skip
     body_look = {**source.get("deck", "layouts", "points", "slots", "body"), "name": "正文"}
-    body = Place("body", "正文", placed(source.get("deck", "content"), PAGE), body_look)
-    drawn = [shape_xml(n, shape) for n, shape in enumerate(shapes(source.get("deck", "head"), PAGE), 100)]
+    body = Place("body", "正文", placed(source.get("deck", "content"), source.page), body_look)
+    drawn = [shape_xml(n, shape) for n, shape in enumerate(shapes(source.get("deck", "head"), source.page), 100)]
     drawn += [place_xml(2, title), place_xml(3, body, "body", 1)]
     drawn += [footer_xml(source, 60, 3), number_xml(source, 61, 4)]
-    canvas = f"<p:cSld {SPACES}>{_ground(source.get('deck', 'ground'))}{_tree(drawn)}</p:cSld>"
+    hues, behind = Hues(source), source.template.master
+    ground = behind.ground or hues.said(_ground(source.get("deck", "ground")))
+    canvas = f"<p:cSld {SPACES}>{ground}{_tree([behind.drawn, *map(hues.said, drawn)])}</p:cSld>"
     levels = "".join(_level(n, body_look, second=n > 1) for n in range(1, 10))
     styles = (
         f"<p:txStyles {SPACES}><p:titleStyle>{_level(1, title.look)}</p:titleStyle>"
         f"<p:bodyStyle>{levels}</p:bodyStyle>"
         f"<p:otherStyle>{_level(1, {**body_look, 'size': 18})}</p:otherStyle></p:txStyles>"
     )
-    return canvas.encode(), styles.encode()
+    return canvas.encode(), (source.template.styles or styles).encode()
 
 
 def shape_xml(number: int, shape: Shape) -> str:
@@ -126,7 +134,7 @@ def _own_paint(place: Place) -> str:
 def footer_xml(source: Source, number: int, index: int = FOOTER_INDEX, role: str = "") -> str:
     """The footer placeholder: the unit's name, in `role` or the deck's own. The master says where: a logo moves it there, once for all."""
     look = {**_foot(source, "footer", role), "align": "left"}
-    drawn = _small(number, (FOOTER_NAME, "ftr", index), look, f"<a:p><a:endParaRPr {LANG}/></a:p>")
+    drawn = _small(source, number, (FOOTER_NAME, "ftr", index), look, f"<a:p><a:endParaRPr {LANG}/></a:p>")
     return drawn if index != FOOTER_INDEX else re.sub("<p:spPr>.*?</p:spPr>", "<p:spPr/>", drawn)
 
 
@@ -137,7 +145,7 @@ def number_xml(source: Source, number: int, index: int = PAGE_INDEX, role: str =
         f'<a:p><a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr {LANG}/><a:t>‹#›</a:t>'
         f"</a:fld><a:endParaRPr {LANG}/></a:p>"
     )
-    return _small(number, (PAGE_NAME, "sldNum", index), look, field)
+    return _small(source, number, (PAGE_NAME, "sldNum", index), look, field)
 
 
 def _foot(source: Source, key: str, role: str) -> dict[str, Any]:
@@ -145,10 +153,10 @@ def _foot(source: Source, key: str, role: str) -> dict[str, Any]:
     return {**look, "role": role or look["role"], "font": "body"}
 
 
-def _small(number: int, sign: tuple[str, str, int], look: dict[str, Any], words: str) -> str:
+def _small(source: Source, number: int, sign: tuple[str, str, int], look: dict[str, Any], words: str) -> str:
     """A placeholder at the foot of the slide; `sign` is its name, type and index."""
     name, kind, index = sign
-    box = placed(look["box"], PAGE)
+    box = placed(look["box"], source.page)
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f'<p:nvPr><p:ph type="{kind}" sz="quarter" idx="{index}"/></p:nvPr></p:nvSpPr>'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.compile.geometry import PAGE, Box, Place, place
+from builder.compile.geometry import Box, Place, place
 from builder.compile.source import Source
 from builder.value import Value
 
@@ -36,7 +36,7 @@ def frames(source: Source, keys: tuple[str, ...]) -> list[Frame]:
 def _frame(source: Source, keys: tuple[str, ...], name: str) -> Frame:
     x, y, width, height = source.find(*keys, "area", default=source.get("deck", "content"))
     top, bottom = y, y + height
-    places = {slot: place(source, keys, slot, PAGE) for slot in FRAMES[name]}
+    places = {slot: place(source, keys, slot, source.page) for slot in FRAMES[name]}
     air = source.get("deck", "air") if places else 0.0
     if "lead" in places:
         top = max(top, places["lead"].box[1] + places["lead"].box[3] + air)

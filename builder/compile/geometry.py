@@ -12,7 +12,6 @@ from builder.model.deck import Layout
 from builder.model.theme import Slot
 from builder.value import Value
 
-WIDTH, HEIGHT = 13.3333, 7.5
 POINTS_PER_INCH = 72
 
 Box = tuple[float, float, float, float]
@@ -21,7 +20,6 @@ Box = tuple[float, float, float, float]
 INDENT = 0.9
 """The hanging indent of a paragraph with a bullet, in em of the slot's first level."""
 
-PAGE: Box = (0.0, 0.0, WIDTH, HEIGHT)
 _NEEDED = ("name", "box", "size", "least", "align", "anchor", "font", "role")
 
 
@@ -87,7 +85,10 @@ class Place(Value):
 
 
 class Page(Value):
-    """One slide layout: `layout` in one of its rooms. `foot` is the role of footer and page number, "" for the deck's own."""
+    """One slide layout: `layout` in one of its rooms. `foot` is the role of footer and page number, "" for the deck's own.
+
+    `look` is the layout of the theme's own template that it is drawn over, "" for the master alone.
+    """
 
     layout: Layout
     rung: int
@@ -99,6 +100,7 @@ class Page(Value):
     foot: str
     shapes: tuple[Shape, ...]
     places: tuple[Place, ...]
+    look: str = ""
 
 
 def place(source: Source, keys: tuple[str, ...], slot: str, frame: Box, n: int = 0) -> Place:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from builder.compile.frames import FRAMES, Frame
-from builder.compile.geometry import PAGE, Box, Place, Shape, place, placed, shapes, shared
+from builder.compile.geometry import Box, Place, Shape, place, placed, shapes, shared
 from builder.compile.source import Source
 from builder.model.deck import GRIDS
 from builder.toml import Table, nearest
@@ -54,10 +54,10 @@ def stands(source: Source, keys: tuple[str, ...], count: int, frame: Frame) -> l
 
 def figure(source: Source, keys: tuple[str, ...], stand: Stand) -> tuple[tuple[Shape, ...], dict[str, Place]]:
     """The shapes of a grid (its own, those behind its tiles, each tile's, those in front) and its slots by key."""
-    drawn = shapes(source.find(*keys, "shapes", default=[]), PAGE)
+    drawn = shapes(source.find(*keys, "shapes", default=[]), source.page)
     drawn += shapes(stand.panel, stand.block)
     before, items, after = GRIDS[keys[-1]]
-    places = [place(source, keys, key, PAGE if key in _OF_PAGE else stand.core) for key in (*before, *after)
+    places = [place(source, keys, key, source.page if key in _OF_PAGE else stand.core) for key in (*before, *after)
               if key not in FRAMES["both"]]  # fmt: skip
     for n, (name, box) in enumerate(zip(stand.tiles, stand.boxes, strict=True), 1):
         tile = ("deck", "tiles", name)

@@ -13,9 +13,10 @@ from docx.oxml.ns import nsmap, qn
 from lxml import etree
 
 from builder.compile.contents import contents_cuts
+from builder.compile.letterhead import carry_pictures, set_letterhead
 from builder.compile.marks import after, before, inside, instead, split
 from builder.compile.package import Saved, package, relations
-from builder.compile.paper import set_footer, set_header, set_page, stated_styles, text_width
+from builder.compile.paper import SIGN, set_footer, set_header, set_page, stated_styles, text_width
 from builder.compile.picture import picture_form
 from builder.compile.ruby import ruby_cuts
 from builder.compile.scheme import colour, scheme_xml
@@ -81,6 +82,7 @@ def handout_stencils(source: Source, look: str) -> HandoutStencils:
     _styles(document, source, look)
     set_footer(document, source, look)
     set_header(document, source, look)
+    theirs = set_letterhead(document, source, look)
     tables = {
         **table_cuts(document),
         **ruby_cuts(source.get("handout", look, "styles", "body", "size")),
@@ -90,17 +92,26 @@ def handout_stencils(source: Source, look: str) -> HandoutStencils:
     _specimens(document, stated_styles(source, look))
     saved = _saved(document, source)
     paragraphs, runs, frame = _cut(saved.tree("word/document.xml"))
-    name = next(name for name in sorted(saved.parts) if name.startswith("word/header") and "·" in _text(saved, name))
-    (_, head), (_, tail) = split(_marked_header(saved.tree(name)))
+    headers = _headers(saved)
     links = "word/_rels/document.xml.rels"
     relations_ = relations(saved, links, "/image")
     saved.drop("word/media/")
-    fixed = package(saved, ("word/document.xml", name, links))
-    return HandoutStencils(fixed, frame, paragraphs, runs, tables, (head, tail), name, relations_, picture)
+    carry_pictures(saved, theirs)
+    fixed = package(saved, ("word/document.xml", *headers, links))
+    return HandoutStencils(fixed, frame, paragraphs, runs, tables, headers, relations_, picture)
 
 
-def _text(saved: Saved, name: str) -> str:
-    return saved.parts[name].decode("utf-8")
+def _headers(saved: Saved) -> dict[str, Cut]:
+    """The parts on top of pages that hold a handout's own words, cut there."""
+    made: dict[str, Cut] = {}
+    for name in sorted(name for name in saved.parts if name.startswith("word/header")):
+        root = saved.tree(name)
+        ours = [words for words in root.iter(qn("w:t")) if words.text == SIGN]
+        if ours:
+            inside(ours[-1], "words")
+            (_, head), (_, tail) = split(root)
+            made[name] = (head, tail)
+    return made
 
 
 def _styles(document: Any, source: Source, look: str) -> None:
@@ -210,11 +221,6 @@ def _cut(root: Any) -> tuple[dict[str, Cut], dict[str, Cut], Cut]:
     before(section, "paragraphs")
     (_, head), (_, tail) = split(root)
     return found["paragraph"], found["run"], (head, tail)
-
-
-def _marked_header(root: Any) -> Any:
-    inside(next(root.iter(qn("w:t"))), "words")
-    return root
 
 
 def _saved(document: Any, source: Source) -> Saved:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from builder.compile.check import check_deck, check_page
 from builder.compile.contrast import Grounds
 from builder.compile.frames import FRAMES, frames
-from builder.compile.geometry import PAGE, Page, Place, place, shapes
+from builder.compile.geometry import Page, Place, place, shapes
 from builder.compile.grids import figure, stands
 from builder.compile.source import Source
 from builder.model.deck import ENDS, GRIDS, SLOTS, Layout
@@ -41,13 +41,13 @@ def _single(source: Source, layout: Layout) -> list[Page]:
     """A layout that stands alone, in each of its frames: what counts from its area where it has frames, else from the page."""
     keys = ("deck", "layouts", layout.value)
     page = _page(source, keys, layout)
-    drawn = shapes(source.find(*keys, "shapes", default=[]), PAGE)
+    drawn = shapes(source.find(*keys, "shapes", default=[]), source.page)
     fixed = ("title", "crumb", "confidential") if source.find(*keys, "frames", default=[]) else SLOTS[layout]
     out = []
     for frame in frames(source, keys):
         panel = shapes(source.find(*keys, "panel", default=[]), frame.area)
         own = [key for key in SLOTS[layout] if key not in FRAMES["both"]]
-        places = [place(source, keys, key, PAGE if key in fixed else frame.area) for key in own]
+        places = [place(source, keys, key, source.page if key in fixed else frame.area) for key in own]
         name = SEPARATOR.join(filter(None, (page.name, frame.label)))
         out.append(replace(page, name=name, shapes=drawn + panel, places=_ordered(layout, [*places, *frame.places])))
     return out
@@ -75,16 +75,28 @@ def _ordered(layout: Layout, places: list[Place]) -> tuple[Place, ...]:
 
 def _page(source: Source, keys: tuple[str, ...], layout: Layout) -> Page:
     """The page of `layout` with nothing on it yet."""
-    bare = source.find(*keys, "bare", default=False)
+    bare, look = source.find(*keys, "bare", default=False), _look(source, keys)
+    behind = source.template.layouts.get(look)
     return Page(
         layout=layout,
         rung=0,
         name=source.get(*keys, "name"),
         ground=source.find(*keys, "ground", default=source.get("deck", "ground")),
-        bare=bare,
+        bare=bare or (behind is not None and behind.bare),
         footer=source.find(*keys, "footer", default=not bare),
         page=source.find(*keys, "page", default=layout not in ENDS),
         foot=source.find(*keys, "foot", default=""),
         shapes=(),
         places=(),
+        look=look,
     )
+
+
+def _look(source: Source, keys: tuple[str, ...]) -> str:
+    """The template's layout that the one at `keys` is drawn over, "" for none. Refuses one that the template does not have."""
+    own = source.find(*keys, "from", default=None)
+    look: str = source.find("deck", "from", default="") if own is None else own
+    if look and look not in source.template.layouts:
+        stated = ("deck", "from") if own is None else (*keys, "from")
+        raise source.refuse("template_layout", stated, found=look, known="、".join(source.template.layouts))
+    return look

@@ -16,8 +16,12 @@ from builder.model.theme import Paper, Slot
 from builder.value import replace
 
 A4 = (210, 297)
+SIZE = "size"
+"""The key of a look's page, A4 where it states none."""
 MM_PER_POINT = 25.4 / 72
 TITLE_LINES = 3
+SIGN = "·"
+"""Stands in a header for its words."""
 ALONE = ("speech_text", "official")
 """Looks that are stated in full. Every other is as the speech text is, but for what it states itself."""
 NUMBERS = {"n": ("", " PAGE ", ""), "— n —": ("— ", " PAGE ", " —"), "n / N": ("", " PAGE ", " / ", " NUMPAGES ", "")}
@@ -37,7 +41,7 @@ def paper(source: Source, look: str) -> Paper:
     """What a planner must know of the pages of `look`."""
     margins = source.require(("handout", look, "margins"), ("top", "bottom", "left", "right"))
     width = text_width(source, look)
-    height = (A4[1] - margins["top"] - margins["bottom"]) / MM_PER_POINT
+    height = (page_of(source, look)[1] - margins["top"] - margins["bottom"]) / MM_PER_POINT
     styles = {name: _measures(style) for name, style in source.get("handout", look, "styles").items()}
     head = source.require(("handout", look, "styles", "title"), ("size",))
     size = round(head["size"])
@@ -49,7 +53,13 @@ def paper(source: Source, look: str) -> Paper:
 def text_width(source: Source, look: str) -> float:
     """How wide the text is, in pt."""
     margins = source.require(("handout", look, "margins"), ("left", "right"))
-    return float((A4[0] - margins["left"] - margins["right"]) / MM_PER_POINT)
+    return float((page_of(source, look)[0] - margins["left"] - margins["right"]) / MM_PER_POINT)
+
+
+def page_of(source: Source, look: str) -> tuple[float, float]:
+    """Width and height of a page, in millimetres."""
+    width, height = source.find("handout", look, SIZE, default=A4)
+    return width, height
 
 
 def _measures(style: dict[str, Any]) -> tuple[float, ...]:
@@ -59,9 +69,10 @@ def _measures(style: dict[str, Any]) -> tuple[float, ...]:
 
 
 def set_page(document: Any, source: Source, look: str) -> None:
-    """A4 with the look's margins; no document grid (LibreOffice and Word differ on it)."""
+    """The look's page and margins; no document grid (LibreOffice and Word differ on it)."""
     section = document.sections[0]
-    section.page_width, section.page_height = Mm(A4[0]), Mm(A4[1])
+    width, height = page_of(source, look)
+    section.page_width, section.page_height = Mm(width), Mm(height)
     margins = source.require(("handout", look, "margins"), ("top", "bottom", "left", "right", "footer", "header"))
     for side in ("top", "bottom", "left", "right"):
         setattr(section, f"{side}_margin", Mm(margins[side]))
@@ -91,7 +102,7 @@ def set_header(document: Any, source: Source, look: str) -> None:
     header = document.sections[0].header
     header.is_linked_to_previous = False
     header.paragraphs[0].style = document.styles["Header"]
-    header.paragraphs[0].add_run("·")
+    header.paragraphs[0].add_run(SIGN)
     if document.settings.odd_and_even_pages_header_footer:
         even = document.sections[0].even_page_header
         even.is_linked_to_previous = False

@@ -66,6 +66,12 @@ def _is_fill(value: Any) -> bool:
     return isinstance(value, str) and re.fullmatch(rf"({'|'.join(ROLES)})(@[1-9]\d)?", value, re.ASCII) is not None
 
 
+def _is_painted(value: Any) -> bool:
+    """Whether `value` is a slot of a template's scheme, darker or lighter: "accent1", "accent1 75", "tx1 65 35"."""
+    pattern = r"(tx1|bg1|tx2|bg2|accent[1-6])( ([1-9]\d?|100)( (\d\d?))?)?"
+    return isinstance(value, str) and re.fullmatch(pattern, value, re.ASCII) is not None
+
+
 def _is_shape(value: Any) -> bool:
     return isinstance(value, list) and len(value) == 8 and _wrong_in_shape(value) is None
 
@@ -102,6 +108,11 @@ SHARE = Kind("share", _is_share)
 POINTS = Kind("10 … 200", lambda value: isinstance(value, int) and not isinstance(value, bool) and 10 <= value <= 200)
 LABEL = Kind("label", lambda value: is_line(value, 40))
 
+FILE = Kind("file", lambda value: is_line(value, 80) and re.fullmatch(r"[^/\\\\:]+\.(pptx|docx)", value) is not None)
+"""A file beside the theme."""
+FROM = Kind("label", lambda value: value == "" or is_line(value, 80))
+PAINTED = Kind("paint of a scheme", _is_painted)
+
 ALIGN = {"left": "l", "centre": "ctr", "right": "r"}
 ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
 
@@ -135,6 +146,7 @@ def _slots(*names: str) -> Schema:
 SMALL: Schema = {"box": AREA, "size": POINTS, "role": ROLE}
 LAYOUT: Schema = {
     "name": LABEL,
+    "from": FROM,
     "ground": ROLE,
     "bare": FLAG,
     "footer": FLAG,
@@ -235,6 +247,7 @@ WORDS = {
 """The words that each look brings itself."""
 
 PAPER: Schema = {
+    "size": listed(amount(100, 450), 2, 2),
     "margins": {side: amount(5, 80) for side in ("top", "bottom", "left", "right", "footer", "header")},
     "mirrored": FLAG,
     "refs": FLAG,
@@ -258,6 +271,11 @@ THEME: Schema = {
     "words": {"agenda": LABEL, "continued": LABEL, "opening": LABEL, "closing": LABEL},
     "unit": {**dict.fromkeys((*Unit.__slots__, *ALIASES), TEXT), "confidential": SHORT},
     "deck": {
+        "template": FILE,
+        "from": FROM,
+        "size": listed(amount(4, 60), 2, 2),
+        "across": amount(0.4, 2.5),
+        "paints": dict.fromkeys(ROLES, PAINTED),
         "numerals": choice("arabic", "padded", "han"),
         "ground": ROLE,
         "transition": choice(*TRANSITIONS),
@@ -276,6 +294,6 @@ THEME: Schema = {
         "grids": {family: _grid(family) for family in GRIDS},
         "layouts": {layout.value: {**LAYOUT, "slots": _slots(*SLOTS[layout])} for layout in SINGLE},
     },
-    "handout": {"preset": choice(*PRESETS), **dict.fromkeys(LOOKS, PAPER)},
+    "handout": {"template": FILE, "preset": choice(*PRESETS), **dict.fromkeys(LOOKS, PAPER)},
 }
 """The whole of theme.toml."""

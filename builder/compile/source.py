@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import Any
 
+from builder.compile.backdrop import PLAIN, Template
+from builder.compile.narrow import narrowed
 from builder.compile.schema import THEME
 from builder.model.remark import Refusal
 from builder.shelves import parent_folder, theme_names
@@ -15,6 +17,8 @@ FILE = "theme.toml"
 LIKE = "like"
 """The key by which a tile names another that it takes all from but what it states itself."""
 DEEPEST = 16
+TEMPLATES = (("deck", "template"), ("handout", "template"))
+"""The keys that name a template."""
 
 
 class Source(Value):
@@ -25,6 +29,19 @@ class Source(Value):
     table: Table
     parents: tuple[tuple[str, str, str], ...] = ()
     """Of each parent its name, the folder that it was looked for in first, and where it was found."""
+    template: Template = PLAIN
+
+    @property
+    def page(self) -> tuple[float, float, float, float]:
+        """A slide, in inches."""
+        width, height = self.get("deck", "size")
+        return (0.0, 0.0, float(width), float(height))
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Every file that the theme is made of: its own and its parents' settings, and the templates that they name."""
+        named = ((keys, self.find(*keys, default="")) for keys in TEMPLATES)
+        return (*(os.path.abspath(file.path) for file in self.files), *(self.beside(keys, n) for keys, n in named if n))
 
     def get(self, *keys: str) -> Any:
         """The value at `keys`; refuses, naming the theme, where the theme and its parents state none."""
@@ -106,8 +123,18 @@ def read_theme(folder: str, shelves: tuple[str, ...]) -> Source:
         seen.append(at)
     table: Table = {}
     for file in reversed(files):
-        table = merged(table, file.table)
-    return _like(Source(os.path.basename(os.path.abspath(folder)), tuple(files), table, tuple(parents)))
+        table = merged(narrowed(table, file.table.get("deck", {}).get("across", 1)), file.table)
+    return _with_template(_like(Source(os.path.basename(os.path.abspath(folder)), tuple(files), table, tuple(parents))))
+
+
+def _with_template(source: Source) -> Source:
+    """`source` with the unit's own template, where it names one."""
+    name = source.find(*TEMPLATES[0], default="")
+    if not name:
+        return source
+    from builder.compile.template import read_template
+
+    return replace(source, template=read_template(source.beside(TEMPLATES[0], name)))
 
 
 def _like(source: Source) -> Source:

@@ -37,6 +37,7 @@ def compile_theme(source: Source) -> tuple[Theme, Stencils]:
         cells=_cells(source),
         unit=_unit(source),
         preset=source.find("handout", "preset", default=""),
+        page=(round(source.page[2] * POINTS_PER_INCH, 1), round(source.page[3] * POINTS_PER_INCH, 1)),
     )
     return theme, Stencils(deck_stencils(source, made), handout_stencils(source, DEFAULT))
 

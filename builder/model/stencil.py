@@ -39,12 +39,14 @@ class LayoutStencil(Value):
     """A slide layout: its part, deflated, and its shapes that a slide repeats, in the order in which they are drawn.
 
     Each line of `shapes` is a slot's key, the name that people see and its index, apart by tabs; the footer and the slide number last.
+    `links` is the part of its relationships (crc, size, deflated) where it shows pictures; others share one.
     """
 
     crc: int
     size: int
     deflated: bytes
     shapes: str
+    links: tuple[int, int, bytes] = (0, 0, b"")
 
 
 Kind = tuple[str, str, str, str, str, str]
@@ -90,7 +92,7 @@ class DeckStencils(Value):
 
 
 class HandoutStencils(Value):
-    """Paragraphs by style, runs by role, the pieces of a table; the header is cut where its words go.
+    """Paragraphs by style, runs by role, the pieces of a table; each part of a header is cut where its words go.
 
     A picture stands in a run: around its size, its number, its words, the relationship, the crop (left, top, right, bottom),
     its turn, and its size again. `relations` is document.xml.rels, cut where pictures' relationships go.
@@ -101,8 +103,7 @@ class HandoutStencils(Value):
     paragraphs: dict[str, Cut]
     runs: dict[str, Cut]
     tables: dict[str, Cut]
-    header: Cut
-    header_part: str
+    headers: dict[str, Cut]
     relations: Cut
     picture: Form
 

@@ -75,6 +75,7 @@ class Theme(Value):
 
     `opening` and `closing` name the first and the last section of the file; `footer` is where the unit's name stands.
     `paper` is that of the speech text; `preset` how the theme wants it (公文版式), "" where it does not say.
+    `page` is a slide's width and height in pt.
     `substitutes` tells for each font what stands in for it on a machine that lacks it.
     """
 
@@ -92,3 +93,4 @@ class Theme(Value):
     cells: Cells
     unit: Unit = NO_UNIT
     preset: str = ""
+    page: tuple[float, float] = (960.0, 540.0)

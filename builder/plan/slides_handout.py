@@ -17,7 +17,8 @@ from builder.zh.spoken import minutes, spoken
 TWIPS, EMU = 20, 12700
 """In a point."""
 MM = 72 / 25.4
-SHAPE = 9 / 16
+WIDE = 9 / 16
+"""The height of the usual slide, by its width. Higher ones are as high as that, and so less wide."""
 WIDTHS = {3: 92 * MM, 6: 83 * MM}
 """How wide a picture is, by how many stand on a page."""
 LINE = 8.5 * MM
@@ -30,13 +31,15 @@ UNTOLD = ("title", "crumb", "footer", "number")
 
 
 class Show(Value):
-    """What a slide handout is made of: the deck, the line on top of each page, its paper, slides a page, the speaker's rate."""
+    """What a slide handout is made of: the deck, the line on top of each page, its paper, slides a page, the speaker's rate,
+    a slide's height by its width."""
 
     deck: Deck
     header: str
     paper: Paper
     each: int
     rate: int
+    shape: float = WIDE
 
 
 def plan_slides(show: Show, images: Sequence[Image] = ()) -> Handout:
@@ -53,8 +56,8 @@ def _pane(number: int, slide: Slide, show: Show, image: Image | None) -> tuple[B
     place = Block(Style.PLACE, (Run(Text(_time(slide, show))),) if slide.pace else ())
     if image is None:
         return (title, *_told(slide), place)
-    width = int(WIDTHS[show.each] * EMU)
-    return (Figure(image.digest, slide.title, width, int(width * SHAPE)), title, place)
+    width = int(WIDTHS[show.each] * EMU * min(1.0, WIDE / show.shape))
+    return (Figure(image.digest, slide.title, width, int(width * show.shape)), title, place)
 
 
 def _time(slide: Slide, show: Show) -> str:

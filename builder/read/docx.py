@@ -12,12 +12,12 @@ from builder.read.final import Tally, drop_fallbacks, is_note, settle
 from builder.read.images import Album
 from builder.read.looks import by_looks
 from builder.read.numbers import Counters, lists
-from builder.read.package import Package, Target, main_part, open_package
 from builder.read.pictures import Files
 from builder.read.story import Item, Sheet, Story
 from builder.read.styles import style_lists, styles
 from builder.read.xml import W
 from builder.value import replace
+from builder.zipped import Package, Target, main_part, open_package
 
 _STOPS = "。！；"
 

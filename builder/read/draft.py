@@ -42,7 +42,7 @@ def _read(path: str, data: bytes, what: Kind) -> Read:
     if what is Kind.UNKNOWN:
         raise Refusal("no_office", file=path)
     from builder.read.docx import docx_lines  # zipfile and lxml cost more to import than a draft to parse
-    from builder.read.package import open_package
+    from builder.zipped import open_package
 
     if what in OFFICE:
         from builder.read.office import to_docx

@@ -11,9 +11,9 @@ from builder.model.block import Picture
 from builder.model.remark import Refusal
 from builder.read.final import Tally
 from builder.read.images import Album, Seen
-from builder.read.package import Package, Target
 from builder.read.xml import PIC, WP, A, R, V, W, inside, whole
 from builder.value import Value
+from builder.zipped import Package, Target
 
 BOX = f"{W}txbxContent"
 QUARTER = 5_400_000

@@ -72,6 +72,7 @@ KINDS_OF_VALUE: dict[str, tuple[str, str]] = {
     "name": ("由字母、数字、下划线组成的名字", "a name of letters, digits and underscores"),
     "colour": ('调色板里的颜色名，或 "#RRGGBB"', 'a colour of the palette, or "#RRGGBB"'),
     "font": ("字体名", "the name of a font"),
+    "file": ("主题文件夹里的 .pptx 或 .docx 文件名", "the name of a .pptx or .docx file in the theme's folder"),
     "box": ("[左, 上, 宽, 高] 四个数（英寸）", "[left, top, width, height], four numbers (inches)"),
     "area": (
         "[左, 上, 宽, 高] 四个数（英寸），宽和高大于 0",

@@ -145,6 +145,66 @@ REMARKS: dict[str, tuple[str, str]] = {
         "要 {0} 页，只做得出 {1} 页：讲话稿里的话只够分这么多。",
         "{0} slides were wanted, {1} were made: the speech has no words for more.",
     ),
+    "template_masters": (
+        "模板里有 {0} 个母版，用了第 {1} 个。",
+        "The template has {0} masters; number {1} was taken.",
+    ),
+    "template_matched": ("{0}：用模板的版式“{1}”。", '{0}: the layout "{1}" of the template.'),
+    "template_alike": (
+        "{0}：按样子猜是模板的版式“{1}”，请核对 theme.toml。",
+        '{0}: by its looks the layout "{1}" of the template; check theme.toml.',
+    ),
+    "template_as_cover": (
+        "{0}：模板没有这种版式，用了“{1}”的样子。",
+        '{0}: the template has no layout for it; it looks like "{1}".',
+    ),
+    "template_missing": (
+        "{0}：模板没有认得出的版式，在母版上另排。",
+        "{0}: no layout of the template is known to be that; it is made over the master.",
+    ),
+    "template_words": (
+        "{0}：版式上写死的“{1}”让开了，那里放我们的字。",
+        '{0}: "{1}", drawn fast on the layout, gave way to our words.',
+    ),
+    "template_guessed": (
+        "{0}：位置是猜的，请看一看成品，不对就改 theme.toml。",
+        "{0}: the place is guessed; look at a deck and correct theme.toml where it is wrong.",
+    ),
+    "template_unseen": (
+        "背景里有看不懂的图片（如 EMF），文字颜色是猜的，请核对。",
+        "There is a picture in the background that cannot be looked at (EMF, for one); the colours of words are guessed.",
+    ),
+    "template_plate": (
+        "背景深浅不匀，正文下面垫了一块底板（[deck] head）。",
+        "The background is light and dark by turns; a plate stands under the content ([deck] head).",
+    ),
+    "template_colours": (
+        "配色方案没有用上模板画面的颜色，主色取自画面：{0}。",
+        "The colour scheme has none of the colours that the template shows; the main one was taken from there: {0}.",
+    ),
+    "template_animation": ("去掉了动画和切换效果。", "Animations and transitions were left out."),
+    "template_film": ("去掉了声音和影片。", "Sounds and films were left out."),
+    "template_link": ("去掉了超链接和外部链接。", "Hyperlinks and links to other files were left out."),
+    "template_linked": (
+        "有图片只是链接，不在模板里，去掉了。",
+        "A picture is only linked and not in the template; it was left out.",
+    ),
+    "template_picture": (
+        "有图片的格式认不出或不安全，去掉了。",
+        "A picture is of no known or of an unsafe kind; it was left out.",
+    ),
+    "template_embedded": (
+        "去掉了嵌入的对象、图表和控件。",
+        "Embedded objects, charts and controls were left out.",
+    ),
+    "template_page": (
+        "纸张 {0} 毫米不合用，仍用 A4。",
+        "Paper of {0} mm is not used; A4 stays.",
+    ),
+    "template_unread": (
+        "没有读到“{0}”的样式，用我们自己的。",
+        'No style was found for "{0}"; ours is used.',
+    ),
     "series_of_one": ("“{0}”这一序列只有一项。", 'The series of "{0}" has only one item.'),
 }
 
@@ -169,11 +229,16 @@ UNITS: dict[str, tuple[str, str]] = {
 
 PROGRESS: dict[str, tuple[str, str]] = {
     "drawing": ("正在用 LibreOffice 生成 PDF……", "Making PDF files with LibreOffice …"),
+    "importing": ("正在导入模板……", "Importing the template …"),
     "compiling_theme": ("正在编译主题……", "Compiling the theme …"),
     "compiling_lexicon": ("正在编译词典（只在第一次）……", "Compiling the dictionary (first time only) …"),
 }
 
 WORDS: dict[str, tuple[str, str]] = {
+    "imported": (
+        "主题已写好：{path}\n用法：jiangyi build SPEECH --theme {name}",
+        "The theme is ready: {path}\nTo use it: jiangyi build SPEECH --theme {name}",
+    ),
     "made": ("{path}　{kind}，{count}", "{path}  {kind} ({count})"),
     "listed": ("{path}　待填项 {count} 处", "{path}  blanks: {count}"),
     "remarks": ("提示 {count} 条：", "Remarks ({count}):"),
@@ -191,100 +256,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "implicit": ("（并列）", "(parallel) "),
     "slide": ("第 {number} 页", "slide {number}"),
     "notes": ("备注 {count} 字", "notes: {count} characters"),
-}
-
-HELP: dict[str, tuple[str, str]] = {
-    "description": (
-        "讲义：把讲话稿变成演示文稿和讲话稿文档，用各单位自己的主题。",
-        "Jiangyi turns a speech into a deck and a handout, in each unit's own theme.",
-    ),
-    "build": ("生成演示文稿和讲话稿文档", "make the deck and the handout"),
-    "outline": ("看看读懂了什么：讲话稿的结构", "show what was understood: how the speech is built"),
-    "blanks": ("列出待填项，写成一份可以填的文件", "list the blanks, as a file to complete"),
-    "plan": ("看看会做出哪些页、哪些段", "show which slides and paragraphs would be made"),
-    "print": ("打印：先看要送出什么，加 --yes 才打印", "print: shows what would be sent, and sends it with --yes"),
-    "doctor": (
-        "看看这台机器上有没有 LibreOffice、打印机和字体",
-        "tell whether LibreOffice, printer and fonts are here",
-    ),
-    "print_source": (
-        "做好的文件（.docx、.pptx、.pdf），或讲话稿、编排方案（先生成再打印）",
-        "a finished file (.docx, .pptx, .pdf), or a speech or recipe (built first)",
-    ),
-    "printer": ("打印机的名字（默认用系统默认的）", "name of the printer (default: the system's)"),
-    "copies": ("份数", "how many copies"),
-    "duplex": ("双面打印，左侧装订", "print on both sides, bound on the left"),
-    "booklet": ("拼成 A3 对折的小册子，另存为 PDF", "impose as a booklet on A3, written as a PDF"),
-    "booklet_out": ("存放小册子的文件夹（默认 out/）", "folder for the booklet (default out/)"),
-    "yes": ("真的送去打印", "send it to the printer"),
-    "pdf": (
-        "另外生成 PDF：幻灯片、备注页、各种讲义（要有 LibreOffice）",
-        "PDF files too: slides, notes pages, handouts (needs LibreOffice)",
-    ),
-    "theme": ("主题", "themes"),
-    "theme_list": ("列出能用的主题", "list the themes there are"),
-    "theme_show": (
-        "看一个主题定了什么：颜色、字体、字号，由谁定，比它沿用的改了什么",
-        "show what a theme states: colours, fonts, sizes, by whom, and what differs from the one it extends",
-    ),
-    "theme_new": (
-        "新建一个主题：写 themes 文件夹里的 theme.toml，由一种颜色推出整套配色",
-        "begin a theme: writes theme.toml in the folder themes, with all colours derived from one",
-    ),
-    "theme_check": (
-        "核对一个主题：角色、对比、各版式能写几个字、缺的字体；有要改的就是状态 1",
-        "check a theme: roles, contrasts, what slots hold, fonts that are missing; status 1 where something is wrong",
-    ),
-    "theme_preview": (
-        "看一个主题的样子：每个版式一页，加各种文档的第一页，拼成一张图或一份 PDF（要有 LibreOffice）",
-        "draw a theme: each layout and the first pages of handouts, as a picture or a PDF (needs LibreOffice)",
-    ),
-    "preview_out": (
-        "写到这个文件，.png 或 .pdf（默认在 out/ 里）",
-        "write it to this file, .png or .pdf (default: in out/)",
-    ),
-    "preview_full": ("每一处都写满字", "with as many words as each slot holds"),
-    "new_theme": ("新主题的名字，或放它的文件夹", "name of the new theme, or the folder for it"),
-    "base": ("沿用哪个主题（默认 red_gold）", "the theme that it extends (default: red_gold)"),
-    "unit_name": ("单位名称，写在页脚和封面", "the unit's name, for the foot of slides and the cover"),
-    "logo": (
-        "单位标志（PNG 或 JPEG），抄进主题的文件夹",
-        "the unit's logo (PNG or JPEG), copied into the theme's folder",
-    ),
-    "colour": (
-        "单位的颜色，六位十六进制数，例如 1B4F91",
-        "the unit's colour, six hexadecimal digits, e.g. 1B4F91",
-    ),
-    "source": (
-        "讲话稿（.docx、.txt、.md；装有 LibreOffice 时还有 .doc、.wps、.odt、.rtf），或编排方案（.toml 文件，或 decks 里的名字）",
-        "a speech (.docx, .txt, .md; with LibreOffice also .doc, .wps, .odt, .rtf), or a recipe (a .toml file, or a name in decks)",
-    ),
-    "theme_option": ("主题的名字，或主题文件夹", "name of a theme, or its folder"),
-    "unit_option": (
-        "单位资料文件（.toml）：单位自己的词，待填项填什么",
-        "a unit's file (.toml): its own words, and what fills the blanks",
-    ),
-    "out": ("存放成品的文件夹（默认 out/）", "folder for what is made (default out/)"),
-    "make": ("做哪些，用逗号分开：deck,speech_text", "what to make, with commas between: deck,speech_text"),
-    "set": (
-        "改写编排方案里的一项，可以多次使用，例如 unit.name=市水务局",
-        "change one key of the recipe, may be repeated, e.g. unit.name=Finance",
-    ),
-    "form": ("写到这个文件（默认显示出来）", "write it to this file (default: print it)"),
-    "form_force": ("文件已经有了也照样覆盖", "replace the file if there is one"),
-    "final": ("定稿：还有待填项就不生成", "a final copy: refuse while a blank is open"),
-    "force": ("成品被人改过也照样覆盖", "replace what was made even where somebody changed it"),
-    "out_file": (
-        "把各页写成编排方案（.toml 文件），供人改动后再生成",
-        "write the slides as a recipe (a .toml file), to be edited and built",
-    ),
-    "force_file": ("已有这个文件也照样覆盖", "replace the file where it is there already"),
-    "report": (
-        "另写一份检查报告（JSON）：每句话在哪里，哪些字不是讲话稿的",
-        "also write a report (JSON): where each sentence stands, and which words are not the speech's",
-    ),
-    "json": ("输出 JSON，供程序读取", "print JSON, for programs"),
-    "version": ("显示版本", "show the version"),
 }
 
 USAGE: dict[str, str] = {

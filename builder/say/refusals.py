@@ -212,6 +212,42 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}: something else is in the way (a folder, a link) and was left alone. Move it, or choose another folder "
         "with --out.",
     ),
+    "template_kind": (
+        "{file}：模板要是 .pptx、.potx、.docx 或 .dotx。请在 PowerPoint、Word 或 WPS 里另存后再试。",
+        "{file}: a template is a .pptx, .potx, .docx or .dotx file. Save it as one in PowerPoint, Word or WPS.",
+    ),
+    "template_old": (
+        "{file}：这是旧格式，或者设了打开密码。请取消密码，另存为新格式再试。",
+        "{file}: an old format, or it needs a password. Take the password off and save it in the new format.",
+    ),
+    "template_macros": (
+        "{file}：里面有宏，不能导入。请另存为不带宏的格式再试。",
+        "{file}: there are macros in it, so it is not imported. Save it without macros and try again.",
+    ),
+    "no_template": (
+        "{file}：读不出模板的内容，可能不是演示文稿或 Word 文件，或已损坏。请用 Office 或 WPS 打开后另存。",
+        "{file}: no template can be read; it may be no presentation or Word file, or damaged. Open it in Office or WPS and save it anew.",
+    ),
+    "template_size": (
+        "{file}：页面大小不合用，要横向。请在“设计—幻灯片大小”里改好再试。",
+        "{file}: its slides must be wider than high. Change their size and try again.",
+    ),
+    "template_large": (
+        "{file}：模板里的图片太大（{size} MB，最多 {largest} MB）。请压缩图片后再试。",
+        "{file}: its pictures are too large ({size} MB, at most {largest} MB). Compress them and try again.",
+    ),
+    "template_unfit": (
+        "{file}：按它的位置排不下我们的版式（{cause}）。请把“标题和内容”版式的正文框放大再试。",
+        "{file}: our layouts do not fit where it has room ({cause}). Make the body of its content layout larger.",
+    ),
+    "template_layout": (
+        "{file}，第 {line} 行：{key} 说的版式 {found} 模板里没有。有的是：{known}。",
+        "{file}, line {line}: the template has no layout {found}, as {key} says. It has: {known}.",
+    ),
+    "theme_stands": (
+        "{file}：已经有同名主题“{theme}”。请换个名字，或用 --force 覆盖。",
+        '{file}: there is a theme "{theme}" already. Choose another name, or replace it with --force.',
+    ),
     "internal": (
         "程序内部出错（{cause}）。请把命令和讲话稿反馈给我们；设 JIANGYI_DEBUG=1 可看详情。",
         "The program itself failed ({cause}). Please send us the command and the speech; JIANGYI_DEBUG=1 shows more.",

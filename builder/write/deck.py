@@ -147,7 +147,8 @@ def layout_members(kept: Kept, stencils: DeckStencils) -> list[Member]:
     for key, n in kept.items():
         layout = stencils.layouts[key]
         out.append(Member(f"ppt/slideLayouts/slideLayout{n}.xml", layout.crc, layout.size, layout.deflated))
-        out.append(Member(f"ppt/slideLayouts/_rels/slideLayout{n}.xml.rels", links.crc, links.size, links.deflated))
+        own = layout.links if layout.links[2] else (links.crc, links.size, links.deflated)
+        out.append(Member(f"ppt/slideLayouts/_rels/slideLayout{n}.xml.rels", *own))
     return out
 
 

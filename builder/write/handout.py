@@ -26,10 +26,12 @@ def handout_bytes(
     """The .docx file of `handout`, with those of `images` that it shows; `memo` knows what was stamped before."""
     memo = Once() if memo is None else memo
     links, pictures = _pictures(handout, images) if images else ("", [])
-    head, tail = stencils.header
     own = [
         written("word/document.xml", _document(handout.blocks, stencils, memo), memo),
-        memo(written, stencils.header_part, (head, escape(handout.header), tail), memo),
+        *(
+            memo(written, name, (head, escape(handout.header), tail), memo)
+            for name, (head, tail) in stencils.headers.items()
+        ),
         memo(_relations, links, stencils, memo),
     ]
     return package_bytes(stencils.package, ([], [*own, *pictures]), (), (handout.title, handout.author), memo)

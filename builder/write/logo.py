@@ -32,18 +32,20 @@ def master_with(logo: Logo, parts: list[tuple[str, str]], stencils: DeckStencils
     x, y, width, height = stencils.logo_boxes["footer"]
     shift = wide + GAP
     moved = text.replace(_frame((x, y, width, height)), _frame((x + shift, y, width - shift, height)))
-    drawn = moved.replace(_END, _drawn(logo, "foot", stencils.logo_grounds["", 0][1], stencils) + _END)
+    _, ground = stencils.logo_grounds.get(("", 0), ("foot", WHITE))  # no slide may show the master's shapes
+    drawn = moved.replace(_END, _drawn(logo, "foot", ground, stencils) + _END)
     return [(name, drawn), (links_name, _linked(logo, links))]
 
 
 def layouts_with(logo: Logo, kept: Kept, records: list[Record], stencils: DeckStencils, memo: Memo) -> list[Record]:
     """The parts of the layouts, each with its relationships behind it, with the logo on those that need their own."""
     out = list(records)
-    links = zlib.decompress(stencils.layout_links.deflated, -15).decode()
     for n, (key, number) in enumerate(kept.items()):
         if key in stencils.logo_grounds:
             kind, ground = stencils.logo_grounds[key]
-            text = zlib.decompress(stencils.layouts[key].deflated, -15).decode()
+            layout = stencils.layouts[key]
+            text = zlib.decompress(layout.deflated, -15).decode()
+            links = zlib.decompress(layout.links[2] or stencils.layout_links.deflated, -15).decode()
             text = text.replace(_END, _drawn(logo, kind, ground, stencils) + _END)
             folder, name = "ppt/slideLayouts/", f"slideLayout{number}.xml"
             out[2 * n] = written(folder + name, (text,), memo)

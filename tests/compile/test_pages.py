@@ -13,11 +13,13 @@ from builder.compile.contrast import Grounds
 from builder.compile.drawing import layout_xml
 from builder.compile.forms import FORMS, HOLDERS, guides, margins
 from builder.compile.frames import FRAMES
-from builder.compile.geometry import PAGE, Box, Page, Place, placed
+from builder.compile.geometry import Box, Page, Place, placed
 from builder.compile.pages import pages
 from builder.compile.source import Source, read_theme
 from builder.model.deck import FRAMED, GRIDS, SLOTS, Layout
 from tests.samples import ROOT, SHELVES, THEMES, theme_of
+
+PAGE: Box = (0.0, 0.0, 13.3333, 7.5)
 
 ALL = [(), ("lead",), ("tail",), ("lead", "tail")]
 EXPECTED = {

@@ -7,7 +7,6 @@ from time import process_time
 
 import pytest
 
-from builder.compile.geometry import HEIGHT, WIDTH
 from builder.compile.pages import pages
 from builder.compile.source import Source, read_theme
 from builder.compile.theme import compile_theme
@@ -15,6 +14,8 @@ from builder.model.deck import Layout
 from builder.model.remark import Refusal
 from builder.say import ZH, Voice
 from tests.samples import ROOT, SHELVES
+
+WIDTH, HEIGHT = 13.3333, 7.5
 
 BASE = (ROOT / "themes" / "base" / "theme.toml").read_text(encoding="utf-8")
 

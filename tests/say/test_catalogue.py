@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from builder.model.remark import Refusal
-from builder.say import EN, ZH, Voice, causes, desk, phrases, refusals, settings, themes
+from builder.say import EN, ZH, Voice, causes, desk, phrases, refusals, settings, themes, usage
 from tests.samples import ROOT
 
 CHINESE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff“”‘’—]")
-MODULES = (refusals, settings, causes, phrases, desk, themes)
+MODULES = (refusals, settings, causes, phrases, usage, desk, themes)
 TABLES = {
     name: table
     for module in MODULES

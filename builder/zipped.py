@@ -1,4 +1,4 @@
-"""Packages (.docx and other zip files): held against the limits before anything in them is read."""
+"""Packages (.docx, .pptx and other zip files): held against the limits before anything in them is read."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ _STRICT = tuple(
     for strict, usual in (
         ("wordprocessingml/main", "wordprocessingml/2006/main"),
         ("officeDocument/relationships", "officeDocument/2006/relationships"),
+        ("presentationml/main", "presentationml/2006/main"),
         ("drawingml/main", "drawingml/2006/main"),
         ("drawingml/picture", "drawingml/2006/picture"),
         ("drawingml/wordprocessingDrawing", "drawingml/2006/wordprocessingDrawing"),

@@ -1,0 +1,105 @@
+"""The masters and layouts of a template, as they stand in its package: which master is the unit's own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from builder.compile.harvest import P, R
+from builder.compile.template import layout_name
+from builder.value import Value
+from builder.zipped import Package
+
+MOST = 60
+"""Layouts of a master that are looked at; slides that are."""
+MOST_SLIDES = 400
+LONGEST, NAMELESS = 60, "版式"
+"""Characters of a layout's name; what one is called that has none."""
+
+
+class Sheet(Value):
+    """A master or a layout: its name and type, the name of its part, its tree. `bare`: the master's shapes are not shown."""
+
+    name: str
+    kind: str
+    part: str
+    root: Any
+
+    @property
+    def bare(self) -> bool:
+        return self.root.get("showMasterSp", "1") in ("0", "false")
+
+
+class Family(Value):
+    """A master with its layouts, and the part of its theme. `used`: how many sample slides show it."""
+
+    master: Sheet
+    layouts: tuple[Sheet, ...]
+    theme: str
+    used: int
+
+    @property
+    def drawn(self) -> int:
+        """How much is drawn besides placeholders."""
+        return sum(_drawn(sheet.root) for sheet in (self.master, *self.layouts))
+
+
+def families(package: Package, main: str) -> list[Family]:
+    """The masters of a template in their order, those that have a theme."""
+    root, targets = package.xml(main), package.targets(main)
+    shown = _layouts_shown(package, root, targets)
+    names = [
+        targets[entry.get(f"{R}id")].name for entry in root.iter(f"{P}sldMasterId") if entry.get(f"{R}id") in targets
+    ]
+    made = (_family(package, name, shown) for name in dict.fromkeys(names))
+    return [family for family in made if family is not None]
+
+
+def chosen(found: list[Family], matched: dict[str, int]) -> Family:
+    """The unit's own: the one that most sample slides show, else one on which something is drawn, else the one that matches most roles."""
+    return max(found, key=lambda f: (f.used, f.drawn > 0, matched[f.master.part], f.drawn))
+
+
+def _family(package: Package, part: str, shown: list[str]) -> Family | None:
+    root = package.xml(part)
+    if root is None or root.find(f"{P}cSld/{P}spTree") is None:
+        return None
+    targets = package.targets(part)
+    theme = next((target.name for target in targets.values() if target.kind == "theme"), "")
+    if package.xml(theme) is None:
+        return None
+    listed = [
+        targets[entry.get(f"{R}id")].name for entry in root.iter(f"{P}sldLayoutId") if entry.get(f"{R}id") in targets
+    ]
+    layouts: list[Sheet] = []
+    for name in listed[:MOST]:
+        layout = package.xml(name)
+        if layout is not None and layout.find(f"{P}cSld/{P}spTree") is not None:
+            called = _called(layout, {sheet.name for sheet in layouts})
+            layouts.append(Sheet(called, layout.get("type", ""), name, layout))
+    used = sum(name in listed for name in shown)
+    return Family(Sheet("", "", part, root), tuple(layouts), theme, used)
+
+
+def _called(layout: Any, taken: set[str]) -> str:
+    """What a layout is called, so that settings can name it: by its own name, with a number behind it where that is taken or missing."""
+    own = layout_name(layout)[:LONGEST] or NAMELESS
+    numbered = (f"{own} {n}" for n in range(2, MOST + 3))
+    name = own if own not in taken else next(one for one in numbered if one not in taken)
+    layout.find(f"{P}cSld").set("name", name)
+    return name
+
+
+def _layouts_shown(package: Package, root: Any, targets: dict[str, Any]) -> list[str]:
+    """The parts of the layouts that the sample slides show, slide by slide."""
+    out = []
+    for entry in list(root.iter(f"{P}sldId"))[:MOST_SLIDES]:
+        slide = targets.get(entry.get(f"{R}id", ""))
+        if slide is not None and not slide.outside:
+            out += [t.name for t in package.targets(slide.name).values() if t.kind == "slideLayout"]
+    return out
+
+
+def _drawn(root: Any) -> int:
+    shapes = root.iter(f"{P}sp", f"{P}pic", f"{P}cxnSp")
+    grounds = root.findall(f"{P}cSld/{P}bg/{P}bgPr")
+    return sum(shape.find(f"*/{P}nvPr/{P}ph") is None for shape in shapes) + len(grounds)

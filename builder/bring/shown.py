@@ -1,0 +1,71 @@
+"""The colour that a template shows: which accent of its scheme that is, or that none is."""
+
+from __future__ import annotations
+
+import colorsys
+from typing import Any
+
+from PIL import Image
+
+from builder.compile.colours import parts
+from builder.compile.harvest import A
+from builder.value import Value
+
+_BINS = 24
+"""Parts of the circle of hues."""
+_SHARE = 0.012
+"""Of all that is looked at, what a colour must fill to be the template's."""
+_NEAR = 0.05
+"""Hues that differ by less of the circle are one colour."""
+_SATURATED = 0.35
+_ACCENTS = tuple(f"accent{n}" for n in range(1, 7))
+
+
+class Shown(Value):
+    """`main` is the accent to lead with, "" for the first; `added` are slots that get a colour which the scheme has not."""
+
+    main: str
+    added: dict[str, str]
+
+
+def shown(images: list[Image.Image], colours: dict[str, str], trees: list[Any]) -> Shown:
+    """What the drawings of a template tell of its colours: `trees` are its master and layouts, whose own use of the scheme is left alone."""
+    found = _strongest(images)
+    if not found:
+        return Shown("", {})
+    hue = colorsys.rgb_to_hls(*parts(found))[0]
+    coloured = [slot for slot in _ACCENTS if _is_colour(colours[slot])]
+    near = min(coloured, key=lambda slot: _apart(slot, hue, colours), default="")
+    if near and _apart(near, hue, colours) < _NEAR:
+        return Shown(near, {})
+    used = {element.get("val") for tree in trees for element in tree.iter(f"{A}schemeClr")}
+    free = next((slot for slot in _ACCENTS if slot not in used), "")
+    return Shown(free, {free: found} if free else {})
+
+
+def _strongest(images: list[Image.Image]) -> str:
+    """The strongest colour that fills enough of the drawings, as six digits; "" for none."""
+    bins: dict[int, list[tuple[int, int, int]]] = {}
+    count = 0
+    for image in images:
+        raw = image.resize((96, 54)).tobytes()
+        for i in range(0, len(raw), 3):
+            count += 1
+            hue, light, saturation = colorsys.rgb_to_hls(*(value / 255 for value in raw[i : i + 3]))
+            if saturation > _SATURATED and 0.12 < light < 0.75:
+                bins.setdefault(int(hue * _BINS), []).append((raw[i], raw[i + 1], raw[i + 2]))
+    most = max(bins.values(), key=len, default=[])
+    if len(most) < count * _SHARE:
+        return ""
+    middle = sorted(most, key=sum)[len(most) // 2]
+    return "".join(f"{part:02X}" for part in middle)
+
+
+def _apart(slot: str, hue: float, colours: dict[str, str]) -> float:
+    own = colorsys.rgb_to_hls(*parts(colours[slot]))[0]
+    return min(abs(own - hue), 1 - abs(own - hue))
+
+
+def _is_colour(digits: str) -> bool:
+    _, light, saturation = colorsys.rgb_to_hls(*parts(digits))
+    return saturation > 0.18 and 0.08 < light < 0.96
