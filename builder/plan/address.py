@@ -12,8 +12,8 @@ from difflib import get_close_matches
 
 from builder.model.outline import Outline, within
 from builder.model.text import Text
-from builder.plan.draft import Draft, family
-from builder.plan.pick import begins, even, joined
+from builder.plan.draft import Draft, family, joined
+from builder.plan.pick import begins, even
 from builder.plan.rows import sentence_texts
 from builder.value import Value, replace
 from builder.zh.numbering import NUMERALS, marker

@@ -8,8 +8,7 @@ from builder.model.deck import Layout, Paragraph, Run
 from builder.model.text import Text
 from builder.plan.address import Place, said
 from builder.plan.brief import Kit
-from builder.plan.draft import Draft, family
-from builder.plan.pick import joined
+from builder.plan.draft import Draft, family, joined
 from builder.plan.relay import FIXED, claimed, items, laid, meant
 from builder.value import replace
 

@@ -33,6 +33,14 @@ def family(layout: Layout) -> str:
     return layout.value.rstrip("_0123456789")
 
 
+def joined(paragraph: Paragraph) -> Text:
+    """The words of the speech in a paragraph, as one piece of their line."""
+    whole = NOTHING
+    for text in (run.text for run in paragraph.runs if run.text.line):
+        whole = whole.with_next(text) if whole else text
+    return whole
+
+
 def chunks(count: int, most: int) -> list[tuple[int, int]]:
     """Ranges that share `count` items as evenly as can be, none over `most`."""
     parts = max(1, -(-count // most))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from builder.model.deck import Fill, Layout
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
-from builder.plan.draft import Draft
+from builder.plan.draft import Draft, joined
 from builder.plan.lay import COUNTS, lay
-from builder.plan.pick import joined
 from builder.plan.scene import Item, Scene, Texts
 from builder.value import replace
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from builder.model.deck import Paragraph
 from builder.model.text import NOTHING, Text
 from builder.plan.rows import bare
 from builder.value import Value
@@ -33,14 +32,6 @@ def begins(text: Text, words: str) -> bool:
     """Whether `text` begins with `words`, white space aside."""
     wanted = _squeezed(words)
     return bool(wanted) and _squeezed(text.words).startswith(wanted)
-
-
-def joined(paragraph: Paragraph) -> Text:
-    """The words of the speech in a paragraph, as one piece of their line."""
-    whole = NOTHING
-    for text in (run.text for run in paragraph.runs if run.text.line):
-        whole = whole.with_next(text) if whole else text
-    return whole
 
 
 def even(words: str) -> str:

@@ -11,9 +11,8 @@ from builder.model.deck import FRAMED, GRIDS, SLOTS, Fill, Layout, Paragraph
 from builder.model.text import Text
 from builder.model.theme import Slot
 from builder.plan.brief import Kit
-from builder.plan.draft import Draft, family
+from builder.plan.draft import Draft, family, joined
 from builder.plan.fit import flowing, lines, plain, titles
-from builder.plan.pick import joined
 from builder.plan.rows import bare, heads, quotation, rows, source
 from builder.plan.scene import overlap
 from builder.value import Value, replace

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from builder.model.deck import Paragraph, Run
 from builder.model.text import Hole, Text
-from builder.plan.pick import begins, even, joined, pick
+from builder.plan.draft import joined
+from builder.plan.pick import begins, even, pick
 from builder.plan.scene import overlap
 
 SAID = Text(
