@@ -85,6 +85,9 @@ class Layout(Enum):
     PROCESS_3 = "process_3"
     PROCESS_4 = "process_4"
     PROCESS_5 = "process_5"
+    CHAIN_3 = "chain_3"
+    CHAIN_4 = "chain_4"
+    CHAIN_5 = "chain_5"
     TIMELINE_2 = "timeline_2"
     TIMELINE_3 = "timeline_3"
     TIMELINE_4 = "timeline_4"
@@ -132,6 +135,7 @@ GRIDS: dict[str, tuple[Slots, Slots, Slots]] = {
     "overview": (_HEAD, ("number", "head"), _TAIL),
     "tiles": (_HEAD, ("tile",), _TAIL),
     "process": (_HEAD, ("step", "text"), _TAIL),
+    "chain": (_HEAD, ("step",), _TAIL),
     "timeline": (_HEAD, ("date", "event"), _TAIL),
     "number": (_HEAD, ("figure", "label"), _TAIL),
     "comparison": (_HEAD, ("head", "list"), _TAIL),

@@ -88,7 +88,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "panels": (Field("head", _head, _large), Field("text", _text, _flows)),
     "overview": (Field("head", _head, _large, floor=26),),
     "tiles": (Field("tile", _head, _large),),
-    "process": (Field("step", _head, _large), Field("text", _text, _flows, must=False)),
+    "process": (Field("step", _head, _large), Field("text", _text, _flows)),
+    "chain": (Field("step", _head, _large),),
     "timeline": (Field("date", _head, _large), Field("event", _text, _flows)),
     "number": (Field("figure", _head, _figures), Field("label", _text, _flows)),
     "comparison": (Field("head", _head, _large), Field("list", _listed, _rows)),
@@ -102,7 +103,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
 
 LIST = "list"
 """The family of one layout whose body takes any number of items."""
-MOTIFS = frozenset({"tiles", "overview", "hub", "ladder"})
+MOTIFS = frozenset({"tiles", "overview", "hub", "ladder", "chain"})
 """Families that have room for heads only: items that say more are not thinned for them."""
 NEEDS_CORE = frozenset({"hub", "branches"})
 

@@ -23,8 +23,8 @@ FAMILIES: dict[tuple[Kind, str], tuple[str, ...]] = {
     (Kind.PARTS, "short"): ("hub", "tiles", "branches"),
     (Kind.PARTS, "middle"): ("branches", "tiles", "rows", "list"),
     (Kind.PARTS, "long"): ("branches", "rows", "list"),
-    (Kind.SEQUENCE, "short"): ("process", "tiles", "rows", "list"),
-    (Kind.SEQUENCE, "middle"): ("process", "rows", "list"),
+    (Kind.SEQUENCE, "short"): ("process", "chain", "tiles", "rows", "list"),
+    (Kind.SEQUENCE, "middle"): ("process", "chain", "rows", "list"),
     (Kind.SEQUENCE, "long"): (
         "rows",
         "list",

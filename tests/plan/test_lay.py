@@ -48,7 +48,7 @@ def test_every_family_holds_short_items(kit: Kit, name: str, framed: str) -> Non
     """In every theme, with and without lead and tail."""
     fewest, most = COUNTS.get(name, (2, 4))
     around = {key: Text("坚持从严从实抓好落实", 2) for key in framed.split()}
-    text = "明确责任和时限" if name in {"cards", "panels", "timeline"} else ""
+    text = "明确责任和时限" if name in {"cards", "panels", "timeline", "process"} else ""
     for count in range(max(2, fewest), most + 1):
         scene = Scene((name,), items(count, text), core=(Text("四项重点", 9),), **around)  # type: ignore[arg-type]
         draft = lay(scene, kit)
