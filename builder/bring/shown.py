@@ -8,7 +8,7 @@ from typing import Any
 from PIL import Image
 
 from builder.compile.colours import parts
-from builder.compile.harvest import A
+from builder.compile.harvest import A, P
 from builder.value import Value
 
 _BINS = 24
@@ -30,7 +30,13 @@ class Shown(Value):
 
 def shown(images: list[Image.Image], colours: dict[str, str], trees: list[Any]) -> Shown:
     """What the drawings of a template tell of its colours: `trees` are its master and layouts, whose own use of the scheme is left alone."""
-    found = _strongest(images)
+    bins, count = _binned(images)
+    drawn = _drawn(trees, colours)
+    filled = {slot: sum(map(len, (bins.get(n, []) for n in _around(colours[slot])))) for slot in drawn}
+    own = max(drawn, key=lambda slot: filled[slot], default="")
+    if own and filled[own] >= count * _SHARE:
+        return Shown(own, {})
+    found = _strongest(bins, count)
     if not found:
         return Shown("", {})
     hue = colorsys.rgb_to_hls(*parts(found))[0]
@@ -43,8 +49,22 @@ def shown(images: list[Image.Image], colours: dict[str, str], trees: list[Any]) 
     return Shown(free, {free: found} if free else {})
 
 
-def _strongest(images: list[Image.Image]) -> str:
-    """The strongest colour that fills enough of the drawings, as six digits; "" for none."""
+def _drawn(trees: list[Any], colours: dict[str, str]) -> list[str]:
+    """The accents, those that are colours, which shapes of the master and the layouts are filled with."""
+    filled = {
+        element.get("val") for tree in trees for fill in tree.iter(f"{P}spPr") for element in fill.iter(f"{A}schemeClr")
+    }
+    return [slot for slot in _ACCENTS if slot in filled and _is_colour(colours[slot])]
+
+
+def _around(digits: str) -> set[int]:
+    """The bins that hold a colour's hue, and those beside it."""
+    at = int(colorsys.rgb_to_hls(*parts(digits))[0] * _BINS)
+    return {(at + step) % _BINS for step in (-1, 0, 1)}
+
+
+def _binned(images: list[Image.Image]) -> tuple[dict[int, list[tuple[int, int, int]]], int]:
+    """The strong colours of the drawings by hue, and how many points were looked at."""
     bins: dict[int, list[tuple[int, int, int]]] = {}
     count = 0
     for image in images:
@@ -54,6 +74,11 @@ def _strongest(images: list[Image.Image]) -> str:
             hue, light, saturation = colorsys.rgb_to_hls(*(value / 255 for value in raw[i : i + 3]))
             if saturation > _SATURATED and 0.12 < light < 0.75:
                 bins.setdefault(int(hue * _BINS), []).append((raw[i], raw[i + 1], raw[i + 2]))
+    return bins, count
+
+
+def _strongest(bins: dict[int, list[tuple[int, int, int]]], count: int) -> str:
+    """The strongest colour that fills enough of the drawings, as six digits; "" for none."""
     most = max(bins.values(), key=len, default=[])
     if len(most) < count * _SHARE:
         return ""

@@ -12,7 +12,7 @@ from builder.model.theme import Cells
 from builder.plan.fit import SLACK, atoms
 from builder.plan.lattice import Lattice
 from builder.zh.breaks import line_ends, seams
-from builder.zh.width import GAP, WIDEST, ems
+from builder.zh.width import WIDEST, ems, gaps
 
 WHOLE = 7.0
 """Ems of a cell that should stand in one line."""
@@ -21,7 +21,6 @@ BROKEN, TIGHT = 5.0, 2.0
 STEPS = (3.0, 1.0, 0.5)
 """Ems that one column may leave to another while that saves lines."""
 MOST_MOVES = 24
-MOST_QUOTES = 4
 
 
 def widths(table: Lattice, width: float, cells: Cells, size: int) -> tuple[int, ...] | None:
@@ -42,11 +41,6 @@ def widths(table: Lattice, width: float, cells: Cells, size: int) -> tuple[int, 
 def line_count(text: Text, width: float) -> int:
     """How many lines of `width` em a paragraph of a cell takes."""
     return len(line_ends(text.words, width - gaps(text.words), atoms(text), WIDEST))
-
-
-def gaps(words: str) -> float:
-    """Ems that LibreOffice puts between quotation marks and Han characters, in one line."""
-    return GAP * min(MOST_QUOTES, sum(map(words.count, "“”‘’")))
 
 
 def _wide(words: str) -> float:

@@ -13,7 +13,7 @@ from builder.model.text import NOTHING, Text
 from builder.model.theme import PITCH, Slot
 from builder.value import replace
 from builder.zh.breaks import balanced, line_ends
-from builder.zh.width import GAP, WIDEST, ems
+from builder.zh.width import GAP, WIDEST, ems, gaps
 
 STEP = 2
 _DIGITS = "0123456789０１２３４５６７８９.．,，"
@@ -152,7 +152,8 @@ def _stood(body: Body, slot: Slot, size: int) -> tuple[float, bool]:
     height, orphan = 0.0, False
     for n, (text, level) in enumerate(body):
         own = _level_size(slot, size, level)
-        ends = line_ends(text.words, (slot.width - slot.indent) * SLACK / own, atoms(text), WIDEST)
+        width = (slot.width - slot.indent) * SLACK / own - gaps(text.words)
+        ends = line_ends(text.words, width, atoms(text), WIDEST)
         height += len(ends) * own * PITCH * slot.pct / 100
         if n:
             height += slot.gap / 4 if level else slot.gap
@@ -168,7 +169,7 @@ def atoms(text: Text) -> tuple[tuple[int, int], ...]:
 
 
 def _title_ends(text: Text, slot: Slot, breaker: Breaker, size: int) -> tuple[int, ...] | None:
-    width = slot.width * SLACK / size
+    width = slot.width * SLACK / size - gaps(text.words)
     most = min(MOST_LINES, int(slot.height / (size * PITCH * slot.pct / 100) + 0.01))
     if most < 1:
         return None
@@ -210,7 +211,8 @@ def _few_lines(text: Text, slot: Slot, size: int, breaker: Breaker, alone: bool)
     """Where the two or three lines of a short text in a narrow slot end; None where it may flow, or would take more lines than it has, or than one more where it is `alone`."""
     if len(text.words) > FEW * slot.width / size:
         return None
-    ends_ = line_ends(text.words, (slot.width - slot.indent) * SLACK / size, atoms(text), WIDEST)
+    width = (slot.width - slot.indent) * SLACK / size - gaps(text.words)
+    ends_ = line_ends(text.words, width, atoms(text), WIDEST)
     flowed, last = len(ends_), len(text.words) - (0, *ends_)[-2]
     if flowed < 2 or (slot.width > NARROW * size and last > SHORT_LAST):
         return None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from builder.model.deck import Paragraph, Role
 from builder.model.text import Text
 from builder.model.theme import PITCH, Cells, Slot
-from builder.plan.columns import gaps, line_count
+from builder.plan.columns import line_count
 from builder.plan.fit import SLACK, Breaker, runs, title
 from builder.plan.lattice import Lattice
-from builder.value import Value, replace
+from builder.value import Value
 
 
 class Measured(Value):
@@ -47,8 +47,7 @@ def _said(texts: tuple[Text, ...], slot: Slot, breaker: Breaker, named: bool) ->
     lines = 0
     for text in texts:
         count = line_count(text, slot.width * SLACK / slot.size)
-        narrower = replace(slot, width=slot.width - gaps(text.words) * slot.size)
-        broken = title(text, narrower, breaker) if named and count > 1 else None
+        broken = title(text, slot, breaker) if named and count > 1 else None
         if broken is not None:
             count = 1 + sum(run.role is Role.BREAK for run in broken.runs)
         out.append(Paragraph(broken.runs if broken is not None else runs(text), 0, slot.size))

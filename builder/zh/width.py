@@ -42,6 +42,16 @@ def ems(text: str, latin: float = 1.0) -> float:
     return len(text) - len(thin) + latin * sum(map(ASCII.__getitem__, thin)) + GAP * _seams(text)
 
 
+def gaps(words: str) -> float:
+    """Ems that LibreOffice puts between quotation marks and Han characters, in one line."""
+    return (
+        GAP * min(MOST_QUOTES, sum(map(words.count, "“”‘’"))) if "”" in words or "“" in words or "’" in words else 0.0
+    )
+
+
+MOST_QUOTES = 4
+
+
 def advances(text: str, latin: float = 1.0) -> tuple[list[float], list[float]]:
     """The advance in em of each character, and the gap ahead of it where it does not start a line."""
     sizes = [latin * ASCII[ord(character)] if character < "\x80" else 1.0 for character in text]

@@ -228,3 +228,16 @@ def test_a_few_lines_in_a_narrow_slot_end_between_words() -> None:
     assert shown(text, card) == ["打好资金", "|", "“蓄水池”"]
     assert shown(text, card, breaker=False) == [text.words]
     assert shown(long, wide) == [long.words]
+
+
+def test_quotation_marks_take_more_room_beside_chinese() -> None:
+    """Some programs put a gap there: a title that would just fill its line stands smaller."""
+    plain_, quoted = Text("一利五率实现一增一稳四提升总体目标任务", 3), Text("“一利五率”实现“一增一稳四提升”目标", 3)
+    line = Slot(width=19 * 36 / SLACK + 1, height=50, size=36, least=24, pct=95)
+
+    def size(text: Text) -> int | None:
+        made = title(text, line, lambda _: ())
+        return made.size if made else None
+
+    assert len(plain_.words) == len(quoted.words) == 19
+    assert (size(plain_), size(quoted)) == (0, 34)
