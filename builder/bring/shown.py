@@ -29,14 +29,14 @@ class Shown(Value):
 
 
 def shown(images: list[Image.Image], colours: dict[str, str], trees: list[Any]) -> Shown:
-    """What the drawings of a template tell of its colours: `trees` are its master and layouts, whose own use of the scheme is left alone."""
-    bins, count = _binned(images)
-    drawn = _drawn(trees, colours)
-    filled = {slot: sum(map(len, (bins.get(n, []) for n in _around(colours[slot])))) for slot in drawn}
-    own = max(drawn, key=lambda slot: filled[slot], default="")
-    if own and filled[own] >= count * _SHARE:
+    """What the drawings of a template, a content slide's first, tell of its colours.
+
+    `trees` are its master and layouts, whose own use of the scheme is left alone.
+    """
+    own = _own(images[0], colours, trees)
+    if own:
         return Shown(own, {})
-    found = _strongest(bins, count)
+    found = _strongest(*_binned(images))
     if not found:
         return Shown("", {})
     hue = colorsys.rgb_to_hls(*parts(found))[0]
@@ -47,6 +47,15 @@ def shown(images: list[Image.Image], colours: dict[str, str], trees: list[Any]) 
     used = {element.get("val") for tree in trees for element in tree.iter(f"{A}schemeClr")}
     free = next((slot for slot in _ACCENTS if slot not in used), "")
     return Shown(free, {free: found} if free else {})
+
+
+def _own(content: Image.Image, colours: dict[str, str], trees: list[Any]) -> str:
+    """The accent that content slides show most, if shapes are filled with it and no other colour fills twice as much; "" for none."""
+    bins, count = _binned([content])
+    filled = {slot: sum(len(bins.get(n, [])) for n in _around(colours[slot])) for slot in _drawn(trees, colours)}
+    most = max(filled, key=lambda slot: filled[slot], default="")
+    strongest = max(map(len, bins.values()), default=0)
+    return most if most and filled[most] >= max(count * _SHARE, strongest / 2) else ""
 
 
 def _drawn(trees: list[Any], colours: dict[str, str]) -> list[str]:
