@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from typing import Any
 
 from lxml import etree
 
 from builder.bring.parts import Family
-from builder.compile.harvest import A, Harvest, P, R, content_type, links_of
+from builder.bring.wrapped import HEADER, links, wrapped
+from builder.compile.harvest import A, Harvest, P, R, links_of
 
 _TYPE = "application/vnd.openxmlformats-officedocument"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_DATE = (1980, 1, 1, 0, 0, 0)
-_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PROPERTIES = {"presProps": "presentationPr", "viewProps": "viewPr"}
 """Parts that PowerPoint misses where they are not there, and their roots."""
 _FIRST = 2147483660
@@ -40,20 +35,11 @@ def packed(harvest: Harvest, family: Family, theme: Any, size: tuple[int, int]) 
         )
     parts |= _part("ppt/theme/theme1.xml", theme, [])
     parts |= {f"ppt/media/{file}": harvest.media[file] for file in sorted(harvest.media)}
-    parts |= {f"ppt/{kind}.xml": f"{_HEADER}<p:{root} {_SPACES}/>".encode() for kind, root in _PROPERTIES.items()}
+    parts |= {f"ppt/{kind}.xml": f"{HEADER}<p:{root} {_SPACES}/>".encode() for kind, root in _PROPERTIES.items()}
     frame = [("rId1", "slideMaster", "slideMasters/slideMaster1.xml"), ("rId2", "theme", "theme/theme1.xml")]
-    parts["ppt/_rels/presentation.xml.rels"] = _links([*frame, *((kind, kind, f"{kind}.xml") for kind in _PROPERTIES)])
-    parts["_rels/.rels"] = _links([("rId1", "officeDocument", "ppt/presentation.xml")])
-    return zipped({"[Content_Types].xml": _types(parts), **parts})
-
-
-def zipped(parts: dict[str, bytes]) -> bytes:
-    """A zip file of `parts` with one date for all, so that equal parts give equal bytes."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as file:
-        for name, data in parts.items():
-            file.writestr(zipfile.ZipInfo(name, _DATE), data, zipfile.ZIP_DEFLATED)
-    return stream.getvalue()
+    parts["ppt/_rels/presentation.xml.rels"] = links([*frame, *((kind, kind, f"{kind}.xml") for kind in _PROPERTIES)])
+    parts["_rels/.rels"] = links([("rId1", "officeDocument", "ppt/presentation.xml")])
+    return wrapped(parts, _type)
 
 
 def _list(master: Any, count: int) -> None:
@@ -68,44 +54,25 @@ def _list(master: Any, count: int) -> None:
         colours.addnext(listed)
 
 
-def _part(name: str, root: Any, links: list[tuple[str, str, str]]) -> dict[str, bytes]:
+def _part(name: str, root: Any, above: list[tuple[str, str, str]]) -> dict[str, bytes]:
     """A part and its relationships."""
     etree.cleanup_namespaces(root, keep_ns_prefixes=["a", "r", "p"])
-    links = [*links, *((identity, "image", f"../media/{file}") for identity, file in links_of(root))]
+    found = [*above, *((identity, "image", f"../media/{file}") for identity, file in links_of(root))]
     made = {name: bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))}
     folder, _, file = name.rpartition("/")
-    return {**made, f"{folder}/_rels/{file}.rels": _links(links)} if links else made
-
-
-def _links(links: list[tuple[str, str, str]]) -> bytes:
-    listed = "".join(
-        f'<Relationship Id="{identity}" Type="{_OFFICE}/{kind}" Target="{target}"/>' for identity, kind, target in links
-    )
-    return f'{_HEADER}<Relationships xmlns="{_RELATIONS}">{listed}</Relationships>'.encode()
+    return {**made, f"{folder}/_rels/{file}.rels": links(found)} if found else made
 
 
 def _presentation(size: tuple[int, int]) -> bytes:
     return (
-        f'{_HEADER}<p:presentation {_SPACES}><p:sldMasterIdLst><p:sldMasterId id="{_FIRST}" r:id="rId1"/></p:sldMasterIdLst>'
+        f'{HEADER}<p:presentation {_SPACES}><p:sldMasterIdLst><p:sldMasterId id="{_FIRST}" r:id="rId1"/></p:sldMasterIdLst>'
         f'<p:sldSz cx="{size[0]}" cy="{size[1]}"/><p:notesSz cx="6858000" cy="9144000"/></p:presentation>'
     ).encode()
 
 
-def _types(parts: dict[str, bytes]) -> bytes:
-    pictures = sorted({content_type(name) for name in parts if name.startswith("ppt/media/")})
-    kinds = [
-        ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
-        ("xml", "application/xml"),
-        *pictures,
-    ]
-    defaults = "".join(f'<Default Extension="{kind}" ContentType="{type_}"/>' for kind, type_ in kinds)
-    named = "".join(
-        f'<Override PartName="/{name}" ContentType="{_TYPE}.{type_}+xml"/>'
-        for name in parts
-        for start, type_ in _NAMED
-        if name.startswith(start) and name.endswith(".xml")
-    )
-    return f'{_HEADER}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{defaults}{named}</Types>'.encode()
+def _type(name: str) -> str:
+    """The content type of a part."""
+    return next((f"{_TYPE}.{kind}+xml" for start, kind in _NAMED if name.startswith(start)), "")
 
 
 _NAMED = (

@@ -7,16 +7,13 @@ from typing import Any
 
 from lxml import etree
 
-from builder.bring.packed import zipped
+from builder.bring.wrapped import HEADER, links, wrapped
 from builder.compile.chains import W
-from builder.compile.harvest import R, content_type, identity_of
+from builder.compile.harvest import R, identity_of
 from builder.compile.letterhead import Letterhead
 
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
-_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _SPACES = f'xmlns:w="{W[1:-1]}" xmlns:r="{R[1:-1]}"'
 _TAGS = {"header": "hdr", "footer": "ftr"}
 _PAGE = ("pgSz", "pgMar")
@@ -25,36 +22,36 @@ _PAGE = ("pgSz", "pgMar")
 def handout_file(theirs: Letterhead, section: Any, styles: dict[str, Any], theme: bytes) -> bytes:
     """The file. `section` states the page; `theme` is the theme part, nothing for none."""
     parts: dict[str, bytes] = {}
-    links = [(kind, kind, f"{kind}.xml") for kind in ("styles", "settings", "fontTable")]
+    leads = [(kind, kind, f"{kind}.xml") for kind in ("styles", "settings", "fontTable")]
     if theme:
-        links.append(("theme", "theme", "theme/theme1.xml"))
+        leads.append(("theme", "theme", "theme/theme1.xml"))
         parts["word/theme/theme1.xml"] = theme
     references = []
     for tag, found in (("header", theirs.tops), ("footer", theirs.feet)):
         for kind, said in found.items():
             name = f"{tag}-{kind}"
             inner = said if said.rstrip().endswith("</w:p>") else f"{said}<w:p/>"
-            parts[f"word/{name}.xml"] = f"{_HEADER}<w:{_TAGS[tag]} {_SPACES}>{inner}</w:{_TAGS[tag]}>".encode()
+            parts[f"word/{name}.xml"] = f"{HEADER}<w:{_TAGS[tag]} {_SPACES}>{inner}</w:{_TAGS[tag]}>".encode()
             files = sorted(file for file in theirs.media if identity_of(file) in said)
             if files:
-                parts[f"word/_rels/{name}.xml.rels"] = _links(
+                parts[f"word/_rels/{name}.xml.rels"] = links(
                     [(identity_of(file), "image", f"media/{file}") for file in files]
                 )
             references.append(f'<w:{tag}Reference w:type="{kind}" r:id="{name}"/>')
-            links.append((name, tag, f"{name}.xml"))
+            leads.append((name, tag, f"{name}.xml"))
     kinds = {*theirs.tops, *theirs.feet}
     even = "<w:evenAndOddHeaders/>" if "even" in kinds else ""
-    parts["word/settings.xml"] = f"{_HEADER}<w:settings {_SPACES}>{even}</w:settings>".encode()
-    parts["word/fontTable.xml"] = f"{_HEADER}<w:fonts {_SPACES}/>".encode()
+    parts["word/settings.xml"] = f"{HEADER}<w:settings {_SPACES}>{even}</w:settings>".encode()
+    parts["word/fontTable.xml"] = f"{HEADER}<w:fonts {_SPACES}/>".encode()
     page = "".join(references) + _page(section) + ("<w:titlePg/>" if "first" in kinds else "")
     parts["word/document.xml"] = (
-        f"{_HEADER}<w:document {_SPACES}><w:body><w:p/><w:sectPr>{page}</w:sectPr></w:body></w:document>".encode()
+        f"{HEADER}<w:document {_SPACES}><w:body><w:p/><w:sectPr>{page}</w:sectPr></w:body></w:document>".encode()
     )
     parts["word/styles.xml"] = _styles(styles)
-    parts["word/_rels/document.xml.rels"] = _links(links)
-    parts["_rels/.rels"] = _links([("rId1", "officeDocument", "word/document.xml")])
+    parts["word/_rels/document.xml.rels"] = links(leads)
+    parts["_rels/.rels"] = links([("rId1", "officeDocument", "word/document.xml")])
     parts |= {f"word/media/{file}": data for file, data in sorted(theirs.media.items())}
-    return zipped({"[Content_Types].xml": _types(parts), **parts})
+    return wrapped(parts, _type)
 
 
 def _page(section: Any) -> str:
@@ -97,30 +94,9 @@ def _plain(style: Any) -> Any:
     return style
 
 
-def _links(links: list[tuple[str, str, str]]) -> bytes:
-    listed = "".join(
-        f'<Relationship Id="{identity}" Type="{_OFFICE}/{kind}" Target="{target}"/>' for identity, kind, target in links
-    )
-    return f'{_HEADER}<Relationships xmlns="{_RELATIONS}">{listed}</Relationships>'.encode()
-
-
-def _types(parts: dict[str, bytes]) -> bytes:
-    pictures = sorted({content_type(name) for name in parts if name.startswith("word/media/")})
-    kinds = [
-        ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
-        ("xml", "application/xml"),
-        *pictures,
-    ]
-    defaults = "".join(f'<Default Extension="{kind}" ContentType="{type_}"/>' for kind, type_ in kinds)
-    named = "".join(
-        f'<Override PartName="/{name}" ContentType="{_THEME if "/theme/" in name else f"{_TYPE}.{_kind(name)}+xml"}"/>'
-        for name in parts
-        if name.startswith("word/") and name.endswith(".xml")
-    )
-    return f'{_HEADER}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{defaults}{named}</Types>'.encode()
-
-
-def _kind(name: str) -> str:
-    """The kind of a part, as its content type says it."""
-    stem = name.removeprefix("word/").removesuffix(".xml").partition("-")[0]
-    return "document.main" if stem == "document" else stem
+def _type(name: str) -> str:
+    """The content type of a part."""
+    if not name.startswith("word/"):
+        return ""
+    kind = name.removeprefix("word/").removesuffix(".xml").partition("-")[0]
+    return _THEME if "/theme/" in name else f"{_TYPE}.{'document.main' if kind == 'document' else kind}+xml"

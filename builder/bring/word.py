@@ -25,7 +25,7 @@ from builder.zipped import Package
 
 FILE = "handout.docx"
 KEYS = ("handout", "speech_text")
-MM, TWIP = 25.4 / 1440, 1 / 20
+MM = 25.4 / 1440
 """Of a twentieth of a point: millimetres and points."""
 _SIDES = {"top": "top", "bottom": "bottom", "left": "left", "right": "right", "footer": "footer", "header": "header"}
 _USUAL = {"top": 1440, "bottom": 1440, "left": 1800, "right": 1800, "footer": 992, "header": 851}

@@ -11,26 +11,15 @@ from lxml import etree
 
 from builder.compile.backdrop import Backdrop, Template
 from builder.compile.harvest import A, Harvest, P, R, links_of
+from builder.compile.schema import ROLES
 from builder.disk import read_bytes
 from builder.model.remark import Refusal
 from builder.zipped import Package, open_package
 
 LARGEST = 32 << 20
 """The largest template beside a theme, in bytes."""
-NAMES = (
-    "bg1",
-    "tx1",
-    "bg2",
-    "tx2",
-    "accent1",
-    "accent2",
-    "accent3",
-    "accent4",
-    "accent5",
-    "accent6",
-    "hlink",
-    "folHlink",
-)
+NAMES = ("bg1", "tx1", "bg2", "tx2", *ROLES[4:])
+"""What shapes call the slots of a colour scheme, in the order of a master's map."""
 _DIRECT = dict(zip(NAMES, ("lt1", "dk1", "lt2", "dk2", *NAMES[4:]), strict=True))
 _WIDE = ("spc", "cap", "baseline", "u", "strike", "i")
 """What would draw words otherwise than they are measured, or is not done on our slides."""

@@ -94,7 +94,7 @@ def flowing(bodies: Sequence[Body], slot: Slot, breaker: Breaker | None = None) 
     """
     fitting: list[int] = []
     for size in sizes(slot):
-        stood = [_stood(body, slot, size) for body in bodies]
+        stood = [stood_at(body, slot, size) for body in bodies]
         if any(height > slot.height for height, _ in stood):
             continue
         fitting.append(size)
@@ -142,12 +142,7 @@ def lines(texts: Sequence[Text], slot: Slot, breaker: Breaker) -> tuple[Paragrap
     return shown[0] if shown is not None else None
 
 
-def body_height(body: Body, slot: Slot, size: int) -> float:
-    """How high `body` stands at `size`, in pt."""
-    return _stood(body, slot, size)[0]
-
-
-def _stood(body: Body, slot: Slot, size: int) -> tuple[float, bool]:
+def stood_at(body: Body, slot: Slot, size: int) -> tuple[float, bool]:
     """How high `body` stands at `size`, in pt, and whether a paragraph of it ends with a line of a few characters."""
     height, orphan = 0.0, False
     for n, (text, level) in enumerate(body):

@@ -67,6 +67,15 @@ def rest(point: Point) -> Text:
     return behind.cut(len(behind.words) - len(behind.words.lstrip("，；：")), len(behind.words))
 
 
+def without_is(text: Text) -> Text:
+    """是推动高质量发展的现实需要 as what it names: without the 是."""
+    names = text.words.startswith("是") and not text.words.startswith(_NO_IS)
+    return text.cut(1, len(text.words)) if names else text
+
+
+_NO_IS = ("是不是", "是否", "是非")
+
+
 def _segments(point: Point) -> list[tuple[Texts, tuple[Point, ...]]]:
     """The paragraphs in order: those with a list alone, with its items; those between together."""
     items = {line: tuple(found) for line, found in groupby(point.points, key=lambda child: child.line)}
@@ -89,11 +98,7 @@ def _listed(point: Point, children: tuple[Point, ...], said: tuple[Text, Texts, 
     text, titles, lead = said
     if not COUNTS["cards"][0] <= len(children) <= COUNTS["cards"][1] or any(child.points for child in children):
         return []
-    defined = all(child.heading.words.startswith("是") for child in children)
-    items = tuple(
-        Item(bare(child.heading.cut(defined, len(child.heading.words))), _detail(child), child.number)
-        for child in children
-    )
+    items = tuple(Item(bare(without_is(child.heading)), _detail(child), child.number) for child in children)
     announced = tuple(filter(None, (_announced(text, children[0]),)))
     candidates = (*titles, *announced, point.heading) if lead else (*announced, *titles, point.heading)
     first, *others = counted(Scene(listing(items), items, candidates), kit)

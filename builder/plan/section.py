@@ -9,7 +9,7 @@ from builder.model.theme import Room
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft
 from builder.plan.fit import Breaker, lines, plain, title
-from builder.plan.flow import flow, listing, named, rest, untitled
+from builder.plan.flow import flow, listing, named, rest, untitled, without_is
 from builder.plan.gather import gathered
 from builder.plan.grids import counted
 from builder.plan.lay import lay
@@ -173,7 +173,7 @@ def _at_a_glance(points: tuple[Point, ...], titles: Texts, lead: Text, kit: Kit)
     items = tuple(Item(child.heading, rest(child), child.number) for child in points)
     if len({item.head.words for item in items}) == 1 and all(item.text for item in items):
         lead = lead or items[0].head
-        items = tuple(Item(_named(item.text), number=item.number) for item in items)
+        items = tuple(Item(without_is(item.text), number=item.number) for item in items)
     if all(item.text for item in items):
         return counted(Scene(("cards", "points"), items, titles, lead=lead), kit)
     short = tuple(replace(item, text=NOTHING) for item in items)
@@ -198,20 +198,6 @@ def _matrix(points: tuple[Point, ...], titles: Texts, kit: Kit) -> Draft | None:
     return matrix(rows, (), titles, kit.theme, kit.breaker)
 
 
-def _named(text: Text) -> Text:
-    """是推动高质量发展的现实需要 as what it names, without the 是."""
-    plain_ = (
-        text.words.startswith("是")
-        and len(text.words) > LONG_NAME
-        and not text.words.startswith(("是不是", "是否", "是非"))
-    )
-    return text.cut(1, len(text.words)) if plain_ else text
-
-
-LONG_NAME = 6
-"""Characters beyond which a clause with 是 ahead is a name of something."""
-
-
 def _lead(body: Texts, kit: Kit) -> Text:
     """The first words of the section's lead that make one line: whole clauses."""
     slot = next(room["lead"] for room in kit.theme.rooms[Layout.OVERVIEW_2] if "lead" in room)
@@ -229,7 +215,7 @@ def _lead(body: Texts, kit: Kit) -> Text:
 
 def _point(point: Point, kit: Kit) -> list[Draft]:
     """The slides of one point: its headline's clauses are their titles."""
-    titles = tuple(map(_named, clause_texts(point.headline))) or (point.heading,)
+    titles = tuple(map(without_is, clause_texts(point.headline))) or (point.heading,)
     opening = point.opening
     if not _stands_apart(point):
         below = as_prose(_below(point), kit.memo)

@@ -18,7 +18,7 @@ from builder.zh.marks import clauses
 from builder.zh.parallel import runs
 from builder.zh.run import Kind, Run
 from builder.zh.stands import praises, stands
-from builder.zh.told import counts, headline_figures, labelled
+from builder.zh.told import BOUNDS, counts, headline_figures, labelled
 
 MOST_FIGURES, MOST_DATES, MOST_PAIRS = 4, 6, 3
 LEAST_LABEL, LABEL = 3, 24
@@ -154,7 +154,7 @@ def _figures(said: Sequence[list[Item]]) -> list[Thought]:
 def _figure(sentence: Text, span: tuple[int, int], unit: str) -> Item | None:
     """A figure with the words of its clause that say what it counts; None where these are no name of anything."""
     start, end = next((a, b) for a, b in clauses(sentence.words) if a <= span[0] < b)
-    limit = next((word for word in LIMITS if sentence.words.startswith(word, span[1])), "")
+    limit = next((word for word in BOUNDS if sentence.words.startswith(word, span[1])), "")
     ahead, behind = (
         sentence.cut(start + a, start + b)
         for a, b in labelled(sentence.words[start:end], (span[0] - start, span[1] + len(limit) - start), unit)
@@ -165,8 +165,6 @@ def _figure(sentence: Text, span: tuple[int, int], unit: str) -> Item | None:
     return Item(figure, label) if named and figure.words[0].isascii() else None
 
 
-LIMITS = ("以上", "以下", "以内", "左右")
-"""Words behind a figure without which it claims more than was said."""
 WHOLE = 0.5
 """How well a label stands alone, at the least."""
 UNNAMED = frozenset("我你他她要把让将就也没不（(")

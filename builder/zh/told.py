@@ -134,7 +134,9 @@ def labelled(clause: str, figure: Span, unit: str) -> tuple[Span, Span]:
     return ((start, start), behind) if plain_ else ((ahead[0], behind[1]), (end, end))
 
 
-_NO_NAME = tuple("以上 以下 以内 左右 以来 之 的 和 与 及 、 ， 。 ； （ ( 达 为 占 比 较 同比 环比".split())
+BOUNDS = ("以上", "以下", "以内", "左右")
+"""Words behind a figure without which it claims more than was said."""
+_NO_NAME = (*BOUNDS, *"以来 之 的 和 与 及 、 ， 。 ； （ ( 达 为 占 比 较 同比 环比".split())
 """What behind a figure is not the name of what it counts."""
 _WHERE = tuple("全 今年 去年 目前 其中 现 我 本 各 该".split())
 _THERE = tuple(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from builder.model.deck import Paragraph, Role, Run
 from builder.model.text import Hole, Text
 from builder.model.theme import PITCH, Slot
-from builder.plan.fit import SLACK, atoms, body_height, flowing, lines, plain, runs, sizes, title, titles
+from builder.plan.fit import SLACK, atoms, flowing, lines, plain, runs, sizes, stood_at, title, titles
 from builder.zh.breaks import line_ends
 from builder.zh.width import ems
 
@@ -85,12 +85,12 @@ def test_what_flows_fits_whole(texts: list[Text], slot: Slot) -> None:
     made = flowing([body], slot)
 
     if made is None:
-        assert body_height(body, slot, sizes(slot)[-1]) > slot.height
+        assert stood_at(body, slot, sizes(slot)[-1])[0] > slot.height
     else:
         size = made[0][0].size or slot.size
         assert [p.words for p in made[0]] == [text.words for text in texts]
         assert [p.level for p in made[0]] == [level for _, level in body]
-        assert body_height(body, slot, size) <= slot.height
+        assert stood_at(body, slot, size)[0] <= slot.height
         assert size in sizes(slot)
 
 
@@ -184,7 +184,7 @@ def test_the_height_of_a_body_is_that_of_its_lines(count: int) -> None:
     text = Text("各单位要抓好落实" * count)
     rows = len(line_ends(text.words, (BODY.width - BODY.indent) * SLACK / 20))
 
-    assert body_height([(text, 0)] * 2, BODY, 20) == pytest.approx(2 * rows * 20 * PITCH * 1.1 + BODY.gap)
+    assert stood_at([(text, 0)] * 2, BODY, 20)[0] == pytest.approx(2 * rows * 20 * PITCH * 1.1 + BODY.gap)
 
 
 def _holes(words: str) -> tuple[Hole, ...]:
