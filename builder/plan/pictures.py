@@ -113,7 +113,8 @@ def _run(run: Run, sentence: Text) -> Scene:
 def _empty(lead: str) -> bool:
     """Whether a lead says nothing by itself: 我们, 从, 需要有."""
     little = len(lead) <= FEWEST and lead.endswith((*SAYS_LITTLE, *PREPOSITIONS))
-    return little or len(lead) < FEWEST or lead in PRONOUNS
+    points_ = lead.startswith(("这", "那")) and len(lead) <= POINTING
+    return little or points_ or len(lead) < FEWEST or lead in PRONOUNS
 
 
 def _items(run: Run, spans: tuple[Span, ...], sentence: Text) -> list[Item]:
@@ -179,6 +180,8 @@ SAYS_LITTLE = tuple(
     "有 到 是 在 为 出 好 了 着 要 得 以 把 将 突出 坚持 实现 加强 强化 推进 推动 但 而 如 其中 包括".split()
 )
 """What ends the words that items hang on, but is no name of what they are."""
+POINTING = 5
+"""Characters of a lead that only points at what was said (这次行动)."""
 FEWEST = 3
 """Characters that a root needs at the least."""
 BRIEF = 6
