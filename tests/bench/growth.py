@@ -69,7 +69,7 @@ def _characters(theme: Theme, stencils: Stencils, lexicon: Lexicon) -> Iterator[
         "parse": lambda text: partial(_outline, text),
         "plan": lambda text: partial(_planned, _outline(text), theme, lexicon),
         "handout": lambda text: partial(
-            handout_bytes, plan_speech_text(_brief(_outline(text), theme, lexicon)), stencils.handout
+            handout_bytes, plan_speech_text(_brief(_outline(text), theme, lexicon), theme.paper), stencils.handout
         ),
     }
     for name, work in works.items():
@@ -84,7 +84,7 @@ def _megabyte(theme: Theme, stencils: Stencils, lexicon: Lexicon) -> Iterator[tu
     read = time.process_time() - start
     brief = _brief(outline, theme, lexicon)
     deck_bytes(plan_deck(brief), stencils.deck)
-    handout_bytes(plan_speech_text(brief), stencils.handout)
+    handout_bytes(plan_speech_text(brief, theme.paper), stencils.handout)
     everything = time.process_time() - start
     yield "1 MB of text, outline only", f"{read:.2f} s", "≤ 1 s", read <= 1
     yield "1 MB of text, everything", f"{everything:.2f} s", "≤ 4 s", everything <= 4

@@ -25,11 +25,11 @@ def main(folder: Path) -> None:
         made.shapes.title.text = slide["title"]
         made.placeholders[1].text_frame.text = "\n".join(slide["rows"])
         made.notes_slide.notes_text_frame.text = "\n".join(slide["notes"])
-    deck.save(folder / "naive.pptx")
+    deck.save(str(folder / "naive.pptx"))
     handout = docx.Document()
     for line in plan["lines"]:
         handout.add_paragraph(line)
-    handout.save(folder / "naive.docx")
+    handout.save(str(folder / "naive.docx"))
 
 
 if __name__ == "__main__":

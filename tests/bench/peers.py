@@ -10,7 +10,9 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from builder.build import Plan
 from tests.bench.measure import Command
@@ -41,7 +43,7 @@ def commands(folder: Path) -> dict[str, list[Command]]:
         "naive python-pptx + python-docx + jieba": [[sys.executable, HERE / "naive.py", folder]],
     }
     if pandoc := _pandoc():
-        calls = [
+        calls: list[Command] = [
             [pandoc, folder / f"{name}.md", "-o", folder / f"pandoc.{kind}"]
             for name, kind in (("deck", "pptx"), ("handout", "docx"))
         ]
@@ -51,9 +53,9 @@ def commands(folder: Path) -> dict[str, list[Command]]:
     return out
 
 
-def _slide(slide: dict[str, object]) -> str:
-    rows = "\n".join(f"- {_escaped(str(row))}" for row in slide["rows"])  # type: ignore[attr-defined]
-    notes = "\n\n".join(_escaped(str(note)) for note in slide["notes"])  # type: ignore[attr-defined]
+def _slide(slide: Mapping[str, Any]) -> str:
+    rows = "\n".join(f"- {_escaped(str(row))}" for row in slide["rows"])
+    notes = "\n\n".join(_escaped(str(note)) for note in slide["notes"])
     return f"## {_escaped(str(slide['title']))}\n\n{rows}\n\n::: notes\n\n{notes}\n\n:::"
 
 
