@@ -157,7 +157,9 @@ def _on_slides(source: Source, made: Iterable[Page], grounds: Grounds) -> Iterat
                 yield look.get("role", place.look["role"]), under, f"{page.layout.value}.{place.key}"
         for foot in ("footer", "page"):
             if getattr(page, foot):
-                yield page.foot or source.get("deck", foot, "role"), page.ground, f"{page.layout.value}.{foot}"
+                x, y, width, height = source.get("deck", foot, "box")
+                under = grounds.behind(page, x + width / 2, y + height / 2)
+                yield page.foot or source.get("deck", foot, "role"), under, f"{page.layout.value}.{foot}"
 
 
 def _on_paper(source: Source) -> Iterator[tuple[str, str, str]]:

@@ -17,6 +17,8 @@ DEEP = 7.0
 """The contrast of the colour itself: with the tint, and with white words on it."""
 FIRM = 5.0
 """That of the second colour, with the tint."""
+QUIET = 5.7
+"""That of quiet words with the tint: a film of ornament over it leaves them readable."""
 BRASS, STEEL = 85.0, 250.0
 """The hue of ornament and second colour, and that which is taken where the brand's own is near the first."""
 NEAR = 40.0
@@ -87,7 +89,7 @@ def _others(tint: str, strong: float, hue: float) -> Scheme:
     charts = [
         _darker((0.55 - 0.12 * grey * n, 0.75 * strong, hue + turn), tint, READABLE) for n, turn in enumerate(aside)
     ]
-    quiet = _darker((0.60, min(0.025, strong), hue), tint, READABLE)
+    quiet = _darker((0.60, min(0.025, strong), hue), tint, QUIET)
     second = _darker((0.52, 0.0 if grey else 0.09, _other(hue)), tint, FIRM)
     names = ("accent3", "accent4", "accent5", "accent6", "folHlink")
     return dict(zip(names, (second, *charts, quiet, digits((0.42, 0.06, 310.0))), strict=True))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 
-from builder.compile.geometry import Box, Page, Place, shapes
+from builder.compile.geometry import Box, Page, Place, Shape, shapes
+from builder.compile.paths import PREFIX
 from builder.compile.source import Source
 from builder.disk import read_bytes
 from builder.model.deck import GRIDS
 from builder.model.remark import Refusal
 from builder.model.theme import PITCH
+from builder.toml import nearest
 
 _PICTURES = ((b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"), (b"\xff\xd8\xff", b"\xff\xd9"))
 """How a PNG and a JPEG begin, and what ends them."""
@@ -19,8 +21,8 @@ NARROWEST, LOWEST = 0.2, 0.15
 
 def check_deck(source: Source) -> None:
     """What the master draws on every slide: its shapes are something, its footer, page number and logo stand on the slide."""
-    if any(min(shape.box[2:]) <= 0 for shape in shapes(source.find("deck", "head", default=[]), source.page)):
-        raise source.refuse("shape_nothing", ("deck", "head"), layout="head")
+    for shape in shapes(source.find("deck", "head", default=[]), source.page):
+        _check_shape(source, shape, ("deck", "head"), "head")
     for keys in (("footer", "box"), ("page", "box"), ("logo", "cover"), ("logo", "foot")):
         x, y, width, height = source.get("deck", *keys)
         if not _inside((x, y, width, height), source.page):
@@ -31,14 +33,22 @@ def check_deck(source: Source) -> None:
 def check_page(source: Source, page: Page) -> None:
     """Every shape is something; every slot stands on the slide and has room for a line."""
     for shape in page.shapes:
-        if shape.box[2] <= 0 or shape.box[3] <= 0:
-            raise source.refuse("shape_nothing", ("deck", *_home(page), "shapes"), layout=page.name)
+        _check_shape(source, shape, ("deck", *_home(page), "shapes"), page.name)
     for place in page.places:
         _check_line(source, page, place)
         if not _inside(place.box, source.page) or place.words[2] < NARROWEST or place.words[3] < LOWEST:
             shown = ", ".join(f"{length:.2f}" for length in place.box)
             paths = _paths(source, page, place)
             raise source.refuse_nearest("box_outside", paths, slot=place.name, layout=page.name, box=shown)
+
+
+def _check_shape(source: Source, shape: Shape, keys: tuple[str, ...], layout: str) -> None:
+    """A shape is something, and its form is one that there is."""
+    if min(shape.box[2:]) <= 0:
+        raise source.refuse("shape_nothing", keys, layout=layout)
+    paths = source.find("deck", "paths", default={})
+    if shape.form.startswith(PREFIX) and (name := shape.form[len(PREFIX) :]) not in paths:
+        raise source.refuse("path_missing", keys, found=name, layout=layout, known=nearest(name, list(paths)))
 
 
 def _inside(box: Box, page: Box) -> bool:

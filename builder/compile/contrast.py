@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from builder.compile.colours import READABLE, luminance, ratio
-from builder.compile.geometry import Page, Place, shapes
+from builder.compile.colours import READABLE, ratio
+from builder.compile.fills import ON, is_film, lights
+from builder.compile.geometry import Page, Place, Shape, shapes
 from builder.compile.hues import Hues
+from builder.compile.paths import PREFIX, inside
 from builder.compile.source import Source
 from builder.value import replace
 
@@ -14,8 +16,9 @@ class Grounds:
 
     def __init__(self, source: Source) -> None:
         self._hues = Hues(source)
+        self._paths = source.find("deck", "paths", default={})
         self._head = shapes(source.find("deck", "head", default=[]), source.page)
-        self._known: dict[str, float] = {}
+        self._known: dict[str, list[float]] = {}
 
     def told(self, page: Page) -> Page:
         """`page` with each slot told whether it stands on a field too deep for words in the theme's colour."""
@@ -23,27 +26,43 @@ class Grounds:
         return replace(page, places=tuple(places))
 
     def under(self, page: Page, place: Place) -> str:
-        """The role that the words of `place` stand on: its own fill, else the uppermost filled shape behind its middle, else the ground."""
-        if place.look.get("fill"):
-            return str(place.look["fill"])
+        """What the words of `place` stand on: its own fill, else what lies behind its middle."""
         left, top, width, height = place.box
-        return self.behind(page, left + width / 2, top + height / 2)
+        own = str(place.look.get("fill", ""))
+        if own and not is_film(own):
+            return own
+        behind = self.behind(page, left + width / 2, top + height / 2)
+        return f"{own}{ON}{behind}" if own else behind
 
     def behind(self, page: Page, x: float, y: float) -> str:
-        """The role of the uppermost filled shape at a place of a page, in inches, else of its ground."""
+        """The fill of the uppermost filled shape at a place of a page, in inches, else its ground; under a film, what shows through it too."""
+        films = []
         drawn = page.shapes if page.bare else (*self._head, *page.shapes)
         for shape in reversed(drawn):
-            x0, y0, w, h = shape.box
-            if shape.fill and x0 <= x <= x0 + w and y0 <= y <= y0 + h:
-                return shape.fill
-        return page.ground
+            if shape.fill and self._covers(shape, x, y):
+                films.append(shape.fill)
+                if not is_film(shape.fill):
+                    return ON.join(films)
+        return ON.join([*films, page.ground])
+
+    def _covers(self, shape: Shape, x: float, y: float) -> bool:
+        """Whether a shape lies at a place; forms of the format are taken for rectangles."""
+        x0, y0, w, h = shape.box
+        if not (x0 <= x <= x0 + w and y0 <= y <= y0 + h):
+            return False
+        own = self._paths.get(shape.form[len(PREFIX) :], "") if shape.form.startswith(PREFIX) else ""
+        return not own or inside(own, (x - x0) / w, (y - y0) / h)
 
     def contrast(self, role: str, other: str) -> float:
-        """The contrast of two roles, 1 to 21."""
-        return ratio(self.light(role), self.light(other))
+        """The contrast of a role with a ground, 1 to 21: the least where the ground runs from one colour to another."""
+        return min(ratio(self.light(role), light) for light in self._lights(other))
 
-    def light(self, role: str) -> float:
-        """The relative luminance of a role or a tint of it."""
-        if role not in self._known:
-            self._known[role] = luminance(self._hues.parts(role))
-        return self._known[role]
+    def light(self, ground: str) -> float:
+        """The relative luminance of a role or a ground, in the middle where it runs from one colour to another."""
+        found = self._lights(ground)
+        return (min(found) + max(found)) / 2
+
+    def _lights(self, ground: str) -> list[float]:
+        if ground not in self._known:
+            self._known[ground] = lights(ground, self._hues.parts)
+        return self._known[ground]

@@ -10,8 +10,9 @@ from builder.compile.backdrop import PLAIN, Backdrop
 from builder.compile.forms import guides
 from builder.compile.geometry import INDENT, Box, Page, Place, Shape, placed, shapes
 from builder.compile.hues import Hues
+from builder.compile.paths import PREFIX, path_xml
 from builder.compile.schema import ALIGN, ANCHOR
-from builder.compile.scheme import scheme
+from builder.compile.scheme import fill_xml, scheme
 from builder.compile.source import Source
 from builder.model.deck import SLOTS
 
@@ -44,7 +45,7 @@ _UNSPOKEN = (
 
 def layout_xml(source: Source, page: Page) -> bytes:
     """slideLayoutN.xml of a page: decoration first, then the title, then slots in reading order."""
-    drawn = [shape_xml(n, shape) for n, shape in enumerate(page.shapes, 100)]
+    drawn = [shape_xml(source, n, shape) for n, shape in enumerate(page.shapes, 100)]
     drawn += [place_xml(n, place) for n, place in enumerate(page.places, 2)]
     if page.footer:
         drawn.append(footer_xml(source, 60, role=page.foot))
@@ -68,7 +69,9 @@ def master_xml(source: Source) -> tuple[bytes, bytes]:
                   source.get("deck", "slots", "title"))  # fmt: skip
     body_look = {**source.get("deck", "layouts", "points", "slots", "body"), "name": "正文"}
     body = Place("body", "正文", placed(source.get("deck", "content"), source.page), body_look)
-    drawn = [shape_xml(n, shape) for n, shape in enumerate(shapes(source.get("deck", "head"), source.page), 100)]
+    drawn = [
+        shape_xml(source, n, shape) for n, shape in enumerate(shapes(source.get("deck", "head"), source.page), 100)
+    ]
     drawn += [place_xml(2, title), place_xml(3, body, "body", 1)]
     drawn += [footer_xml(source, 60, 3), number_xml(source, 61, 4)]
     hues, behind = Hues(source), source.template.master
@@ -83,13 +86,19 @@ def master_xml(source: Source) -> tuple[bytes, bytes]:
     return canvas.encode(), (source.template.styles or styles).encode()
 
 
-def shape_xml(number: int, shape: Shape) -> str:
+def shape_xml(source: Source, number: int, shape: Shape) -> str:
     """A decoration of the layout."""
+    form = _path(source, shape.form) or _form(shape.form, shape.box)
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="装饰{number - 99}">{_UNSPOKEN}</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
-        f"</p:nvSpPr><p:spPr>{_frame(shape.box)}{_form(shape.form, shape.box)}{_paint(shape.fill, shape.line, shape.weight)}"
+        f"</p:nvSpPr><p:spPr>{_frame(shape.box)}{form}{_paint(shape.fill, shape.line, shape.weight)}"
         "</p:spPr></p:sp>"
     )
+
+
+def _path(source: Source, form: str) -> str:
+    """A form that the theme draws itself, "" where it is one of the format's own."""
+    return path_xml(source.get("deck", "paths", form[len(PREFIX) :])) if form.startswith(PREFIX) else ""
 
 
 def _form(form: str, box: Box) -> str:
@@ -102,10 +111,10 @@ def _form(form: str, box: Box) -> str:
 
 def _paint(fill: str, line: str, weight: float) -> str:
     """A fill and a line in roles, "" for none."""
-    inside = f"<a:solidFill>{scheme(fill)}</a:solidFill>" if fill else "<a:noFill/>"
+    inside = fill_xml(fill)
     if not line or not weight:
         return f"{inside}<a:ln><a:noFill/></a:ln>"
-    return f'{inside}<a:ln w="{round(weight * 12700)}"><a:solidFill>{scheme(line)}</a:solidFill></a:ln>'
+    return f'{inside}<a:ln w="{round(weight * 12700)}">{fill_xml(line)}</a:ln>'
 
 
 def place_xml(number: int, place: Place, kind: str = "", index: int = 0) -> str:

@@ -14,7 +14,8 @@ Paint = tuple[str, int, int]
 """A slot of the template's scheme by the name that shapes use, the share of its lightness that is kept, and what is added, in per cent."""
 
 _SAID = re.compile(
-    r'<a:schemeClr val="(tx1|bg1|tx2|bg2|accent[1-6])"(?:/>|><a:lumMod val="(\d+)"/><a:lumOff val="(\d+)"/></a:schemeClr>)'
+    r'<a:schemeClr val="(tx1|bg1|tx2|bg2|accent[1-6])"'
+    r'(?:/>|>(?:<a:lumMod val="(\d+)"/><a:lumOff val="(\d+)"/>)?(<a:alpha val="\d+"/>)?</a:schemeClr>)'
 )
 _ROLES = {name: role for role, name in SCHEME.items()}
 
@@ -45,9 +46,9 @@ class Hues:
         share = str(int(found[2]) // 1000) if found[2] else ""
         slot, kept, added = _tint(self._paint(role), share, self._dark)
         if (kept, added) == (100, 0):
-            return f'<a:schemeClr val="{slot}"/>'
+            return f'<a:schemeClr val="{slot}">{found[4]}</a:schemeClr>' if found[4] else f'<a:schemeClr val="{slot}"/>'
         more = f'<a:lumOff val="{added * 1000}"/>' if added else ""
-        return f'<a:schemeClr val="{slot}"><a:lumMod val="{kept * 1000}"/>{more}</a:schemeClr>'
+        return f'<a:schemeClr val="{slot}"><a:lumMod val="{kept * 1000}"/>{more}{found[4] or ""}</a:schemeClr>'
 
     def _paint(self, role: str) -> Paint:
         return self._paints.get(role, (SCHEME.get(role, role), 100, 0))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from builder.compile.fills import pattern
 from builder.compile.forms import FORMS, HOLDERS
+from builder.compile.paths import LONGEST, PREFIX, steps
 from builder.model.deck import GRIDS, SLOTS, Layout
 from builder.model.handout import Ink, Style
 from builder.model.recipe import PRESETS
@@ -61,9 +63,14 @@ def _is_share(value: Any) -> bool:
     return min(x, y) >= 0 and min(width, height) > 0 and max(x + width, y + height) <= 1.001
 
 
-def _is_fill(value: Any) -> bool:
-    """Whether `value` is a role or a tint of one: "accent1@20"."""
-    return isinstance(value, str) and re.fullmatch(rf"({'|'.join(ROLES)})(@[1-9]\d)?", value, re.ASCII) is not None
+def _is_fill(value: Any, several: bool = True) -> bool:
+    """Whether `value` is a role, a tint or a film of one, or (`several`) a run of them."""
+    return isinstance(value, str) and re.fullmatch(pattern(ROLES, several), value, re.ASCII) is not None
+
+
+def _is_form(value: Any) -> bool:
+    """Whether `value` is a form that every program knows, or may name a path of the theme."""
+    return value in FORMS or (isinstance(value, str) and value.startswith(PREFIX) and _is_name(value[len(PREFIX) :]))
 
 
 def _is_painted(value: Any) -> bool:
@@ -81,7 +88,7 @@ def _wrong_in_shape(value: Any) -> tuple[Any, Kind] | None:
     if not isinstance(value, list) or len(value) != 8:
         return None
     parts = (value[0], value[1:5], value[5], value[6], value[7])
-    kinds = (FORM, BOX, PAINT, PAINT, WEIGHT)
+    kinds = (FORM, BOX, PAINT, STROKE, WEIGHT)
     return next(((part, kind) for part, kind in zip(parts, kinds, strict=True) if not kind.accepts(part)), None)
 
 
@@ -100,7 +107,9 @@ BOX = Kind("box", _is_box)
 AREA = Kind("area", lambda value: _is_box(value) and all(map(_is_number, value)) and value[2] > 0 and value[3] > 0)
 ROLE = choice(*ROLES)
 PAINT = Kind("paint", lambda value: value == "" or _is_fill(value))
-FORM = choice(*FORMS)
+STROKE = Kind("stroke", lambda value: value == "" or _is_fill(value, several=False))
+FORM = Kind(" | ".join((*FORMS, f"{PREFIX}NAME")), _is_form)
+CURVE = Kind("curve", lambda value: is_line(value, LONGEST) and bool(steps(value)))
 WEIGHT = amount(0, 60)
 SHAPE = Kind("shape", _is_shape, _wrong_in_shape)
 SHAPES = listed(SHAPE, 0, 60)
@@ -132,7 +141,7 @@ SLOT: Schema = {
     "bullet": Kind("mark", lambda value: value == "" or is_line(value, 1)),
     "second": {"size": POINTS, "role": ROLE, "bold": FLAG},
     "fill": PAINT,
-    "outline": PAINT,
+    "outline": STROKE,
     "weight": amount(0, 10),
     "form": choice(*HOLDERS),
     "inset": listed(amount(0, 2), 2, 2),
@@ -276,6 +285,7 @@ THEME: Schema = {
         "size": listed(amount(4, 60), 2, 2),
         "across": amount(0.4, 2.5),
         "paints": dict.fromkeys(ROLES, PAINTED),
+        "paths": {"*": CURVE},
         "numerals": choice("arabic", "padded", "han"),
         "ground": ROLE,
         "transition": choice(*TRANSITIONS),

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from xml.sax.saxutils import quoteattr
 
+from builder.compile.fills import parted
 from builder.compile.schema import ROLES
 from builder.compile.source import Source
 from builder.toml import nearest
 
 SCHEME = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 """Roles that shapes name through the master's colour map, so that a swapped map works."""
+
+_TURN = 60_000
+"""A degree, as the format counts angles."""
 
 _FLAT = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 _LINE = f'<a:ln w="{{}}" cap="flat" cmpd="sng" algn="ctr">{_FLAT}<a:prstDash val="solid"/></a:ln>'
@@ -56,6 +61,28 @@ def scheme(role: str) -> str:
         return f'<a:schemeClr val="{name}"/>'
     part = int(share) * 1000
     return f'<a:schemeClr val="{name}"><a:lumMod val="{part}"/><a:lumOff val="{100_000 - part}"/></a:schemeClr>'
+
+
+def fill_xml(fill: str) -> str:
+    """A fill in scheme colours, "" for none."""
+    if not fill:
+        return "<a:noFill/>"
+    stops, angle = parted(fill)
+    if len(stops) == 1:
+        return f"<a:solidFill>{_seen(stops[0])}</a:solidFill>"
+    apart = 100_000 // (len(stops) - 1)
+    listed = "".join(f'<a:gs pos="{n * apart}">{_seen(stop)}</a:gs>' for n, stop in enumerate(stops))
+    return f'<a:gradFill rotWithShape="1"><a:gsLst>{listed}</a:gsLst><a:lin ang="{angle * _TURN}" scaled="0"/></a:gradFill>'
+
+
+def _seen(stop: str) -> str:
+    """A stop as the format says it: a film says how much of it there is."""
+    role, _, share = stop.partition("%")
+    said = scheme(role)
+    if not share:
+        return said
+    alpha = f'<a:alpha val="{int(share) * 1000}"/></a:schemeClr>'
+    return f"{said[:-2]}>{alpha}" if said.endswith("/>") else re.sub("</a:schemeClr>$", alpha, said)
 
 
 def _faces(source: Source, kind: str, name: str) -> str:

@@ -82,7 +82,18 @@ KINDS_OF_VALUE: dict[str, tuple[str, str]] = {
         "[左, 上, 宽, 高] 四个数，各占整块的几成（0 到 1），不超出整块",
         "[left, top, width, height], four shares (0 to 1) of the whole, not beyond it",
     ),
-    "paint": ('角色名，或淡色如 "accent1@20"，或空', 'a role, a tint of one such as "accent1@20", or nothing'),
+    "paint": (
+        '角色名，淡色如 "accent1@20"，透明色如 "accent2%15"，渐变如 "accent1>dk2/90"，或空',
+        'a role, a tint such as "accent1@20", a film such as "accent2%15", a run such as "accent1>dk2/90", or nothing',
+    ),
+    "stroke": (
+        '角色名，淡色如 "accent1@20"，透明色如 "accent2%15"，或空',
+        'a role, a tint such as "accent1@20", a film such as "accent2%15", or nothing',
+    ),
+    "curve": (
+        '从 M 起的路径，只用 M、L、C、Z 和 0 到 1 的数，如 "M0 .5 C.3 0 .7 1 1 .5 L1 1 L0 1 Z"',
+        'a path that begins with M, of M, L, C, Z and numbers from 0 to 1, such as "M0 .5 C.3 0 .7 1 1 .5 L1 1 L0 1 Z"',
+    ),
     "shape": (
         "[形状, 左, 上, 宽, 高, 填充, 线条, 线宽]",
         "[shape, left, top, width, height, fill, line, line width]",

@@ -87,6 +87,10 @@ FILES_OF_SETTINGS: dict[str, tuple[str, str]] = {
         "{file}，第 {line} 行：“{key}”：版式“{layout}”里有一个形状宽或高不大于 0。请改正它的 [左, 上, 宽, 高]。",
         '{file}, line {line}: {key}: a shape of layout "{layout}" has no width or height. Correct its [left, top, width, height].',
     ),
+    "path_missing": (
+        "{file}，第 {line} 行：“{key}”：版式“{layout}”里的形状“path:{found}”没有画法。请在 [deck.paths] 里写它，或改用：{known}。",
+        '{file}, line {line}: {key}: layout "{layout}" has a shape "path:{found}" that nothing draws. State it in [deck.paths], or use: {known}.',
+    ),
     "slot_low": (
         "{file}，第 {line} 行：“{key}”：版式“{layout}”的“{slot}”太矮，放不下一行 {least} 磅的字。请加高 box 或减小 least。",
         '{file}, line {line}: {key}: "{slot}" of layout "{layout}" is too low for a line of {least} points. '

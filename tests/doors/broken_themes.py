@@ -156,6 +156,18 @@ BROKEN: dict[str, Broken] = {
     "a shape in no role": (
         under(SHAPE.format("['rect', 0, 0, 1, 1, 'red', '', 0]")), "value_wrong", "deck.head", 3, ("'red'", "角色"),
     ),
+    "a run of unknown roles": (
+        under(SHAPE.format("['rect', 0, 0, 1, 1, 'dk1>red', '', 0]")), "value_wrong", "deck.head", 3, ("'dk1>red'", "渐变"),
+    ),
+    "a line that runs": (
+        under(SHAPE.format("['rect', 0, 0, 1, 1, '', 'dk1>dk2', 1]")), "value_wrong", "deck.head", 3, ("'dk1>dk2'", "透明"),
+    ),
+    "a shape of no path": (
+        under("[deck]\nhead = [['path:wavs', 0, 0, 1, 1, 'dk1', '', 0]]\n[deck.paths]\nwaves = 'M0 0 L1 1 L0 1 Z'"),
+        "path_missing", "deck.head", 3, ("wavs", "waves"),
+    ),
+    "a path that is none": (under("[deck.paths]\nwaves = 'L1 1'"), "value_wrong", "deck.paths.waves", 3, ("L1 1", "M")),
+    "a path far away": (under("[deck.paths]\nwaves = 'M0 0 L99 1'"), "value_wrong", "deck.paths.waves", 3, ("L99",)),
     "a shape of no width": (
         under(SHAPE.format("['rect', 9, 9, -20, 1, 'dk1', '', 0]")), "shape_nothing", "deck.head", 3, ("head",),
     ),
