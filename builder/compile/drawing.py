@@ -31,6 +31,8 @@ INDEX = {
     for n, key in enumerate(dict.fromkeys(key for slots in SLOTS.values() for key in slots if key != "title"))
 }
 """The placeholder index of each slot: the same in every theme."""
+BULLETS = {"■": 60, "●": 60, "◆": 60}
+"""The size of full bullets, in per cent of their words'."""
 KINDS = {"table": "tbl", "picture": "pic"}
 """The type of placeholder of slots that hold no words."""
 FOOTER_INDEX, PAGE_INDEX = 11, 12
@@ -183,7 +185,7 @@ def _level(number: int, look: dict[str, Any], second: bool = False) -> str:
     left = round(INDENT * look["size"] * EMU / 72) if bullet else 0
     indent = f'marL="{left}" indent="{0 if second else -left}"'
     sign = (
-        f'<a:buClr>{scheme("accent1")}</a:buClr><a:buSzPct val="60000"/><a:buFont typeface="+mj-lt"/>'
+        f'<a:buClr>{scheme("accent1")}</a:buClr><a:buSzPct val="{BULLETS.get(bullet, 100) * 1000}"/><a:buFont typeface="+mj-lt"/>'
         f"<a:buChar char={quoteattr(bullet)}/>"
         if bullet and not second
         else "<a:buNone/>"

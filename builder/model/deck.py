@@ -113,6 +113,13 @@ class Layout(Enum):
     PAIRS_2 = "pairs_2"
     PAIRS_3 = "pairs_3"
     QUOTE = "quote"
+    BOUNDS_2 = "bounds_2"
+    CITED_2 = "cited_2"
+    CITED_3 = "cited_3"
+    CITED_4 = "cited_4"
+    MOTTO_2 = "motto_2"
+    MOTTO_3 = "motto_3"
+    MOTTO_4 = "motto_4"
     TABLE = "table"
     PICTURE = "picture"
     PICTURE_FULL = "picture_full"
@@ -143,6 +150,9 @@ GRIDS: dict[str, tuple[Slots, Slots, Slots]] = {
     "branches": ((*_HEAD, "core"), ("branch",), _TAIL),
     "ladder": (_HEAD, ("stair",), _TAIL),
     "pairs": (_HEAD, ("left", "right", "text"), _TAIL),
+    "bounds": (_HEAD, ("list",), _TAIL),
+    "cited": ((*_HEAD, "words", "source"), ("branch",), _TAIL),
+    "motto": ((*_HEAD, "words", "source"), ("branch",), _TAIL),
 }
 """Layouts of several items: the slots before the items, those of each item, those after."""
 

@@ -97,6 +97,9 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "branches": (Field("branch", _both, _flows),),
     "rows": (Field("branch", _both, _flows),),
     "ladder": (Field("stair", _head, _large),),
+    "bounds": (Field("list", _listed, _rows),),
+    "cited": (Field("branch", _both, _flows),),
+    "motto": (Field("branch", _both, _flows),),
     "pairs": (Field("left", _head, _large), Field("right", _other, _large), Field("text", _text, _flows, must=False)),
 }
 """Each family's item slots and what stands in them; `number` is the same for all that have it."""
@@ -106,6 +109,7 @@ LIST = "list"
 MOTIFS = frozenset({"tiles", "overview", "hub", "ladder", "chain"})
 """Families that have room for heads only: items that say more are not thinned for them."""
 NEEDS_CORE = frozenset({"hub", "branches"})
+NEEDS_QUOTATION = frozenset({"cited", "motto"})
 
 
 def lay(scene: Scene, kit: Kit) -> Draft | None:
@@ -126,12 +130,9 @@ def _suited(scene: Scene, name: str) -> Scene:
 
 def _draft(scene: Scene, name: str, kit: Kit) -> Draft | None:
     """The draft in the family `name`, at the height that lets type be large."""
-    if name == LIST:
-        return _list(scene, kit)
-    fewest, most = COUNTS[name]
-    if not fewest <= len(scene.items) <= most or (name in NEEDS_CORE and not scene.core):
-        return None
-    if name in MOTIFS and any(item.text for item in scene.items):
+    if name in OTHERS:
+        return OTHERS[name](scene, kit)
+    if not _suits(scene, name):
         return None
     layout = numbered(name, len(scene.items))
     for framed in _frames(scene):
@@ -149,10 +150,29 @@ def _draft(scene: Scene, name: str, kit: Kit) -> Draft | None:
     return _draft(_without_text(scene), name, kit) if optional else None
 
 
+def _matrix(scene: Scene, kit: Kit) -> Draft | None:
+    from builder.plan.tables import matrix  # few slides are tables
+
+    rows = [(item.head, item.text) for item in scene.items]
+    if not all(item.text for item in scene.items):
+        return None
+    return matrix(rows, (), scene.titles, kit.theme, kit.breaker)
+
+
+def _suits(scene: Scene, name: str) -> bool:
+    """Whether a family has places for as many items, and the scene all that it asks for."""
+    fewest, most = COUNTS[name]
+    lacks = (name in NEEDS_CORE and not scene.core) or (name in NEEDS_QUOTATION and not scene.quoted)
+    thinned = name in MOTIFS and any(item.text for item in scene.items)
+    return fewest <= len(scene.items) <= most and not lacks and not thinned
+
+
 def _without_text(scene: Scene) -> Scene:
     return replace(scene, items=tuple(replace(item, text=NOTHING) for item in scene.items))
 
 
+ALONE = 8
+"""Characters from which a head says something without what follows it."""
 GAIN = 0.05
 """A taller layout is worth while where it lets type grow by this share at least."""
 
@@ -179,9 +199,10 @@ def _fills(scene: Scene, name: str, room: Room, kit: Kit) -> tuple[Fill, ...] | 
 
 
 def _framing(scene: Scene, room: Room, kit: Kit) -> list[Fill] | None:
-    """What stands around the items: lead, core, tail."""
+    """What stands around the items: lead, core, a quotation with its source, tail."""
     fills: list[Fill] = []
-    for key, texts in (("lead", (scene.lead,)), ("core", scene.core), ("tail", (scene.tail,))):
+    quoted = (("words", (scene.quoted,)), ("source", (scene.source,)))
+    for key, texts in (("lead", (scene.lead,)), ("core", scene.core), *quoted, ("tail", (scene.tail,))):
         said = [text for text in texts if text]
         if key in room and said:
             shown = lines(said, room[key], kit.breaker)
@@ -203,7 +224,8 @@ def _list(scene: Scene, kit: Kit) -> Draft | None:
 
 
 def _paragraphs(items: Sequence[Item], slot: Slot) -> tuple[Paragraph, ...] | None:
-    for kept in range(len(items), -1, -1):
+    named = any(item.text and len(item.head.words) < ALONE for item in items)
+    for kept in range(len(items), len(items) - 1 if named else -1, -1):
         body = [
             (text, n)
             for at, item in enumerate(items)
@@ -244,11 +266,15 @@ def _least(room: Room, field: Field, count: int) -> Slot:
 
 
 def _scale(fills: Sequence[Fill], room: Room) -> float:
-    """The least share of its nominal size at which any of the words stand."""
-    shares = [
-        paragraph.size / room[fill.slot].size
-        for fill in fills
-        for paragraph in fill.paragraphs
-        if paragraph.size and not paragraph.level
-    ]
-    return min(shares, default=1.0)
+    """The least share of its nominal size at which words stand: of the items, and of what is around them, half each."""
+    least = [1.0, 1.0]
+    for fill in fills:
+        for paragraph in fill.paragraphs:
+            if paragraph.size and not paragraph.level:
+                kind = fill.slot[-1].isdigit()
+                least[kind] = min(least[kind], paragraph.size / room[fill.slot].size)
+    return sum(least) / 2
+
+
+OTHERS: dict[str, Callable[[Scene, Kit], Draft | None]] = {LIST: _list, "matrix": _matrix}
+"""Families that are no grid: a body that takes any number of items, and a table whose rows are the items, each with what it says."""

@@ -23,12 +23,9 @@ FAMILIES: dict[tuple[Kind, str], tuple[str, ...]] = {
     (Kind.PARTS, "short"): ("hub", "tiles", "branches"),
     (Kind.PARTS, "middle"): ("branches", "tiles", "rows", "list"),
     (Kind.PARTS, "long"): ("branches", "rows", "list"),
-    (Kind.SEQUENCE, "short"): ("process", "chain", "tiles", "rows", "list"),
-    (Kind.SEQUENCE, "middle"): ("process", "chain", "rows", "list"),
-    (Kind.SEQUENCE, "long"): (
-        "rows",
-        "list",
-    ),
+    (Kind.SEQUENCE, "short"): ("process", "chain", "tiles", "rows", "matrix", "list"),
+    (Kind.SEQUENCE, "middle"): ("process", "chain", "rows", "matrix", "list"),
+    (Kind.SEQUENCE, "long"): ("rows", "matrix", "list"),
     (Kind.SCALE, "short"): ("ladder", "tiles"),
     (Kind.SCALE, "middle"): ("ladder", "rows", "list"),
     (Kind.SCALE, "long"): ("ladder", "rows", "list"),
@@ -147,7 +144,7 @@ def _families(run: Run, items: list[Item], core: bool, lead: Text) -> tuple[str,
     """The layouts of a run; a few words that its items hang on are better their root than a line above them."""
     longest = max(len(item.head.words) for item in items)
     if all(item.text for item in items) and run.kind in LISTED:
-        return ("panels", "rows", "list")
+        return ("panels", "rows", "matrix", "list")
     found = FAMILIES[run.kind, "short" if longest <= SHORT else "middle" if longest <= MIDDLE else "long"]
     rooted = (
         run.kind is Kind.SET

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from builder.memo import Memo
 from builder.model.deck import Fill, Layout
 from builder.model.text import NOTHING, Text
+from builder.plan.bounds import bounds
 from builder.plan.brief import Kit
+from builder.plan.cited import cited
 from builder.plan.draft import Draft
 from builder.plan.fit import lines, title
 from builder.plan.known import known
@@ -55,7 +57,7 @@ def prose(texts: Sequence[Text], titles: Texts, lead: Texts, kit: Kit) -> list[D
     for part in [part for group in _walled(texts, kit.memo) for part in parts(group, kit)]:
         draft = kit.memo(slide, known(part, kit.memo), all_same(titles[len(out) :], kit.memo), kit, spare)
         out.append(kit.memo(_noted, draft, part.sentences if out else (*lead, *part.sentences)))
-    return out
+    return cited(out, titles, kit)
 
 
 def _noted(draft: Draft, said: Texts) -> Draft:
@@ -76,8 +78,22 @@ def _walled(texts: Sequence[Text], memo: Memo) -> list[list[Text]]:
 
 def slide(part: Part, titles: Texts, kit: Kit, spare: Texts = ()) -> Draft:
     """The slide of one part, without notes; `spare` titles it where its own words do not."""
-    draft = _quote(part, titles, kit) if part.quoted else _picture(part, titles, kit, spare)
+    draft = (
+        _quote(part, titles, kit)
+        if part.quoted
+        else _bounds(part, titles, kit, spare) or _picture(part, titles, kit, spare)
+    )
     return draft or _claims(part, titles, kit)
+
+
+def _bounds(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
+    """What is to be done beside what must not be done."""
+    scene = bounds(part, titles, kit)
+    if scene is None:
+        return None
+    shown = [text for item in scene.items for text in item.listed]
+    own = tuple(text for text in _heads(part, kit) if not any(overlap(text, other) for other in shown))
+    return lay(replace(scene, titles=(*titles, *own, *spare, shown[0])), kit)
 
 
 def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
@@ -173,6 +189,7 @@ def _quote(part: Part, titles: Texts, kit: Kit) -> Draft | None:
     tail = _claim((behind, *part.sentences[first + 1 :]), TAIL, titles[:1], kit)
     others = () if titles else tuple(_heads(part, kit))
     candidates = titles or tuple(other for other in others if not overlap(other, part.quoted)) or (origin,)
+    scene = Scene((), (), titles, tail=tail, quoted=part.quoted, source=origin)
     for said in dict.fromkeys((tail, NOTHING)):
         for rung, room in enumerate(kit.theme.rooms[Layout.QUOTE]):
             words = lines([part.quoted], room["words"], kit.breaker)
@@ -182,7 +199,8 @@ def _quote(part: Part, titles: Texts, kit: Kit) -> Draft | None:
             for slot, text in (("source", origin), ("tail", said)):
                 shown = lines([text], room[slot], kit.breaker) if text else None
                 fills += [Fill(slot, shown)] if shown is not None else []
-            return Draft(Layout.QUOTE, tuple(filter(None, (*candidates, *others, origin))), tuple(fills), rung=rung)
+            headings = tuple(filter(None, (*candidates, *others, origin)))
+            return Draft(Layout.QUOTE, headings, tuple(fills), rung=rung, scene=scene)
     return None
 
 

@@ -20,8 +20,8 @@ from builder.zh.numbering import marker, numeral
 
 FIXED = ("cover", "agenda", "section", "closing", "table", "picture", "picture_full")
 """Families of layouts that the place in the deck decides, or a table or picture of the draft."""
-AROUND = ("lead", "core", "tail")
-"""The places around the items: what leads up to them, what they belong to, what follows."""
+AROUND = ("lead", "core", "words", "source", "tail")
+"""The places around the items: what leads up to them, what they belong to, a quotation, who said it, what follows."""
 OPTIONAL = ("process", "pairs")
 """Families whose items need not say more than their first words."""
 LONGEST_TITLE = 30
@@ -103,7 +103,7 @@ def _frames(given: Mapping[str, Texts]) -> list[dict[str, Texts]]:
 def _framing(given: Mapping[str, Texts], slots: Mapping[str, Slot], kit: Kit) -> tuple[Fill, ...] | None:
     """The places around the items filled; None where one stays empty that must not, or the words do not fit."""
     fills: list[Fill] = []
-    for key in (key for key in AROUND if key in slots):
+    for key in (key for key in AROUND if key in slots and (key != "source" or given.get(key))):
         shown = lines(given[key], slots[key], kit.breaker) if given.get(key) else None
         if shown is None:
             return None
@@ -155,10 +155,12 @@ def _least(slots: Mapping[str, Slot], key: str, count: int) -> Slot:
 
 def _shown(given: Sequence[Texts], first: bool, slot: Slot, kit: Kit) -> list[tuple[Paragraph, ...]] | None:
     """What stands in the places of one kind of all items, at one size: `first` words with chosen line ends, further ones flow."""
-    if first and not slot.second:
+    if first and not slot.second and not slot.indent:
         made = titles([texts[0] for texts in given], slot, kit.breaker)
         return [(paragraph,) for paragraph in made] if made is not None else None
-    return flowing([[(text, int(first and n > 0)) for n, text in enumerate(texts)] for texts in given], slot)
+    return flowing(
+        [[(text, int(first and n > 0 and not slot.indent)) for n, text in enumerate(texts)] for texts in given], slot
+    )
 
 
 def _numbers(said: Sequence[Said], numerals: str) -> list[Fill]:

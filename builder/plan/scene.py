@@ -21,7 +21,8 @@ class Item(Value):
 class Scene(Value):
     """`families` are layouts that suit it, best first; `core` names what the items belong to, in a line or two.
 
-    `needs` tells that the items make no sense without the lead. `titles` are candidates, best first.
+    `needs` tells that the items make no sense without the lead. `titles` are candidates, best first. `quoted` is a quotation that stands
+    beside the items, `source` who said it where.
     """
 
     families: tuple[str, ...]
@@ -31,6 +32,8 @@ class Scene(Value):
     tail: Text = NOTHING
     core: Texts = ()
     needs: bool = False
+    quoted: Text = NOTHING
+    source: Text = NOTHING
 
 
 def overlap(one: Text, other: Text) -> bool:

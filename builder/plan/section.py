@@ -22,6 +22,7 @@ from builder.plan.same import all_same, same
 from builder.plan.scene import Item, Scene, Texts
 from builder.value import replace
 from builder.zh.numbering import numeral
+from builder.zh.width import ems, gaps
 
 THIN = 3
 """Points from which several that are one claim each share a slide."""
@@ -215,7 +216,7 @@ def _lead(body: Texts, kit: Kit) -> Text:
 
 def _point(point: Point, kit: Kit) -> list[Draft]:
     """The slides of one point: its headline's clauses are their titles."""
-    titles = tuple(map(without_is, clause_texts(point.headline))) or (point.heading,)
+    titles = tuple(map(without_is, _phrases(point.headline))) or (point.heading,)
     opening = point.opening
     if not _stands_apart(point):
         below = as_prose(_below(point), kit.memo)
@@ -225,6 +226,22 @@ def _point(point: Point, kit: Kit) -> list[Draft]:
     first, *others = _inside(point, kit)
     titled = replace(first, titles=(*titles[:1], *first.titles))
     return [replace(titled, notes=(*paragraphs(opening), *first.notes)), *others]
+
+
+def _phrases(headline: Text) -> list[Text]:
+    """The clauses of a headline, the first ones together as far as they make one large line of a title."""
+    found = clause_texts(headline)
+    for n in range(len(found), 1, -1):
+        whole = headline.cut(
+            found[0].start - headline.start, found[n - 1].start - headline.start + len(found[n - 1].words)
+        )
+        if not headline.holes and ems(whole.words) + gaps(whole.words) <= ONE_LINE:
+            return [whole, *found[n:]]
+    return found
+
+
+ONE_LINE = 22
+"""How wide, in em, titles are that stand in one line at their full size."""
 
 
 def _claim(point: Point, kit: Kit) -> list[Draft]:

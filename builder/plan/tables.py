@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from builder.model.block import Table, texts
 from builder.model.deck import Layout, Paragraph
 from builder.model.text import Text
-from builder.model.theme import Cells, Slot, Theme
+from builder.model.theme import Theme
 from builder.plan.columns import widths
 from builder.plan.draft import Draft, chunks
 from builder.plan.fit import Breaker, sizes
@@ -21,7 +21,7 @@ MOST_ROWS, MOST_COLUMNS = 7, 6
 """Of a slide, the head counted in."""
 MOST_SLIDES = 12
 """A table that would need more is none to be looked at."""
-MATRIX_ROWS, MATRIX_COLUMNS = 6, (2, 4)
+MATRIX_ROWS, MATRIX_COLUMNS = 9, (2, 4)
 
 
 class _Page(Value):
@@ -63,7 +63,7 @@ def matrix(
     if not 0 < len(rows) <= MATRIX_ROWS or not fewest <= max(map(len, rows)) <= most:
         return None
     table = of_rows(rows, heads)
-    pages = _pages(table, theme, breaker)
+    pages = _pages(table, theme, breaker, MATRIX_ROWS)
     if len(pages) != 1:
         return None
     return _draft(table, pages[0].found, titles, theme, name=True)
@@ -89,17 +89,18 @@ def _columns(count: int) -> list[tuple[int, ...]]:
     return [(0, *range(start + 1, end + 1)) for start, end in chunks(count - 1, MOST_COLUMNS - 1)]
 
 
-def _pages(table: Lattice, theme: Theme, breaker: Breaker) -> list[_Page]:
-    """The rows of each slide, as few slides as can be, then at the largest size; none where a row is too high for any."""
+def _pages(table: Lattice, theme: Theme, breaker: Breaker, most: int = MOST_ROWS) -> list[_Page]:
+    """The rows of each slide, `most` at the most, as few slides as can be, then at the largest size; none where a row is too high for any."""
     slot = theme.rooms[Layout.TABLE][0][SLOT]
     best: list[_Page] = []
     for size in sizes(slot):
-        tried = _paged(table, slot, theme.cells, breaker, size) if len(best) != 1 else []
+        tried = _paged(table, theme, breaker, size, most) if len(best) != 1 else []
         best = tried if tried and (not best or len(tried) < len(best)) else best
     return best
 
 
-def _paged(table: Lattice, slot: Slot, cells: Cells, breaker: Breaker, size: int) -> list[_Page]:
+def _paged(table: Lattice, theme: Theme, breaker: Breaker, size: int, most: int) -> list[_Page]:
+    slot, cells = theme.rooms[Layout.TABLE][0][SLOT], theme.cells
     columns = widths(table, slot.width, cells, size)
     if columns is None:
         return []
@@ -108,7 +109,7 @@ def _paged(table: Lattice, slot: Slot, cells: Cells, breaker: Breaker, size: int
     head = tuple(range(table.heads))
     left = room(slot) - sum(heights[: table.heads])
     pages: list[_Page] = []
-    for start, end in _split(heights, left, table):
+    for start, end in _split(heights, left, table, most):
         rows = (*head, *range(start, end))
         part, shares = _joined(table.cut(rows, range(table.columns)), columns)
         same = shares == columns and part == table
@@ -126,13 +127,13 @@ def _joined(table: Lattice, shares: tuple[int, ...]) -> tuple[Lattice, tuple[int
     return table.cut(rows, starts), widths_
 
 
-def _split(heights: Sequence[int], most: float, table: Lattice) -> list[tuple[int, int]]:
-    """Ranges of the rows below the head that find room: few ranges, none that parts what belongs together, and alike."""
+def _split(heights: Sequence[int], room_: float, table: Lattice, most: int) -> list[tuple[int, int]]:
+    """Ranges of the rows below the head that find room, `most` with it: few ranges, none that parts what belongs together, and alike."""
     first, count = table.heads, len(heights)
     best: dict[int, tuple[tuple[int, int, int], list[tuple[int, int]]]] = {first: ((0, 0, 0), [])}
     for end in range(first + 1, count + 1):
-        for start in range(max(first, end - MOST_ROWS + first), end):
-            if start not in best or sum(heights[start:end]) > most:
+        for start in range(max(first, end - most + first), end):
+            if start not in best or sum(heights[start:end]) > room_:
                 continue
             (parts, parted, uneven), ranges = best[start]
             cost = (parts + 1, parted + (start > first and _belongs(table, start)), uneven + (end - start) ** 2)

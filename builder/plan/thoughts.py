@@ -17,10 +17,10 @@ from builder.zh.events import dated
 from builder.zh.marks import clauses
 from builder.zh.parallel import runs
 from builder.zh.run import Kind, Run
-from builder.zh.stands import praises, stands
+from builder.zh.stands import imperative, praises, stands
 from builder.zh.told import BOUNDS, counts, headline_figures, labelled
 
-MOST_FIGURES, MOST_DATES, MOST_PAIRS = 4, 6, 3
+MOST_FIGURES, MOST_DAYS, MOST_PAIRS = 4, 9, 3
 LEAST_LABEL, LABEL = 3, 24
 """Characters that tell what a figure counts."""
 
@@ -60,6 +60,7 @@ def thoughts(said: Sequence[Text], kit: Kit) -> list[Thought]:
         *_targets(said),
         *_dates([memo(_dated, sentence) for sentence in said]),
         *_series(said, memo),
+        *(thought for n, sentence in enumerate(said) if (thought := memo(_acts, sentence, n)) is not None),
     ]
 
 
@@ -121,6 +122,20 @@ def _serial(said: Sequence[Text], span: tuple[int, int], memo: Memo) -> list[Tho
     return [Thought(start, end, SERIAL, ("rows", "list", "panels"), items)] if len(items) == end - start else []
 
 
+def _acts(sentence: Text, n: int) -> Thought | None:
+    """The clauses of a sentence that each tell people to do something, one after the other: all of them, side by side."""
+    told = [bare(sentence.cut(*span)) for span in clauses(sentence.words)]
+    urged = [text for text in told if ACT[0] <= len(text.words) <= ACT[1] and imperative(text.words)]
+    if not ACTS[0] <= len(urged) <= ACTS[1] or len(urged) < len(told) - 1:
+        return None
+    value = ACTED + EACH_ACT * len(urged)
+    return Thought(n, n + 1, value, ("rows", "list"), tuple(map(Item, urged)))
+
+
+ACTS, ACT = (4, 6), (6, 26)
+"""How many acts stand side by side, and the characters of each."""
+ACTED, EACH_ACT = 0.4, 0.07
+"""What they deserve, and what each adds."""
 SERIES = (3, 6)
 SERIAL = 0.8
 """The value of sentences that open alike."""
@@ -211,10 +226,14 @@ def _dates(said: Sequence[list[tuple[Text, Text]]]) -> list[Thought]:
     """Days and what happens on them, in order of time as the speech has them."""
     found = [(n, date, event) for n, events in enumerate(said) for date, event in events]
     days = [ordered(date.words) for _, date, _ in found]
-    if not 1 < len(found) <= MOST_DATES or not all(days) or days != sorted(set(days)):
+    if not 1 < len(found) <= MOST_DAYS or not all(days) or days != sorted(set(days)):
         return []
     items = tuple(Item(date, event) for _, date, event in found)
-    return [Thought(found[0][0], found[-1][0] + 1, min(0.9, 0.4 + 0.15 * len(found)), ("timeline",), items)]
+    return [Thought(found[0][0], found[-1][0] + 1, min(DATED, 0.4 + 0.15 * len(found)), ("timeline", "matrix"), items)]
+
+
+DATED = 0.93
+"""What days in order deserve at the most: more than what marks alone tell of them."""
 
 
 def _first_stop(words: str, span: tuple[int, int]) -> int:

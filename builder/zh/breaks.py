@@ -24,6 +24,8 @@ GLUE = re.compile(
 )
 WEAK_START = frozenset("的了着过地得们之与和及等吗呢吧")
 """Characters that a title's line should not begin with."""
+WEAK_END = frozenset("大新再全总更最不很较多各每该本第")
+"""Those that one should not end with: they belong to what follows (营商环境大|提升行动)."""
 SHORTEST_LINE = 0.5
 """No line of a title is shorter than this share of its lines' mean."""
 JOINTS = frozenset("，、；：！？,;")
@@ -142,6 +144,10 @@ def seam_cost(text: str, place: int) -> float:
     cost = 0.0
     if text[place] in WEAK_START:
         cost += 1.0
+    if text[place + 1 : place + 2] in JOINTS:
+        cost += 0.8
+    if text[place - 1] in WEAK_END:
+        cost += 0.6
     if text[place - 1] in JOINTS:
         cost -= 0.25
     elif text[place - 1].isspace():

@@ -20,6 +20,8 @@ _DEAREST = 2.0
 """What the beginning of the first clause may cost behind words that lead to it."""
 _HOW = ADVERBS | frozenset("紧紧 牢牢 深深 切切实实 扎实 认真 精心 时刻 及时 着力".split())
 """By itself none of these leads to several clauses: it belongs to the first."""
+SAID = 0.2
+"""Three and more clauses that all say what one subject is surely run parallel, however uneven they are."""
 TELLS = 8
 """Two clauses of so many characters that say what the clause ahead of them is (…，是…的举措，是…的部署) are enough."""
 LONGEST = 64
@@ -116,7 +118,7 @@ def _run(p: Pieces, clauses: list[Piece], at: int, end: int, form: str) -> Run |
     ):
         return None
     extra = 0.1 if form != "=" and (shared > 1 or (shared and words[0][0] in FRAMES)) else 0.0
-    force = strength(words, extra)
+    force = strength(words, extra + (SAID if told and len(spans) > 2 else 0.0))
     kind = Kind.CONDITIONS if shared and words[-1][0] in _CASES else Kind.SET
     return made(p, kind, spans, force) if force >= LEAST else None
 

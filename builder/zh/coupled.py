@@ -138,15 +138,26 @@ def _with_each(p: Pieces) -> Iterator[Run]:
     """把X与A结合起来，与B结合起来，与C结合起来."""
     text = p.text
     found: list[Span] = []
-    ends: list[int] = []
+    begin, ends = 0, [0]
     for start, end, _ in [*p.clauses, (len(text), len(text), "")]:
         stop = next((end - len(sign) for sign in _JOINS if text.endswith(sign, start, end)), -1)
         at = _side(p, start, stop) if stop > 0 else -1
         if at >= 0 and (not found or at == start):
+            begin = begin if found else start
             found.append((at + 1, stop))
             ends.append(end)
             continue
-        if len(found) > 1:
-            kind = Kind.SET if len(found) > 2 else Kind.PAIRING
-            yield tailed(made(p, kind, found, 0.95), (found[-1][1], ends[-1]))
-        found, ends = ([(at + 1, stop)], [end]) if at >= 0 else ([], [])
+        if len(found) == 2:
+            yield tailed(made(p, Kind.PAIRING, found, 0.95), (found[-1][1], ends[-1]))
+        elif found[2:]:
+            yield _each_with(p, begin, [(a - 1, b) for (a, _), b in zip(found, ends[-len(found) :], strict=True)])
+        begin, found, ends = (start, [(at + 1, stop)], [end]) if at >= 0 else (0, [], [0])
+
+
+def _each_with(p: Pieces, begin: int, wholes: list[Span]) -> Run:
+    """The run of 与A结合起来，与B结合起来，…, in these words; what is joined with each of them is its core."""
+    run = made(p, Kind.SET, wholes, 0.95)
+    first, end = wholes[0][0], wholes[-1][1]
+    taken = next((len(word) for word in ("把", "将") if p.text.startswith(word, begin)), 0)
+    core_ = (begin + taken, first) if first - begin > taken + 1 else (end, end)
+    return replace(run, items=run.whole, lead=(first, first), span=(begin, end), tail=(end, end), core=core_)

@@ -77,7 +77,7 @@ def chosen(found: list[Run]) -> tuple[Run, ...]:
     """Of runs that overlap the strongest; one whose lead alone is in the way goes without it."""
     kept: list[Run] = []
     starts: list[int] = []
-    for run in sorted(found, key=lambda run: (-run.strength, run.span)):
+    for run in sorted(found, key=lambda run: (-_rank(run, found), run.span)):
         at = bisect(starts, run.span[0])
         before = kept[at - 1].span[1] if at else 0
         if before > run.span[0]:
@@ -90,6 +90,25 @@ def chosen(found: list[Run]) -> tuple[Run, ...]:
         kept.insert(at, run)
         starts.insert(at, run.span[0])
     return tuple(kept)
+
+
+def _rank(run: Run, found: list[Run]) -> float:
+    """The strength of a run; one of three and more items comes ahead of those within one of them, unless most items hold one (从…向…转变 ×3)."""
+    if len(run.whole) < 3:
+        return run.strength
+    inner = [(at, other.strength) for other in found if other is not run and (at := _holder(run, other)) >= 0]
+    if run.strength < SURE_ENOUGH or 2 * len({at for at, _ in inner}) > len(run.whole):
+        return run.strength
+    return max([run.strength, *(force + AROUND for _, force in inner)])
+
+
+def _holder(run: Run, other: Run) -> int:
+    """In which item of `run` another run stands; -1 for none."""
+    return next((n for n, (a, b) in enumerate(run.whole) if a <= other.whole[0][0] and other.whole[-1][1] <= b), -1)
+
+
+AROUND, SURE_ENOUGH = 0.01, 0.68
+"""By how much a run outranks what stands within its items, and how sure it must be for that."""
 
 
 def _without_lead(run: Run) -> Run:

@@ -26,7 +26,7 @@ PAGE: Box = (0.0, 0.0, 13.3333, 7.5)
 ALL = [(), ("lead",), ("tail",), ("lead", "tail")]
 EXPECTED = {
     **dict.fromkeys(("points", "rows", "cards", "panels", "tiles", "overview", "branches", "hub"), ALL),
-    **dict.fromkeys(("process", "chain", "ladder", "pairs", "number", "comparison"), ALL),
+    **dict.fromkeys(("process", "chain", "ladder", "pairs", "number", "comparison", "bounds", "cited", "motto"), ALL),
     "timeline": ALL[:2],
     "quote": [(), ("tail",)],
 }

@@ -50,7 +50,7 @@ def test_every_family_holds_short_items(kit: Kit, name: str, framed: str) -> Non
     around = {key: Text("坚持从严从实抓好落实", 2) for key in framed.split()}
     text = "明确责任和时限" if name in {"cards", "panels", "timeline", "process"} else ""
     for count in range(max(2, fewest), most + 1):
-        scene = Scene((name,), items(count, text), core=(Text("四项重点", 9),), **around)  # type: ignore[arg-type]
+        scene = Scene((name,), items(count, text), core=(Text("四项重点", 9),), quoted=Text("“行胜于言”", 8), **around)  # type: ignore[arg-type]
         draft = lay(scene, kit)
 
         assert draft is not None

@@ -233,7 +233,7 @@ NO_MATRIX = {
     "no rows": [],
     "a column": [(Text("甲"),), (Text("乙"),)],
     "too many columns": [(Text("甲"),) * 5] * 3,
-    "too many rows": [ROWS[0]] * 7,
+    "too many rows": [ROWS[0]] * 10,
     "too many words": [(Text("甲"), Text("很长的话，" * 120)), (Text("乙"), Text("丙"))],
 }
 

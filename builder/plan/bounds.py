@@ -1,0 +1,56 @@
+"""What is to be done beside what must not be done, where a part says both."""
+
+from __future__ import annotations
+
+from builder.model.text import NOTHING, Text
+from builder.plan.brief import Kit
+from builder.plan.parts import Part, split
+from builder.plan.rows import clause_texts, rows
+from builder.plan.scene import Item, Scene, Texts, overlap
+from builder.zh.bans import forbids
+from builder.zh.run import Kind
+from builder.zh.stands import imperative
+
+FEWEST, MOST = 2, 5
+"""How many things are forbidden at the least and at the most."""
+WANTED = 4
+"""How many may stand beside them."""
+LONGEST = 28
+"""Characters of one."""
+FULL = 130
+"""Characters of all."""
+PICTURED = frozenset({Kind.SET, Kind.PARTS})
+"""Runs whose items may be what is wanted; others show how their items stand to each other."""
+
+
+def bounds(part: Part, titles: Texts, kit: Kit) -> Scene | None:
+    """The scene of a part that forbids something and urges to something else: all that it forbids; None where it is no such part."""
+    said = split(part.sentences, kit.memo)
+    told = [clause for sentence in said for clause in kit.memo(clause_texts, sentence)]
+    forbidden = tuple(clause for clause in told if forbids(clause.words))
+    if not FEWEST <= len(forbidden) <= MOST or max(len(text.words) for text in forbidden) > LONGEST:
+        return None
+    wanted = _wanted(part, said, (*titles[:1], *forbidden), kit)
+    shown = sum(len(text.words) for text in (*wanted, *forbidden))
+    if not wanted or shown > FULL:
+        return None
+    return Scene(("bounds",), (Item(NOTHING, listed=wanted), Item(NOTHING, listed=forbidden)), titles)
+
+
+def _wanted(part: Part, said: list[Text], others: Texts, kit: Kit) -> Texts:
+    """What the part urges to: the items of its run, else its claims; nothing that it forbids, and no title."""
+    if part.thought is not None:
+        scene, runs = part.thought.scene, part.thought.runs
+        fits = len(runs) == 1 and runs[0].kind in PICTURED and not scene.needs and len(scene.items) <= WANTED
+        items = tuple(item.head for item in scene.items if not item.text)
+        return items if fits and len(items) == len(scene.items) and not _met(items, others) else ()
+    claims = (
+        row.head
+        for row in rows(said, WANTED + MOST, kit.memo)
+        if imperative(row.head.words) and len(row.head.words) <= LONGEST
+    )
+    return tuple(claim for claim in claims if not forbids(claim.words) and not _met((claim,), others))[:WANTED]
+
+
+def _met(texts: Texts, others: Texts) -> bool:
+    return any(overlap(text, other) for text in texts for other in others)

@@ -1,0 +1,75 @@
+"""A quotation, and what is made of it: on one slide where both have room beside each other."""
+
+from __future__ import annotations
+
+from builder.model.deck import Layout
+from builder.model.text import NOTHING, Text
+from builder.plan.brief import Kit
+from builder.plan.draft import Draft, family
+from builder.plan.lay import COUNTS, lay
+from builder.plan.scene import Texts, overlap
+from builder.value import replace
+
+FEWEST, MOST = COUNTS["cited"]
+FAMILIES = ("rows", "tiles", "panels", "branches", "points")
+"""Families of layouts whose items may stand beside a quotation."""
+FULL = 100
+"""Characters of claims that stand beside a quotation."""
+SPOKEN = 420
+"""Characters of notes that a slide may have: under two minutes."""
+
+
+def cited(drafts: list[Draft], headline: Texts, kit: Kit) -> list[Draft]:
+    """`drafts` with each quotation beside the claims of the slide behind it, or of the one before, where both have room on one.
+
+    `headline` are the phrases that title them: what a second one says leads where it is not a title any more.
+    """
+    out: list[Draft] = []
+    for draft in drafts:
+        made = kit.memo(_beside, out[-1], draft, headline, kit) if out else None
+        if made is None:
+            out.append(draft)
+        else:
+            out[-1] = made
+    return out
+
+
+def _beside(one: Draft, other: Draft, headline: Texts, kit: Kit) -> Draft | None:
+    """Two slides as one, where one is a quotation and the other holds few claims; None where they stay apart."""
+    quote, claims = (one, other) if one.layout is Layout.QUOTE else (other, one)
+    scene = claims.scene
+    if quote.layout is not Layout.QUOTE or quote.scene is None or scene is None or not _holds_claims(claims):
+        return None
+    if sum(len(paragraph.words) for draft in (one, other) for paragraph in draft.notes) > SPOKEN:
+        return None
+    heading = one.titles[0]
+    items = tuple(item for item in scene.items if not overlap(item.head, heading))
+    if len(items) < len(scene.items) or not FEWEST <= len(items) <= MOST:
+        return None
+    lead = scene.lead if scene.needs else _second(other, headline)
+    tail = next(
+        (text for text in (scene.tail, quote.scene.tail) if text and not any(overlap(text, i.head) for i in items)),
+        NOTHING,
+    )
+    titles = tuple(dict.fromkeys((*one.titles, *other.titles)))
+    said = quote.scene.quoted, quote.scene.source
+    joined = replace(
+        scene, families=("cited", "motto"), titles=titles, lead=lead, tail=tail, core=(), quoted=said[0], source=said[1]
+    )
+    told = any(map(str.isdecimal, "".join(item.text.words for item in items)))
+    heads = items if told else tuple(replace(item, text=NOTHING) for item in items)
+    for shown in dict.fromkeys((items, heads)):
+        if sum(len(item.head.words) + len(item.text.words) for item in shown) <= FULL:
+            made = lay(replace(joined, items=shown), kit)
+            if made is not None:
+                return replace(made, notes=(*one.notes, *other.notes))
+    return None
+
+
+def _holds_claims(draft: Draft) -> bool:
+    return family(draft.layout) in FAMILIES
+
+
+def _second(other: Draft, headline: Texts) -> Text:
+    """The phrase of the headline that would have titled the second slide."""
+    return other.titles[0] if other.titles[0] in headline[1:] else NOTHING

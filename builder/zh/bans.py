@@ -1,0 +1,31 @@
+"""What must not be done: clauses that forbid, or that tell people to keep off something."""
+
+from __future__ import annotations
+
+_FORBIDS = tuple(
+    "不得 不准 不许 不允许 不能 不可 不要 不应 不该 不搞 不随意 不随便 不走 不打折扣 不折腾 不增加 不以 不当 不做 不摆 不图 不等 不推 不拖 不让 不留 不碰 不越 不踩 不插手 不干预 "
+    "不拿 不吃 不收 不送 不占 不比 不谈 不说 不传 不信 不乱 不跑 不瞒 不漏 不压 不设 不作 不另 不再 不一 不把 不用 不讲 不唯 不贪 不虚 不偏 不挑 不甩 "
+    "严禁 禁止 杜绝 防止 谨防 严防 切忌 切不可 切莫 力戒 避免 决不 绝不 莫要 禁绝 克服 摒弃 反对 纠正 别让 别把".split()
+)
+_NOT_FORBIDS = tuple(
+    "不一样 不一会 不一定 不一般 不得不 不能不 不可不 不可否认 不可估量 不可避免 不可或缺 不可多得 不可替代 不可逆 不可分割 不可磨灭 不得而知 不要紧 不说 不讲不 不用说 不谈 不作不 不能忘 不能没有 不能光 不能只 不可能 "
+    "不虚此行 不比 不信 不占少数 决不收兵 绝不收兵 决不放过 绝不放过 决不罢休 绝不罢休 不设防 不以为 不得了 不用担心 不等闲 不留遗憾 不打无准备 不当家 不做不休 不再是 不把 不再有".split()
+)
+"""Words that begin so and forbid nothing."""
+_HOW = tuple(
+    "坚决 要 也 更 同时 务必 一律 绝对 都 必须 并 既 又 还 特别是 尤其 尤其是 但 切实 有效 着力 大力 严格 自觉 注意 各级 各单位 任何人 任何单位 谁都 谁也".split()
+)
+"""What may stand ahead."""
+LONGEST = 30
+
+
+def forbids(clause: str) -> bool:
+    """Whether a clause forbids: 不得弄虚作假, 坚决防止形式主义, 严禁公车私用, 任何单位不得擅自调整."""
+    words = clause.strip("，。；：、！ 　")
+    while words.startswith(_HOW) and not words.startswith(_FORBIDS):
+        words = words[len(next(word for word in _HOW if words.startswith(word))) :]
+    return words.startswith(_FORBIDS) and not words.startswith(_NOT_FORBIDS) and len(words) > SHORTEST
+
+
+SHORTEST = 3
+"""Characters of words that say no more than that something is forbidden."""
