@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     Key = tuple[Any, ...]
     Kept = list[Any]
-    """A result, what it was made from, the keys of the results that went into it, and the last unit that used it."""
+    """A result, what it was made from, what else is kept that went into it, and the last unit that used it."""
 
 LAST = 8
 """How many units a result is kept that none of them uses."""
@@ -34,17 +34,17 @@ class Memo:
 
     def __init__(self) -> None:
         self._kept: dict[Key, Kept] = {}
-        self._used: list[Key] = []
+        self._used: list[Kept] = []
         self._unit = 0
 
     def __call__(self, work: Callable[P, T], *given: P.args, **_: P.kwargs) -> T:
-        key = (work, *_signs(given))
+        key = (work, *[v if (kind := type(v)) in _PLAIN else _signs(v) if kind is tuple else id(v) for v in given])
         kept = self._kept.get(key)
         if kept is None:
             kept = self._worked(key, work, given)
         else:
             kept[_UNIT] = self._unit
-        self._used.append(key)
+        self._used.append(kept)
         result: T = kept[_RESULT]
         return result
 
@@ -69,15 +69,15 @@ class Memo:
         return kept
 
     def _forget(self) -> None:
-        """Drops what none of the last units has used."""
-        live: dict[Key, Kept] = {}
-        waiting = [key for key, kept in self._kept.items() if kept[_UNIT] >= self._unit - LAST]
-        while waiting:
-            key = waiting.pop()
-            if key not in live:
-                live[key] = kept = self._kept[key]
-                waiting += kept[_PARTS]
-        self._kept = live
+        """Drops what none of the last units has used. What went into something is used as long as that."""
+        due = self._unit - LAST
+        used = [kept for kept in self._kept.values() if kept[_UNIT] >= due]
+        for kept in used:
+            for part in kept[_PARTS]:
+                if part[_UNIT] < kept[_UNIT]:
+                    part[_UNIT] = kept[_UNIT]
+                    used.append(part)
+        self._kept = {key: kept for key, kept in self._kept.items() if kept[_UNIT] >= due}
 
 
 class Once(Memo):
@@ -92,6 +92,6 @@ class Once(Memo):
 FRESH = Once()
 
 
-def _signs(values: tuple[Any, ...]) -> Key:
+def _signs(values: Any) -> Key:
     """What each of `values` is known by."""
     return tuple([v if (kind := type(v)) in _PLAIN else _signs(v) if kind is tuple else id(v) for v in values])

@@ -88,7 +88,8 @@ def replace(value: T, /, **changes: object) -> T:
     """`value` with some of its fields changed."""
     cls: Any = value.__class__
     fields: tuple[str, ...] = cls.__slots__
-    if not changes.keys() <= set(fields):
-        raise TypeError(f"{cls.__name__} has no {', '.join(changes.keys() - set(fields))}")
-    made: T = cls(*[changes[field] if field in changes else getattr(value, field) for field in fields])
+    given = [changes.pop(field, was) for field, was in zip(fields, cls._key(value), strict=True)]
+    if changes:
+        raise TypeError(f"{cls.__name__} has no {', '.join(changes)}")
+    made: T = cls(*given)
     return made

@@ -48,7 +48,7 @@ class Cross:
         for slide in deck.slides:
             if slide.layout is Layout.CLOSING:
                 break
-            first, last, line = memo(_span, slide.notes) if slide.notes else (0, 0, 0)
+            first, last, line = memo(_span, slide) if slide.notes else (0, 0, 0)
             self.first.append(max(before, first))
             before = max(before, last)
             self.last.append(before)
@@ -75,9 +75,9 @@ def crossed(deck: Deck, printed: Printed, memo: Memo) -> tuple[Deck, tuple[Hando
     return deck, tuple(cited)
 
 
-def _span(notes: tuple[Paragraph, ...]) -> tuple[int, int, int]:
+def _span(slide: Slide) -> tuple[int, int, int]:
     """The least and the greatest line that the notes of a slide hold, and the one they open with; 0 where they hold none."""
-    lines = [run.text.line for paragraph in notes for run in paragraph.runs if run.text.line]
+    lines = [run.text.line for paragraph in slide.notes for run in paragraph.runs if run.text.line]
     return (min(lines), max(lines), lines[0]) if lines else (0, 0, 0)
 
 
@@ -159,13 +159,16 @@ def _noted(deck: Deck, places: tuple[Cross, list[Head]], sign: str, memo: Memo) 
     for n, line in enumerate(cross.lines):
         at = bisect_right(starts, line) - 1 if line else -1
         if at >= 0:
-            slide, note = slides[n], memo(_note, sign, heads[at][2])
-            slides[n] = Slide(slide.layout, slide.fills, (*slide.notes, note), slide.rung, slide.pace)
+            slides[n] = memo(_with_note, slides[n], memo(_note, sign, heads[at][2]))
     return replace(deck, slides=tuple(slides))
 
 
 def _note(sign: str, heading: str) -> Paragraph:
     return Paragraph((Run(Text(sign.replace("{heading}", _short(heading)))),))
+
+
+def _with_note(slide: Slide, note: Paragraph) -> Slide:
+    return Slide(slide.layout, slide.fills, (*slide.notes, note), slide.rung, slide.pace)
 
 
 def _short(words: str) -> str:

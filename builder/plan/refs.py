@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.memo import Memo
 from builder.model.deck import Deck, Fill, Filled, Paragraph, Run, Slide
 from builder.model.text import NOTHING, Text
 from builder.model.theme import Room, Slot
@@ -32,6 +33,11 @@ class Face(Value):
     count: int
 
 
+Told = tuple[tuple[Fill, ...], Text, Route]
+"""What a slide is told of the others: its foot, how long it takes and until when, where its items lead to."""
+NO_WAYS = Route((), (), (), ())
+
+
 def settled(planned: list[Draft], brief: Brief) -> Deck:
     """The deck, each slide with a title that no other bears; what a title says is not said again below it."""
     kit, memo = brief.kit, brief.kit.memo
@@ -43,11 +49,19 @@ def settled(planned: list[Draft], brief: Brief) -> Deck:
     foot = feet([(face.draft, face.room.get("crumb")) for face in faces], ways, brief)
     out: list[Slide] = []
     for n, face in enumerate(faces):
-        slide = memo(_said, face.draft, _heading(face, kit, used), kit)
-        if is_agenda(slide.layout):
-            slide = memo(_linked, slide, ways)
-        out.append(Slide(slide.layout, slide.fills + foot[n], slide.notes, slide.rung, pace[n]))
+        draft, heading = face.draft, _heading(face, kit, used)
+        told = (foot[n], pace[n], ways if is_agenda(draft.layout) else NO_WAYS)
+        out.append(memo(_slide, draft, heading, told, kit, memo))
     return Deck(brief.title, tuple(out), brief.unit.name, sections(ways, drafts, kit.theme), minutes, brief.logo)
+
+
+def _slide(draft: Draft, heading: Paragraph, told: Told, kit: Kit, memo: Memo) -> Slide:
+    """The slide, with what it is told of the others."""
+    foot, pace, ways = told
+    slide = memo(_said, draft, heading, kit)
+    if ways.names:
+        slide = memo(_linked, slide, ways)
+    return Slide(slide.layout, slide.fills + foot, slide.notes, slide.rung, pace)
 
 
 def _linked(slide: Slide, ways: Route) -> Slide:

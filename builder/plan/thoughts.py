@@ -45,23 +45,37 @@ class Thought(Value):
         return Scene(self.families, self.items) if self.items else picture(self.runs, self.sentence)
 
 
+class Seen(Value):
+    """What a sentence could show by itself: its runs with what they deserve, its figures, its days, its targets, what it urges."""
+
+    runs: list[tuple[float, tuple[Run, ...]]]
+    figures: list[Item]
+    days: list[tuple[Text, Text]]
+    targets: tuple[Item, ...]
+    acts: tuple[Item, ...]
+
+
 def thoughts(said: Sequence[Text], kit: Kit) -> list[Thought]:
     """All that could be shown of the sentences `said`, as spoken; several may show the same sentence."""
-    memo = kit.memo
+    seen = [kit.memo(_seen, sentence, kit) for sentence in said]
     found = [
         Thought(n, n + 1, value, sentence=sentence, runs=group)
-        for n, sentence in enumerate(said)
-        for value, group in memo(_runs, sentence, kit)
+        for n, (sentence, own) in enumerate(zip(said, seen, strict=True))
+        for value, group in own.runs
     ]
-    figures = _figures([memo(_figured, sentence) for sentence in said])
     return [
         *found,
-        *figures,
-        *_targets(said),
-        *_dates([memo(_dated, sentence) for sentence in said]),
-        *_series(said, memo),
-        *(thought for n, sentence in enumerate(said) if (thought := memo(_acts, sentence, n)) is not None),
+        *_figures([own.figures for own in seen]),
+        *_targets([own.targets for own in seen]),
+        *_dates([own.days for own in seen]),
+        *_series(said, kit.memo),
+        *_urging([own.acts for own in seen]),
     ]
+
+
+def _seen(sentence: Text, kit: Kit) -> Seen:
+    runs_ = _runs(sentence, kit)
+    return Seen(runs_, _figured(sentence), _dated(sentence), _targeted(sentence), _acts(sentence))
 
 
 def _runs(sentence: Text, kit: Kit) -> list[tuple[float, tuple[Run, ...]]]:
@@ -122,14 +136,20 @@ def _serial(said: Sequence[Text], span: tuple[int, int], memo: Memo) -> list[Tho
     return [Thought(start, end, SERIAL, ("rows", "list", "panels"), items)] if len(items) == end - start else []
 
 
-def _acts(sentence: Text, n: int) -> Thought | None:
+def _acts(sentence: Text) -> tuple[Item, ...]:
     """The clauses of a sentence that each tell people to do something, one after the other: all of them, side by side."""
-    told = [bare(sentence.cut(*span)) for span in clauses(sentence.words)]
+    spans = clauses(sentence.words)
+    told = [bare(sentence.cut(*span)) for span in spans] if len(spans) >= ACTS[0] else []
     urged = [text for text in told if ACT[0] <= len(text.words) <= ACT[1] and imperative(text.words)]
-    if not ACTS[0] <= len(urged) <= ACTS[1] or len(urged) < len(told) - 1:
-        return None
-    value = ACTED + EACH_ACT * len(urged)
-    return Thought(n, n + 1, value, ("rows", "list"), tuple(map(Item, urged)))
+    return tuple(map(Item, urged)) if ACTS[0] <= len(urged) <= ACTS[1] and len(urged) >= len(told) - 1 else ()
+
+
+def _urging(said: Sequence[tuple[Item, ...]]) -> list[Thought]:
+    return [
+        Thought(n, n + 1, ACTED + EACH_ACT * len(items), ("rows", "list"), items)
+        for n, items in enumerate(said)
+        if items
+    ]
 
 
 ACTS, ACT = (4, 6), (6, 26)
@@ -195,16 +215,18 @@ def _counted(held: list[tuple[int, Item]]) -> list[Thought]:
     return [Thought(held[0][0], held[-1][0] + 1, value, ("number", "panels"), items)]
 
 
-def _targets(said: Sequence[Text]) -> list[Thought]:
-    """More figures than stand large, in groups between ；: all of them, none left out (营业收入310亿元，增长8.2%；利润总额…)."""
-    out: list[Thought] = []
-    for n, sentence in enumerate(said):
-        begin = sentence.words.rfind("：", 0, sentence.words.find("；") + 1) + 1
-        pieces = [bare(piece) for piece in sentence_texts(sentence.cut(begin, len(sentence.words)))]
-        told = sum(counts(piece.words) for piece in pieces) >= len(pieces) - UNCOUNTED
-        if MOST_FIGURES < len(pieces) <= MOST_TARGETS and told and max(len(piece.words) for piece in pieces) <= TARGET:
-            out.append(Thought(n, n + 1, TARGETED, ("tiles", "list"), tuple(map(Item, pieces))))
-    return out
+def _targeted(sentence: Text) -> tuple[Item, ...]:
+    """More figures of a sentence than stand large, in groups between ；: all of them, none left out (营业收入310亿元，增长8.2%；利润总额…)."""
+    begin = sentence.words.rfind("：", 0, sentence.words.find("；") + 1) + 1
+    pieces = [bare(piece) for piece in sentence_texts(sentence.cut(begin, len(sentence.words)))]
+    if not MOST_FIGURES < len(pieces) <= MOST_TARGETS or max(len(piece.words) for piece in pieces) > TARGET:
+        return ()
+    told = sum(counts(piece.words) for piece in pieces) >= len(pieces) - UNCOUNTED
+    return tuple(map(Item, pieces)) if told else ()
+
+
+def _targets(said: Sequence[tuple[Item, ...]]) -> list[Thought]:
+    return [Thought(n, n + 1, TARGETED, ("tiles", "list"), items) for n, items in enumerate(said) if items]
 
 
 TARGET, MOST_TARGETS, UNCOUNTED, TARGETED = 30, 9, 2, 0.95

@@ -13,11 +13,14 @@ from builder.model.text import Text
 from builder.value import TYPE_CHECKING, Value
 from builder.write.package import (
     CUT,
+    Packed,
     Pieces,
     Record,
     between,
     escape,
+    joined,
     package_bytes,
+    packed,
     pieces,
     records,
     stored,
@@ -50,8 +53,8 @@ Shapes = list[tuple[str, str, str, str]]
 """The shapes of a layout: the key, what stands before a click's link, from there to the words, and behind them."""
 Place = tuple[int, int, Shapes, str]
 """The number of a slide, that of its layout in the file, the shapes of this, and the relationships to the slide's pictures."""
-Said = tuple[tuple[Filled, ...], tuple[Paragraph, ...], str]
-"""What a slide says: on it, in its notes, and above them."""
+Around = list[Packed]
+"""What stands before and behind the words of a page, deflated."""
 Named = tuple[tuple[str, int], ...]
 """The sections: the name, the number of the first slide."""
 
@@ -68,8 +71,7 @@ def deck_bytes(deck: Deck, stencils: DeckStencils, images: tuple[Image, ...] = (
     parts: list[Record] = []
     for n, (slide, key) in enumerate(zip(deck.slides, keys, strict=True), 1):
         pictures = _picture_links(slide, media) if media else ""
-        said = (slide.fills, slide.notes, slide.pace.words)
-        parts += memo(_parts, (n, used.kept[key], used.shapes[key], pictures), said, stencils, memo)
+        parts += memo(_parts, (n, used.kept[key], used.shapes[key], pictures), slide, stencils, used.around, memo)
     parts += [memo(stored, f"ppt/media/{name}", data) for name, data in media.values()]
     noted = bytes([bool(slide.notes) for slide in deck.slides])
     named = tuple([(section.name, section.first) for section in deck.sections])
@@ -79,12 +81,16 @@ def deck_bytes(deck: Deck, stencils: DeckStencils, images: tuple[Image, ...] = (
 
 
 class Used(Value):
-    """The layouts of a file: their numbers, their shapes, the types of their parts; these, and the master that lists them."""
+    """The layouts of a file: their numbers, their shapes, the types of their parts; these, and the master that lists them.
+
+    `around` is what stands before and behind the words of every notes page.
+    """
 
     kept: Kept
     shapes: dict[tuple[str, int], Shapes]
     types: str
     parts: list[Record]
+    around: Around
 
 
 def _used(keys: tuple[tuple[str, int], ...], logo: Logo | None, stencils: DeckStencils, memo: Memo) -> Used:
@@ -98,7 +104,8 @@ def _used(keys: tuple[tuple[str, int], ...], logo: Logo | None, stencils: DeckSt
         master = master_with(logo, master, stencils)
         parts = [*layouts_with(logo, kept, parts, stencils, memo), *files(logo)]
     parts += [written(name, (text,), memo) for name, text in master]
-    return Used(kept, {key: memo(_shapes, stencils.layouts[key], stencils) for key in keys}, "".join(types), parts)
+    shapes = {key: memo(_shapes, stencils.layouts[key], stencils) for key in keys}
+    return Used(kept, shapes, "".join(types), parts, [packed(end) for end in stencils.notes])
 
 
 def _frame(noted: bytes, named: Named, stencils: DeckStencils, memo: Memo) -> tuple[str, list[Record]]:
@@ -119,14 +126,14 @@ def _frame(noted: bytes, named: Named, stencils: DeckStencils, memo: Memo) -> tu
     return "".join(types), [written(name, (text,), memo) for name, text in frame]
 
 
-def _parts(place: Place, said: Said, stencils: DeckStencils, memo: Memo) -> tuple[Record, ...]:
+def _parts(place: Place, slide: Slide, stencils: DeckStencils, around: Around, memo: Memo) -> tuple[Record, ...]:
     """A slide and its relationships, its notes and theirs."""
-    (number, layout, shapes, pictures), (fills, notes, pace) = place, said
-    open_, words = _parted(fills, memo)
+    (number, layout, shapes, pictures), notes, pace = place, slide.notes, slide.pace.words
+    open_, words = _parted(slide.fills, memo)
     text, slots, targets = memo(_slide, number, open_, shapes, stencils)
     own = written(f"ppt/slides/slide{number}.xml", _with(text, [words[slot] for slot in slots]), memo)
     links = memo(_slide_links, (number, layout, pictures), bool(notes), targets, memo)
-    return (own, links, *(memo(_notes, number, notes, pace, stencils, memo) if notes else ()))
+    return (own, links, *(memo(_notes, (number, pace), notes, stencils, around, memo) if notes else ()))
 
 
 def kept_layouts(used: set[tuple[str, int]], stencils: DeckStencils) -> Kept:
@@ -238,13 +245,14 @@ def _paragraph(paragraph: Paragraph, stencils: DeckStencils) -> str:
 
 
 def _notes(
-    number: int, notes: tuple[Paragraph, ...], pace: str, stencils: DeckStencils, memo: Memo
+    place: tuple[int, str], notes: tuple[Paragraph, ...], stencils: DeckStencils, around: Around, memo: Memo
 ) -> tuple[Record, Record]:
-    """The notes of a slide, under the minutes that they take, and their relationships."""
+    """The notes of the slide `place[0]`, under the minutes that they take, `place[1]`, and their relationships."""
+    (number, pace), (head, tail) = place, around
     above = between(stencils.note_pace, escape(pace)) if pace else ""
-    text = between(stencils.notes, above + "".join([_note(paragraph, stencils) for paragraph in notes]))
-    name = f"notesSlide{number}.xml"
-    return written(f"ppt/notesSlides/{name}", (text,), memo), memo(_note_links, number, memo)
+    words = packed(above + "".join([_note(paragraph, stencils) for paragraph in notes]))
+    name = f"ppt/notesSlides/notesSlide{number}.xml"
+    return joined(name, (head, words, tail)), memo(_note_links, number, memo)
 
 
 def _note(paragraph: Paragraph, stencils: DeckStencils) -> str:

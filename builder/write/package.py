@@ -23,9 +23,10 @@ _LOCAL, _CENTRAL, _END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 _UTF8 = 0x0800
 _MADE_BY, _ATTRIBUTES = b"\x14\0", bytes(10)
 
+Packed = tuple[bytes, bytes, int]
+"""A piece as bytes, and deflated: a block of its own that ends at a byte; and its checksum."""
 Pieces = tuple[str, ...]
 """The text of a part, cut."""
-
 
 Record = tuple[bytes, bytes, bytes]
 """A part as it stands in the file; what the directory says of it ahead of its place, and behind: its name."""
@@ -55,13 +56,17 @@ def pieces(text: str) -> Pieces:
 
 def written(name: str, text: Pieces, memo: Memo) -> Record:
     """The part `name`, its pieces deflated each by itself."""
+    known = len(text) > 1
+    return joined(name, [memo(packed, p) if known and len(p) >= SHORTEST else packed(p) for p in text if p])
+
+
+def joined(name: str, pieces_: Iterable[Packed]) -> Record:
+    """The part `name`, made of pieces that are deflated."""
     crc, size, deflated = 0, 0, []
-    for piece in text:
-        if piece:
-            data, packed, own = memo(_packed, piece) if len(text) > 1 and len(piece) >= SHORTEST else _packed(piece)
-            crc = zlib.crc32(data, crc) if size else own
-            size += len(data)
-            deflated.append(packed)
+    for data, made, own in pieces_:
+        crc = zlib.crc32(data, crc) if size else own
+        size += len(data)
+        deflated.append(made)
     return _record(name, crc, size, b"".join((*deflated, _LAST)))
 
 
@@ -99,8 +104,8 @@ def records(members: tuple[Member, ...]) -> list[Record]:
     return [_record(member.name, member.crc, member.size, member.deflated) for member in members]
 
 
-def _packed(piece: str) -> tuple[bytes, bytes, int]:
-    """A piece as bytes, and deflated: a block of its own that ends at a byte; and its checksum."""
+def packed(piece: str) -> Packed:
+    """A piece, deflated."""
     data = piece.encode()
     if len(piece) < SHORTEST:
         return data, pack("<BHH", 0, len(data), len(data) ^ 0xFFFF) + data, zlib.crc32(data)

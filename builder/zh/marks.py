@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 STOPS = frozenset("。！？；")
 PAUSES = frozenset("，；：")
 OPENERS = {"“": "”", "《": "》", "（": "）", "「": "」", "『": "』", "‘": "’", "【": "】", "〈": "〉", "(": ")"}
 LONGEST_BRACKET = 2000
+ASKED = 128
+"""How many texts are known in their pieces: those of the paragraphs at hand, each of which is asked about from all sides."""
 CLOSERS = frozenset(OPENERS.values())
 
 
@@ -44,6 +46,11 @@ def _signs(marks: frozenset[str]) -> re.Pattern[str]:
 
 def pieces(text: str, marks: frozenset[str]) -> list[tuple[int, int]]:
     """Spans of `text` that end with one of `marks` (and a closing quote behind it), outside quotes and brackets."""
+    return [*_pieces(text, marks)]
+
+
+@lru_cache(maxsize=ASKED)
+def _pieces(text: str, marks: frozenset[str]) -> tuple[tuple[int, int], ...]:
     out, start = [], 0
     while start < len(text):
         end = find_outside(text, marks, start)
@@ -51,7 +58,7 @@ def pieces(text: str, marks: frozenset[str]) -> list[tuple[int, int]]:
             end += 1
         out.append((start, end))
         start = end
-    return out
+    return tuple(out)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
