@@ -51,7 +51,7 @@ def words(block: Block) -> str:
 
 def paragraphs(blocks: Iterable[Block]) -> tuple[Text, ...]:
     """The paragraphs among `blocks`."""
-    return tuple(block for block in blocks if isinstance(block, Text))
+    return tuple([block for block in blocks if isinstance(block, Text)])
 
 
 def texts(blocks: Iterable[Block]) -> tuple[Text, ...]:

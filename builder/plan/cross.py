@@ -159,7 +159,7 @@ def _noted(deck: Deck, places: tuple[Cross, list[Head]], sign: str, memo: Memo) 
     for n, line in enumerate(cross.lines):
         at = bisect_right(starts, line) - 1 if line else -1
         if at >= 0:
-            slides[n] = memo(_with_note, slides[n], memo(_note, sign, heads[at][2]))
+            slides[n] = memo(_with_note, slides[n], sign, heads[at][2], memo)
     return replace(deck, slides=tuple(slides))
 
 
@@ -167,8 +167,9 @@ def _note(sign: str, heading: str) -> Paragraph:
     return Paragraph((Run(Text(sign.replace("{heading}", _short(heading)))),))
 
 
-def _with_note(slide: Slide, note: Paragraph) -> Slide:
-    return Slide(slide.layout, slide.fills, (*slide.notes, note), slide.rung, slide.pace)
+def _with_note(slide: Slide, sign: str, heading: str, memo: Memo) -> Slide:
+    notes = (*slide.notes, memo(_note, sign, heading))
+    return Slide(slide.layout, slide.fills, notes, slide.rung, slide.pace)
 
 
 def _short(words: str) -> str:

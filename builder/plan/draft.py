@@ -30,7 +30,10 @@ def numbered(family: str, count: int) -> Layout:
 
 def family(layout: Layout) -> str:
     """What a layout looks like, whatever the number of its items: `points_3` and `points` are alike."""
-    return layout.value.rstrip("_0123456789")
+    return _FAMILIES[layout]
+
+
+_FAMILIES = {layout: layout.value.rstrip("_0123456789") for layout in Layout}
 
 
 def joined(paragraph: Paragraph) -> Text:

@@ -94,14 +94,24 @@ def flowing(bodies: Sequence[Body], slot: Slot, breaker: Breaker | None = None) 
     """
     fitting: list[int] = []
     for size in sizes(slot):
-        stood = [stood_at(body, slot, size) for body in bodies]
-        if any(height > slot.height for height, _ in stood):
+        tidy = _tidy(bodies, slot, size)
+        if tidy is None:
             continue
         fitting.append(size)
-        tidy = not any(orphan for _, orphan in stood)
         if tidy or len(fitting) == TIDY:
             return [_sized(body, slot, size if tidy else fitting[0], breaker) for body in bodies]
     return [_sized(body, slot, fitting[0], breaker) for body in bodies] if fitting else None
+
+
+def _tidy(bodies: Sequence[Body], slot: Slot, size: int) -> bool | None:
+    """Whether `bodies` leave no orphan at `size`; None where one of them does not fit."""
+    tidy = True
+    for body in bodies:
+        height, orphan = stood_at(body, slot, size)
+        if height > slot.height:
+            return None
+        tidy = tidy and not orphan
+    return tidy
 
 
 def figures(texts: Sequence[Text], slot: Slot) -> list[Paragraph] | None:

@@ -31,11 +31,12 @@ def feet(drafts: Sequence[tuple[Draft, Slot | None]], route: Route, brief: Brief
     out: list[tuple[Fill, ...]] = []
     for n, (draft, slot) in enumerate(drafts, 1):
         key = (route.places[n - 1], slot.width if slot else 0.0)
-        if draft.layout not in ENDS and key not in known:
+        foot = () if draft.layout in ENDS else known.get(key)
+        if foot is None:
             place = (route.progress(n), route.way_back(n))
             slots = (slot or footer, footer)
-            known[key] = kit.memo(_foot, draft.crumb if slot else NOTHING, place, slots, own, kit.memo)
-        out.append(() if draft.layout in ENDS else known[key])
+            foot = known[key] = kit.memo(_foot, draft.crumb if slot else NOTHING, place, slots, own, kit.memo)
+        out.append(foot)
     return out
 
 

@@ -10,18 +10,27 @@ from builder.plan.brief import Brief
 from builder.plan.draft import Draft
 from builder.zh.spoken import MINUTE, minutes, pace, spoken
 
+Pace = tuple[int, float, int]
+"""How many characters are said at a slide, how many seconds have gone by then, characters a minute: 0 where nobody wants to be told."""
 
-def paces(counts: Sequence[int], brief: Brief) -> tuple[tuple[Text, ...], int]:
-    """For each slide what stands above its notes, by how many characters are said at it; and the minutes of the whole."""
-    rate, memo = brief.rate, brief.kit.memo
+
+def paces(counts: Sequence[int], brief: Brief) -> tuple[list[Pace], int]:
+    """The pace of each slide, by how many characters are said at it; and the minutes of the whole."""
+    rate = brief.rate
     if not rate:
-        return (NOTHING,) * len(counts), 0
-    out: list[Text] = []
+        return [(0, 0.0, 0)] * len(counts), 0
+    out: list[Pace] = []
     total = 0
     for count in counts:
         total += count
-        out.append(memo(_pace, count, _shown(total / rate * MINUTE), rate))
-    return tuple(out), minutes(total, rate)
+        out.append((count, _shown(total / rate * MINUTE), rate))
+    return out, minutes(total, rate)
+
+
+def told(here: Pace) -> Text:
+    """What stands above the notes of a slide."""
+    count, until, rate = here
+    return Text(pace(count / rate * MINUTE, until)) if count else NOTHING
 
 
 def unsaid(brief: Brief) -> frozenset[int]:
@@ -44,7 +53,3 @@ def said_at(draft: Draft, silent: frozenset[int]) -> int:
 def _shown(seconds: float) -> float:
     """So many seconds as they are told: beyond a minute in minutes."""
     return seconds if seconds < MINUTE else round(seconds / MINUTE) * MINUTE
-
-
-def _pace(count: int, until: float, rate: int) -> Text:
-    return Text(pace(count / rate * MINUTE, until)) if count else NOTHING

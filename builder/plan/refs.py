@@ -11,7 +11,7 @@ from builder.plan.draft import Draft, family
 from builder.plan.fit import Breaker, sizes, title
 from builder.plan.foot import feet
 from builder.plan.lay import lay
-from builder.plan.pace import paces, said_at, unsaid
+from builder.plan.pace import Pace, paces, said_at, told, unsaid
 from builder.plan.route import Route, is_agenda, sections, ways_between
 from builder.plan.rows import excerpt
 from builder.plan.stress import stressed
@@ -33,8 +33,8 @@ class Face(Value):
     count: int
 
 
-Told = tuple[tuple[Fill, ...], Text, Route]
-"""What a slide is told of the others: its foot, how long it takes and until when, where its items lead to."""
+Others = tuple[tuple[Fill, ...], Pace, Route]
+"""What a slide is told of the others: its foot, its pace, where its items lead to."""
 NO_WAYS = Route((), (), (), ())
 
 
@@ -50,18 +50,18 @@ def settled(planned: list[Draft], brief: Brief) -> Deck:
     out: list[Slide] = []
     for n, face in enumerate(faces):
         draft, heading = face.draft, _heading(face, kit, used)
-        told = (foot[n], pace[n], ways if is_agenda(draft.layout) else NO_WAYS)
-        out.append(memo(_slide, draft, heading, told, kit, memo))
+        others = (foot[n], pace[n], ways if is_agenda(draft.layout) else NO_WAYS)
+        out.append(memo(_slide, draft, heading, others, kit, memo))
     return Deck(brief.title, tuple(out), brief.unit.name, sections(ways, drafts, kit.theme), minutes, brief.logo)
 
 
-def _slide(draft: Draft, heading: Paragraph, told: Told, kit: Kit, memo: Memo) -> Slide:
+def _slide(draft: Draft, heading: Paragraph, others: Others, kit: Kit, memo: Memo) -> Slide:
     """The slide, with what it is told of the others."""
-    foot, pace, ways = told
+    foot, pace, ways = others
     slide = memo(_said, draft, heading, kit)
     if ways.names:
         slide = memo(_linked, slide, ways)
-    return Slide(slide.layout, slide.fills + foot, slide.notes, slide.rung, pace)
+    return Slide(slide.layout, slide.fills + foot, slide.notes, slide.rung, told(pace))
 
 
 def _linked(slide: Slide, ways: Route) -> Slide:

@@ -12,6 +12,7 @@ from builder.memo import FRESH, Memo
 from builder.model.text import NOTHING, Text
 from builder.value import Value, replace
 from builder.zh.address import is_address
+from builder.zh.affixes import prefix
 from builder.zh.marks import clauses, pieces, quotations, sentences, whole_until
 from builder.zh.numbering import marker
 from builder.zh.stands import imperative, praises, stands
@@ -94,7 +95,7 @@ def bare(text: Text) -> Text:
 
 def freed(text: Text) -> Text:
     """`text` without the 但, 所以, 而且 that ties it to what went before: a claim by itself does not need it."""
-    word = next((word for word in _TIES if text.words.startswith(word)), "")
+    word = prefix(text.words, _TIES)
     rest = text.words[len(word) :]
     if not word or rest.startswith(_NO_TIE):
         return text

@@ -82,10 +82,12 @@ def _inside(point: Point, kit: Kit) -> list[Draft]:
 
 def _thin(point: Point, slides: list[list[Draft]]) -> bool:
     """Whether each of several points would be one claim on a slide by itself: side by side they say more."""
+    alone = all(len(made) == 1 and made[0].layout is Layout.STATEMENT for made in slides)
+    if not alone or not len(slides) == len(point.points) >= THIN:
+        return False
     plain_ = all(not child.points and len(_own(child)) == len(child.paragraphs) for child in point.points)
     size = sum(len(text.words) for child in point.points for text in words_of(child))
-    alone = all(len(made) == 1 and made[0].layout is Layout.STATEMENT for made in slides)
-    return len(slides) == len(point.points) >= THIN and plain_ and alone and size <= EACH * len(slides) * 2
+    return plain_ and size <= EACH * len(slides) * 2
 
 
 def _below(point: Point) -> Texts:

@@ -12,6 +12,7 @@ from builder.plan.pieces import LEAD, TAIL
 from builder.plan.rows import bare, rows, sentence_texts
 from builder.plan.scene import Item, Scene
 from builder.value import Value
+from builder.zh.affixes import prefix
 from builder.zh.dates import ordered
 from builder.zh.events import dated
 from builder.zh.marks import clauses
@@ -119,8 +120,9 @@ def _series(said: Sequence[Text], memo: Memo) -> list[Thought]:
     """Sentences that open alike (要…。要…。要…。) with the best claim of each."""
     out: list[Thought] = []
     start = 0
+    opens = [_opens(sentence) for sentence in said]
     for n in range(1, len(said) + 1):
-        if n < len(said) and _opens(said[n]) and _opens(said[n]) == _opens(said[start]):
+        if n < len(said) and opens[n] and opens[n] == opens[start]:
             continue
         if SERIES[0] <= n - start <= SERIES[1]:
             out += _serial(said, (start, n), memo)
@@ -163,7 +165,7 @@ SERIAL = 0.8
 
 def _opens(sentence: Text) -> str:
     """The word by which sentences open alike; "" for none."""
-    return next((word for word in OPENINGS if sentence.words.startswith(word)), "")
+    return prefix(sentence.words, OPENINGS)
 
 
 OPENINGS = tuple("要 必须 坚持 有的 加强 强化 推动 推进 严格 抓好 把 从 围绕 聚焦 这 我们要 各级".split())
@@ -189,7 +191,7 @@ def _figures(said: Sequence[list[Item]]) -> list[Thought]:
 def _figure(sentence: Text, span: tuple[int, int], unit: str) -> Item | None:
     """A figure with the words of its clause that say what it counts; None where these are no name of anything."""
     start, end = next((a, b) for a, b in clauses(sentence.words) if a <= span[0] < b)
-    limit = next((word for word in BOUNDS if sentence.words.startswith(word, span[1])), "")
+    limit = prefix(sentence.words, BOUNDS, span[1])
     ahead, behind = (
         sentence.cut(start + a, start + b)
         for a, b in labelled(sentence.words[start:end], (span[0] - start, span[1] + len(limit) - start), unit)
@@ -247,8 +249,8 @@ def _dated(sentence: Text) -> list[tuple[Text, Text]]:
 def _dates(said: Sequence[list[tuple[Text, Text]]]) -> list[Thought]:
     """Days and what happens on them, in order of time as the speech has them."""
     found = [(n, date, event) for n, events in enumerate(said) for date, event in events]
-    days = [ordered(date.words) for _, date, _ in found]
-    if not 1 < len(found) <= MOST_DAYS or not all(days) or days != sorted(set(days)):
+    days = [ordered(date.words) for _, date, _ in found] if 1 < len(found) <= MOST_DAYS else []
+    if not days or not all(days) or days != sorted(set(days)):
         return []
     items = tuple(Item(date, event) for _, date, event in found)
     return [Thought(found[0][0], found[-1][0] + 1, min(DATED, 0.4 + 0.15 * len(found)), ("timeline", "matrix"), items)]

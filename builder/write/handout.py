@@ -41,18 +41,18 @@ def _document(parts: tuple[Part, ...], stencils: HandoutStencils, memo: Memo) ->
     """The text, in pieces. Things in it are numbered from 1."""
     out: list[str] = [stencils.document[0]]
     number = 1
-    for group in _groups(parts, memo):
+    for group in _groups(parts):
         piece, number = memo(_piece, group, number, stencils)
         out.append(piece)
     return (*out, stencils.document[1])
 
 
-def _groups(parts: tuple[Part, ...], memo: Memo) -> list[tuple[Part, ...]]:
+def _groups(parts: tuple[Part, ...]) -> list[tuple[Part, ...]]:
     """What is deflated together. A paragraph with a blank stands alone, for it differs from unit to unit."""
     out: list[tuple[Part, ...]] = []
     start = 0
     for n, part in enumerate(parts):
-        alone = memo(_alone, part)
+        alone = _alone(part)
         if n > start and (alone or n - start == TOGETHER):
             out.append(parts[start:n])
             start = n

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from builder.zh.affixes import prefix, suffix
+
 LONGEST = 14
 
 _BEFORE = tuple(
@@ -48,13 +50,13 @@ def _is_name(name: str) -> bool:
     if not 0 < len(name) <= LONGEST or name.startswith("谢谢"):
         return False
     bare = name
-    while (before := next((word for word in _BEFORE if bare.startswith(word)), "")) and bare not in _NAMES:
+    while (before := prefix(bare, _BEFORE)) and bare not in _NAMES:
         bare = bare[len(before) :]
     if bare in _NAMES or (not bare and "各位" in name):
         return True
     if bare.endswith("们"):
         return bare[-2:-1] not in _OTHERS
-    title = next((word for word in _TITLES if bare.endswith(word)), "")
+    title = suffix(bare, _TITLES)
     if ("各位" in name or "全体" in name) and bare.endswith(tuple(_NAMES)):
         return True
     person = bool(title) and 1 <= len(bare) - len(title) <= 3

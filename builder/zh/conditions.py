@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.value import replace
+from builder.zh.affixes import prefix
 from builder.zh.alike import made
 from builder.zh.pieces import Piece, Pieces
 from builder.zh.run import Kind, Run
@@ -37,7 +38,7 @@ def _case(p: Pieces, group: Piece) -> tuple[int, str]:
     """Where a group of clauses tells a case, and by which word; "" where it tells none."""
     clauses = p.within(group)
     for n, (start, end, _) in enumerate(clauses):
-        if word := next((word for word in _OPENERS if p.text.startswith(word, start)), ""):
+        if word := prefix(p.text, _OPENERS, start):
             return start, word
         if n + 1 < len(clauses) and p.text[start:end].endswith(("的", "的话")):
             return start, "的"

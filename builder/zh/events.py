@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.zh.affixes import prefix
 from builder.zh.dates import plain
 from builder.zh.marks import quoted
 from builder.zh.pieces import Pieces, inside, merged
@@ -79,7 +80,7 @@ def _bracketed(text: str, opener: str, closer: str) -> list[Span]:
 def _event(p: Pieces, start: int, end: int, stop: int) -> tuple[Span, Span] | None:
     """The date with its words of limit, and what follows it ahead of `stop`."""
     text = p.text
-    limit = next((word for word in _LIMITS if text.startswith(word, end)), "")
+    limit = prefix(text, _LIMITS, end)
     bare_year = text[end - 1] in "年度" and not limit
     end += len(limit)
     if text.startswith(_SINCE, end) or (

@@ -11,7 +11,7 @@ times of day (9点30分), congresses (二十大, 十九届六中全会), years i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from builder.value import Value
@@ -67,12 +67,26 @@ def figures(text: str, days: Days = dates) -> list[Amount]:
     taken = [*days(text), (len(text), len(text))]
     out: list[Amount] = []
     at = 0
-    for match in _expression().finditer(half):
+    for match in _matches(half):
         while taken[at][1] <= match.start():
             at += 1
         if match.end() <= taken[at][0] and (found := _figure(half, match)):
             out.append(found)
     return out
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """What the expression finds in `text`, from left to right: it is long, and tried only where it can begin."""
+    expression, end = _expression(), 0
+    for begin in _beginnings().finditer(text):
+        if begin.start() >= end and (match := expression.match(text, begin.start())) is not None:
+            end = match.end()
+            yield match
+
+
+@cache
+def _beginnings() -> re.Pattern[str]:
+    return re.compile(rf"[-\d百千万十{_NUMERAL}]")
 
 
 def number(words: str) -> str:

@@ -51,14 +51,21 @@ def pieces(text: str, marks: frozenset[str]) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=ASKED)
 def _pieces(text: str, marks: frozenset[str]) -> tuple[tuple[int, int], ...]:
-    out, start = [], 0
-    while start < len(text):
-        end = find_outside(text, marks, start)
-        while end < len(text) and (text[end] in marks or text[end] in CLOSERS):
-            end += 1
-        out.append((start, end))
-        start = end
-    return tuple(out)
+    out, start, ahead = [], 0, 0
+    for found in (_usual() if marks <= _USUAL else _signs(marks)).finditer(text):
+        place = found.start()
+        if place < ahead:
+            continue
+        sign = text[place]
+        if sign in marks:
+            ahead = place + 1
+            while ahead < len(text) and (text[ahead] in marks or text[ahead] in CLOSERS):
+                ahead += 1
+            out.append((start, ahead))
+            start = ahead
+        elif sign in OPENERS:
+            ahead = text.find(OPENERS[sign], place + 1, place + LONGEST_BRACKET) + 1
+    return (*out, (start, len(text))) if start < len(text) else tuple(out)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from builder.value import Value
+from builder.zh.affixes import prefix, suffix
 from builder.zh.alike import clause_end
 from builder.zh.dates import plain
-from builder.zh.figures import figures
+from builder.zh.figures import Amount
 from builder.zh.marks import quoted
 from builder.zh.pieces import Ends, Pieces
 from builder.zh.run import Span
 from builder.zh.stands import stands
-from builder.zh.told import counts, headline_figures
+from builder.zh.told import amounts, telling
 from builder.zh.wholes import core, counted
 from builder.zh.wording import ADVERBS, COVERBS, NUMERALS, ONE_VERBS, VERBS
 
@@ -62,7 +63,8 @@ def key_phrases(sentence: str, ends: Ends, weigh: Callable[[str], float]) -> tup
     if not SHORTEST <= len(sentence) <= LONGEST_LINE:
         return ()
     p = Pieces(sentence, ends)
-    found = [*_phrases(p), *_numbers(p), *_limits(p), *_counts(p), *_ends(p, weigh)]
+    told = amounts(sentence)
+    found = [*_phrases(p), *_numbers(p, told), *_limits(p, told), *_counts(p), *_ends(p, weigh)]
     kept: list[_Found] = []
     for one in sorted(found, key=lambda one: (-one.worth, one.span)):
         start, end = one.span
@@ -78,24 +80,19 @@ def _phrases(p: Pieces) -> list[_Found]:
     return [_Found(span, 1.0) for span in spans] if len(spans) <= MOST else []
 
 
-def _numbers(p: Pieces) -> list[_Found]:
+def _numbers(p: Pieces, told: list[Amount]) -> list[_Found]:
     """Figures that tell much; of more than two in a line none."""
-    if not counts(p.text):
-        return []
-    found = headline_figures(p.text)
-    units = [figure.unit for figure in figures(p.text, plain)]
+    found = telling(p.text, told)
+    units = [figure.unit for figure in told]
     equals = len(found) > MOST or max(map(units.count, units), default=0) > MOST
     return [] if equals else [_Found((f.start, f.end), 1.05) for f in found]
 
 
-def _limits(p: Pieces) -> list[_Found]:
+def _limits(p: Pieces, told: list[Amount]) -> list[_Found]:
     """Dates and spans of time by which something must be done."""
     out: list[_Found] = []
-    if not any(map(str.isdecimal, p.text)):
-        return out
-    amounts = figures(p.text, plain) if counts(p.text) else []
-    for start, end in [*plain(p.text), *((f.start, f.end) for f in amounts)]:
-        limit = next((word for word in _LIMITS if p.text.startswith(word, end)), "")
+    for start, end in [*plain(p.text), *((f.start, f.end) for f in told)]:
+        limit = prefix(p.text, _LIMITS, end)
         if limit and not p.text.startswith(("来", "提", "的"), end + len(limit)):
             out.append(_Found((start, end + len(limit)), 1.1))
     return out
@@ -135,11 +132,11 @@ def _is_strict(words: str) -> bool:
 def _end(p: Pieces, start: int, end: int) -> Span | None:
     """The end of a clause from the first place on at which it is a phrase of its own."""
     text = p.text
-    end -= len(next((word for word in _LOOSE if text.endswith(word, start, end)), ""))
+    end -= len(suffix(text, _LOOSE, start, end))
     places = [at for at in range(max(start + 1, end - LONGEST), end - 1) if p.whole(at, end)]
     strict = [at for at in places if _is_strict(text[at:end]) and p.at_word(at)]
     if strict:
-        word = next((word for word in _STRICT if text.endswith(word, start, end)), "")
+        word = suffix(text, _STRICT, start, end)
         return (end - len(word) if word else strict[0]), end
     opening = (at for at in places if _opens_noun(p, start, at) and p.at_word(at))
     at = next((at for at in opening if _tells(p, at, end)), -1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.zh.affixes import prefix, suffix
 from builder.zh.dates import plain
 from builder.zh.figures import COUNTERS, Amount, figures
 from builder.zh.marks import quoted
@@ -35,22 +36,35 @@ def counts(text: str) -> bool:
     return any(sign.isdecimal() and at not in dated for at, sign in enumerate(text))
 
 
+def amounts(sentence: str) -> list[Amount]:
+    """The figures of a sentence outside its dates in Arabic figures; none where it has no other digits."""
+    return figures(sentence, plain) if counts(sentence) else []
+
+
 def headline_figures(sentence: str, most: int = MOST) -> tuple[Amount, ...]:
     """The figures of a sentence that deserve a big number, as spoken, no more than `most`: results and targets with their units.
 
     No ordinals, years and dates, no counts of a few of something (三个方面), no thresholds (20亿元以上的项目), none of several that
     stand behind 分别, none without a word to label it; of 由A到B and A提高到B only B.
     """
-    found = figures(sentence, plain) if counts(sentence) else []
+    return telling(sentence, amounts(sentence), most)
+
+
+def telling(sentence: str, found: list[Amount], most: int = MOST) -> tuple[Amount, ...]:
+    """Those of the figures `found` in a sentence that deserve a big number."""
     marks = merged(quoted(sentence)) if found else []
     weights = [_weight(sentence, figure) for figure in found]
-    for n, figure in enumerate(found):
-        told = labelled(sentence, (figure.start, figure.end), figure.unit)
-        bare = told[0][0] == told[0][1] and told[1][0] == told[1][1]
-        if bare or _passed(sentence, found, n) or inside(marks, figure.start):
-            weights[n] = 0.0
-    best = sorted((n for n in range(len(found)) if weights[n] >= _LEAST), key=lambda n: (-weights[n], n))[:most]
+    named = [n for n in range(len(found)) if weights[n] >= _LEAST and _labels(sentence, found, n, marks)]
+    best = sorted(named, key=lambda n: (-weights[n], n))[:most]
     return tuple(found[n] for n in sorted(best))
+
+
+def _labels(sentence: str, found: list[Amount], n: int, marks: list[Span]) -> bool:
+    """Whether a figure has words to label it, and is neither what became another nor part of a quotation."""
+    figure = found[n]
+    if _passed(sentence, found, n) or inside(marks, figure.start):
+        return False
+    return any(start < end for start, end in labelled(sentence, (figure.start, figure.end), figure.unit))
 
 
 def _closes(text: str, end: int) -> bool:
@@ -155,7 +169,7 @@ def _ahead(text: str, end: int) -> Span:
     if text.endswith(_JOINS, begin, stop):
         return end, end
     stop = _trimmed(text, begin, stop)
-    while opener := next((word for word in _OPENS if text.startswith(word, begin, stop)), ""):
+    while opener := prefix(text, _OPENS, begin, stop):
         begin += len(opener)
     return (begin, stop) if stop - begin > 1 else (end, end)
 
@@ -179,7 +193,7 @@ def _unchanged(text: str, begin: int, end: int) -> int:
 def _trimmed(text: str, begin: int, stop: int) -> int:
     """The end of text[begin:stop] without what no label ends with."""
     while not text.endswith(_LIMITS, begin, stop):
-        word = next((word for word in _DROPPED if text.endswith(word, begin, stop)), "")
+        word = suffix(text, _DROPPED, begin, stop)
         if not word or stop - len(word) - begin < 2:
             break
         stop -= len(word)
@@ -196,5 +210,5 @@ def _behind(text: str, start: int) -> Span:
     begin = start + text.startswith("的", start)
     outside = (at for at in range(begin, end) if text.count("“", begin, at) == text.count("”", begin, at))
     stop = next((at for at in outside if text[at].isdecimal()), end)
-    stop -= len(next((word for word in _JOINS if text.endswith(word, begin, stop)), ""))
+    stop -= len(suffix(text, _JOINS, begin, stop))
     return (begin, stop) if stop - begin > 1 else (start, start)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from builder.value import Value, replace
+from builder.zh.affixes import prefix
 from builder.zh.alike import MARKS, bare, clause_end, made, tailed
 from builder.zh.pieces import Pieces
 from builder.zh.run import Kind, Run, Span
@@ -111,7 +112,7 @@ def _is_not(p: Pieces) -> Iterator[Run]:
     """是A，不是B; 是A，更是B."""
     text = p.text
     for n, (start, end, _) in enumerate(p.clauses[1:]):
-        other = next((word for word in ("而不是", "不是", "更是") if text.startswith(word, start)), "")
+        other = prefix(text, ("而不是", "不是", "更是"), start)
         before = p.clauses[n]
         at = text.find("是", before[0], before[1]) if other else -1
         if at < 0 or before[2] not in "，," or text[at - 1 : at + 1] in _NO_IS or text[at : at + 2] in _NO_IS:
