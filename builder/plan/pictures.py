@@ -6,7 +6,6 @@ from builder.model.text import NOTHING, Text
 from builder.plan.pieces import LEAD, TAIL, best_piece, first_clauses, last_clauses
 from builder.plan.rows import bare
 from builder.plan.scene import Item, Scene, Texts, overlap
-from builder.zh.affixes import prefix
 from builder.zh.marks import clauses, sentences
 from builder.zh.parallel import unwanted
 from builder.zh.run import Kind, Run, Span
@@ -163,7 +162,7 @@ def _opened(lead: Text) -> Text:
     takes_up = pause > 0 and len(said.words) - pause <= FEWEST + 1 and said.words.endswith(SAYS_LITTLE)
     said = said.cut(0, pause) if takes_up else said
     last = said.words.rfind("，") + 1
-    aims = prefix(said.words, AIMS, last)
+    aims = next((word for word in AIMS if said.words.startswith(word, last)), "")
     return said.cut(last + len(aims), len(said.words)) if aims and len(said.words) - last > len(aims) + FEWEST else said
 
 

@@ -14,7 +14,7 @@ from builder.zh.blanks import blanks
 from builder.zh.dates import dates
 from builder.zh.figures import figures
 from builder.zh.kinds import Kind, kind
-from builder.zh.marks import quoted, titles
+from builder.zh.marks import CLOSERS, PAUSES, STOPS, find_outside, pieces, quoted, titles
 from builder.zh.quotes import quotes, set_phrases
 
 Spans = list[tuple[int, int]]
@@ -92,3 +92,23 @@ def test_no_text_takes_long(name: str, hard: str) -> None:
     FINDERS[name](text)
 
     assert process_time() - before < 1
+
+
+@given(
+    st.text("节水。；！，：、”“》《（）()「」a ", max_size=60),
+    st.sampled_from([STOPS, PAUSES, frozenset("、"), STOPS | PAUSES]),
+)
+@settings(derandomize=True, deadline=None)
+def test_pieces_end_where_a_search_from_each_beginning_says(text: str, marks: frozenset[str]) -> None:
+    """In one pass, and known again: the same as looking for the next mark from where the last piece ended."""
+    spans, start = [], 0
+    while start < len(text):
+        end = find_outside(text, marks, start)
+        while end < len(text) and (text[end] in marks or text[end] in CLOSERS):
+            end += 1
+        spans.append((start, end))
+        start = end
+
+    assert pieces(text, marks) == spans
+    pieces(text, marks).clear()
+    assert pieces(text, marks) == spans
