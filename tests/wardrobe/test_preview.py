@@ -166,7 +166,7 @@ def test_a_name_that_is_neither(name: str, run, drawn: list[str], tmp_path: Path
 
 @pytest.mark.skipif(not have_office() and not REQUIRED, reason="LibreOffice or poppler is not installed")
 def test_it_is_drawn(run, monkeypatch) -> None:
-    """By the programs themselves: the colour stands on the cover, pages differ."""
+    """By the programs themselves: the cover begins in the colour, pages differ."""
     monkeypatch.setattr(preview, "PAPERS", preview.PAPERS[:1])
     monkeypatch.setattr(preview, "NAMES", preview.NAMES[:1])
     run("theme", "new", "ours", "--colour", "1B4F91")
@@ -175,5 +175,5 @@ def test_it_is_drawn(run, monkeypatch) -> None:
     column = (WIDTH - GAP) // 5
 
     assert (ran.status, ran.err) == (0, "")
-    assert made.getpixel((GAP + 5, GAP + 5)) == (0x1B, 0x4F, 0x91)
+    assert all(abs(a - b) < 4 for a, b in zip(made.getpixel((GAP + 5, GAP + 5)), (0x1B, 0x4F, 0x91), strict=True))
     assert made.crop((GAP, GAP, column, 250)).tobytes() != made.crop((GAP + column, GAP, 2 * column, 250)).tobytes()
