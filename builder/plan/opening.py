@@ -46,7 +46,9 @@ def _purpose(part: Part, kit: Kit) -> Draft | None:
     found = rows(split(part.sentences, kit.memo), memo=kit.memo)
     claims = [row for row in found if row.weight >= TELLS and not row.head.words.startswith((*_ASKS, *OPENS))]
     for words in (_PURPOSES, _THANKS):
-        telling = [row for row in claims if any(map(row.head.words.__contains__, words))]
+        telling = [
+            row for row in claims if any(map(row.head.words.__contains__, words)) and "欢迎" not in row.head.words
+        ]
         if telling:
             best = max(telling, key=lambda row: row.weight)
             return statement((best.head,), [Row(best.line, NOTHING, 0.0)] if best.line else [], kit)

@@ -94,13 +94,15 @@ def _run(run: Run, sentence: Text) -> Scene:
     lead = NOTHING if _empty(lead.words) else lead
     needs = bool(lead) and (spans != run.whole or not lead.words.endswith((*ADVERBS, *PREPOSITIONS)))
     items = _conditions(run, sentence) if run.kind is Kind.CONDITIONS else _items(run, spans, sentence)
+    topic = _topic(run, lead)
+    ahead = last_clauses(sentence.cut(0, spans[0][0]), HUNG)
+    if topic and needs:
+        ahead = lead = bare(lead.cut(clauses(lead.words)[1][0], len(lead.words)))
     return Scene(
         _families(run, items, bool(core), lead if needs else NOTHING),
         tuple(items),
-        titles=_topic(run, lead),
-        lead=_opened(last_clauses(sentence.cut(0, spans[0][0]), HUNG))
-        if needs
-        else best_piece(sentence.cut(0, run.span[0]), LEAD),
+        titles=topic,
+        lead=_opened(ahead) if needs else best_piece(sentence.cut(0, run.span[0]), LEAD),
         tail=NOTHING if run.kind is Kind.CONDITIONS else best_piece(_behind(sentence, run), TAIL),
         core=_root(_opened(lead) if needs else NOTHING, core),
         needs=needs,
@@ -149,7 +151,7 @@ def _families(run: Run, items: list[Item], core: bool, lead: Text) -> tuple[str,
     rooted = (
         run.kind is Kind.SET
         and not core
-        and FEWEST <= len(lead.words) <= BRIEF
+        and FEWEST <= len(lead.words) <= (NAMED if all(item.head.words.startswith("是") for item in items) else BRIEF)
         and not lead.words.endswith((*PREPOSITIONS, *SAYS_LITTLE))
     )
     return tuple(dict.fromkeys((*(name for name in ROOTED if (rooted or core) and name in found), *found)))
@@ -181,8 +183,8 @@ POINTING = 5
 """Characters of a lead that only points at what was said (这次行动)."""
 FEWEST = 3
 """Characters that a root needs at the least."""
-BRIEF = 6
-"""A lead of so few characters is better the root of its items than a line of its own."""
+BRIEF, NAMED = 6, 20
+"""A lead of so few characters is better the root of its items than a line of its own; of so many, where they all say what it is."""
 ROOTED = ("hub", "branches")
 TOPIC = (6, 20)
 """The fewest and the most characters of a clause that titles what follows."""

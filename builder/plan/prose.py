@@ -103,6 +103,7 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     scene = part.thought.scene
     shown = [text for item in scene.items for text in (item.head, item.text)]
     if not titles:
+        scene = _headed(scene)
         said = (*shown, *scene.core)
         own = tuple(text for text in _heads(part, kit) if not any(overlap(text, other) for other in said))
         found = (
@@ -121,6 +122,20 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     lead = scene.lead or _claim(ahead, LEAD, titles[:1], kit)
     tail = scene.tail or _urged(_claim(behind, TAIL, titles[:1], kit))
     return lay(replace(scene, titles=titles, lead=_without(lead, titles[0]), tail=_fresh(tail, titles[0])), kit)
+
+
+def _headed(scene: Scene) -> Scene:
+    """A scene whose lead says what is asked of people before it comes to its items has that for a title: 对第二批提出重要要求，强调要更加注重."""
+    spans = clauses(scene.lead.words)
+    first = bare(scene.lead.cut(*spans[0])) if len(spans) > 1 else NOTHING
+    if not first.words.endswith(ASKS) or not ANNOUNCED[0] <= len(first.words) <= ANNOUNCED[1]:
+        return scene
+    rest = bare(scene.lead.cut(spans[1][0], len(scene.lead.words)))
+    return replace(scene, titles=(*scene.titles, first), lead=rest)
+
+
+ASKS = ("要求", "部署", "任务", "目标", "意见", "安排", "希望", "期望", "嘱托")
+"""How a clause ends that tells what is asked of people."""
 
 
 def _heads(part: Part, kit: Kit) -> list[Text]:

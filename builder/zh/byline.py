@@ -110,6 +110,8 @@ def is_name(words: str) -> bool:
 def _may_be_name(words: str) -> bool:
     """Whether `words` are two to four characters of a name, or signs for one, padded in the middle."""
     signs = [sign for sign in words if sign not in _PADDING]
+    if signs and not set(signs) - set("_＿"):
+        return len(signs) > 1
     letters = all("\u4e00" <= sign <= "\u9fff" or sign in "×*＊xXＸ○〇" for sign in signs)
     return 2 <= len(signs) <= 4 and letters and words == words.strip(_PADDING)
 

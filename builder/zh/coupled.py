@@ -147,9 +147,7 @@ def _with_each(p: Pieces) -> Iterator[Run]:
             found.append((at + 1, stop))
             ends.append(end)
             continue
-        if len(found) == 2:
-            yield tailed(made(p, Kind.PAIRING, found, 0.95), (found[-1][1], ends[-1]))
-        elif found[2:]:
+        if len(found) > 1:
             yield _each_with(p, begin, [(a - 1, b) for (a, _), b in zip(found, ends[-len(found) :], strict=True)])
         begin, found, ends = (start, [(at + 1, stop)], [end]) if at >= 0 else (0, [], [0])
 

@@ -24,6 +24,12 @@ _PAUSES = "， , 、 ： :".split()
 _NOUNS = "点 个问题 个方面 方面 个要点 件事 件 桩 句话 条 项 层意思 个意思 个词 个关键词 个字 个".split()
 
 
+_HEADINGS = (
+    "关键词 关键字 主题词 主题 任务 行动 体会 感悟 启示 建议 希望 措施 重点 抓手 故事 镜头 课题 战役 篇章".split()
+)
+"""What a count may stand behind, ahead of a colon: 关键词一：通达."""
+
+
 def _each(*parts: str | list[str]) -> str:
     """Every way to put the parts together, as one list of examples."""
     out = [""]
@@ -52,6 +58,7 @@ FORMS = (
     Form("第一部分", 1, _each("第一", ["部分", "章", "篇", "篇章"], ["　", *_PAUSES])),
     Form("一、", 2, "一、 一． 一. 一： 一:"),
     Form("一、", 2, "一　", unless="是要"),
+    Form("关键词一：", 2, _each(_HEADINGS, "一", ["：", ":", "　", "、"])),
     Form("I.", 2, ". 、 ）", words=tuple(ROMAN)),
     Form("Ⅰ.", 2, "Ⅰ. Ⅰ、 Ⅰ　"),
     Form("（一）", 3, "（一）、 （一）. （一）． （一）， （一）： （一） 一） ㈠"),
@@ -73,6 +80,7 @@ FORMS = (
     Form("其一，", SPOKEN, _each("其一", [*_PAUSES, "是"])),
     Form("第一步", SPOKEN, _each("第一步", [*_PAUSES, "是"])),
     Form("一来，", SPOKEN, _each("一", ["来", "则"], ["，", ","])),
+    Form("一愿", SPOKEN, _each("一", list("愿盼望祝谢靠问")), unless="意者君三", keeps=True),
     Form(IN_WORDS, SPOKEN, "， , ： 是， 是", words=tuple(SEQUENCE)),
     Form(IN_WORDS, SPOKEN, "要", keeps=True, words=tuple(SEQUENCE)),
     Form("一方面，", SPOKEN, "， , 是 要", words=tuple(SIDES)),
