@@ -175,7 +175,7 @@ def atoms(text: Text) -> tuple[tuple[int, int], ...]:
 
 def _title_ends(text: Text, slot: Slot, breaker: Breaker, size: int) -> tuple[int, ...] | None:
     width = slot.width * SLACK / size - gaps(text.words)
-    most = min(MOST_LINES, int(slot.height / (size * PITCH * slot.pct / 100) + 0.01))
+    most = min(MOST_LINES, int(slot.height / (size * PITCH * slot.pct / 100) + 0.001))
     if most < 1:
         return None
     if len(text.words) <= width * 0.6:

@@ -11,6 +11,7 @@ from builder.plan.pictures import picture, turned
 from builder.plan.pieces import LEAD, TAIL
 from builder.plan.rows import bare, rows, sentence_texts
 from builder.plan.scene import Item, Scene
+from builder.plan.spelt import Spelt, spelt
 from builder.value import Value
 from builder.zh.affixes import prefix
 from builder.zh.dates import ordered
@@ -18,7 +19,7 @@ from builder.zh.events import dated
 from builder.zh.marks import clauses
 from builder.zh.parallel import runs
 from builder.zh.run import Kind, Run
-from builder.zh.stands import imperative, praises, stands
+from builder.zh.stands import praises, stands
 from builder.zh.told import BOUNDS, counts, headline_figures, labelled
 
 MOST_FIGURES, MOST_DAYS, MOST_PAIRS = 4, 9, 3
@@ -47,13 +48,13 @@ class Thought(Value):
 
 
 class Seen(Value):
-    """What a sentence could show by itself: its runs with what they deserve, its figures, its days, its targets, what it urges."""
+    """What a sentence could show by itself: its runs with what they deserve, its figures, its days, its targets, what it spells out."""
 
     runs: list[tuple[float, tuple[Run, ...]]]
     figures: list[Item]
     days: list[tuple[Text, Text]]
     targets: tuple[Item, ...]
-    acts: tuple[Item, ...]
+    spelt: Spelt | None
 
 
 def thoughts(said: Sequence[Text], kit: Kit) -> list[Thought]:
@@ -70,13 +71,17 @@ def thoughts(said: Sequence[Text], kit: Kit) -> list[Thought]:
         *_targets([own.targets for own in seen]),
         *_dates([own.days for own in seen]),
         *_series(said, kit.memo),
-        *_urging([own.acts for own in seen]),
+        *(
+            Thought(n, n + 1, s.value, s.families, s.items)
+            for n, own in enumerate(seen)
+            if (s := own.spelt) is not None
+        ),
     ]
 
 
 def _seen(sentence: Text, kit: Kit) -> Seen:
     runs_ = _runs(sentence, kit)
-    return Seen(runs_, _figured(sentence), _dated(sentence), _targeted(sentence), _acts(sentence))
+    return Seen(runs_, _figured(sentence), _dated(sentence), _targeted(sentence), spelt(sentence))
 
 
 def _runs(sentence: Text, kit: Kit) -> list[tuple[float, tuple[Run, ...]]]:
@@ -138,26 +143,6 @@ def _serial(said: Sequence[Text], span: tuple[int, int], memo: Memo) -> list[Tho
     return [Thought(start, end, SERIAL, ("rows", "list", "panels"), items)] if len(items) == end - start else []
 
 
-def _acts(sentence: Text) -> tuple[Item, ...]:
-    """The clauses of a sentence that each tell people to do something, one after the other: all of them, side by side."""
-    spans = clauses(sentence.words)
-    told = [bare(sentence.cut(*span)) for span in spans] if len(spans) >= ACTS[0] else []
-    urged = [text for text in told if ACT[0] <= len(text.words) <= ACT[1] and imperative(text.words)]
-    return tuple(map(Item, urged)) if ACTS[0] <= len(urged) <= ACTS[1] and len(urged) >= len(told) - 1 else ()
-
-
-def _urging(said: Sequence[tuple[Item, ...]]) -> list[Thought]:
-    return [
-        Thought(n, n + 1, ACTED + EACH_ACT * len(items), ("rows", "list"), items)
-        for n, items in enumerate(said)
-        if items
-    ]
-
-
-ACTS, ACT = (4, 6), (6, 26)
-"""How many acts stand side by side, and the characters of each."""
-ACTED, EACH_ACT = 0.4, 0.07
-"""What they deserve, and what each adds."""
 SERIES = (3, 6)
 SERIAL = 0.8
 """The value of sentences that open alike."""

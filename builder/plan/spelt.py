@@ -1,0 +1,88 @@
+"""What a sentence spells out one by one, though its words do not run parallel: as many things as it announces, groups, acts."""
+
+from __future__ import annotations
+
+from builder.model.text import Text
+from builder.plan.pieces import TAIL, first_clauses
+from builder.plan.rows import bare
+from builder.plan.scene import Item
+from builder.value import Value
+from builder.zh.marks import clauses, sentences
+from builder.zh.stands import balanced, imperative
+from builder.zh.wholes import counted
+
+Items = tuple[Item, ...]
+
+COUNTED, PARTED, ACTED, EACH_ACT = 0.9, 0.66, 0.4, 0.07
+"""What things deserve that are announced by their number, groups between ；, acts, and what each act adds."""
+MANY, GROUPS, ACTS = (3, 7), (3, 5), (4, 6)
+"""How many of them stand side by side."""
+THING, ACT = (3, 40), (6, 26)
+"""The characters of each."""
+NEAR = 40
+"""Characters ahead of a colon in which the number stands."""
+MOTIF = 12
+
+
+class Spelt(Value):
+    """Items that a sentence spells out, the layouts that suit them, and what they deserve."""
+
+    value: float
+    families: tuple[str, ...]
+    items: Items
+
+
+def spelt(sentence: Text) -> Spelt | None:
+    """What `sentence` spells out; None where it spells out nothing."""
+    if items := _counted(sentence):
+        short = max(len(item.head.words) for item in items) <= MOTIF and not any(item.text for item in items)
+        return Spelt(COUNTED, ("tiles", "rows", "list") if short else ("rows", "matrix", "list"), items)
+    if items := _parted(sentence):
+        return Spelt(PARTED, ("panels", "rows", "matrix", "list"), items)
+    if items := _acts(sentence):
+        return Spelt(ACTED + EACH_ACT * len(items), ("rows", "list"), items)
+    return None
+
+
+def _counted(sentence: Text) -> Items:
+    """All that stands behind a colon, where words ahead of it tell how many there are: 做到“四个绝不”：承诺的政策绝不打折，…."""
+    words = sentence.words
+    colon = words.find("：")
+    if colon < 0:
+        return ()
+    things = _things(sentence.cut(colon + 1, len(words)))
+    if not MANY[0] <= len(things) <= MANY[1] or not all(THING[0] <= len(thing.words) <= THING[1] for thing in things):
+        return ()
+    told = any(counted(words, at) == len(things) for at in range(max(0, colon - NEAR), colon))
+    return tuple(map(_item, things)) if told and all(balanced(thing.words) for thing in things) else ()
+
+
+def _things(behind: Text) -> list[Text]:
+    """What stands between ；, else what stands between ，."""
+    parted = [bare(behind.cut(*span)) for span in sentences(behind.words)]
+    return parted if len(parted) > 1 else [bare(behind.cut(*span)) for span in clauses(behind.words)]
+
+
+def _item(thing: Text) -> Item:
+    """A thing of several clauses: its first, and what follows."""
+    spans = clauses(thing.words)
+    if len(spans) == 1:
+        return Item(thing)
+    return Item(bare(thing.cut(*spans[0])), first_clauses(thing.cut(spans[0][1], len(thing.words)), TAIL))
+
+
+def _parted(sentence: Text) -> Items:
+    """Groups between ；, each a claim and what goes with it: 班子成员要落实“一岗双责”，不能只管业务、不管队伍；…."""
+    if "；" not in sentence.words or "：" in sentence.words:
+        return ()
+    items = [_item(bare(sentence.cut(*span))) for span in sentences(sentence.words)]
+    fits = all(item.text and ACT[0] <= len(item.head.words) <= ACT[1] and balanced(item.head.words) for item in items)
+    return tuple(items) if GROUPS[0] <= len(items) <= GROUPS[1] and fits else ()
+
+
+def _acts(sentence: Text) -> Items:
+    """Clauses that each tell people to do something, one after the other."""
+    spans = clauses(sentence.words) if "；" not in sentence.words else []
+    told = [bare(sentence.cut(*span)) for span in spans] if len(spans) >= ACTS[0] else []
+    urged = [text for text in told if ACT[0] <= len(text.words) <= ACT[1] and imperative(text.words)]
+    return tuple(map(Item, urged)) if ACTS[0] <= len(urged) <= ACTS[1] and len(urged) >= len(told) - 1 else ()
