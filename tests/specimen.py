@@ -11,12 +11,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from builder.model.deck import Deck, Fill, Layout, Paragraph, Run, Slide
 from builder.model.text import Text
 from builder.model.theme import Room
+from builder.wardrobe.sample import picture, standing
 from builder.wardrobe.specimen import families, filled
 from builder.write.deck import deck_bytes
 from tests.samples import THEMES, stencils_of, theme_of
 
 SHEET = 30
 """Slides on a sheet."""
+PICTURE = picture()
 
 
 def specimen(theme: str, full: bool) -> Deck:
@@ -28,7 +30,8 @@ def specimen(theme: str, full: bool) -> Deck:
             words = "目录" if layout.value.startswith("agenda") else f"{layout.value} · {rung + 1} {_frame(room)}"
             named = Fill("title", (Paragraph((Run(Text(words)),)),))
             fills = [named if fill.slot == "title" else fill for fill in fills]
-            slides.append(Slide(layout, tuple(fills), (), rung))
+            shown = [made for fill in fills for made in standing(theme_of(theme), fill, PICTURE)]
+            slides.append(Slide(layout, tuple(shown), (), rung))
     return Deck("样张", tuple(slides))
 
 
@@ -53,7 +56,7 @@ def main(folder: Path, themes: Sequence[str]) -> None:
         for name, full in (("few", False), ("full", True)):
             for n, deck in enumerate(decks(theme, full), 1):
                 files.append(folder / f"{theme}-{name}-{n}.pptx")
-                files[-1].write_bytes(deck_bytes(deck, stencils_of(theme).deck))
+                files[-1].write_bytes(deck_bytes(deck, stencils_of(theme).deck, (PICTURE,)))
     for file, pdf in zip(files, to_pdf(files, folder), strict=True):
         sheet(to_png(pdf, folder / file.stem, 60), 5, 380).save(folder / f"{file.stem}.png")
         print(folder / f"{file.stem}.png")

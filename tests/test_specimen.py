@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from openxml_audit import OpenXmlValidator
 
 from builder.model.deck import Layout
+from builder.model.sheet import Plate
+from builder.write.deck import deck_bytes
 from tests.plan.test_promises import overflowing
-from tests.samples import THEMES, theme_of
-from tests.specimen import specimen
+from tests.samples import THEMES, stencils_of, theme_of
+from tests.specimen import PICTURE, decks, specimen
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -19,7 +24,18 @@ def test_every_room_holds_its_specimen(theme: str, full: bool) -> None:
 
     assert [(s.layout, s.rung) for s in slides] == [(a, n) for a in Layout for n in range(len(made.rooms[a]))]
     for slide in slides:
-        assert {fill.slot for fill in slide.fills if fill.paragraphs} == set(made.rooms[slide.layout][slide.rung]) - {
-            "confidential"
-        }
+        assert {fill.slot for fill in slide.fills if fill.paragraphs or isinstance(fill, Plate)} == set(
+            made.rooms[slide.layout][slide.rung]
+        ) - {"confidential"}
         overflowing(slide, made)
+
+
+def test_sheets_of_it_are_valid(tmp_path: Path) -> None:
+    """Those with a table and pictures: a table stands in a table's slot, a picture in a picture's."""
+    path = tmp_path / "sheet.pptx"
+    wanted = {Layout.TABLE, Layout.PICTURE, Layout.PICTURE_FULL}
+    for deck in decks(THEMES[0], True):
+        if wanted & {slide.layout for slide in deck.slides}:
+            path.write_bytes(deck_bytes(deck, stencils_of(THEMES[0]).deck, (PICTURE,)))
+
+            assert [str(error) for error in OpenXmlValidator().validate(path).errors] == []

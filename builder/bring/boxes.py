@@ -17,6 +17,8 @@ NUMERAL, LARGE = 1.25, 1.25
 """What a divider's number takes above its title; the height of two lines of a title in large type."""
 FOOT = 0.3
 """The height of a line at the foot."""
+NUMBER_WIDE = 0.8
+"""The width of a slide's number there."""
 
 
 class Room(Value):
@@ -115,17 +117,18 @@ def _foot(there: list[Holder], size: tuple[float, float]) -> tuple[Box, Box, Box
         for h in there
         if h.kind in (DATE, FOOTER, NUMBER) and h.box[1] > height * 0.85 and h.box[1] + h.box[3] <= height + 0.02
     ]
-    number = next((h.box for h in low if h.kind == NUMBER), None)
+    number = next((h for h in low if h.kind == NUMBER), None)
     if number is None:
         return usual
     page = _low(number, size)
-    y = page[1]
-    taken = page[0] if page[0] > width / 2 else width
-    left, right = margin, min(taken - 0.1, width - margin)
-    if page[0] + page[2] < width / 2:
-        left = page[0] + page[2] + 0.1
-    third = (right - left - 0.2) / 2
-    return (left, y, third, FOOT), (left + third + 0.2, y, third, FOOT), page
+    before, behind = (margin, page[0] - 0.1), (page[0] + page[2] + 0.1, width - margin)
+    spans = [(left, right - left) for left, right in (before, behind) if right - left > width * 0.25]
+    if len(spans) == 1:
+        left, free = spans[0]
+        third = (free - 0.2) / 2
+        spans = [(left, third), (left + third + 0.2, third)]
+    (foot, wide), (middle, across) = spans
+    return (foot, page[1], wide, FOOT), (middle, page[1], across, FOOT), page
 
 
 def _beside_panel(foot: Box, middle: Box, content: Box, size: tuple[float, float]) -> tuple[Box, Box]:
@@ -138,12 +141,13 @@ def _beside_panel(foot: Box, middle: Box, content: Box, size: tuple[float, float
     return (x, foot[1], third, foot[3]), (x + third + 0.2, middle[1], third, middle[3])
 
 
-def _low(box: Box, size: tuple[float, float]) -> Box:
-    """A line at the foot, in the middle of a higher box, wide enough for three digits."""
-    x, y, width, height = box
+def _low(number: Holder, size: tuple[float, float]) -> Box:
+    """A line at the foot, in the middle of a higher box, wide enough for three digits: at that side of the box at which the template numbers."""
+    x, y, width, height = number.box
     y = min(y + (height - FOOT) / 2, size[1] - FOOT)
-    wide = max(width, 0.7)
-    return (max(0.0, min(x - (wide - width) / 2, size[0] - wide)), y, wide, FOOT)
+    share = {"left": 0.0, "centre": 0.5}.get(number.align, 1.0)
+    x += (width - NUMBER_WIDE) * share
+    return (max(0.0, min(x, size[0] - NUMBER_WIDE)), y, NUMBER_WIDE, FOOT)
 
 
 class Words(Value):

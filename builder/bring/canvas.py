@@ -9,10 +9,11 @@ from typing import Any
 from PIL import Image, ImageDraw
 
 from builder.bring.colours import Palette, Rgba
+from builder.bring.metafile import Metafiles
 from builder.bring.numbers import number
 from builder.compile.colours import luminance
 from builder.compile.geometry import Box
-from builder.compile.harvest import A, P, R
+from builder.compile.harvest import A, P, R, unpacked
 from builder.value import Value
 from builder.zipped import Package
 
@@ -21,6 +22,8 @@ SCALE = 24
 """Pixels of a drawing to an inch."""
 LARGEST = 60_000_000
 """Pixels of a picture that is looked at."""
+_LARGE = 0.5
+"""Of a slide: what a picture that cannot be looked at must cover before its lightness is supposed."""
 
 
 class Frame(Value):
@@ -33,10 +36,21 @@ class Frame(Value):
 
 
 class Canvas:
-    """A slide's ground as far as it can be told; `known` is False where a picture could not be looked at."""
+    """A slide's ground as far as it can be told; `known` is False where a picture could not be looked at.
 
-    def __init__(self, package: Package, palette: Palette, size: tuple[float, float]) -> None:
-        self._package, self._palette = package, palette
+    `supposed` is the colour of a large picture of that kind, None for that of what stands behind it.
+    """
+
+    def __init__(
+        self,
+        package: Package,
+        palette: Palette,
+        size: tuple[float, float],
+        metafiles: Metafiles,
+        supposed: Rgba | None = None,
+    ) -> None:
+        self._package, self._palette, self._metafiles = package, palette, metafiles
+        self._supposed = supposed
         self.size = size
         self.known = True
         self.image = Image.new("RGB", (round(size[0] * SCALE), round(size[1] * SCALE)), "white")
@@ -92,18 +106,28 @@ class Canvas:
     def _picture(self, fill: Any, part: str, size: tuple[int, int]) -> Image.Image | None:
         blip = fill.find(f"{A}blip")
         target = self._package.targets(part).get("" if blip is None else blip.get(f"{R}embed", ""))
-        data = b"" if target is None or target.outside else self._package.read(target.name)
+        data = b"" if target is None or target.outside else unpacked(self._package.read(target.name))
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("error", Image.DecompressionBombWarning)
-                image = Image.open(io.BytesIO(data))
-                if image.width * image.height > LARGEST:
-                    raise ValueError
-                image.draft("RGB", (size[0] * 2, size[1] * 2))
-                return _cropped(image, fill.find(f"{A}srcRect")).convert("RGBA").resize(size)
+            image = _cropped(self._opened(data, size), fill.find(f"{A}srcRect")).convert("RGBA").resize(size)
         except (OSError, ValueError, Warning):
             self.known = self.known and not data
-            return None
+            large = size[0] * size[1] > _LARGE * self.image.width * self.image.height
+            return _flat(self._supposed, size) if data and large and self._supposed else None
+        return _faded(image, blip)
+
+    def _opened(self, data: bytes, size: tuple[int, int]) -> Image.Image:
+        """A picture, `size` of it wanted. Raises whatever the library does for what it cannot read, ValueError for one too large."""
+        drawn = self._metafiles.drawn(data)
+        if drawn is not None:
+            return drawn
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            image = Image.open(io.BytesIO(data))
+            if image.width * image.height > LARGEST:
+                raise ValueError
+            image.draft("RGB", (size[0] * 2, size[1] * 2))
+            image.load()
+        return image
 
     def lights(self, box: Box) -> tuple[float, float, float]:
         """The luminance within `box`: that of its darkest tenth, the middle, that of its lightest tenth."""
@@ -153,6 +177,19 @@ def _graded(stops: list[Rgba], fill: Any, size: tuple[int, int]) -> Image.Image 
     strip = Image.new("RGBA", (1, len(stops)) if upright else (len(stops), 1))
     strip.putdata([tuple(round(part * 255) for part in stop) for stop in stops])
     return strip.resize(size, Image.Resampling.BILINEAR)
+
+
+def _flat(colour: Rgba, size: tuple[int, int]) -> Image.Image:
+    red, green, blue, alpha = (round(part * 255) for part in colour)
+    return Image.new("RGBA", size, (red, green, blue, alpha))
+
+
+def _faded(image: Image.Image, blip: Any) -> Image.Image:
+    """A picture, seen through as far as its blip says."""
+    share = number(blip.find(f"{A}alphaModFix"), "amt", 100_000) / 100_000
+    if share < 1:
+        image.putalpha(image.getchannel("A").point(lambda value: round(value * max(0.0, share))))
+    return image
 
 
 def _cropped(image: Image.Image, crop: Any) -> Image.Image:

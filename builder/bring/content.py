@@ -7,19 +7,23 @@ from typing import Any
 from builder.bring.boxes import Room
 from builder.bring.canvas import Canvas
 from builder.bring.holders import BODY, TITLE, Holder
-from builder.bring.paints import ROLES, WHITE, Choice, Lights, best_role, digits, paint_text
+from builder.bring.paints import ROLES, WHITE, Choice, Lights, best_read, best_role, digits, paint_text
 from builder.bring.parts import Sheet
 from builder.bring.settings import Settings
 from builder.bring.view import View, listed
 from builder.compile.colours import luminance, ratio
+from builder.compile.geometry import Box
 from builder.compile.harvest import A, P
 from builder.toml import Table
+from builder.value import replace
 
 FILE = "deck.pptx"
 BASE_WIDTH = 12.0
 """The width in inches of the content that the base theme's figures are made for."""
 _READ = 4.5
 _USUAL = "微软雅黑"
+_RISES = (0.0, 0.1, 0.2, 0.3, 0.4)
+"""How far the line at the foot may move up, in inches, to be read."""
 
 
 def choice_for(view: View, ground: Lights, main: str) -> tuple[Choice, bool]:
@@ -103,6 +107,20 @@ def put_foot(space: Room, canvas: Canvas, choice: Choice, settings: Settings) ->
     ):
         role = best_role(choice.parts("accent6"), canvas.lights(box), choice, quiet=True)
         settings.put(keys, {"box": listed(box), "role": role})
+
+
+def lifted(space: Room, canvas: Canvas, choice: Choice) -> Room:
+    """The room with its foot as near to the template's as all of it is read, no higher than the content ends."""
+    free = space.foot[1] - space.content[1] - space.content[3]
+    rises = [rise for rise in _RISES if rise <= max(0.0, free)]
+    feet = [[_up(box, rise) for box in (space.foot, space.middle, space.page)] for rise in rises]
+    foot, middle, page = max(feet, key=lambda boxes: min(_READ, *(best_read(canvas.lights(b), choice) for b in boxes)))
+    return replace(space, foot=foot, middle=middle, page=page)
+
+
+def _up(box: Box, rise: float) -> Box:
+    x, y, width, height = box
+    return (x, y - rise, width, height)
 
 
 def _has_look(sheet: Sheet) -> bool:

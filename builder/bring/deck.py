@@ -7,9 +7,10 @@ from PIL.Image import Image
 from builder.bring.boxes import room
 from builder.bring.canvas import EMU
 from builder.bring.colours import Palette
-from builder.bring.content import choice_for, put_colours, put_deck, put_fonts, put_foot, put_title
+from builder.bring.content import choice_for, lifted, put_colours, put_deck, put_fonts, put_foot, put_title
 from builder.bring.faces import set_colours, set_faces
 from builder.bring.looks import put_looks
+from builder.bring.metafile import Metafiles
 from builder.bring.numbers import number
 from builder.bring.packed import packed
 from builder.bring.parts import chosen, families
@@ -69,11 +70,11 @@ def _view(
     found = [scaled(family, by) for family in families(package, main)]
     if not found:
         raise Refusal("no_template", file=package.path)
-    views = {}
+    views, metafiles = {}, Metafiles()
     for family in found:
         theme = package.xml(family.theme)
         palette = Palette(named_colours(theme, colour_map(family.master.root)), theme)
-        views[family.master.part] = View(package, family, palette, size)
+        views[family.master.part] = View(package, family, palette, size, metafiles)
     played = {
         part: roles([(sheet, view.holders(sheet)) for sheet in view.family.layouts], size)
         for part, view in views.items()
@@ -93,13 +94,14 @@ def _settle(
     space = room(there, view.size)
     seen = _shown(view, [canvas.image, *([view.canvas(matched[COVER].sheet).image] if COVER in matched else [])])
     choice, plate = choice_for(view, canvas.lights(space.content), seen.main)
+    space = lifted(space, canvas, choice)
     put_colours(view, choice, seen.main, settings)
     faces = put_fonts(view, there, settings)
     put_deck(view, content, space, plate, settings)
     look = put_title(space, there, canvas, (choice, settings))
     put_foot(space, canvas, choice, settings)
     plain_layouts(settings, space, look)
-    remarks = put_looks(view, matched, choice, settings)
+    remarks = put_looks(view, matched, space.foot[1], (choice, settings))
     if space.guessed:
         remarks.append(Remark("template_guessed", Severity.WARNING, 0, ("、".join(space.guessed),)))
     if not canvas.known:

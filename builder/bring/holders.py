@@ -67,6 +67,13 @@ def holders(layout: Any, master: Any, palette: Palette) -> list[Holder]:
     return out
 
 
+def numbers(root: Any, master: Any, palette: Palette) -> list[Holder]:
+    """Where a master or layout tells the slide's number without a placeholder."""
+    shapes = root.findall(f"{P}cSld/{P}spTree/{P}sp")
+    told = [s for s in shapes if _sign(s) is None and s.find(f".//{A}fld[@type='slidenum']") is not None]
+    return [made for shape in told if (made := _holder(NUMBER, [shape], master, palette)) is not None]
+
+
 def placeholders(root: Any) -> list[Any]:
     """The shapes of a master or layout that are placeholders."""
     return [shape for shape in root.iter(f"{P}sp", f"{P}pic", f"{P}graphicFrame") if _sign(shape) is not None]
@@ -91,6 +98,8 @@ def _holder(kind: str, chain: list[Any], master: Any, palette: Palette) -> Holde
         return None
     bodies = [body for shape in chain if (body := shape.find(f"{P}txBody/{A}bodyPr")) is not None]
     levels = [level for shape in chain if (level := shape.find(f"{P}txBody/{A}lstStyle/{A}lvl1pPr")) is not None]
+    if kind == NUMBER:  # its one paragraph says where it stands in the box
+        levels[:0] = [own for shape in chain if (own := shape.find(f"{P}txBody/{A}p/{A}pPr")) is not None]
     style = master.find(f"{P}txStyles/{P}{_STYLES.get(kind, 'otherStyle')}/{A}lvl1pPr")
     levels += [] if style is None else [style]
     runs = [run for level in levels if (run := level.find(f"{A}defRPr")) is not None]

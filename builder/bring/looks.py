@@ -22,12 +22,18 @@ _AIR = 0.35
 """Between a panel and rows beside it, in inches."""
 _LOGO = (2.0, 0.5)
 """The most that a logo takes on the cover, in inches."""
+_MARGIN = 0.25
+"""What a slide's height is more than that of its words, in inches, less a hair."""
 _MOVES = (0.0, 0.3, 0.6, 0.9, 1.2, 1.6, 2.0)
 """How far words may move up, in inches, to be read."""
 
 
-def put_looks(view: View, matched: dict[str, Found], choice: Choice, settings: Settings) -> list[Remark]:
-    """Puts each role's layout into the settings; what to say of each. A last slide that the template lacks looks like its cover."""
+def put_looks(view: View, matched: dict[str, Found], floor: float, made: tuple[Choice, Settings]) -> list[Remark]:
+    """Puts each role's layout into the settings; what to say of each. A last slide that the template lacks looks like its cover.
+
+    `floor` is where the line at the foot begins, on slides that show what the master has there.
+    """
+    choice, settings = made
     remarks: list[Remark] = []
     for role in (COVER, CONTENT, AGENDA, SECTION, CLOSING):
         found = matched.get(role)
@@ -35,7 +41,7 @@ def put_looks(view: View, matched: dict[str, Found], choice: Choice, settings: S
             found = replace(matched[COVER], how="")
         remarks.append(_told(role, found))
         if found is not None and role in _PLACED:
-            remarks += _put_words(view, role, found, (choice, settings))
+            remarks += _put_words(view, role, found, floor, made)
         elif found is not None and role == AGENDA:
             remarks += _put_agenda(view, found, choice, settings)
     return remarks
@@ -52,13 +58,14 @@ def _told(role: str, found: Found | None) -> Remark:
     return Remark("template_matched", Severity.NOTE, 0, (role, found.sheet.name))
 
 
-def _put_words(view: View, role: str, found: Found, made: tuple[Choice, Settings]) -> list[Remark]:
+def _put_words(view: View, role: str, found: Found, floor: float, made: tuple[Choice, Settings]) -> list[Remark]:
     choice, settings = made
     keys, canvas = ("deck", "layouts", role), view.canvas(found.sheet)
     settings.put(keys, {"from": found.sheet.name}, found.how in (BY_LOOKS, ""))
     plain = {"bare": found.sheet.bare, "footer": False, "page": False, "shapes": []}
     settings.put(keys, {"ground": _ground(canvas, choice), **plain})
-    placed = _readable(role, _holders(view, found.sheet), canvas, choice)
+    low = canvas.size[1] if found.sheet.bare else min(canvas.size[1], floor + _MARGIN)
+    placed = _readable(role, _holders(view, found.sheet), low, (canvas, choice))
     for slot, words in placed.items():
         guessed = words.like is None or not words.like.name
         settings.put((*keys, "slots", slot), {"box": listed(words.box)}, guessed)
@@ -148,9 +155,10 @@ def _even(canvas: Canvas, area: Box) -> bool:
     return all(ratio(*canvas.lights(piece)[::2]) < 1.4 for piece in pieces)
 
 
-def _readable(role: str, there: list[Holder], canvas: Canvas, choice: Choice) -> dict[str, Words]:
-    """Where the words of a slide of its own look stand: as near to the template's places as they can all be read."""
-    tried = [_PLACED[role](there, canvas.size, up) for up in _MOVES]
+def _readable(role: str, there: list[Holder], low: float, on: tuple[Canvas, Choice]) -> dict[str, Words]:
+    """Where the words of a slide of its own look stand, above `low`: as near to the template's places as they can all be read."""
+    canvas, choice = on
+    tried = [_PLACED[role](there, (canvas.size[0], low), up) for up in _MOVES]
     return max(tried, key=lambda words: (_legible(words, canvas, choice), -tried.index(words)))
 
 

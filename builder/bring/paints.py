@@ -76,7 +76,9 @@ class Choice:
             return paper
         own: list[Paint] = [(slot, 100, 0) for slot in ("bg2", "tx2") if self._tinted(slot)]
         made: list[Paint] = (
-            [(paper[0], 85, 15), (paper[0], 75, 25)] if self.dark else [(self._accents()[0], 12, 88), (paper[0], 95, 0)]
+            [(slot, kept, 100 - kept) for slot in (*(slot for slot, *_ in own), paper[0]) for kept in (85, 75)]
+            if self.dark
+            else [(self._accents()[0], 12, 88), (paper[0], 95, 0)]
         )
         fits = (
             paint

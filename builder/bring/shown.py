@@ -40,10 +40,9 @@ def shown(images: list[Image.Image], colours: dict[str, str], trees: list[Any]) 
     if not found:
         return Shown("", {})
     hue = colorsys.rgb_to_hls(*parts(found))[0]
-    coloured = [slot for slot in _ACCENTS if _is_colour(colours[slot])]
-    near = min(coloured, key=lambda slot: _apart(slot, hue, colours), default="")
-    if near and _apart(near, hue, colours) < _NEAR:
-        return Shown(near, {})
+    near = [slot for slot in _ACCENTS if _is_colour(colours[slot]) and _apart(slot, hue, colours) < _NEAR]
+    if near:
+        return Shown(max(near, key=lambda slot: _strength(colours[slot])), {})
     used = {element.get("val") for tree in trees for element in tree.iter(f"{A}schemeClr")}
     free = next((slot for slot in _ACCENTS if slot not in used), "")
     return Shown(free, {free: found} if free else {})
@@ -93,6 +92,12 @@ def _strongest(bins: dict[int, list[tuple[int, int, int]]], count: int) -> str:
         return ""
     middle = sorted(most, key=sum)[len(most) // 2]
     return "".join(f"{part:02X}" for part in middle)
+
+
+def _strength(digits: str) -> float:
+    """How far from grey a colour is."""
+    red, green, blue = parts(digits)
+    return max(red, green, blue) - min(red, green, blue)
 
 
 def _apart(slot: str, hue: float, colours: dict[str, str]) -> float:

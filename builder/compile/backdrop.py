@@ -16,6 +16,11 @@ class Backdrop(Value):
     links: tuple[tuple[str, str], ...] = ()
     bare: bool = False
 
+    @property
+    def numbered(self) -> bool:
+        """Whether it tells the number of a slide itself."""
+        return 'type="slidenum"' in self.drawn
+
 
 class Template(Value):
     """`colours` are those of its scheme by the names that shapes call them (tx1, bg1 …), six hexadecimal digits each.

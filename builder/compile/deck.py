@@ -104,7 +104,7 @@ def _logo_grounds(source: Source, made: tuple[Page, ...]) -> dict[tuple[str, int
     """The cover, the pages that hide the master's shapes and have a footer, and the master, as any page that shows these."""
     grounds, out = Grounds(source), {}
     for page in made:
-        kind = "cover" if page.layout is Layout.COVER else "foot" if page.footer else ""
+        kind = "cover" if page.layout is Layout.COVER and page.bare else "foot" if page.footer else ""
         key = (page.layout.value, page.rung) if page.bare else ("", 0)
         if kind and key not in out:
             x, y, _, height = source.get("deck", "logo", kind)

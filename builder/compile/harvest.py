@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -37,6 +39,8 @@ _OURS = "theme-"
 """How the names of pictures begin that crossed."""
 SHOWS = (f"{R}embed", f"{R}id")
 MOST_PICTURE = 24 << 20
+_WRAPPED = b"\x1f\x8b"
+"""How gzip begins."""
 
 _DROPPED = {
     f"{P}timing": "animation",
@@ -141,7 +145,7 @@ class Harvest:
         if target.outside or target.kind != "image":
             return ""
         if target.name not in self._named:
-            data = self.package.read(target.name)
+            data = unpacked(self.package.read(target.name))
             kind = picture_kind(data)
             file = f"{_OURS}{hashlib.sha256(data).hexdigest()[:12]}.{kind}" if kind else ""
             self._named[target.name] = file
@@ -150,6 +154,17 @@ class Harvest:
             else:
                 self.dropped["picture"] = None
         return self._named[target.name]
+
+
+def unpacked(data: bytes) -> bytes:
+    """A picture out of the wrapping that Office has for metafiles (.emz, .wmz); nothing of one that is too large, or broken."""
+    if not data.startswith(_WRAPPED):
+        return data
+    inner = zlib.decompressobj(31)
+    with contextlib.suppress(zlib.error):
+        made = inner.decompress(data, MOST_PICTURE + 1)
+        return made if inner.eof else b""
+    return b""
 
 
 def picture_kind(data: bytes) -> str:

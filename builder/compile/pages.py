@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.compile.backdrop import Backdrop
 from builder.compile.check import check_deck, check_page
 from builder.compile.contrast import Grounds
 from builder.compile.frames import FRAMES, frames
@@ -76,15 +77,17 @@ def _ordered(layout: Layout, places: list[Place]) -> tuple[Place, ...]:
 def _page(source: Source, keys: tuple[str, ...], layout: Layout) -> Page:
     """The page of `layout` with nothing on it yet."""
     bare, look = source.find(*keys, "bare", default=False), _look(source, keys)
-    behind = source.template.layouts.get(look)
+    behind = source.template.layouts.get(look, Backdrop())
+    hidden = bare or behind.bare
+    numbered = behind.numbered or (source.template.master.numbered and not hidden)
     return Page(
         layout=layout,
         rung=0,
         name=source.get(*keys, "name"),
         ground=source.find(*keys, "ground", default=source.get("deck", "ground")),
-        bare=bare or (behind is not None and behind.bare),
+        bare=hidden,
         footer=source.find(*keys, "footer", default=not bare),
-        page=source.find(*keys, "page", default=layout not in ENDS),
+        page=source.find(*keys, "page", default=layout not in ENDS and not numbered),
         foot=source.find(*keys, "foot", default=""),
         shapes=(),
         places=(),

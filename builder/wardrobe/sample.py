@@ -61,16 +61,16 @@ def picture() -> Image:
 
 def _slide(theme: Theme, layout: Layout, full: bool, image: Image) -> Slide:
     rung, fills = _fitting(theme, layout, full)
-    others: list[Filled] = []
-    for fill in fills:
-        if fill.slot == "table":
-            others += _table(theme)
-        elif fill.slot == "picture":
-            others.append(Plate("picture", image.digest, "图"))
-        elif fill.slot != "title":
-            others.append(fill)
+    others = [made for fill in fills if fill.slot != "title" for made in standing(theme, fill, image)]
     foot = () if layout in ENDS else (_said("footer", theme.unit.name or UNIT),)
     return Slide(layout, (_title(theme.rooms[layout][rung], layout), *others, *foot), (), rung)
+
+
+def standing(theme: Theme, fill: Fill, image: Image) -> tuple[Filled, ...]:
+    """What stands in the slot of `fill`: a table, the picture, else its words."""
+    if fill.slot == "table":
+        return _table(theme)
+    return (Plate("picture", image.digest, "图"),) if fill.slot == "picture" else (fill,)
 
 
 def _fitting(theme: Theme, layout: Layout, full: bool) -> tuple[int, tuple[Fill, ...]]:

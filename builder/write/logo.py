@@ -30,9 +30,9 @@ def master_with(logo: Logo, parts: list[tuple[str, str]], stencils: DeckStencils
     (name, text), (links_name, links) = parts
     _, _, wide, _ = fitted(logo, stencils.logo_boxes["foot"])
     x, y, width, height = stencils.logo_boxes["footer"]
-    shift = wide + GAP
-    moved = text.replace(_frame((x, y, width, height)), _frame((x + shift, y, width - shift, height)))
     _, ground = stencils.logo_grounds.get(("", 0), ("foot", WHITE))  # no slide may show the master's shapes
+    shift = wide + GAP + (_BESIDE if _plated(logo, ground) else 0)
+    moved = text.replace(_frame((x, y, width, height)), _frame((x + shift, y, width - shift, height)))
     drawn = moved.replace(_END, _drawn(logo, "foot", ground, stencils) + _END)
     return [(name, drawn), (links_name, _linked(logo, links))]
 
@@ -69,9 +69,9 @@ def _linked(logo: Logo, links: str) -> str:
 
 
 def _drawn(logo: Logo, kind: str, ground: float, stencils: DeckStencils) -> str:
-    """The logo in the box of this kind; on a white plate where the ground would swallow it and white would not."""
+    """The logo in the box of this kind, on a white plate where it needs one."""
     box = fitted(logo, stencils.logo_boxes[kind])
-    plate = _plate(box) if not stands_out(logo, ground) and stands_out(logo, WHITE) else ""
+    plate = _plate(box) if _plated(logo, ground) else ""
     scalable = _SCALABLE.format(_VECTOR) if logo.vector else ""
     return (
         f'{plate}<p:pic><p:nvPicPr><p:cNvPr id="{_FIRST_ID + 1}" name="{NAME}" descr="{escape(logo.alt)}"/><p:cNvPicPr>'
@@ -82,6 +82,13 @@ def _drawn(logo: Logo, kind: str, ground: float, stencils: DeckStencils) -> str:
 
 
 _RECT = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+_PAPER = '<a:schemeClr val="bg1"><a:lumMod val="0"/><a:lumOff val="100000"/></a:schemeClr>'
+"""White whatever bg1 is: a map may swap it with the dark slot."""
+
+
+def _plated(logo: Logo, ground: float) -> bool:
+    """Whether a ground would swallow a logo, and white would not."""
+    return not stands_out(logo, ground) and stands_out(logo, WHITE)
 
 
 def _plate(box: Box) -> str:
@@ -89,7 +96,7 @@ def _plate(box: Box) -> str:
     wider = (x - _BESIDE, y - _BESIDE, width + 2 * _BESIDE, height + 2 * _BESIDE)
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{_FIRST_ID}" name="{PLATE}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
-        f'<p:spPr><a:xfrm>{_frame(wider)}</a:xfrm>{_RECT}<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
+        f"<p:spPr><a:xfrm>{_frame(wider)}</a:xfrm>{_RECT}<a:solidFill>{_PAPER}</a:solidFill>"
         "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )
 

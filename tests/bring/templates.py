@@ -90,6 +90,15 @@ def words(sheet: Any, box: Box, text: str, colour: str, size: int = 14) -> None:
     )
 
 
+def told_number(sheet: Any, box: Box, before: str = "", behind: str = "") -> None:
+    """The slide's number as a field in a text box that is no placeholder, with words around it."""
+    words(sheet, box, before or " ", "tx1", 12)
+    run = sheet.shapes._spTree[-1].find(f".//{qn('a:r')}")
+    field = f'<a:fld {SPACES} id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr lang="zh-CN"/><a:t>‹#›</a:t></a:fld>'
+    run.addnext(parse_xml(f"<a:r {SPACES}><a:t>{behind}</a:t></a:r>"))
+    run.addnext(parse_xml(field))
+
+
 def picture(sheet: Any, data: bytes, box: Box) -> Any:
     """A picture on a master or layout."""
     _, identity = sheet.part.get_or_add_image_part(io.BytesIO(data))
