@@ -1,4 +1,4 @@
-"""What is harvested of a document -> a clean handout.docx: page, header and footer with their pictures, styles, no text."""
+"""What is harvested of a document -> a clean handout.docx: page, header, footer and letterhead with their pictures, styles, no text."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from lxml import etree
 from builder.bring.wrapped import HEADER, links, wrapped
 from builder.compile.chains import W
 from builder.compile.harvest import R, identity_of
+from builder.compile.head import Head
 from builder.compile.letterhead import Letterhead
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -19,8 +20,9 @@ _TAGS = {"header": "hdr", "footer": "ftr"}
 _PAGE = ("pgSz", "pgMar")
 
 
-def handout_file(theirs: Letterhead, section: Any, styles: dict[str, Any], theme: bytes) -> bytes:
-    """The file. `section` states the page; `theme` is the theme part, nothing for none."""
+def handout_file(tops: tuple[Letterhead, Head], section: Any, styles: dict[str, Any], theme: bytes) -> bytes:
+    """The file of a letterhead on every page and one ahead of the words. `section` states the page; `theme` is the theme part, nothing for none."""
+    theirs, head = tops
     parts: dict[str, bytes] = {}
     leads = [(kind, kind, f"{kind}.xml") for kind in ("styles", "settings", "fontTable")]
     if theme:
@@ -32,11 +34,8 @@ def handout_file(theirs: Letterhead, section: Any, styles: dict[str, Any], theme
             name = f"{tag}-{kind}"
             inner = said if said.rstrip().endswith("</w:p>") else f"{said}<w:p/>"
             parts[f"word/{name}.xml"] = f"{HEADER}<w:{_TAGS[tag]} {_SPACES}>{inner}</w:{_TAGS[tag]}>".encode()
-            files = sorted(file for file in theirs.media if identity_of(file) in said)
-            if files:
-                parts[f"word/_rels/{name}.xml.rels"] = links(
-                    [(identity_of(file), "image", f"media/{file}") for file in files]
-                )
+            if pictures := _shown(said, theirs.media):
+                parts[f"word/_rels/{name}.xml.rels"] = links(pictures)
             references.append(f'<w:{tag}Reference w:type="{kind}" r:id="{name}"/>')
             leads.append((name, tag, f"{name}.xml"))
     kinds = {*theirs.tops, *theirs.feet}
@@ -45,13 +44,18 @@ def handout_file(theirs: Letterhead, section: Any, styles: dict[str, Any], theme
     parts["word/fontTable.xml"] = f"{HEADER}<w:fonts {_SPACES}/>".encode()
     page = "".join(references) + _page(section) + ("<w:titlePg/>" if "first" in kinds else "")
     parts["word/document.xml"] = (
-        f"{HEADER}<w:document {_SPACES}><w:body><w:p/><w:sectPr>{page}</w:sectPr></w:body></w:document>".encode()
+        f"{HEADER}<w:document {_SPACES}><w:body>{head.said}<w:p/><w:sectPr>{page}</w:sectPr></w:body></w:document>".encode()
     )
     parts["word/styles.xml"] = _styles(styles)
-    parts["word/_rels/document.xml.rels"] = links(leads)
+    parts["word/_rels/document.xml.rels"] = links([*leads, *_shown(head.said, head.media)])
     parts["_rels/.rels"] = links([("rId1", "officeDocument", "word/document.xml")])
-    parts |= {f"word/media/{file}": data for file, data in sorted(theirs.media.items())}
+    parts |= {f"word/media/{file}": data for file, data in sorted({**theirs.media, **head.media}.items())}
     return wrapped(parts, _type)
+
+
+def _shown(said: str, media: dict[str, bytes]) -> list[tuple[str, str, str]]:
+    """What leads to those pictures that a part's XML shows."""
+    return [(identity_of(file), "image", f"media/{file}") for file in sorted(media) if identity_of(file) in said]
 
 
 def _page(section: Any) -> str:

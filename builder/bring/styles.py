@@ -30,6 +30,15 @@ _ALIGNED = {
     "right": "right",
     "end": "right",
 }
+_FORMS = {
+    Style.HEADING_1: re.compile(r"[一二三四五六七八九十]+、"),
+    Style.HEADING_2: re.compile(r"[（(][一二三四五六七八九十]+[）)]"),
+    Style.HEADING_3: re.compile(r"\d{1,2}[.．、]\s*\D"),
+    Style.HEADING_4: re.compile(r"[（(]\d{1,2}[）)]"),
+}
+"""How headlines begin, where no style says what they are."""
+_LONGEST, _LARGE = 40, 18.0
+"""Characters of a headline; the least size in pt of a title."""
 _LEAST_BODY = 40
 """Characters that stand in a look before it counts as that of the words."""
 _SMALLEST = 12.0
@@ -44,7 +53,7 @@ class Looks:
     def __init__(self, chains: Chains, inside: list[Any]) -> None:
         self._chains = chains
         self.styles = chains.styles
-        self._by_role = {role: self._named(role) for role in _CALLED}
+        self._by_role = {role: identity for identity, role in reversed(plays(chains).items())}
         self._shown: dict[Style, tuple[Properties, Properties]] = {}
         self._sampled(inside)
 
@@ -73,23 +82,14 @@ class Looks:
     def _found(self, style: Style) -> tuple[Properties, Properties] | None:
         if style in self._shown:
             return self._shown[style]
-        name = self._by_role[style]
+        name = self._by_role.get(style, "")
         return self._chains.paragraph(name) if name else None
-
-    def _named(self, role: Style) -> str:
-        """The id of the style that plays a role, "" for none."""
-        names = {
-            plain(element.find(f"{W}name").get(f"{W}val", "")): identity
-            for identity, element in reversed(self._chains.styles.items())
-            if element.get(f"{W}type", "paragraph") == "paragraph" and element.find(f"{W}name") is not None
-        }
-        return next((names[name] for name in _CALLED[role].split() if name in names), "")
 
     def _sampled(self, inside: list[Any]) -> None:
         """What most of the sample text of each role looks like, fonts and sizes set by hand included."""
         counts: dict[Style, Counter[str]] = {}
         found: dict[str, tuple[Properties, Properties]] = {}
-        roles = {identity: role for role, identity in self._by_role.items() if identity}
+        roles = plays(self._chains)
         for paragraph in inside:
             own, run = paragraph.find(f"{W}pPr"), paragraph.find(f"{W}r/{W}rPr")
             name = "" if own is None or own.find(f"{W}pStyle") is None else own.find(f"{W}pStyle").get(f"{W}val", "")
@@ -99,6 +99,10 @@ class Looks:
                 continue
             blocks, runs = self._chains.paragraph(name)
             look = (over(own, PARAGRAPH, blocks), over(run, RUN, runs))
+            if role is Style.BODY:
+                role = _by_form(
+                    "".join(text.text or "" for text in paragraph.iter(f"{W}t")), look, Style.TITLE in counts
+                )
             key = repr([sorted((n, sorted(e.attrib.items())) for n, e in part.items()) for part in look])
             found[key] = look
             counts.setdefault(role, Counter())[key] += length
@@ -121,6 +125,31 @@ class Looks:
         if style is not Style.BODY:
             look["bold"] = _is_on(runs.get("b"))
         return look
+
+
+def _by_form(words: str, look: tuple[Properties, Properties], titled: bool) -> Style:
+    """What a paragraph without a style of its own is: a headline by its number, the title by its size and place, else text."""
+    words = words.strip()
+    if len(words) > _LONGEST:
+        return Style.BODY
+    role = next((role for role, form in _FORMS.items() if form.match(words)), Style.BODY)
+    blocks, runs = look
+    centred = blocks.get("jc") is not None and blocks["jc"].get(f"{W}val") == "center"
+    large = _number(runs.get("sz"), "val", 0) / 2 >= _LARGE
+    return Style.TITLE if centred and large and not titled and role is Style.BODY else role
+
+
+def plays(chains: Chains) -> dict[str, Style]:
+    """The ids of the styles of a document that play a role of ours."""
+    names = {
+        plain(element.find(f"{W}name").get(f"{W}val", "")): identity
+        for identity, element in reversed(chains.styles.items())
+        if element.get(f"{W}type", "paragraph") == "paragraph" and element.find(f"{W}name") is not None
+    }
+    found = {
+        role: next((names[name] for name in called.split() if name in names), "") for role, called in _CALLED.items()
+    }
+    return {identity: role for role, identity in found.items() if identity}
 
 
 def plain(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from lxml import etree
@@ -15,6 +16,7 @@ from builder.bring.styles import Looks
 from builder.compile.chains import W
 from builder.compile.colours import luminance, parts, ratio
 from builder.compile.harvest import Harvest, links_of
+from builder.compile.head import head_of
 from builder.compile.letterhead import chains_of, letterhead_of
 from builder.compile.template import NAMES, colour_map, named_colours
 from builder.model.handout import Style
@@ -29,6 +31,8 @@ MM = 25.4 / 1440
 """Of a twentieth of a point: millimetres and points."""
 _SIDES = {"top": "top", "bottom": "bottom", "left": "left", "right": "right", "footer": "footer", "header": "header"}
 _USUAL = {"top": 1440, "bottom": 1440, "left": 1800, "right": 1800, "footer": 992, "header": 851}
+_COLOUR = re.compile(r'[cC]olor(?: \w+:val)?="#?([0-9A-Fa-f]{6})"')
+"""Of words, lines and fields."""
 _OURS_BELOW = 5.0
 """Millimetres that our own line takes below a letterhead."""
 OWN_MARGINS = ("reading_copy", "study", "slides")
@@ -51,19 +55,21 @@ def bring_paper(package: Package, main: str, settings: Settings) -> Paper:
     body = root.find(f"{W}body")
     if body is None:
         raise Refusal("no_template", file=package.path)
+    chains = chains_of(package, main)
+    head = head_of(package, main, body, chains)
     sections, number, inside = _main_section(body)
-    theirs = letterhead_of(package, main, sections, number)
     section = sections[number] if sections else None
-    looks = Looks(chains_of(package, main), inside)
+    theirs = letterhead_of(package, main, sections, number)
+    looks = Looks(chains, [p for p in inside if not any(p in one.iter(f"{W}p") for one in head.taken)])
     settings.put(("handout",), {"template": FILE})
     remarks = _put_page(section, bool(theirs.tops.get("default")), settings)
-    colours = _colours(package, main, looks)
+    colours = _colours(package, main, looks, head.said)
     choice = Choice(colours, WHITE, "accent1")
     roles = {role: digits(choice.parts(role)) for role in ROLES}
     settings.put(("roles",), {**roles, "hlink": roles["accent1"], "folHlink": roles["accent3"]})
     remarks += _put_styles(looks, choice, settings)
-    data = handout_file(theirs, section, looks.styles, _theme(package, main))
-    return Paper(data, (*remarks, *map(left_out, theirs.dropped)))
+    data = handout_file((theirs, head), section, looks.styles, _theme(package, main))
+    return Paper(data, (*remarks, *map(left_out, dict.fromkeys((*theirs.dropped, *head.dropped)))))
 
 
 def _main_section(body: Any) -> tuple[list[Any], int, list[Any]]:
@@ -124,16 +130,18 @@ def _put_page(section: Any, topped: bool, settings: Settings) -> list[Remark]:
     return []
 
 
-def _colours(package: Package, main: str, looks: Looks) -> dict[str, str]:
-    """The scheme of a document; its first accent is the colour of its headings, where they have one."""
+def _colours(package: Package, main: str, looks: Looks, head: str) -> dict[str, str]:
+    """The scheme of a document; its first accent is the colour of its headings, where they have one, else of the letterhead."""
     targets = package.targets(main).values()
     theme = next((package.xml(t.name) for t in targets if t.kind == "theme" and not t.outside), None)
     colours = dict(_OFFICE) if theme is None else named_colours(theme, colour_map(theme))
-    for style in (Style.HEADING_1, Style.TITLE, Style.HEADING_2):
-        colour = looks.colour(style)
-        if colour and max(parts(colour)) - min(parts(colour)) > 0.2:
-            return {**colours, "accent1": colour}
-    return {name: colours[name] for name in NAMES}
+    stated = [looks.colour(style) for style in (Style.HEADING_1, Style.TITLE, Style.HEADING_2)]
+    found = (colour for colour in (*stated, *_COLOUR.findall(head)) if colour and _is_colour(colour))
+    return {**{name: colours[name] for name in NAMES}, "accent1": next(found, colours["accent1"]).upper()}
+
+
+def _is_colour(digits: str) -> bool:
+    return max(parts(digits)) - min(parts(digits)) > 0.2
 
 
 def _theme(package: Package, main: str) -> bytes:

@@ -7,13 +7,13 @@ import re
 from typing import Any
 
 from docx.oxml import parse_xml
-from lxml import etree
 
 from builder.compile.carry import linked_files, rels_of, typed
-from builder.compile.chains import PARAGRAPH, RUN, Chains, Properties, W, over
-from builder.compile.harvest import SVG, WP, A, Harvest, R
+from builder.compile.chains import Chains, W
+from builder.compile.harvest import R
+from builder.compile.head import Head, head_of
+from builder.compile.letters import LetterHarvest, owned, said
 from builder.compile.package import Saved
-from builder.compile.paper import SIGN
 from builder.compile.source import TEMPLATES, Source
 from builder.compile.template import LARGEST, told_as_template
 from builder.disk import read_bytes
@@ -24,65 +24,27 @@ from builder.zipped import Package, open_package
 LOOK = "speech_text"
 """The look of handouts that a unit's own paper is for; others have margins of their own."""
 KINDS = ("default", "first", "even")
-PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
-V, OFFICE, W10 = (
-    "{urn:schemas-microsoft-com:vml}",
-    "{urn:schemas-microsoft-com:office:office}",
-    "{urn:schemas-microsoft-com:office:word}",
-)
-FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES")
-"""What a field may tell; of all others the words stay that it told last."""
-_UNWRAPPED = ("sdt", "sdtContent", "hyperlink", "ins", "moveTo", "smartTag", "customXml")
-_TAKEN = (
-    "del moveFrom bookmarkStart bookmarkEnd proofErr commentRangeStart commentRangeEnd commentReference permStart permEnd sdtPr sdtEndPr "
-    "subDoc lastRenderedPageBreak moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd tblStyle rsid footnoteReference"
-).split()
-_EMBEDDED = (f"{W}object", f"{W}control", f"{OFFICE}OLEObject", f"{W}altChunk")
-_DRAWN = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-_OUT = ("gfxdata", "href", "relid", "ole", "hr", "onmouseover", "onclick", "action")
+TWIPS_PER_MM = 1440 / 25.4
+_OURS = 300
+"""Twips that our own line takes on top."""
+_AIR = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="{}" w:lineRule="exact"/></w:pPr></w:p>'
 _IDENTITY = re.compile(rb"theme-[0-9a-f]{12}_\w+")
 
 
 class Letterhead(Value):
-    """What stands on top and at the foot, by the kind of page (default, first, even): XML of paragraphs and tables; their pictures by name."""
+    """What stands on top and at the foot, by the kind of page (default, first, even): XML of paragraphs and tables; their pictures by name.
+
+    `head` is what stands ahead of the words on the first page, "" for nothing.
+    """
 
     tops: dict[str, str]
     feet: dict[str, str]
     media: dict[str, bytes]
     dropped: tuple[str, ...] = ()
+    head: str = ""
 
 
 NONE = Letterhead({}, {}, {})
-
-
-class _Harvest(Harvest):
-    """What may cross of a Word part."""
-
-    known = (W, WP, A, PICTURE, R, V, OFFICE, W10, SVG)
-    shows = (f"{R}embed", f"{R}id")
-
-    def _reason(self, element: Any) -> str | None:
-        tag = element.tag
-        if tag in _EMBEDDED:
-            return "embedded"
-        if tag == f"{A}graphic":
-            data = element.find(f"{A}graphicData")
-            return None if data is not None and data.get("uri") == _DRAWN else "embedded"
-        if str(tag).startswith(W) and str(tag)[len(W) :] in _TAKEN:
-            return ""
-        for name in [name for name in element.attrib if str(name).rpartition("}")[2].lower() in _OUT]:
-            del element.attrib[name]
-        return super()._reason(element)
-
-    def _link(self, element: Any, targets: Any) -> None:
-        super()._link(element, targets)
-        if element.tag == f"{V}imagedata" and f"{R}id" not in element.attrib:
-            element.getparent().remove(element)
-
-    def unshown(self, blip: Any) -> None:
-        drawing = next((above for above in blip.iterancestors(f"{W}drawing")), None)
-        if drawing is not None:
-            drawing.getparent().remove(drawing)
 
 
 def set_letterhead(document: Any, source: Source, look: str) -> Letterhead:
@@ -103,6 +65,11 @@ def set_letterhead(document: Any, source: Source, look: str) -> Letterhead:
         if there:
             _put(tops, theirs.tops, kind, alone=False)
             _put(feet, theirs.feet, kind, alone=" PAGE" in theirs.feet.get(kind, ""))
+    if theirs.head:
+        margins = source.get("handout", look, "margins")
+        air = 0 if theirs.tops.get("first") else round((margins["top"] - margins["header"]) * TWIPS_PER_MM) - _OURS
+        place = section.first_page_header._element
+        place.extend(parse_xml(f"<w:hdr {_spaces()}>{_AIR.format(air) if air > 0 else ''}{theirs.head}</w:hdr>"))
     return theirs
 
 
@@ -139,20 +106,31 @@ def carry_pictures(saved: Saved, theirs: Letterhead) -> None:
 
 
 def letterhead(package: Package) -> Letterhead:
-    """What stands on top and at the foot of a document's last section. Refuses a package without a document."""
+    """What stands on top and at the foot of a document's last section, and ahead of its words. Refuses a package without a document."""
     main = next((t.name for t in package.targets("").values() if t.kind == "officeDocument"), "")
     root = package.xml(main) if main else None
     body = None if root is None else root.find(f"{W}body")
     if body is None:
         raise Refusal("no_template", file=package.path)
     sections = list(body.iter(f"{W}sectPr"))
-    return letterhead_of(package, main, sections, len(sections) - 1)
+    found = letterhead_of(package, main, sections, len(sections) - 1)
+    return headed(found, head_of(package, main, body, chains_of(package, main)))
+
+
+def headed(theirs: Letterhead, head: Head) -> Letterhead:
+    """A letterhead with one that stands in the body as well: the first page differs then, by that alone."""
+    if not head.said:
+        return theirs
+    tops, feet = ({"first": there.get("default", ""), **there} for there in (theirs.tops, theirs.feet))
+    feet = feet if feet["first"] else theirs.feet
+    dropped = dict.fromkeys((*theirs.dropped, *head.dropped))
+    return Letterhead(tops, feet, {**theirs.media, **head.media}, tuple(dropped), head.said)
 
 
 def letterhead_of(package: Package, main: str, sections: list[Any], number: int) -> Letterhead:
     """What stands on top and at the foot in one of a document's sections: its own, else what the ones before it have."""
     targets = package.targets(main)
-    chains, harvest = chains_of(package, main), _Harvest(package)
+    chains, harvest = chains_of(package, main), LetterHarvest(package)
     named: dict[tuple[str, str], str] = {}
     for section in sections[: number + 1]:
         for tag in ("header", "footer"):
@@ -165,8 +143,8 @@ def letterhead_of(package: Package, main: str, sections: list[Any], number: int)
     for (tag, kind), part in named.items():
         tree = package.xml(part)
         if kind in kinds and tree is not None:
-            said = _said(_own(harvest.cleaned(tree, part), chains))
-            found[tag].update({kind: said} if said else {})
+            xml = said(owned(harvest.cleaned(tree, part), chains))
+            found[tag].update({kind: xml} if xml else {})
     for kind in kinds[1:]:  # a page that has nothing differs too
         found["header"].setdefault(kind, "")
     return Letterhead(found["header"], found["footer"], harvest.media, tuple(harvest.dropped))
@@ -189,105 +167,6 @@ def _kinds(package: Package, targets: Any, section: Any) -> tuple[str, ...]:
 
 def _on(switch: Any) -> bool:
     return switch is not None and switch.get(f"{W}val", "1") not in ("0", "false", "off")
-
-
-def _own(root: Any, chains: Chains) -> Any:
-    """A cleaned part whose paragraphs say all of their look themselves, and whose fields tell nothing but numbers of pages."""
-    for name in _UNWRAPPED:
-        for wrapper in list(root.iter(f"{W}{name}")):
-            for child in list(wrapper):
-                wrapper.addprevious(child)
-            wrapper.getparent().remove(wrapper)
-    _simple(root)
-    for paragraph in root.iter(f"{W}p"):
-        _fields(paragraph)
-        _look(paragraph, chains)
-    return root
-
-
-def _simple(root: Any) -> None:
-    for field in list(root.iter(f"{W}fldSimple")):
-        if field.get(f"{W}instr", "").split()[:1] and field.get(f"{W}instr", "").split()[0].upper() in FIELDS:
-            continue
-        for child in list(field):
-            field.addprevious(child)
-        field.getparent().remove(field)
-
-
-def _fields(paragraph: Any) -> None:
-    """Takes the instructions of other fields out, and what frames them."""
-    open_: list[list[Any]] = []
-    for run in list(paragraph.iter(f"{W}r")):
-        marks = [(mark, mark.get(f"{W}fldCharType")) for mark in run.iter(f"{W}fldChar")]
-        if any(kind == "begin" for _, kind in marks):
-            open_.append([])
-        if open_ and (marks or run.find(f"{W}instrText") is not None):
-            open_[-1].append(run)
-        if any(kind == "end" for _, kind in marks) and open_:
-            runs = open_.pop()
-            told = "".join(text.text or "" for one in runs for text in one.iter(f"{W}instrText")).split()
-            if not told or told[0].upper() not in FIELDS:
-                for one in runs:
-                    one.getparent().remove(one)
-
-
-def _look(paragraph: Any, chains: Chains) -> None:
-    """The whole look of a paragraph and its runs, in it."""
-    own = paragraph.find(f"{W}pPr")
-    style = None if own is None else own.find(f"{W}pStyle")
-    blocks, runs = chains.paragraph("" if style is None else style.get(f"{W}val", ""))
-    made = over(own, PARAGRAPH, blocks)
-    for name, usual in _USUAL.items():
-        element = made.get(name)
-        kept = {} if element is None else dict(element.attrib)
-        made[name] = paragraph.makeelement(
-            f"{W}{name}", {**{f"{W}{key}": value for key, value in usual.items()}, **kept}
-        )
-    if own is not None:
-        paragraph.remove(own)
-    paragraph.insert(0, _stated(paragraph, "pPr", made, PARAGRAPH))
-    for run in paragraph.iter(f"{W}r"):
-        _run(run, chains, runs)
-
-
-_USUAL: dict[str, dict[str, str]] = {
-    "spacing": {"before": "0", "after": "0", "line": "240", "lineRule": "auto"},
-    "ind": {"left": "0", "right": "0", "firstLine": "0"},
-    "jc": {"val": "left"},
-    "snapToGrid": {"val": "0"},
-}
-"""What a paragraph has that states nothing: not what our own usual style has."""
-
-
-def _run(run: Any, chains: Chains, usual: Properties) -> None:
-    own = run.find(f"{W}rPr")
-    style = None if own is None else own.find(f"{W}rStyle")
-    made = over(own, RUN, {**usual, **(chains.run(style.get(f"{W}val", "")) if style is not None else {})})
-    han, latin = chains.faces(made.get("rFonts"))
-    faces = {"ascii": latin or "Times New Roman", "hAnsi": latin or "Times New Roman", "eastAsia": han or "宋体"}
-    made["rFonts"] = run.makeelement(f"{W}rFonts", {f"{W}{name}": face for name, face in faces.items()})
-    made.setdefault("sz", run.makeelement(f"{W}sz", {f"{W}val": "21"}))
-    if own is not None:
-        run.remove(own)
-    run.insert(0, _stated(run, "rPr", made, RUN))
-
-
-def _stated(holder: Any, tag: str, made: Properties, order: list[str]) -> Any:
-    """Properties as an element, in the order of the format."""
-    out = holder.makeelement(f"{W}{tag}", {})
-    out.extend(copy.deepcopy(made[name]) for name in order if name in made)
-    return out
-
-
-def _said(root: Any) -> str:
-    """The children of a part as XML; "" where nothing is to be seen."""
-    words = "".join(text.text or "" for text in root.iter(f"{W}t")).strip(SIGN + " \u3000")
-    drawn = any(True for _ in root.iter(f"{W}drawing", f"{W}pict", f"{W}fldChar", f"{W}fldSimple", f"{W}tbl"))
-    lined = any(True for _ in root.iter(f"{W}pBdr"))
-    if not (words or drawn or lined):
-        return ""
-    etree.cleanup_namespaces(root)
-    return "".join(etree.tostring(child, encoding="unicode", with_tail=False) for child in root)
 
 
 def _spaces() -> str:

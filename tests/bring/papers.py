@@ -142,5 +142,83 @@ def named() -> Any:
     return made
 
 
-MADE: dict[str, Callable[[], Any]] = {"office": office, "first": first, "named": named}
+def line(
+    made: Any, text: str, han: str = "仿宋_GB2312", size: float = 16, colour: str = "", centred: bool = False
+) -> Any:
+    """A paragraph whose look is set by hand, as in most documents of offices."""
+    paragraph = made.add_paragraph()
+    run = paragraph.add_run(text)
+    run.font.size = Pt(size)
+    run._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), han)
+    if colour:
+        run.font.color.rgb = RGBColor.from_string(colour)
+    if centred:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    return paragraph
+
+
+def words(made: Any) -> None:
+    """A sample of a notice, without any style."""
+    line(made, "关于示例工作的通知", "方正小标宋简体", 22, centred=True)
+    line(made, "一、示例", "黑体")
+    line(made, "（一）示例", "楷体_GB2312")
+    for _ in range(4):
+        line(made, SAMPLE)
+
+
+def red() -> Any:
+    """红头文件: number and class in black, the name in red, the number of the document, a red rule; no styles."""
+    made = document()
+    line(made, "000001", "黑体")
+    line(made, "机密★1年", "黑体")
+    line(made, "云泽市水务局文件", "方正小标宋简体", 48, "FF0000", centred=True)
+    line(made, "")
+    line(made, "")
+    line(made, "云水发〔2026〕8号", centred=True)
+    ruled(line(made, ""), "FF0000")
+    line(made, "")
+    words(made)
+    return made
+
+
+def drawn_rule() -> Any:
+    """As WPS draws the rule: a line that floats, in the paragraph of the document's number, said by its style alone."""
+    made = document()
+    line(made, "曙光实业集团文件", "华文中宋", 42, "E60012", centred=True)
+    number = line(made, "曙光发〔2026〕 号　签发人：", centred=True)
+    number._p.append(
+        parse_xml(
+            f'<w:r {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+            '<mc:AlternateContent><mc:Fallback><w:pict><v:line id="a" style="position:absolute;margin-left:1pt;margin-top:34pt;height:0pt;'
+            'width:442.2pt;z-index:1" filled="f" stroked="t"><v:stroke weight="2.25pt" color="#FF0000"/></v:line></w:pict></mc:Fallback>'
+            "</mc:AlternateContent></w:r>"
+        )
+    )
+    line(made, "")
+    words(made)
+    return made
+
+
+def tabled() -> Any:
+    """A school's, as a table: its mark, its name in blue, how to reach it; a line below."""
+    made = document()
+    table = made.add_table(1, 2)
+    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(
+        parse_xml(
+            f'<w:tblBorders {nsdecls("w")}><w:bottom w:val="single" w:sz="24" w:space="0" w:color="1B4F91"/></w:tblBorders>'
+        )
+    )
+    mark, name = table.rows[0].cells
+    mark.paragraphs[0].add_run().add_picture(io.BytesIO(logo()), height=Mm(16))
+    run = name.paragraphs[0].add_run("云泽市第一中学")
+    run.font.size, run.font.color.rgb = Pt(26), RGBColor.from_string("1B4F91")
+    name.add_paragraph("电话：0000-1234567")
+    name.add_paragraph("2026年3月")
+    words(made)
+    return made
+
+
+MADE: dict[str, Callable[[], Any]] = {
+    "office": office, "first": first, "named": named, "red": red, "drawn_rule": drawn_rule, "tabled": tabled,
+}  # fmt: skip
 """Word templates by name."""
