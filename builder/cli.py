@@ -222,7 +222,7 @@ def _theme_import(options: argparse.Namespace) -> int:
 
     voice: Voice = options.voice
     _progress(voice, "importing")
-    made = bring(options.source, options.name, shelves("themes"), options.force)
+    made = bring(tuple(options.sources), options.name, shelves("themes"), options.force)
     _progress(voice, "")
     if options.json:
         remarks = _remark_data(made.remarks, voice)

@@ -105,7 +105,7 @@ def _print(send: argparse.ArgumentParser, tell: Tell) -> None:
 
 
 def _import(theme: argparse.ArgumentParser, tell: Tell) -> None:
-    theme.add_argument("source", metavar="FILE.pptx|FILE.docx", help=tell("template"))
+    theme.add_argument("sources", metavar="FILE", nargs="+", help=tell("template"))
     theme.add_argument("--name", metavar="NAME", required=True, help=tell("theme_name"))
     theme.add_argument("--force", action="store_true", help=tell("theme_force"))
 

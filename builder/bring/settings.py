@@ -32,9 +32,9 @@ class Settings:
         """How many tables hold something guessed."""
         return len({keys[:-1] for keys in self._guessed})
 
-    def text(self, file: str) -> str:
-        """The whole file."""
-        out = [_HEAD.format(file=_one_line(file), guessed=GUESSED)]
+    def text(self, files: list[str]) -> str:
+        """The whole file, made of `files`."""
+        out = [_HEAD.format(file="、".join(map(_one_line, files)), guessed=GUESSED)]
         for keys, table in self._tables.items():
             if not table:
                 continue

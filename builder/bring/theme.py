@@ -1,4 +1,4 @@
-"""`theme import`: a unit's own template -> a theme's folder beside the user, checked before it is there."""
+"""`theme import`: a unit's own templates -> a theme's folder beside the user, checked before it is there."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import re
 
 from builder.bring.deck import Deck, bring_deck
-from builder.bring.file import DECK, template_file
+from builder.bring.file import DECK, HANDOUT, template_file
 from builder.bring.folder import write_folder
 from builder.bring.settings import Settings
 from builder.compile.source import FILE, read_theme
@@ -18,6 +18,10 @@ from builder.value import TYPE_CHECKING, Value
 
 if TYPE_CHECKING:
     from builder.bring.word import Paper
+    from builder.zipped import Package
+
+    Template = tuple[str, str, Package]
+    """Its kind, the name of its main part, its package."""
 
 PARENT = "base"
 _NAME = re.compile(r"[\w\-]{1,60}")
@@ -31,8 +35,11 @@ class Brought(Value):
     remarks: tuple[Remark, ...]
 
 
-def bring(path: str, name: str, shelves: tuple[str, ...], force: bool) -> Brought:
-    """Makes the theme `name` of the template at `path`, in the folder themes here. Refuses a name that is taken, unless `force`."""
+def bring(paths: tuple[str, ...], name: str, shelves: tuple[str, ...], force: bool) -> Brought:
+    """Makes the theme `name` of the templates at `paths`, a presentation, a document or one of each, in the folder themes here.
+
+    Refuses a name that is taken, unless `force`, and two templates of one kind.
+    """
     if not _NAME.fullmatch(name):
         raise Refusal("theme_name", theme=name)
     folder = os.path.join(os.getcwd(), "themes", name)
@@ -40,16 +47,33 @@ def bring(path: str, name: str, shelves: tuple[str, ...], force: bool) -> Brough
         raise Refusal("theme_stands", theme=name, file=folder)
     settings = Settings()
     settings.put((), {"extends": PARENT, "title": name})
-    with told_as_template(path):
-        file, made = _harvested(path, settings)
-    files = {FILE: settings.text(os.path.basename(path)).encode("utf-8"), file: made.data}
-    write_folder(folder, files, lambda there: _check(there, path, shelves))
-    return Brought(folder, tuple(files), made.remarks)
+    files: dict[str, bytes] = {}
+    remarks: dict[Remark, None] = {}
+    for path, template in _sorted(paths):
+        with told_as_template(path):
+            file, made = _harvested(template, settings)
+        files[file] = made.data
+        remarks.update(dict.fromkeys(made.remarks))
+    text = settings.text([os.path.basename(path) for path in paths])
+    write_folder(folder, {FILE: text.encode("utf-8"), **files}, lambda there: _check(there, paths, shelves))
+    return Brought(folder, (FILE, *files), tuple(remarks))
 
 
-def _harvested(path: str, settings: Settings) -> tuple[str, Deck | Paper]:
+def _sorted(paths: tuple[str, ...]) -> list[tuple[str, Template]]:
+    """The templates, a presentation first: on paper the document's colours count. Refuses two of one kind."""
+    found: dict[str, tuple[str, Template]] = {}
+    for path in paths:
+        with told_as_template(path):
+            template = template_file(path)
+        if template[0] in found:
+            raise Refusal("template_twice", file=path, other=found[template[0]][0])
+        found[template[0]] = (path, template)
+    return [found[kind] for kind in (DECK, HANDOUT) if kind in found]
+
+
+def _harvested(template: Template, settings: Settings) -> tuple[str, Deck | Paper]:
     """The file that stands beside the theme, its name ahead of it; what it says goes into `settings`."""
-    kind, main, package = template_file(path)
+    kind, main, package = template
     if kind == DECK:
         return "deck.pptx", bring_deck(package, main, settings)
     from builder.bring.word import bring_paper
@@ -57,9 +81,10 @@ def _harvested(path: str, settings: Settings) -> tuple[str, Deck | Paper]:
     return "handout.docx", bring_paper(package, main, settings)
 
 
-def _check(folder: str, path: str, shelves: tuple[str, ...]) -> None:
-    """Whether the theme in `folder` can be printed at all. Refuses, naming the template, where it cannot."""
+def _check(folder: str, paths: tuple[str, ...], shelves: tuple[str, ...]) -> None:
+    """Whether the theme in `folder` can be printed at all. Refuses, naming the templates, where it cannot."""
     try:
         compile_theme(read_theme(folder, shelves))  # with the look of handouts that every build needs
     except Refusal as error:
-        raise Refusal("template_unfit", file=path, cause=error.facts.get("key", error.code)) from error
+        cause = error.facts.get("key", error.code)
+        raise Refusal("template_unfit", file=", ".join(paths), cause=cause) from error

@@ -216,6 +216,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}：模板要是 .pptx、.potx、.docx 或 .dotx。请在 PowerPoint、Word 或 WPS 里另存后再试。",
         "{file}: a template is a .pptx, .potx, .docx or .dotx file. Save it as one in PowerPoint, Word or WPS.",
     ),
+    "template_twice": (
+        "{file}：和 {other} 是同一类模板。一个主题只收一份演示文稿、一份文档。",
+        "{file}: a template of the same kind as {other}. A theme is made of one presentation and one document.",
+    ),
     "template_old": (
         "{file}：这是旧格式，或者设了打开密码。请取消密码，另存为新格式再试。",
         "{file}: an old format, or it needs a password. Take the password off and save it in the new format.",
@@ -245,8 +249,8 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}, line {line}: the template has no layout {found}, as {key} says. It has: {known}.",
     ),
     "theme_stands": (
-        "{file}：已经有同名主题“{theme}”。请换个名字，或用 --force 覆盖。",
-        '{file}: there is a theme "{theme}" already. Choose another name, or replace it with --force.',
+        "{file}：已经有同名主题“{theme}”。请换个名字，或用 --force 覆盖；演示文稿和文档要合成一个主题，就写在同一条命令里。",
+        '{file}: there is a theme "{theme}" already. Choose another name, or replace it with --force; name a presentation and a document in one command to have both in one theme.',
     ),
     "internal": (
         "程序内部出错（{cause}）。请把命令和讲话稿反馈给我们；设 JIANGYI_DEBUG=1 可看详情。",

@@ -65,7 +65,10 @@ HELP: dict[str, tuple[str, str]] = {
         "the unit's colour, six hexadecimal digits, e.g. 1B4F91",
     ),
     "theme_import": ("把单位自己的模板做成主题", "make a theme of a unit's own template"),
-    "template": ("模板：.pptx、.potx、.docx 或 .dotx", "the template: .pptx, .potx, .docx or .dotx"),
+    "template": (
+        "模板：.pptx、.potx、.docx 或 .dotx；演示文稿和文档各一份，可以一起写，合成一个主题",
+        "the template: .pptx, .potx, .docx or .dotx; a presentation and a document may be given together, for one theme",
+    ),
     "theme_name": ("主题的名字，也是 themes 里的文件夹名", "the theme's name, and its folder's in themes"),
     "theme_force": ("同名主题已有时也覆盖", "replace a theme of that name"),
     "source": (

@@ -26,7 +26,7 @@ def brought(data: bytes, suffix: str = ".pptx", name: str = "theirs", force: boo
     before = Path.cwd()
     os.chdir(folder)
     try:
-        return bring(str(file), name, SHELVES, force)
+        return bring((str(file),), name, SHELVES, force)
     finally:
         os.chdir(before)
 

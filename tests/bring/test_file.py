@@ -8,6 +8,7 @@ import json
 import random
 import re
 import struct
+import tomllib
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -267,6 +268,41 @@ def test_the_command_says_where_the_theme_is_and_what_was_found(run, tmp_path: P
     assert "cover：用模板的版式“标题幻灯片”。" in said.out
     assert (data["schema"], data["files"]) == ("jiangyi.import/1", ["theme.toml", "deck.pptx"])
     assert "一中" in run("theme", "list").out
+
+
+def test_a_presentation_and_a_document_make_one_theme(run, tmp_path: Path) -> None:
+    """Slides over the one, paper of the other, whichever is named first; colours on paper are the document's, those of slides are not touched."""
+    (tmp_path / "a.pptx").write_bytes(template("school"))
+    (tmp_path / "b.docx").write_bytes(papers.saved(papers.tabled()))
+    (tmp_path / "speech.txt").write_text("标题\n同志们：\n一、要实\n干。\n", "utf-8")
+    made = [
+        run("theme", "import", *files, "--name", name, "--json")
+        for name, files in (("one", ("a.pptx", "b.docx")), ("two", ("b.docx", "a.pptx")), ("three", ("a.pptx",)))
+    ]
+    one, two, alone = (tmp_path / "themes" / name for name in ("one", "two", "three"))
+    said = tomllib.loads((one / "theme.toml").read_text("utf-8"))
+    slides = tomllib.loads((alone / "theme.toml").read_text("utf-8"))
+
+    assert [json.loads(done.out)["files"] for done in made[:2]] == [["theme.toml", "deck.pptx", "handout.docx"]] * 2
+    assert [(one / file).read_bytes() for file in ("deck.pptx", "handout.docx")] == [
+        (two / file).read_bytes() for file in ("deck.pptx", "handout.docx")
+    ]
+    assert (said["deck"], said["fonts"]) == (slides["deck"], slides["fonts"])
+    assert (said["roles"]["accent1"], slides["roles"]["accent1"]) == ("#1B4F91", "#A31F23")
+    assert "a.pptx、b.docx" in (one / "theme.toml").read_text("utf-8")
+    assert run("build", "speech.txt", "--theme", "one").status == 0
+
+
+def test_two_templates_of_one_kind_are_refused(run, tmp_path: Path) -> None:
+    """With both named, and nothing written."""
+    for name in ("a.pptx", "b.pptx"):
+        (tmp_path / name).write_bytes(template("plain"))
+    made = run("theme", "import", "a.pptx", "b.pptx", "--name", "mine")
+
+    assert made.status == 1
+    assert "b.pptx" in made.err
+    assert "a.pptx" in made.err
+    assert not (tmp_path / "themes").exists()
 
 
 def test_a_name_that_is_taken_is_refused(run, tmp_path: Path) -> None:
