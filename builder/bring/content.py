@@ -22,8 +22,10 @@ BASE_WIDTH = 12.0
 """The width in inches of the content that the base theme's figures are made for."""
 _READ = 4.5
 _USUAL = "微软雅黑"
-_RISES = (0.0, 0.1, 0.2, 0.3, 0.4)
-"""How far the line at the foot may move up, in inches, to be read."""
+_RISES = (0.0, 0.1, -0.1, 0.2, -0.2, 0.3, 0.4)
+"""How far the line at the foot may move up, or down, in inches, to be read; the first that will do."""
+_ONE = 1.12
+"""The contrast within a ground that is one."""
 
 
 def choice_for(view: View, ground: Lights, main: str) -> tuple[Choice, bool]:
@@ -110,12 +112,19 @@ def put_foot(space: Room, canvas: Canvas, choice: Choice, settings: Settings) ->
 
 
 def lifted(space: Room, canvas: Canvas, choice: Choice) -> Room:
-    """The room with its foot as near to the template's as all of it is read, no higher than the content ends."""
-    free = space.foot[1] - space.content[1] - space.content[3]
-    rises = [rise for rise in _RISES if rise <= max(0.0, free)]
+    """The room with its foot as near to the template's as all of it is read, on one ground; no higher than the content ends, nor below the slide."""
+    above = space.foot[1] - space.content[1] - space.content[3]
+    below = space.foot[1] + space.foot[3] - canvas.size[1]
+    rises = [rise for rise in _RISES if rise == 0 or below <= rise <= above]
     feet = [[_up(box, rise) for box in (space.foot, space.middle, space.page)] for rise in rises]
-    foot, middle, page = max(feet, key=lambda boxes: min(_READ, *(best_read(canvas.lights(b), choice) for b in boxes)))
+    foot, middle, page = max(feet, key=lambda boxes: min(_standing(box, canvas, choice) for box in boxes))
     return replace(space, foot=foot, middle=middle, page=page)
+
+
+def _standing(box: Box, canvas: Canvas, choice: Choice) -> tuple[float, bool]:
+    """How well a line stands in a box: how well it is read, up to enough, and whether its ground is one."""
+    lights = canvas.lights(box)
+    return min(_READ, best_read(lights, choice)), ratio(lights[0], lights[2]) < _ONE
 
 
 def _up(box: Box, rise: float) -> Box:

@@ -39,11 +39,11 @@ class View(Value):
         told = [holder for root in shown for holder in numbers(root, master, self.palette)]
         return [*told, *own, *(holder for holder in holders(master, master, self.palette) if holder.kind not in kinds)]
 
-    def canvas(self, sheet: Sheet | None) -> Canvas:
-        """What stands on a slide of a layout besides words."""
+    def canvas(self, sheet: Sheet | None, bare: bool = False) -> Canvas:
+        """What stands on a slide of a layout besides words; `bare`: without the master's shapes, whatever the layout says."""
         canvas = Canvas(self.package, self.palette, self.size, self.metafiles, self._supposed())
         master = self.family.master
-        canvas.draw(master.root, master.part, self.family.theme, shapes=sheet is None or not sheet.bare)
+        canvas.draw(master.root, master.part, self.family.theme, shapes=not bare and (sheet is None or not sheet.bare))
         if sheet is not None:
             canvas.draw(sheet.root, sheet.part, self.family.theme)
         return canvas

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
-from builder.compile.colours import READABLE
-from builder.compile.contrast import Grounds
-from builder.compile.geometry import Page
+from builder.compile.colours import READABLE, ratio
+from builder.compile.contrast import Grounds, middle
+from builder.compile.geometry import Box, Page, placed
 from builder.compile.schema import LOOKS, ROLES
-from builder.compile.source import LIKE, Source, merged
+from builder.compile.source import LIKE, TEMPLATES, Source, merged
 from builder.model.deck import Layout
 from builder.model.theme import PITCH, Slot
 from builder.toml import Table
@@ -30,6 +31,12 @@ CONTRACT = (
     ),
 )
 """What every scheme keeps, so that a deck stays readable when another is chosen for it: a role, its ground, their contrast."""
+THEIRS = tuple(
+    (role, ground, least if role.startswith("dk") else READABLE)
+    for role, ground, least in CONTRACT
+    if ground != "accent1" and not role.endswith("ink")
+)
+"""The same of roles in a template's own scheme: its accents are what they are, what stands on one is met where it does, links have none of them."""
 SLACK = 0.99
 """The share of a slot's width that words take, as the planner counts."""
 FEWEST = {"title": 20, "agenda title": 2, "number": 1, "figure": 2, "left": 2, "right": 2}
@@ -37,6 +44,12 @@ FEWEST = {"title": 20, "agenda title": 2, "number": 1, "figure": 2, "left": 2, "
 FEW = 4
 WORDLESS = ("picture", "table")
 """Slots that hold no words of their own size."""
+
+
+Seen = Callable[[Page, Box], tuple[float, float, float]]
+"""How light a page is within a box: its darkest tenth, the middle, its lightest tenth."""
+Met = tuple[Any, ...]
+"""A role of words, that of their ground, the place; on slides also the page and the box, where the ground is the page's own."""
 
 
 class Pair(Value):
@@ -79,14 +92,31 @@ def colourless_roles(source: Source) -> dict[str, str]:
     return {role: name for role, name in stated.items() if not name.startswith("#") and name not in palette}
 
 
-def pairs(source: Source, made: tuple[Page, ...]) -> tuple[Pair, ...]:
-    """The contract, then each role that words have with each ground that they have: on slides, then on paper."""
+def pairs(source: Source, made: tuple[Page, ...], lights: Seen | None = None) -> tuple[Pair, ...]:
+    """The contract, then each role that words have with each ground that they have: on slides, then on paper.
+
+    Where slides show a template itself, `lights` tells how light it is there; the worst place of each role counts.
+    """
     grounds = Grounds(source)
-    out = [Pair(role, ground, grounds.contrast(role, ground), least) for role, ground, least in CONTRACT]
-    met: dict[tuple[str, str], str] = {}
-    for role, ground, where in (*_on_slides(source, made, grounds), *_on_paper(source)):
-        met.setdefault((role, ground), where)
-    return (*out, *(Pair(*pair, grounds.contrast(*pair), READABLE, where) for pair, where in met.items()))
+    contract = CONTRACT if lights is None else THEIRS
+    out = [Pair(role, ground, grounds.contrast(role, ground), least) for role, ground, least in contract]
+    met: dict[tuple[str, str], Pair] = {}
+    for role, ground, where, *shown in (*_on_slides(source, made, grounds), *_on_paper(source)):
+        if lights is not None and shown:
+            told = lights(*shown[0])
+            pair = Pair(
+                role,
+                source.get(*TEMPLATES[0]),
+                min(ratio(grounds.light(role), light) for light in told),
+                READABLE,
+                where,
+            )
+        else:
+            pair = Pair(role, ground, grounds.contrast(role, ground), READABLE, where)
+        old = met.setdefault((role, pair.ground), pair)
+        if pair.ratio < old.ratio:
+            met[role, pair.ground] = pair
+    return (*out, *met.values())
 
 
 def holds(made: tuple[Page, ...]) -> tuple[Hold, ...]:
@@ -149,20 +179,22 @@ def _count(slot: Slot, size: int) -> tuple[int, int]:
     return each, int(slot.height / (size * PITCH * slot.pct / 100) + 0.001)
 
 
-def _on_slides(source: Source, made: Iterable[Page], grounds: Grounds) -> Iterator[tuple[str, str, str]]:
+def _on_slides(source: Source, made: Iterable[Page], grounds: Grounds) -> Iterator[Met]:
     for page in made:
         for place in page.places:
             under = grounds.under(page, place)
+            shown = () if place.look.get("fill") or grounds.covered(page, place.box) else ((page, place.box),)
             for look in (place.look, place.look.get("second", {})):
-                yield look.get("role", place.look["role"]), under, f"{page.layout.value}.{place.key}"
+                yield look.get("role", place.look["role"]), under, f"{page.layout.value}.{place.key}", *shown
         for foot in ("footer", "page"):
             if getattr(page, foot):
-                x, y, width, height = source.get("deck", foot, "box")
-                under = grounds.behind(page, x + width / 2, y + height / 2)
-                yield page.foot or source.get("deck", foot, "role"), under, f"{page.layout.value}.{foot}"
+                box = placed(source.get("deck", foot, "box"), source.page)
+                under = grounds.behind(page, *middle(box))
+                shown = () if grounds.covered(page, box) else ((page, box),)
+                yield page.foot or source.get("deck", foot, "role"), under, f"{page.layout.value}.{foot}", *shown
 
 
-def _on_paper(source: Source) -> Iterator[tuple[str, str, str]]:
+def _on_paper(source: Source) -> Iterator[Met]:
     """Words in a colour, or on a field, in each look."""
     whole = source.find("handout", "speech_text", default={})
     for look in LOOKS:

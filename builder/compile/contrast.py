@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.compile.colours import READABLE, ratio
 from builder.compile.fills import ON, is_film, lights
-from builder.compile.geometry import Page, Place, Shape, shapes
+from builder.compile.geometry import Box, Page, Place, Shape, shapes
 from builder.compile.hues import Hues
 from builder.compile.paths import PREFIX, inside
 from builder.compile.source import Source
@@ -27,23 +27,31 @@ class Grounds:
 
     def under(self, page: Page, place: Place) -> str:
         """What the words of `place` stand on: its own fill, else what lies behind its middle."""
-        left, top, width, height = place.box
         own = str(place.look.get("fill", ""))
         if own and not is_film(own):
             return own
-        behind = self.behind(page, left + width / 2, top + height / 2)
+        behind = self.behind(page, *middle(place.box))
         return f"{own}{ON}{behind}" if own else behind
 
     def behind(self, page: Page, x: float, y: float) -> str:
         """The fill of the uppermost filled shape at a place of a page, in inches, else its ground; under a film, what shows through it too."""
+        films, whole = self._drawn(page, x, y)
+        return ON.join(films if whole else [*films, page.ground])
+
+    def covered(self, page: Page, box: Box) -> bool:
+        """Whether a shape stands behind the middle of a box."""
+        return bool(self._drawn(page, *middle(box))[0])
+
+    def _drawn(self, page: Page, x: float, y: float) -> tuple[list[str], bool]:
+        """The fills of shapes at a place, from above, down to one that nothing shows through; whether there is such a one."""
         films = []
         drawn = page.shapes if page.bare else (*self._head, *page.shapes)
         for shape in reversed(drawn):
             if shape.fill and self._covers(shape, x, y):
                 films.append(shape.fill)
                 if not is_film(shape.fill):
-                    return ON.join(films)
-        return ON.join([*films, page.ground])
+                    return films, True
+        return films, False
 
     def _covers(self, shape: Shape, x: float, y: float) -> bool:
         """Whether a shape lies at a place; forms of the format are taken for rectangles."""
@@ -66,3 +74,9 @@ class Grounds:
         if ground not in self._known:
             self._known[ground] = lights(ground, self._hues.parts)
         return self._known[ground]
+
+
+def middle(box: Box) -> tuple[float, float]:
+    """The middle of a box."""
+    left, top, width, height = box
+    return left + width / 2, top + height / 2

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.compile.audit import Hold, Pair, colourless_roles, fonts, holds, idle_tiles, pairs
+from builder.compile.audit import Hold, Pair, Seen, colourless_roles, fonts, holds, idle_tiles, pairs
+from builder.compile.backdrop import PLAIN
 from builder.compile.cache import Progress
 from builder.compile.pages import pages
 from builder.compile.schema import LOOKS
@@ -78,7 +79,16 @@ def verdict(source: Source) -> Verdict:
     compile_theme(source)
     for look in LOOKS:
         compile_paper(source, look)
-    return Verdict(roles, pairs(source, made), holds(made), idle_tiles(source), fonts_here(source))
+    return Verdict(roles, pairs(source, made, _seen(source)), holds(made), idle_tiles(source), fonts_here(source))
+
+
+def _seen(source: Source) -> Seen | None:
+    """What tells how light a theme's own template is behind its words; None for a theme without one."""
+    if source.template is PLAIN:
+        return None
+    from builder.bring.seen import Seen as Shown
+
+    return Shown(source).lights
 
 
 def fonts_here(source: Source) -> tuple[Font, ...]:

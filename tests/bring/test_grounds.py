@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import re
+import shutil
 import struct
 from pathlib import Path
 from typing import Any
@@ -13,9 +15,11 @@ from PIL import Image
 from builder import office
 from builder.bring.metafile import Metafiles
 from builder.build import build
+from builder.compile.source import read_theme
 from builder.model.recipe import Recipe
 from builder.model.unit import Unit
-from tests.bring.brought import brought, codes, deck_of, opened
+from builder.wardrobe.examined import verdict
+from tests.bring.brought import brought, codes, deck_of, opened, theme
 from tests.bring.templates import (
     MADE,
     colour_of,
@@ -210,3 +214,22 @@ def test_a_plate_is_white_under_a_swapped_map(tmp_path: Path) -> None:
         ("lumMod", "0"),
         ("lumOff", "100000"),
     ]
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_an_imported_theme_is_found_good(name: str) -> None:
+    """Right after its import `theme check` has nothing to say against it: words are measured on what the template shows behind them."""
+    assert verdict(read_theme(theme(name).folder, SHELVES)).faults == 0
+
+
+def test_a_role_that_is_not_read_on_the_template_is_found(tmp_path: Path) -> None:
+    """A title made dark by hand on a dark band of the master; the band is no field of ours."""
+    folder = tmp_path / "theme"
+    shutil.copytree(theme("school").folder, folder)
+    file = folder / "theme.toml"
+    said = re.sub(r'(?s)(\[deck\.slots\.title\].*?role = )"lt1"', r'\1"dk2"', file.read_text("utf-8"), count=1)
+    file.write_text(said, "utf-8")
+    bad = [pair for pair in verdict(read_theme(str(folder), SHELVES)).pairs if not pair.good]
+
+    assert [(pair.role, pair.ground) for pair in bad] == [("dk2", "deck.pptx")]
+    assert bad[0].where.endswith(".title")
