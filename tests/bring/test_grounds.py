@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
+from pptx.util import Inches
 
 from builder import office
 from builder.bring.metafile import Metafiles
@@ -177,19 +178,26 @@ def test_the_line_at_the_foot_leaves_room_for_a_number(x: float) -> None:
         assert box[0] >= x + 0.85 or box[0] + box[2] <= x + 0.05
 
 
-def test_a_line_at_the_foot_moves_up_to_be_read() -> None:
-    """Where it would stand half on a dark wave and half on paper."""
+@pytest.mark.parametrize(("wave", "moves"), [(705, -1), (660, 1)])
+def test_a_line_at_the_foot_moves_to_be_read(wave: int, moves: int) -> None:
+    """Where it would stand half on a wave and half on paper: down where that is near, else up; never into the content."""
     made = presentation()
-    wave = drawn((1333, 750), lambda pen: pen.rectangle((0, 705, 1333, 750), fill="#1F6FB2"), "#F3F8FC")
-    place(made.slide_master, 2, (0.6, 1.5, 12.1, 4.9))
+    place(made.slide_master, 2, (0.6, 1.5, 12.1, 4.8))
+    if moves > 0:
+        for sheet in (made.slide_master, *made.slide_layouts):
+            for shape in sheet.placeholders:
+                if int(shape.placeholder_format.type) in (13, 15, 16):
+                    shape.top, shape.height = Inches(6.45), Inches(0.3)
     plain = table(brought(saved(made)))["deck"]["page"]["box"]
-    ground(made.slide_master, data=wave)
+    paper = drawn((1333, 750), lambda pen: pen.rectangle((0, wave, 1333, 750), fill="#1F6FB2"), "#F3F8FC")
+    ground(made.slide_master, data=paper)
     moved = table(brought(saved(made)))["deck"]
+    _, top, _, height = moved["page"]["box"]
 
-    assert moved["page"]["box"][1] < plain[1]
-    assert moved["page"]["box"][1] + moved["page"]["box"][3] <= 7.11
-    assert moved["page"]["box"][1] >= moved["content"][1] + moved["content"][3]
-    assert moved["page"]["box"][1] == moved["footer"]["box"][1] == moved["slots"]["crumb"]["box"][1]
+    assert (top < plain[1]) == (moves > 0)
+    assert top + height <= wave / 100 + 0.06 or top >= wave / 100 - 0.06
+    assert moved["content"][1] + moved["content"][3] <= top
+    assert top == moved["footer"]["box"][1] == moved["slots"]["crumb"]["box"][1]
 
 
 def test_words_of_a_divider_stand_above_the_foot() -> None:
