@@ -9,6 +9,7 @@ from builder.bring.canvas import EMU
 from builder.bring.colours import Palette
 from builder.bring.content import choice_for, lifted, put_colours, put_deck, put_fonts, put_foot, put_title
 from builder.bring.faces import set_colours, set_faces
+from builder.bring.fixed import in_one_line
 from builder.bring.looks import put_looks
 from builder.bring.metafile import Metafiles
 from builder.bring.numbers import number
@@ -43,6 +44,7 @@ def bring_deck(package: Package, main: str, settings: Settings) -> Deck:
     width, height = _size(package, main)
     by = factor(height)
     view, matched, remarks = _view(package, main, by, (width * by, height * by))
+    in_one_line((view.family.master, *view.family.layouts))
     seen, faces, said = _settle(view, matched, settings)
     harvest = Harvest(package)
     theme = harvest.cleaned(package.xml(view.family.theme), view.family.theme)

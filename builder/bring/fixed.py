@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from builder.bring.canvas import Frame, box_of
@@ -57,6 +58,15 @@ def give_way(sheet: Sheet, boxes: list[Box]) -> list[str]:
             for child in list(first):
                 first.remove(child)
     return gone
+
+
+def in_one_line(sheets: Iterable[Sheet]) -> None:
+    """Text boxes that tell a slide's number never wrap: their sample had one digit, and a deck has slides of three."""
+    for sheet in sheets:
+        for shape in sheet.root.findall(f"{P}cSld/{P}spTree/{P}sp"):
+            body = shape.find(f"{P}txBody/{A}bodyPr")
+            if body is not None and shape.find(f".//{A}fld[@type='slidenum']") is not None:
+                body.set("wrap", "none")
 
 
 def meet(one: Box, other: Box) -> bool:

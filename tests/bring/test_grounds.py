@@ -144,12 +144,13 @@ def fields(sheet: Any) -> int:
 
 
 def test_a_number_that_the_template_tells_is_told_once() -> None:
-    """Its own words around it stay; ours is left out, but not where the master's shapes are hidden."""
+    """Its own words around it stay, in one line; ours is left out, but not where the master's shapes are hidden."""
     made = numbered((6.2, 7.0, 1.0, 0.36), "第 ", " 页")
     made.slide_layouts[2]._element.set("showMasterSp", "0")
     built = opened(deck_of(brought(saved(made))))
 
-    assert "第 ‹#› 页" in [s.text_frame.text for s in built.slide_master.shapes if s.has_text_frame]
+    told = next(s for s in built.slide_master.shapes if s.has_text_frame and s.text_frame.text == "第 ‹#› 页")
+    assert told.text_frame.word_wrap is False
     for slide in built.slides:
         hidden = slide.slide_layout._element.get("showMasterSp") == "0"
         assert fields(slide) + fields(slide.slide_layout) + (not hidden) * fields(built.slide_master) <= 1
