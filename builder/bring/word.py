@@ -62,7 +62,8 @@ def bring_paper(package: Package, main: str, settings: Settings) -> Paper:
     theirs = letterhead_of(package, main, sections, number)
     looks = Looks(chains, [p for p in inside if not any(p in one.iter(f"{W}p") for one in head.taken)])
     settings.put(("handout",), {"template": FILE})
-    remarks = _put_page(section, bool(theirs.tops.get("default")), settings)
+    remarks = [Remark("template_head", Severity.NOTE, 0, (head.words,))] if head.said else []
+    remarks += _put_page(section, bool(theirs.tops.get("default")), settings)
     colours = _colours(package, main, looks, head.said)
     choice = Choice(colours, WHITE, "accent1")
     roles = {role: digits(choice.parts(role)) for role in ROLES}

@@ -33,15 +33,16 @@ _END = f'<w:p xmlns:w="{W[1:-1]}"><w:pPr><w:spacing w:before="0" w:after="0" w:l
 
 
 class Head(Value):
-    """The XML of a letterhead, "" for none; its pictures; what of it was left out; the elements of the body that made it."""
+    """The XML of a letterhead, "" for none; its words; its pictures; what of it was left out; the elements of the body that made it."""
 
     said: str
+    words: str
     media: dict[str, bytes]
     dropped: tuple[str, ...]
     taken: tuple[Any, ...]
 
 
-NONE = Head("", {}, (), ())
+NONE = Head("", "", {}, (), ())
 
 
 def head_of(package: Package, main: str, body: Any, chains: Chains) -> Head:
@@ -61,7 +62,8 @@ def head_of(package: Package, main: str, body: Any, chains: Chains) -> Head:
     for child, named in kept:
         _emptied(child, named)
     _closed_up(root)
-    return Head(said(root), harvest.media, tuple(harvest.dropped), tuple(first[:block]))
+    words = " ".join(filter(None, map(_words, root.iter(f"{W}p"))))
+    return Head(said(root), words, harvest.media, tuple(harvest.dropped), tuple(first[:block]))
 
 
 def _first(body: Any) -> list[Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.compile.backdrop import Backdrop
+from builder.compile.backdrop import PLAIN, Backdrop
 from builder.compile.check import check_deck, check_page
 from builder.compile.contrast import Grounds
 from builder.compile.frames import FRAMES, frames
@@ -101,5 +101,7 @@ def _look(source: Source, keys: tuple[str, ...]) -> str:
     look: str = source.find("deck", "from", default="") if own is None else own
     if look and look not in source.template.layouts:
         stated = ("deck", "from") if own is None else (*keys, "from")
+        if source.template is PLAIN:
+            raise source.refuse("template_none", stated, found=look)
         raise source.refuse("template_layout", stated, found=look, known="、".join(source.template.layouts))
     return look

@@ -120,7 +120,7 @@ LABEL = Kind("label", lambda value: is_line(value, 40))
 FILE = Kind("file", lambda value: is_line(value, 80) and re.fullmatch(r"[^/\\\\:]+\.(pptx|docx)", value) is not None)
 """A file beside the theme."""
 FROM = Kind("label", lambda value: value == "" or is_line(value, 80))
-PAINTED = Kind("paint of a scheme", _is_painted)
+PAINTED = Kind("slot", _is_painted)
 
 ALIGN = {"left": "l", "centre": "ctr", "right": "r"}
 ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}

@@ -86,6 +86,10 @@ KINDS_OF_VALUE: dict[str, tuple[str, str]] = {
         '角色名，淡色如 "accent1@20"，透明色如 "accent2%15"，渐变如 "accent1>dk2/90"，或空',
         'a role, a tint such as "accent1@20", a film such as "accent2%15", a run such as "accent1>dk2/90", or nothing',
     ),
+    "slot": (
+        '模板配色里的位置（tx1 bg1 tx2 bg2 accent1 … accent6），后面可加一两个百分数，如 "accent1 75"、"tx1 65 35"',
+        'a slot of the template\'s scheme (tx1 bg1 tx2 bg2 accent1 … accent6), with one or two shares behind it as in "accent1 75", "tx1 65 35"',
+    ),
     "stroke": (
         '角色名，淡色如 "accent1@20"，透明色如 "accent2%15"，或空',
         'a role, a tint such as "accent1@20", a film such as "accent2%15", or nothing',

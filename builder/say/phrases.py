@@ -182,6 +182,10 @@ REMARKS: dict[str, tuple[str, str]] = {
         "配色方案没有用上模板画面的颜色，主色取自画面：{0}。",
         "The colour scheme has none of the colours that the template shows; the main one was taken from there: {0}.",
     ),
+    "template_head": (
+        "正文开头的红头放到首页：{0}。文号、密级等每份文件不同，没有带过来。",
+        "The letterhead at the start of the body stands on the first page: {0}. Numbers, classifications and the like were left behind.",
+    ),
     "template_animation": ("去掉了动画和切换效果。", "Animations and transitions were left out."),
     "template_film": ("去掉了声音和影片。", "Sounds and films were left out."),
     "template_link": ("去掉了超链接和外部链接。", "Hyperlinks and links to other files were left out."),

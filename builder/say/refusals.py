@@ -248,6 +248,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}，第 {line} 行：{key} 说的版式 {found} 模板里没有。有的是：{known}。",
         "{file}, line {line}: the template has no layout {found}, as {key} says. It has: {known}.",
     ),
+    "template_none": (
+        "{file}，第 {line} 行：{key} 说的是模板里的版式 {found}，可这个主题没有模板。请删去这一项，或在 [deck] 里写上 template。",
+        "{file}, line {line}: {key} names a layout of a template, {found}, and this theme has none. Leave it out, or state template in [deck].",
+    ),
     "theme_stands": (
         "{file}：已经有同名主题“{theme}”。请换个名字，或用 --force 覆盖；演示文稿和文档要合成一个主题，就写在同一条命令里。",
         '{file}: there is a theme "{theme}" already. Choose another name, or replace it with --force; name a presentation and a document in one command to have both in one theme.',

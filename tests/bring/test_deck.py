@@ -516,6 +516,10 @@ def test_a_hand_may_choose_another_layout(tmp_path: Path) -> None:
         deck_of(made)
     assert error.value.code == "template_layout"
     assert "空白" in error.value.facts["known"]
+    path.write_text('extends = "base"\n[deck]\nfrom = "空白"\n', "utf-8")
+    with pytest.raises(Refusal) as error:
+        deck_of(made)
+    assert error.value.code == "template_none"
 
 
 def test_layouts_of_one_name_are_told_apart() -> None:

@@ -44,12 +44,14 @@ def top(made: Any) -> list[str]:
 
 def test_name_and_rule_stand_on_the_first_page() -> None:
     """As large and as red as they were, below our own line; not the numbers, which are another document's; the other pages have our line alone."""
-    made = printed(imported(red()))
+    theme = imported(red())
+    made = printed(theme)
     first = made.sections[0].first_page_header
     name = next(p for p in first.paragraphs if p.text == "云泽市水务局文件")
 
     assert made.sections[0].different_first_page_header_footer
     assert [text for text in top(made) if text] == [OURS, "云泽市水务局文件"]
+    assert codes(theme)["template_head"] == ("云泽市水务局文件",)
     assert (name.runs[0].font.size.pt, str(name.runs[0].font.color.rgb), name.alignment) == (48, "FF0000", 1)
     assert [p._p.find(".//{*}pBdr/{*}bottom") is not None for p in first.paragraphs].count(True) == 1
     assert [p.text for p in made.sections[0].header.paragraphs] == [OURS]
