@@ -14,11 +14,13 @@ from builder.plan.flow import untitled
 from builder.plan.foot import signed
 from builder.plan.notes import as_prose, paragraphs
 from builder.plan.opening import opening
-from builder.plan.prose import LONGEST_TITLE
+from builder.plan.prose import LONGEST_TITLE, prose
 from builder.plan.refs import settled
 from builder.plan.rows import bare, clause_texts, greets, heads, sentence_texts, unaddressed
+from builder.plan.same import periods
 from builder.plan.scene import Item, Texts
 from builder.plan.section import lines_of, section_drafts
+from builder.plan.thoughts import thoughts
 from builder.value import replace
 
 
@@ -49,18 +51,36 @@ def _drafts(brief: Brief) -> list[Draft]:
     ahead = memo(opening, said, kit) if sections else memo(untitled, said, kit)
     drafts = [_cover(brief, () if ahead else said), *ahead]
     if len(sections) > 1:
-        drafts += memo(_agenda, tuple([(section.heading, section.number) for section in sections]), kit)
+        drafts += memo(
+            _agenda, tuple([(section.heading, section.headline, section.number) for section in sections]), kit
+        )
     for section in sections:
         drafts += memo(section_drafts, section, kit)
     if outline.closing:
         date = outline.date or memo(Text, brief.unit.date)
-        last = memo(_closing, paragraphs_of(outline.closing), kit)
+        first, last_words = memo(_parted, paragraphs_of(outline.closing), kit)
+        drafts += memo(_counted_up, first, kit) if first else []
+        last = memo(_closing, last_words, kit)
         drafts.append(memo(_signed, last, memo(Text, brief.unit.name), date, kit))
     return _with_notes(drafts, (*outline.signature, *paragraphs_of(outline.attachments)), memo)
 
 
-def _agenda(sections: tuple[tuple[Text, int], ...], kit: Kit) -> list[Draft]:
-    return grids.agenda([Item(heading, number=number) for heading, number in sections], kit)
+def _agenda(sections: tuple[tuple[Text, Text, int], ...], kit: Kit) -> list[Draft]:
+    """The sections by their headings; by their whole headlines where headings alone say little (要知“畏”)."""
+    wholes = [bare(headline) for _, headline, _ in sections]
+    brief = max(len(heading.words) for heading, _, _ in sections) <= BRIEF
+    whole = brief and max(len(text.words) for text in wholes) <= TWO_LINES
+    return grids.agenda(
+        [
+            Item(text if whole else heading, number=number)
+            for text, (heading, _, number) in zip(wholes, sections, strict=True)
+        ],
+        kit,
+    )
+
+
+BRIEF, TWO_LINES = 8, 32
+"""Characters of headings that say little by themselves, and of two lines of the agenda."""
 
 
 def _with_notes(drafts: list[Draft], attached: tuple[Text, ...], memo: Memo) -> list[Draft]:
@@ -110,6 +130,25 @@ def _first_words(first: Texts) -> Texts:
 def _signed(draft: Draft, name: Text, date: Text, kit: Kit) -> Draft:
     """The closing with who and when."""
     return replace(draft, fills=(*draft.fills, *signed(name, date, kit.theme.rooms[Layout.CLOSING][0]["unit"])))
+
+
+def _parted(closing: Texts, kit: Kit) -> tuple[Texts, Texts]:
+    """The paragraphs of the closing that count something up, with those ahead of them, and those behind, which are the last words."""
+    for n, text in enumerate(closing[:-1]):
+        found = thoughts(periods((text,), kit.memo), kit)
+        if any(thought.value >= COUNTED and len(thought.scene.items) >= MANY for thought in found):
+            return closing[: n + 1], closing[n + 1 :]
+    return (), closing
+
+
+def _counted_up(ahead: Texts, kit: Kit) -> list[Draft]:
+    """What the closing counts up, under the words that it opens with."""
+    opens = tuple(text for text in clause_texts(sentence_texts(ahead[-1])[0])[:1] if len(text.words) <= LONGEST_TITLE)
+    return prose(ahead, opens, (), kit)
+
+
+MANY, COUNTED = 4, 0.8
+"""How many things the closing counts up that get a slide, and how surely."""
 
 
 def _closing(closing: Texts, kit: Kit) -> Draft:

@@ -16,10 +16,14 @@ from builder.value import Value
 
 MOST_SENTENCES = 5
 """Sentences that a slide of claims stands for."""
-SPOKEN = 150
-"""Characters of speech that deserve a slide, about a minute."""
+SPOKEN = 130
+"""Characters of speech that deserve a slide, under a minute."""
 LEADING, TELLING, STRONG = 90, 200, 0.6
 """Characters of words that lead up to points for which they get slides of their own if a thought in them has that value, and anyway."""
+LEADS = 30
+"""Characters of a sentence ahead of what a slide shows that leads to it rather than goes with the slide before."""
+_REFERS = ("这", "那", "可见", "这样", "由此", "因此", "所以")
+"""How a sentence begins that looks back."""
 LEAST, GOOD, LONG = 0.45, 0.57, 110
 """The value from which a thought deserves a slide, and one in more than so many characters, whose claims would fill one too."""
 
@@ -96,7 +100,10 @@ def _end(sentences: list[Text], anchor: Anchor, following: int, kit: Kit) -> int
     behind = sentences[anchor.end : following or len(sentences)]
     if _apart(behind, kit):
         return anchor.end
-    return anchor.end if following and anchor.quoted else anchor.end + len(behind)
+    if following and anchor.quoted:
+        return anchor.end
+    leads = bool(following and behind) and len(behind[-1].words) <= LEADS and not behind[-1].words.startswith(_REFERS)
+    return anchor.end + len(behind) - leads
 
 
 def _claimed(sentences: Sequence[Text]) -> list[tuple[int, int]]:

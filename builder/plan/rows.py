@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from builder.memo import FRESH, Memo
 from builder.model.text import NOTHING, Text
@@ -27,7 +28,7 @@ WHOLE = 30
 MOST_LISTED = 6
 """Items of a list that stand on one slide."""
 RUN_WEIGHT = 1.6
-MOST_CLAIMS, CLAIM_EVERY = 3, 60
+MOST_CLAIMS, CLAIM_EVERY = 4, 40
 """A sentence gives a claim, and one more for every so many characters."""
 LONGEST = 120
 """Words without any mark are cut here, at the worst."""
@@ -238,7 +239,7 @@ def _groups(sentence: Text) -> list[list[Row]]:
     if len(whole.words) < SHORTEST or greets(sentence):
         return []
     if len(whole.words) <= WHOLE:
-        return [[Row(whole, NOTHING, 0.2 + score(whole.words))]]
+        return [[Row(whole, NOTHING, 0.2 + _weight(whole.words) + _turned(sentence.words))]]
     spans = clauses(sentence.words)
     return [[row] for row in _claims(sentence, spans, min(MOST_CLAIMS, 1 + len(whole.words) // CLAIM_EVERY))]
 
@@ -258,21 +259,54 @@ LINK = 5
 def _claims(sentence: Text, spans: list[tuple[int, int]], most: int) -> list[Row]:
     """The best clauses of a sentence, each with what follows it, as spoken; none twice."""
     parts = [freed(bare(sentence.cut(start, end))) for start, end in spans]
-    penalty = SUPPOSED if sentence.words.startswith(_SUPPOSES) else 0.0
+    extra = _turned(sentence.words) - (SUPPOSED if sentence.words.startswith(_SUPPOSES) else 0.0)
     taken: set[int] = set()
     found: list[tuple[int, Row]] = []
-    for i in sorted(range(len(parts)), key=lambda i: (-score(parts[i].words), i)):
-        if i in taken or len(found) == most or (found and score(parts[i].words) < 0.6):
+    weights = [_weight(part.words) for part in parts]
+    for i in sorted(range(len(parts)), key=lambda i: (-weights[i], i)):
+        if i in taken or len(found) == most or (found and weights[i] < 0.6):
             continue
         head = _shortened(parts[i])
         if not head:
             continue
-        free = [k for k in range(i + 1, len(parts)) if not taken & set(range(i + 1, k + 1))]
+        free = list(takewhile(lambda k: k not in taken and not _own(parts[k].words), range(i + 1, len(parts))))
         complete = len(head.words) == len(parts[i].words)
         line, length = _following(sentence, [spans[k] for k in free]) if complete else (NOTHING, 0)
         taken.update(range(i, i + 1 + length))
-        found.append((i, Row(head, line, score(head.words) - penalty - 0.2 * len(found))))
+        found.append((i, Row(head, line, _weight(head.words) + extra - 0.2 * len(found))))
     return [row for _, row in sorted(found, key=lambda pair: pair[0])]
+
+
+def _own(words: str) -> bool:
+    """Whether a clause is a claim of its own, on one footing with the one ahead of it: no line below that."""
+    return imperative(words) and score(words) >= OWN
+
+
+def _weight(words: str) -> float:
+    """What a clause weighs among the claims of a slide: what it asks to be done, how much, by when, or else, weighs more than a mere word."""
+    figure = FIGURE if any(map(str.isdecimal, words)) and any(map(words.__contains__, _MEASURES)) else 0.0
+    norm = NORM if any(map(words.__contains__, _NORMS)) else 0.0
+    return score(words) + figure + norm
+
+
+def _turned(words: str) -> float:
+    """What a sentence gains that turns against what was said before it, and loses that only adds to it."""
+    return TURNED if words.startswith(_TURNS) else -TURNED if words.startswith(_ADDS) else 0.0
+
+
+OWN = 0.9
+"""The score from which a clause that urges stands for itself."""
+FIGURE, NORM, TURNED = 0.3, 0.2, 0.25
+"""What a figure, a deadline or a sanction adds, and a turn."""
+_MEASURES = tuple(
+    "% ％ ‰ 亿 万 元 个 名 人 次 天 日 小时 分钟 项 件 户 倍 家 公里 吨 亩 平方 张 条 处 所 套 位 分 度 克 米".split()
+)
+_NORMS = tuple(
+    "底前 日前 月前 年内 天内 日内 小时内 分钟内 限期 一律 不得 严禁 问责 追责 通报 约谈 一票否决 绝不 决不 必须".split()
+)
+_TURNS = tuple("但 然而 可是 不过 问题是 遗憾的是 更".split())
+_ADDS = tuple("同时 此外 另外 当然 比如 例如 接下来".split())
+"""How sentences begin that turn, and that only add."""
 
 
 def _following(sentence: Text, spans: list[tuple[int, int]]) -> tuple[Text, int]:

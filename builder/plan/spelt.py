@@ -15,9 +15,9 @@ Items = tuple[Item, ...]
 
 COUNTED, PARTED, ACTED, EACH_ACT = 0.9, 0.66, 0.4, 0.07
 """What things deserve that are announced by their number, groups between ；, acts, and what each act adds."""
-MANY, GROUPS, ACTS = (3, 7), (3, 5), (4, 6)
+MANY, GROUPS, ACTS = (3, 7), (3, 5), (4, 7)
 """How many of them stand side by side."""
-THING, ACT = (3, 40), (6, 26)
+THING, ACT = (3, 40), (5, 30)
 """The characters of each."""
 NEAR = 40
 """Characters ahead of a colon in which the number stands."""
@@ -53,8 +53,20 @@ def _counted(sentence: Text) -> Items:
     things = _things(sentence.cut(colon + 1, len(words)))
     if not MANY[0] <= len(things) <= MANY[1] or not all(THING[0] <= len(thing.words) <= THING[1] for thing in things):
         return ()
-    told = any(counted(words, at) == len(things) for at in range(max(0, colon - NEAR), colon))
+    near = max(0, colon - NEAR)
+    aimed = any(words.find(word, near, colon) >= 0 for word in AIMS) and all(map(_figured, things))
+    told = aimed or any(counted(words, at) == len(things) for at in range(near, colon))
     return tuple(map(_item, things)) if told and all(balanced(thing.words) for thing in things) else ()
+
+
+def _figured(thing: Text) -> bool:
+    """Whether a thing tells how much."""
+    return any(sign.isdecimal() or sign in _NUMERALS for sign in thing.words)
+
+
+_NUMERALS = frozenset("一二三四五六七八九十百千万亿半")
+AIMS = ("目标", "指标", "任务", "预期")
+"""Ahead of a colon, words behind which each thing tells a figure that is aimed at."""
 
 
 def _things(behind: Text) -> list[Text]:
@@ -81,8 +93,11 @@ def _parted(sentence: Text) -> Items:
 
 
 def _acts(sentence: Text) -> Items:
-    """Clauses that each tell people to do something, one after the other."""
+    """Clauses that tell people to do something, one after the other, to the end of the sentence; one at most is put otherwise."""
     spans = clauses(sentence.words) if "；" not in sentence.words else []
     told = [bare(sentence.cut(*span)) for span in spans] if len(spans) >= ACTS[0] else []
-    urged = [text for text in told if ACT[0] <= len(text.words) <= ACT[1] and imperative(text.words)]
-    return tuple(map(Item, urged)) if ACTS[0] <= len(urged) <= ACTS[1] and len(urged) >= len(told) - 1 else ()
+    first = next((n for n, text in enumerate(told) if imperative(text.words)), len(told))
+    acts = told[first:]
+    urged = sum(imperative(text.words) for text in acts)
+    fits = first < 2 and all(ACT[0] <= len(text.words) <= ACT[1] for text in acts)
+    return tuple(map(Item, acts)) if fits and ACTS[0] <= len(acts) <= ACTS[1] and urged >= len(acts) - 1 else ()

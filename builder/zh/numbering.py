@@ -21,7 +21,7 @@ SPOKEN = 0
 """The rank of the spoken series: they hang wherever they start."""
 
 _PAUSES = "， , 、 ： :".split()
-_NOUNS = "点 个问题 个方面 方面 个要点 件事 件 桩 句话 条 项 层意思 个意思 个词 个关键词 个字 个".split()
+_NOUNS = "点 个问题 个方面 方面 个要点 件事 件 桩 句话 条 项 层意思 个意思 个词 个关键词 个字 个 场 场仗 仗 关 课 招 笔账 笔 道题 道关 张牌 个故事 个例子 类 种 层".split()
 
 
 _HEADINGS = (

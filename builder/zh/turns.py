@@ -144,12 +144,32 @@ def _becomes(p: Pieces) -> Iterator[Run]:
                 run = _run(p, Kind.CONTRAST, [(at, turn), (turn, stop)], [(at + 1, turn), (turn + 1, stop)], 0.85)
                 yield tailed(run, (stop, end))
                 break
+        yield from _changes(p, start, end)
         at = text.find("变“", start, end)
         turn = text.find("”为", at, end) if at >= 0 else -1
         if turn > 0 and text.count("变“", start, end) == 1:
             yield _run(p, Kind.CONTRAST, [(at, turn + 1), (turn + 1, end)], [(at + 1, turn + 1), (turn + 2, end)], 0.85)
 
 
+def _changes(p: Pieces, start: int, end: int) -> Iterator[Run]:
+    """由82个工作日压减到45个工作日以内: a figure before, and after."""
+    text = p.text
+    turn = next((at for sign in _MOVES if (at := text.find(sign, start, end)) > 0), -1)
+    begin = max(text.rfind("由", start, turn), text.rfind("从", start, turn)) if turn > 0 else -1
+    told = begin >= 0 and all(any(map(str.isdecimal, text[a:b])) for a, b in ((begin, turn), (turn, end)))
+    if told and max(turn - begin, end - turn) <= _FIGURE and "、" not in text[begin:turn]:
+        spans = [(begin, turn), (turn, end)]
+        yield _run(p, Kind.CONTRAST, spans, spans, 0.8)
+
+
+_MOVES = tuple(
+    f"{verb}{to}"
+    for verb in "压减 压缩 缩短 缩减 下降 降低 减少 提高 提升 增加 增长 上升 扩大 优化 精简 压 降 升 增".split()
+    for to in "到至"
+)
+"""How a figure changes."""
+_FIGURE = 18
+"""Characters of a figure with what it counts."""
 _UNWANTED = tuple("不搞 不做 不当 不讲 不唱 不摆 不走过场 不玩 不图 不随意 不折腾 切忌 力戒".split())
 _NEGATIVE = ("不", "防止", "避免", "杜绝", "严禁", "力戒", "切忌", "决不", "绝不", "坚决防止", "坚决不")
 

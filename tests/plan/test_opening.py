@@ -58,3 +58,16 @@ def test_what_only_greets_is_said_over_the_cover(tmp_path, lead: str) -> None:  
 
     assert [slide.layout.value for slide in made.slides[:2]] == ["cover", "agenda_3"]
     assert spoken(made, 0).endswith(lead)
+
+
+def test_what_the_closing_counts_up_has_a_slide(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    """Ahead of the last words; a closing that counts nothing up is one slide as ever."""
+    text = (
+        "在全镇工作会议上的讲话\n\n同志们：\n今天我讲两点。\n一、抓春耕\n种子化肥要备足，农机要检修好。\n二、抓防火\n林区路口要有人守，坟山要有人巡。\n"
+        "最后我同大家算四笔账：算政治账，一失足成千古恨；算经济账，一贪毁一生；算家庭账，一人错全家痛；算自由账，一步错步步难。\n"
+        "让我们把账算清，把路走稳。谢谢大家！\n"
+    )
+    (tmp_path / "speech.txt").write_text(text, encoding="utf-8")
+    slides = plan(Recipe(str(tmp_path / "speech.txt")), SHELVES)[0].decks[0].slides
+
+    assert [slide.title for slide in slides[-2:]] == ["最后我同大家算四笔账", "让我们把账算清，把路走稳"]
