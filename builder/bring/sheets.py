@@ -12,6 +12,7 @@ from builder.compile.chains import W
 from builder.compile.harvest import R, identity_of
 from builder.compile.head import Head
 from builder.compile.letterhead import Letterhead
+from builder.compile.letters import frame_of
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
@@ -59,18 +60,20 @@ def _shown(said: str, media: dict[str, bytes]) -> list[tuple[str, str, str]]:
 
 
 def _page(section: Any) -> str:
-    """Size and margins, as the document states them."""
-    out = ""
-    for name in _PAGE:
-        element = None if section is None else section.find(f"{W}{name}")
-        if element is not None:
-            stated = " ".join(
-                f'w:{str(key).removeprefix(W)}="{value}"'
-                for key, value in element.attrib.items()
-                if value.lstrip("-").isalnum()
-            )
-            out += f"<w:{name} {stated}/>"
-    return out
+    """Size, margins and frame, as the document states them."""
+    if section is None:
+        return ""
+    stated = "".join(_stated(element) for name in _PAGE if (element := section.find(f"{W}{name}")) is not None)
+    return stated + frame_of(section)
+
+
+def _stated(element: Any) -> str:
+    values = " ".join(
+        f'w:{str(key).removeprefix(W)}="{value}"'
+        for key, value in element.attrib.items()
+        if value.lstrip("-").isalnum()
+    )
+    return f"<w:{str(element.tag).removeprefix(W)} {values}/>"
 
 
 def _styles(styles: dict[str, Any]) -> bytes:

@@ -17,7 +17,7 @@ from builder.compile.chains import W
 from builder.compile.colours import luminance, parts, ratio
 from builder.compile.harvest import Harvest, links_of
 from builder.compile.head import head_of
-from builder.compile.letterhead import chains_of, letterhead_of
+from builder.compile.letterhead import chains_of, letterhead_of, mirrored
 from builder.compile.template import NAMES, colour_map, named_colours
 from builder.model.handout import Style
 from builder.model.remark import Refusal, Remark, Severity
@@ -64,6 +64,8 @@ def bring_paper(package: Package, main: str, settings: Settings) -> Paper:
     settings.put(("handout",), {"template": FILE})
     remarks = [Remark("template_head", Severity.NOTE, 0, (head.words,))] if head.said else []
     remarks += _put_page(section, bool(theirs.tops.get("default")), settings)
+    if mirrored(package, main):
+        settings.put(KEYS, {"mirrored": True})
     colours = _colours(package, main, looks, head.said)
     choice = Choice(colours, WHITE, "accent1")
     roles = {role: digits(choice.parts(role)) for role in ROLES}

@@ -7,12 +7,14 @@ import re
 from typing import Any
 
 from docx.oxml import parse_xml
+from docx.shared import Pt
+from docx.text.paragraph import Paragraph
 
 from builder.compile.carry import linked_files, rels_of, typed
 from builder.compile.chains import Chains, W
 from builder.compile.harvest import R
 from builder.compile.head import Head, head_of
-from builder.compile.letters import LetterHarvest, owned, said
+from builder.compile.letters import LetterHarvest, frame_of, owned, said
 from builder.compile.package import Saved
 from builder.compile.source import TEMPLATES, Source
 from builder.compile.template import LARGEST, told_as_template
@@ -27,6 +29,8 @@ KINDS = ("default", "first", "even")
 TWIPS_PER_MM = 1440 / 25.4
 _OURS = 300
 """Twips that our own line takes on top."""
+_BELOW = 6
+"""Points below our own line, where it stands under a letterhead that may be higher than the margin."""
 _AIR = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="{}" w:lineRule="exact"/></w:pPr></w:p>'
 _IDENTITY = re.compile(rb"theme-[0-9a-f]{12}_\w+")
 
@@ -34,7 +38,7 @@ _IDENTITY = re.compile(rb"theme-[0-9a-f]{12}_\w+")
 class Letterhead(Value):
     """What stands on top and at the foot, by the kind of page (default, first, even): XML of paragraphs and tables; their pictures by name.
 
-    `head` is what stands ahead of the words on the first page, "" for nothing.
+    `head` is what stands ahead of the words on the first page, `frame` the lines around pages, "" for nothing.
     """
 
     tops: dict[str, str]
@@ -42,6 +46,7 @@ class Letterhead(Value):
     media: dict[str, bytes]
     dropped: tuple[str, ...] = ()
     head: str = ""
+    frame: str = ""
 
 
 NONE = Letterhead({}, {}, {})
@@ -65,6 +70,8 @@ def set_letterhead(document: Any, source: Source, look: str) -> Letterhead:
         if there:
             _put(tops, theirs.tops, kind, alone=False)
             _put(feet, theirs.feet, kind, alone=" PAGE" in theirs.feet.get(kind, ""))
+    if theirs.frame:
+        section._sectPr.find(f"{W}pgMar").addnext(parse_xml(theirs.frame))
     if theirs.head:
         margins = source.get("handout", look, "margins")
         air = 0 if theirs.tops.get("first") else round((margins["top"] - margins["header"]) * TWIPS_PER_MM) - _OURS
@@ -83,6 +90,8 @@ def _put(places: dict[str, Any], theirs: dict[str, str], kind: str, alone: bool)
         place._element.append(copy.deepcopy(places["default"]._element[-1]))
     if alone:
         place._element.remove(place._element[-1])
+    elif theirs.get(kind):
+        Paragraph(place._element[-1], place).paragraph_format.space_after = Pt(_BELOW)
     made = parse_xml(f"<w:hdr {_spaces()}>{theirs.get(kind, '')}</w:hdr>")
     for number, child in enumerate(list(made)):
         place._element.insert(number, child)
@@ -124,7 +133,7 @@ def headed(theirs: Letterhead, head: Head) -> Letterhead:
     tops, feet = ({"first": there.get("default", ""), **there} for there in (theirs.tops, theirs.feet))
     feet = feet if feet["first"] else theirs.feet
     dropped = dict.fromkeys((*theirs.dropped, *head.dropped))
-    return Letterhead(tops, feet, {**theirs.media, **head.media}, tuple(dropped), head.said)
+    return Letterhead(tops, feet, {**theirs.media, **head.media}, tuple(dropped), head.said, theirs.frame)
 
 
 def letterhead_of(package: Package, main: str, sections: list[Any], number: int) -> Letterhead:
@@ -147,7 +156,8 @@ def letterhead_of(package: Package, main: str, sections: list[Any], number: int)
             found[tag].update({kind: xml} if xml else {})
     for kind in kinds[1:]:  # a page that has nothing differs too
         found["header"].setdefault(kind, "")
-    return Letterhead(found["header"], found["footer"], harvest.media, tuple(harvest.dropped))
+    frame = frame_of(sections[number] if sections else None)
+    return Letterhead(found["header"], found["footer"], harvest.media, tuple(harvest.dropped), frame=frame)
 
 
 def chains_of(package: Package, main: str) -> Chains:
@@ -159,10 +169,20 @@ def chains_of(package: Package, main: str) -> Chains:
 
 def _kinds(package: Package, targets: Any, section: Any) -> tuple[str, ...]:
     """The kinds of pages that differ in a section."""
-    settings = next((package.xml(t.name) for t in targets.values() if t.kind == "settings" and not t.outside), None)
+    settings = _settings(package, targets)
     first = section is not None and _on(section.find(f"{W}titlePg"))
     even = settings is not None and _on(settings.find(f"{W}evenAndOddHeaders"))
     return ("default", *(("first",) if first else ()), *(("even",) if even else ()))
+
+
+def mirrored(package: Package, main: str) -> bool:
+    """Whether left and right pages of a document mirror each other."""
+    settings = _settings(package, package.targets(main))
+    return settings is not None and _on(settings.find(f"{W}mirrorMargins"))
+
+
+def _settings(package: Package, targets: Any) -> Any:
+    return next((package.xml(t.name) for t in targets.values() if t.kind == "settings" and not t.outside), None)
 
 
 def _on(switch: Any) -> bool:

@@ -31,6 +31,7 @@ _EMBEDDED = (f"{W}object", f"{W}control", f"{OFFICE}OLEObject", f"{W}altChunk")
 _DRAWN = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _POINTS, _EMU = re.compile(r"(\d{1,3}(?:\.\d+)?)pt"), 12700
 """The weight of a line as programs write it; the format wants a number, which counts English metric units."""
+_LINES = tuple(f"{W}{side}" for side in ("top", "left", "bottom", "right"))
 _OUT = ("gfxdata", "href", "relid", "ole", "hr", "onmouseover", "onclick", "action")
 
 
@@ -74,6 +75,18 @@ def _ended(line: Any) -> None:
     x, y, width, height = (float(style.get(name, "0")) for name in ("margin-left", "margin-top", "width", "height"))
     line.set("from", f"{x:g}pt,{y:g}pt")
     line.set("to", f"{x + width:g}pt,{y + height:g}pt")
+
+
+def frame_of(section: Any) -> str:
+    """The lines around a section's pages as XML, without pictures of somebody's own; "" for none."""
+    frame = None if section is None else section.find(f"{W}pgBorders")
+    if frame is None:
+        return ""
+    made = etree.Element(frame.tag, {k: v for k, v in frame.attrib.items() if k.startswith(W)}, nsmap={"w": W[1:-1]})
+    for line in frame:
+        if line.tag in _LINES:
+            etree.SubElement(made, line.tag, {k: v for k, v in line.attrib.items() if k.startswith(W)})
+    return str(etree.tostring(made, encoding="unicode"))
 
 
 def owned(root: Any, chains: Chains) -> Any:

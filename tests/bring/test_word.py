@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
+from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from builder.build import build
@@ -169,6 +171,25 @@ def test_other_paper_is_kept() -> None:
 
     assert round(Document(io.BytesIO(handout(theme))).sections[0].page_width.mm) == 184
     assert round(Document(io.BytesIO(handout(theme, "study"))).sections[0].page_width.mm) == 210
+
+
+def test_a_frame_around_pages_and_mirrored_margins_are_kept() -> None:
+    """Its lines in their order; no picture of somebody's own in them."""
+    made = office()
+    border = '<w:{0} w:val="single" w:sz="8" w:space="24" w:color="1B4F91" r:id="rId99"/>'
+    lines = "".join(border.format(side) for side in ("top", "left", "bottom", "right"))
+    frame = parse_xml(f'<w:pgBorders {nsdecls("w", "r")} w:offsetFrom="page">{lines}</w:pgBorders>')
+    made.sections[0]._sectPr.find(qn("w:pgMar")).addnext(frame)
+    made.settings.element.find(qn("w:zoom")).addnext(OxmlElement("w:mirrorMargins"))
+    theme = brought(saved(made), ".docx")
+    built = Document(io.BytesIO(handout(theme)))
+    kept = built.sections[0]._sectPr.find(qn("w:pgBorders"))
+
+    assert table(theme)["handout"]["speech_text"]["mirrored"] is True
+    assert built.settings.element.find(qn("w:mirrorMargins")) is not None
+    assert [line.tag.rpartition("}")[2] for line in kept] == ["top", "left", "bottom", "right"]
+    assert b"rId99" not in etree.tostring(kept)
+    assert Document(io.BytesIO(handout(theme, "study"))).sections[0]._sectPr.find(qn("w:pgBorders")) is None
 
 
 def test_fields_tell_nothing_but_pages() -> None:
