@@ -62,7 +62,8 @@ def head_of(package: Package, main: str, body: Any, chains: Chains) -> Head:
     for child, named in kept:
         _emptied(child, named)
     _closed_up(root)
-    words = " ".join(filter(None, map(_words, root.iter(f"{W}p"))))
+    lines = [p for p in root.iter(f"{W}p") if next(p.iterancestors(f"{W}p"), None) is None]
+    words = " ".join(filter(None, map(_words, lines)))
     return Head(said(root), words, harvest.media, tuple(harvest.dropped), tuple(first[:block]))
 
 
@@ -159,11 +160,12 @@ def _emptied(child: Any, named: bool) -> None:
 
 
 def _closed_up(root: Any) -> None:
-    """Of several empty lines in a row one, none at the start, one at the end."""
-    above = True
+    """Of several empty lines in a row one, none at the start, one at the end; all of them where words float over them, in boxes."""
+    floats = next(root.iter(f"{W}txbxContent"), None) is not None
+    above = not floats
     for child in list(root):
         empty = child.tag == f"{W}p" and not _words(child) and next(child.iter(*DRAWINGS, f"{W}pBdr"), None) is None
-        if empty and above:
+        if empty and above and not floats:
             root.remove(child)
         above = empty
     if not above:

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 from docx import Document
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 
 from builder.build import build
 from builder.model.recipe import Recipe
@@ -77,6 +78,31 @@ def test_a_rule_that_is_drawn_has_its_ends_said() -> None:
 
     assert (rule.get("from"), rule.get("to"), rule[0].get("weight")) == ("1pt,34pt", "443.2pt,34pt", "28575")
     assert [text for text in top(made) if text] == [OURS, "曙光实业集团文件"]
+
+
+def test_a_name_in_a_box_keeps_the_lines_over_which_it_floats() -> None:
+    """It is told once; the line of the document's number is empty and there."""
+    made = document()
+    holder = line(made, "")
+    inner = (
+        '<w:p><w:r><w:rPr><w:color w:val="FF0000"/><w:sz w:val="88"/></w:rPr><w:t>云泽市教育局文件</w:t></w:r></w:p>'
+    )
+    holder._p.append(
+        parse_xml(
+            f'<w:r {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape id="b" style="position:absolute;width:441pt;height:71pt">'
+            f"<v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+        )
+    )
+    for text in ("", "", "云教发〔2026〕3号"):
+        line(made, text)
+    ruled(made.paragraphs[-1], "FF0000")
+    words(made)
+    theme = imported(made)
+    body = Document(Path(theme.folder) / "handout.docx").element.body
+
+    assert codes(theme)["template_head"] == ("云泽市教育局文件",)
+    assert len(body.findall(qn("w:p"))) == 6
+    assert "3号" not in "".join(text.text for text in body.iter(qn("w:t")))
 
 
 def test_a_table_of_mark_and_name_crosses_with_its_picture() -> None:
