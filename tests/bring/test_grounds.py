@@ -20,7 +20,7 @@ from builder.compile.source import read_theme
 from builder.model.recipe import Recipe
 from builder.model.unit import Unit
 from builder.wardrobe.examined import verdict
-from tests.bring.brought import brought, codes, deck_of, opened, theme
+from tests.bring.brought import brought, codes, deck, deck_of, opened, theme
 from tests.bring.templates import (
     MADE,
     colour_of,
@@ -34,7 +34,7 @@ from tests.bring.templates import (
     scheme,
     told_number,
 )
-from tests.bring.test_deck import table
+from tests.bring.test_deck import layout, table
 from tests.office import REQUIRED, have_office
 from tests.samples import ROOT, SHELVES
 from tests.write.test_package import parts
@@ -199,6 +199,16 @@ def test_a_line_at_the_foot_moves_to_be_read(wave: int, moves: int) -> None:
     assert top + height <= wave / 100 + 0.06 or top >= wave / 100 - 0.06
     assert moved["content"][1] + moved["content"][3] <= top
     assert top == moved["footer"]["box"][1] == moved["slots"]["crumb"]["box"][1]
+
+
+def test_the_foot_is_made_lighter_once() -> None:
+    """By layouts alone: LibreOffice adds what a master and a layout say of one placeholder."""
+    built = opened(deck(name="plain"))
+    feet = [s for s in built.slide_master.placeholders if int(s.placeholder_format.type) in (13, 15)]
+
+    assert len(feet) == 2
+    assert not any("lumMod" in shape._element.xml for shape in feet)
+    assert any("lumMod" in shape._element.xml for shape in layout(built, "要点").placeholders)
 
 
 def test_words_of_a_divider_stand_above_the_foot() -> None:
