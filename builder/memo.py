@@ -11,42 +11,46 @@ if TYPE_CHECKING:
     P = ParamSpec("P")
     T = TypeVar("T")
 
-    Key = tuple[Any, ...]
+    Asked = tuple[Any, ...]
+    """A function, and what it is given."""
     Kept = list[Any]
-    """A result, what it was made from, what else is kept that went into it, and the last unit that used it."""
+    """A result, what else is kept that went into it, and the last unit that used it."""
 
 LAST = 8
 """How many units a result is kept that none of them uses."""
-_PLAIN = frozenset((str, int, float, bytes, bool, type(None)))
-_RESULT, _PARTS, _UNIT = 0, 2, 3
+_RESULT, _PARTS, _UNIT = 0, 1, 2
 
 
 class Memo:
     """`memo(work, …)` is `work(…)`, worked out once.
 
-    Words, numbers and tuples of them are known again by what they say, values by being the very same: that costs nothing, and one
-    that is equal but not the same is only worked out again. A result is kept together with what it was made from, so that no other
-    value can take its place in the key. What the last units have not used, by itself or as part of what they used, is forgotten,
-    so the memo stays as large as what they need, however many there are.
+    What is asked is its own key. Words, numbers and tuples of them are known again by what they say, nouns by being the very same
+    (`value.Same`): that costs nothing, and one that is equal but not the same is only worked out again. The key holds what it is made
+    of, so that no other value can take its place. What the last units have not used, by itself or as part of what they used, is
+    forgotten, so the memo stays as large as what they need, however many there are.
     """
 
     __slots__ = ("_kept", "_unit", "_used")
 
     def __init__(self) -> None:
-        self._kept: dict[Key, Kept] = {}
+        self._kept: dict[Asked, Kept] = {}
         self._used: list[Kept] = []
         self._unit = 0
 
-    def __call__(self, work: Callable[P, T], *given: P.args, **_: P.kwargs) -> T:
-        key = (work, *[v if (kind := type(v)) in _PLAIN else _signs(v) if kind is tuple else id(v) for v in given])
-        kept = self._kept.get(key)
-        if kept is None:
-            kept = self._worked(key, work, given)
-        else:
-            kept[_UNIT] = self._unit
-        self._used.append(kept)
-        result: T = kept[_RESULT]
-        return result
+    if TYPE_CHECKING:
+
+        def __call__(self, work: Callable[P, T], *given: P.args, **named: P.kwargs) -> T: ...
+
+    else:
+
+        def __call__(self, *asked):
+            kept = self._kept.get(asked)
+            if kept is None:
+                kept = self._worked(asked)
+            else:
+                kept[_UNIT] = self._unit
+            self._used.append(kept)
+            return kept[_RESULT]
 
     def turn(self) -> None:
         """Begins another unit."""
@@ -59,11 +63,12 @@ class Memo:
         """How many results are kept."""
         return len(self._kept)
 
-    def _worked(self, key: Key, work: Callable[..., Any], given: tuple[Any, ...]) -> Kept:
-        """The result of `work`, with what it asks the memo for on its way."""
+    def _worked(self, asked: Asked) -> Kept:
+        """The result of a function, with what it asks the memo for on its way."""
+        work, *given = asked
         outer, self._used = self._used, []
         try:
-            kept = self._kept[key] = [work(*given), given, self._used, self._unit]
+            kept = self._kept[asked] = [work(*given), self._used, self._unit]
         finally:
             self._used = outer
         return kept
@@ -77,7 +82,7 @@ class Memo:
                 if part[_UNIT] < kept[_UNIT]:
                     part[_UNIT] = kept[_UNIT]
                     used.append(part)
-        self._kept = {key: kept for key, kept in self._kept.items() if kept[_UNIT] >= due}
+        self._kept = {asked: kept for asked, kept in self._kept.items() if kept[_UNIT] >= due}
 
 
 class Once(Memo):
@@ -85,13 +90,10 @@ class Once(Memo):
 
     __slots__ = ()
 
-    def __call__(self, work: Callable[P, T], *given: P.args, **_: P.kwargs) -> T:
-        return work(*given)  # type: ignore[call-arg]
+    if not TYPE_CHECKING:
+
+        def __call__(self, work, *given):
+            return work(*given)
 
 
 FRESH = Once()
-
-
-def _signs(values: Any) -> Key:
-    """What each of `values` is known by."""
-    return tuple([v if (kind := type(v)) in _PLAIN else _signs(v) if kind is tuple else id(v) for v in values])

@@ -84,6 +84,15 @@ class Value(metaclass=_Made):
         self.__setattr__(name, None)
 
 
+class Same(Value):
+    """A value that is told from others by being the very same, where it is a key: a memo asks for thousands, each made of many others.
+
+    So a set or a dict holds equal ones twice, if they are not the same: go by their words there, or make them the same (`plan/same.py`).
+    """
+
+    __hash__ = object.__hash__
+
+
 def replace(value: T, /, **changes: object) -> T:
     """`value` with some of its fields changed."""
     cls: Any = value.__class__

@@ -10,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.memo import LAST, Memo
+from builder.model.outline import Point
+from builder.model.remark import Remark, Severity
 from builder.model.text import Text
 
 
@@ -42,6 +44,15 @@ def test_values_are_known_by_being_the_same() -> None:
     assert made[0] is made[1]
     assert made[2] is made[3]
     assert made[4] == made[0]
+
+
+def test_nouns_are_keys_by_being_the_same_and_equal_all_the_same() -> None:
+    """However large: nothing that they are made of is looked at."""
+    one, other = (Point("一", 1, *(Text(words) for words in "甲乙丙丁")) for _ in range(2))
+
+    assert one == other
+    assert len({one, other, one}) == 2
+    assert Remark("x", Severity.NOTE, 1) in {Remark("x", Severity.NOTE, 1)}
 
 
 def test_each_function_has_results_of_its_own() -> None:

@@ -196,10 +196,11 @@ def _presented(saved: Saved) -> tuple[Cuts, Cut]:
 def _sizes(made: tuple[Page, ...]) -> tuple[int, ...]:
     """Every size at which a planner may set words; 0 is the layout's own."""
     sizes = {0}
-    for room in {place.room for page in made for place in page.places}:
-        sizes.update(range(room.least, room.size + 1))
-        if room.second:
-            sizes.update(range(min(room.second, room.least), room.second + 1))
+    rooms = [place.room for page in made for place in page.places]
+    for size, second, least in {(room.size, room.second, room.least) for room in rooms}:
+        sizes.update(range(least, size + 1))
+        if second:
+            sizes.update(range(min(second, least), second + 1))
     return tuple(sorted(sizes))
 
 

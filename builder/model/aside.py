@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from builder.model.deck import Run
 from builder.model.handout import Block, Grid, Ink, Part
 from builder.model.text import Text
-from builder.value import Value
+from builder.value import Same, Value
 
 
 class Ruby(Value):
@@ -26,14 +26,14 @@ class Entry(Value):
     page: int
 
 
-class Contents(Value):
+class Contents(Same):
     """The contents of a handout, below their title."""
 
     title: Block
     entries: tuple[Entry, ...]
 
 
-class Figure(Value):
+class Figure(Same):
     """A picture: the `image` of this digest, in words (`alt`), so wide and high (in EMU, before it is turned).
 
     `crop` is what is cut off at its left, top, right and bottom, in 1/100,000; `turn` counts quarters, clockwise.
@@ -54,7 +54,7 @@ class Row(Value):
     height: int = 0
 
 
-class Frame(Value):
+class Frame(Same):
     """Sets paragraphs side by side, without lines. `widths` of its columns, in twips. No row is split between pages."""
 
     rows: tuple[Row, ...]

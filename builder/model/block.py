@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builder.model.text import Text
-from builder.value import Value
+from builder.value import Same, Value
 
 
 class Cell(Value):
@@ -16,7 +16,7 @@ class Cell(Value):
     continues: bool = False
 
 
-class Table(Value):
+class Table(Same):
     """`line` is where it stands in the draft; the first `heads` rows name the columns."""
 
     line: int
@@ -24,7 +24,7 @@ class Table(Value):
     heads: int = 0
 
 
-class Picture(Value):
+class Picture(Same):
     """`image` is the digest of its file, `kind` png or jpeg, `alt` what the draft says it shows.
 
     `pixels` is how wide and high the file's picture is, as it is stored; `size` how wide and high the draft has it, in EMU,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from builder.model.text import NOTHING, Text
-from builder.value import TYPE_CHECKING, Value
+from builder.value import TYPE_CHECKING, Same, Value
 
 
 class Role(Enum):
@@ -24,14 +24,14 @@ def unit_size(size: int) -> int:
     return max(18, round(0.36 * size))
 
 
-class Run(Value):
+class Run(Same):
     """Words of one look."""
 
     text: Text
     role: Role = Role.PLAIN
 
 
-class Paragraph(Value):
+class Paragraph(Same):
     """`level` 0 or 1; `size` in pt, 0 where the layout's own size stands."""
 
     runs: tuple[Run, ...]
@@ -185,7 +185,7 @@ SLOTS: dict[Layout, Slots] = _slots()
 """The slots of each layout, in reading order, the title first. A room has all of them but those of FRAMED that its frame is without."""
 
 
-class Fill(Value):
+class Fill(Same):
     """What stands in one slot. `link` is the number of the slide that a click on it leads to, 0 where it leads nowhere."""
 
     slot: str
@@ -204,7 +204,7 @@ else:
     Filled = object  # tables and pictures are imported where there are some
 
 
-class Slide(Value):
+class Slide(Same):
     """`rung` picks among the layout's rooms (0 the plain one that is lowest). `notes` are the speech's own paragraphs.
 
     `pace` stands above them: how long they take to say; nothing where that is not told.

@@ -6,7 +6,7 @@ from enum import Enum
 
 from builder.model.deck import Run
 from builder.model.text import Text
-from builder.value import TYPE_CHECKING, Value
+from builder.value import TYPE_CHECKING, Same, Value
 
 
 class Style(Enum):
@@ -91,7 +91,7 @@ else:
     Piece = Runs = object  # what only some handouts hold is imported where it is made
 
 
-class Block(Value):
+class Block(Same):
     """One paragraph. An ACCENT run is a headline that runs into its paragraph. `mark` is its bookmark, if it has one."""
 
     style: Style
@@ -108,7 +108,7 @@ class GridCell(Value):
     continues: bool = False
 
 
-class Grid(Value):
+class Grid(Same):
     """A table; the first `heads` rows are repeated on each page. `widths` of its columns, in twips (1/20 pt)."""
 
     rows: tuple[tuple[GridCell, ...], ...]

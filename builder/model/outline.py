@@ -7,10 +7,10 @@ from zlib import crc32
 
 from builder.model.block import Block, Picture, Table, paragraphs
 from builder.model.text import NOTHING, Text
-from builder.value import Value
+from builder.value import Same, Value
 
 
-class Point(Value):
+class Point(Same):
     """A section (部分) at depth 1, a point (要点) below. Its own line reads marker + headline + stop + body[0].
 
     `at` is its address: the ordinals from the top and the first 8 characters of the headline.
@@ -117,7 +117,7 @@ def ids(blanks: Iterable[Blank]) -> tuple[str, ...]:
     return tuple(out)
 
 
-class Outline(Value):
+class Outline(Same):
     """The parts of a speech in order; each is empty where the draft has none."""
 
     title: tuple[Text, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from builder.model.deck import Paragraph
-from builder.value import Value
+from builder.value import Same, Value
 
 Box = tuple[float, float, float, float]
 """Left, top, width, height in pt."""
@@ -56,7 +56,7 @@ class SheetRow(Value):
     cells: tuple[SheetCell, ...]
 
 
-class Sheet(Value):
+class Sheet(Same):
     """A table in a slot; `widths` of its columns in pt; the first `heads` rows name the columns."""
 
     slot: str
@@ -71,7 +71,7 @@ class Sheet(Value):
         return tuple(p for row in self.rows for cell in row.cells for p in cell.paragraphs)
 
 
-class Plate(Value):
+class Plate(Same):
     """A picture in a slot: the `image` of this digest, in words (`alt`).
 
     `crop` is what is cut off at its left, top, right and bottom, in 1/100,000 of its width and height. It fills its

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from builder.value import Value
+from builder.value import Same, Value
 
 Cut = tuple[str, str]
 """What stands before the words and what stands behind them."""
@@ -26,7 +26,7 @@ class Member(Value):
     deflated: bytes
 
 
-class Package(Value):
+class Package(Same):
     """What both kinds of file share. `types` and `core` are cut where the changing words go."""
 
     members: tuple[Member, ...]
@@ -35,7 +35,7 @@ class Package(Value):
     """Cut where title and author go."""
 
 
-class LayoutStencil(Value):
+class LayoutStencil(Same):
     """A slide layout: its part, deflated, and its shapes that a slide repeats, in the order in which they are drawn.
 
     Each line of `shapes` is a slot's key, the name that people see and its index, apart by tabs; the footer and the slide number last.
@@ -56,7 +56,7 @@ Where a kind has no index of its own, the piece before the words is empty.
 """
 
 
-class DeckStencils(Value):
+class DeckStencils(Same):
     """Layouts by name and rung, kinds of shapes (title, body, footer, page, table, picture), paragraphs by level, runs by role and size ("accent", 24).
 
     `click` is what makes a shape a link, cut where the id of its relationship goes; `note_pace` the paragraph above the notes.
@@ -91,7 +91,7 @@ class DeckStencils(Value):
     """The layouts that bear a logo of their own, by name and rung: in which box, and the luminance of what is behind it. ("", 0) is the master."""
 
 
-class HandoutStencils(Value):
+class HandoutStencils(Same):
     """Paragraphs by style, runs by role, the pieces of a table; each part of a header is cut where its words go.
 
     A picture stands in a run: around its size, its number, its words, the relationship, the crop (left, top, right, bottom),

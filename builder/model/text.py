@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from builder.value import Value
+from builder.value import Same
 
 
-class Hole(Value):
+class Hole(Same):
     """A blank (待填项) inside a text: words[start:end] stand where the draft has `was`."""
 
     start: int
@@ -13,7 +13,7 @@ class Hole(Value):
     was: str
 
 
-class Text(Value):
+class Text(Same):
     """Words with their origin: `line` of the draft (from 1), `start` the offset in that line.
 
     Offsets count characters of the unfilled line, so an edit in another line moves nothing. `line` 0

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from builder.model.deck import Layout
 from builder.model.unit import NO_UNIT, Unit
-from builder.value import Value
+from builder.value import Same, Value
 
 PITCH = 1.32
 """Line pitch in em at 100 %: that of the tallest usual Chinese font. What fits by it fits in any of them."""
 
 
-class Slot(Value):
+class Slot(Same):
     """One place for words: its box on the slide in pt, the nominal and the least size in pt.
 
     `pct` is the line spacing in per cent, `second` the nominal size of level 2, 0 where there is none.
@@ -70,7 +70,7 @@ class Cells(Value):
     optical: float
 
 
-class Theme(Value):
+class Theme(Same):
     """`rooms` are what the planner lays words out in; the words are furniture.
 
     `opening` and `closing` name the first and the last section of the file; `footer` is where the unit's name stands.

@@ -11,7 +11,7 @@ from builder.model.text import Text
 from builder.model.theme import Theme
 from builder.model.unit import Unit
 from builder.plan.fit import Breaker
-from builder.value import TYPE_CHECKING, Value, replace
+from builder.value import TYPE_CHECKING, Same, Value, replace
 
 if TYPE_CHECKING:
     from builder.model.logo import Logo
@@ -25,7 +25,7 @@ HEAVIEST = 40
 """What a word's inverse document frequency is divided by."""
 
 
-class Kit(Value):
+class Kit(Same):
     """What every piece of planning needs: the theme's room, where words end (`breaker`), what they weigh, what was planned before (`memo`)."""
 
     theme: Theme

@@ -51,14 +51,15 @@ def _beside(one: Draft, other: Draft, headline: Texts, kit: Kit) -> Draft | None
         (text for text in (scene.tail, quote.scene.tail) if text and not any(overlap(text, i.head) for i in items)),
         NOTHING,
     )
-    titles = tuple(dict.fromkeys((*one.titles, *other.titles)))
+    both = (*one.titles, *other.titles)
+    titles = tuple(text for n, text in enumerate(both) if text not in both[:n])
     said = quote.scene.quoted, quote.scene.source
     joined = replace(
         scene, families=("cited", "motto"), titles=titles, lead=lead, tail=tail, core=(), quoted=said[0], source=said[1]
     )
     told = any(map(str.isdecimal, "".join(item.text.words for item in items)))
     heads = items if told else tuple(replace(item, text=NOTHING) for item in items)
-    for shown in dict.fromkeys((items, heads)):
+    for shown in (items, heads) if heads != items else (items,):
         if sum(len(item.head.words) + len(item.text.words) for item in shown) <= FULL:
             made = lay(replace(joined, items=shown), kit)
             if made is not None:

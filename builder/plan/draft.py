@@ -5,10 +5,10 @@ from __future__ import annotations
 from builder.model.deck import Filled, Layout, Paragraph
 from builder.model.text import NOTHING, Text
 from builder.plan.scene import Scene
-from builder.value import Value
+from builder.value import Same
 
 
-class Draft(Value):
+class Draft(Same):
     """`titles` are candidates, best first: the first that no other slide bears is taken (plan/refs.py).
 
     `crumb` names the section that the slide is in; `scene` says the same in other layouts, for a slide that would look like the one before.

@@ -179,9 +179,9 @@ GAIN = 0.05
 
 def _frames(scene: Scene) -> list[Scene]:
     """The scene with lead and tail, and with less where there is no room for them."""
-    tried = [(scene.lead, scene.tail), (scene.lead, NOTHING), (NOTHING, scene.tail), (NOTHING, NOTHING)]
-    kept = dict.fromkeys(pair for pair in tried if pair[0] or not (scene.needs and scene.lead))
-    return [replace(scene, lead=lead, tail=tail) for lead, tail in kept]
+    leads = [scene.lead, *([NOTHING] if scene.lead and not scene.needs else [])]
+    tails = [scene.tail, *([NOTHING] if scene.tail else [])]
+    return [replace(scene, lead=lead, tail=tail) for lead in leads for tail in tails]
 
 
 def _rungs(layout: Layout, scene: Scene, kit: Kit) -> list[tuple[int, Room]]:

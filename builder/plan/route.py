@@ -9,7 +9,7 @@ from builder.model.deck import Fill, Filled, Layout, Section
 from builder.model.text import Text
 from builder.model.theme import Theme
 from builder.plan.draft import Draft
-from builder.value import Value, replace
+from builder.value import Same, replace
 
 ITEM, NUMBER = "item", "number"
 """The slots of an agenda that lead to a section."""
@@ -20,7 +20,7 @@ Origin = tuple[int, int]
 """Where words begin: line and offset."""
 
 
-class Route(Value):
+class Route(Same):
     """`names` are those of the sections in the order of the speech, `firsts` the slides that open them, `agendas` those that
     list them, 0 where none does. `places` tells for each slide the number of its section, 0 where it is in none.
 

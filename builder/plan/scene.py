@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from builder.model.text import NOTHING, Text
-from builder.value import Value
+from builder.value import Same
 
 Texts = tuple[Text, ...]
 
 
-class Item(Value):
+class Item(Same):
     """One of several that stand alike. `number` is 0 where the speech counts none; `other` is the second of a pair."""
 
     head: Text
@@ -18,7 +18,7 @@ class Item(Value):
     listed: Texts = ()
 
 
-class Scene(Value):
+class Scene(Same):
     """`families` are layouts that suit it, best first; `core` names what the items belong to, in a line or two.
 
     `needs` tells that the items make no sense without the lead. `titles` are candidates, best first. `quoted` is a quotation that stands

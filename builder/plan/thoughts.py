@@ -12,7 +12,7 @@ from builder.plan.pieces import LEAD, TAIL
 from builder.plan.rows import bare, rows, sentence_texts
 from builder.plan.scene import Item, Scene
 from builder.plan.spelt import Spelt, spelt
-from builder.value import Value
+from builder.value import Same, Value
 from builder.zh.affixes import prefix
 from builder.zh.dates import ordered
 from builder.zh.events import dated
@@ -27,7 +27,7 @@ LEAST_LABEL, LABEL = 3, 24
 """Characters that tell what a figure counts."""
 
 
-class Thought(Value):
+class Thought(Same):
     """What the sentences `first` to `last` (exclusive) show; `value` from 0 to 1 tells how much it deserves a slide.
 
     It shows `items` in the layouts `families`, or else the `runs` of `sentence`.

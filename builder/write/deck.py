@@ -10,12 +10,13 @@ from builder.memo import Memo, Once
 from builder.model.deck import Deck, Fill, Filled, Paragraph, Role, Run, Slide
 from builder.model.stencil import Cut, DeckStencils, LayoutStencil, Member
 from builder.model.text import Text
-from builder.value import TYPE_CHECKING, Value
+from builder.value import TYPE_CHECKING, Same, Value
 from builder.write.package import (
     CUT,
     Packed,
     Pieces,
     Record,
+    Records,
     between,
     escape,
     joined,
@@ -49,12 +50,8 @@ _KINDS = ("title", "footer", "page", "table", "picture")
 
 Kept = dict[tuple[str, int], int]
 """The layouts that go into a file, by name and rung, with their numbers in it."""
-Shapes = list[tuple[str, str, str, str]]
-"""The shapes of a layout: the key, what stands before a click's link, from there to the words, and behind them."""
-Place = tuple[int, int, Shapes, str]
+Place = tuple[int, int, "Shapes", str]
 """The number of a slide, that of its layout in the file, the shapes of this, and the relationships to the slide's pictures."""
-Around = list[Packed]
-"""What stands before and behind the words of a page, deflated."""
 Named = tuple[tuple[str, int], ...]
 """The sections: the name, the number of the first slide."""
 
@@ -68,10 +65,11 @@ def deck_bytes(deck: Deck, stencils: DeckStencils, images: tuple[Image, ...] = (
     keys = [(slide.layout.value, slide.rung) for slide in deck.slides]
     used = memo(_used, tuple(dict.fromkeys(keys)), deck.logo, stencils, memo)
     media = _media(deck, images) if images else {}
+    around = memo(_around, stencils)
     parts: list[Record] = []
     for n, (slide, key) in enumerate(zip(deck.slides, keys, strict=True), 1):
         pictures = _picture_links(slide, media) if media else ""
-        parts += memo(_parts, (n, used.kept[key], used.shapes[key], pictures), slide, stencils, used.around, memo)
+        parts += memo(_parts, (n, used.kept[key], used.shapes[key], pictures), slide, stencils, around, memo)
     parts += [memo(stored, f"ppt/media/{name}", data) for name, data in media.values()]
     noted = bytes([bool(slide.notes) for slide in deck.slides])
     named = tuple([(section.name, section.first) for section in deck.sections])
@@ -80,17 +78,26 @@ def deck_bytes(deck: Deck, stencils: DeckStencils, images: tuple[Image, ...] = (
     return package_bytes(stencils.package, (used.parts, [*parts, *frame]), (used.types, types), named_, memo)
 
 
-class Used(Value):
-    """The layouts of a file: their numbers, their shapes, the types of their parts; these, and the master that lists them.
+class Shapes(Same):
+    """The shapes of a layout: for each its key, what stands before a click's link, from there to the words, and behind them."""
 
-    `around` is what stands before and behind the words of every notes page.
-    """
+    drawn: list[tuple[str, str, str, str]]
+
+
+class Around(Same):
+    """What stands before and behind the words of every notes page, deflated."""
+
+    head: Packed
+    tail: Packed
+
+
+class Used(Value):
+    """The layouts of a file: their numbers, their shapes, the types of their parts; these, and the master that lists them."""
 
     kept: Kept
     shapes: dict[tuple[str, int], Shapes]
     types: str
-    parts: list[Record]
-    around: Around
+    parts: Records
 
 
 def _used(keys: tuple[tuple[str, int], ...], logo: Logo | None, stencils: DeckStencils, memo: Memo) -> Used:
@@ -105,7 +112,11 @@ def _used(keys: tuple[tuple[str, int], ...], logo: Logo | None, stencils: DeckSt
         parts = [*layouts_with(logo, kept, parts, stencils, memo), *files(logo)]
     parts += [written(name, (text,), memo) for name, text in master]
     shapes = {key: memo(_shapes, stencils.layouts[key], stencils) for key in keys}
-    return Used(kept, shapes, "".join(types), parts, [packed(end) for end in stencils.notes])
+    return Used(kept, shapes, "".join(types), Records(parts))
+
+
+def _around(stencils: DeckStencils) -> Around:
+    return Around(*map(packed, stencils.notes))
 
 
 def _frame(noted: bytes, named: Named, stencils: DeckStencils, memo: Memo) -> tuple[str, list[Record]]:
@@ -171,12 +182,12 @@ def _master(kept: Kept, stencils: DeckStencils) -> list[tuple[str, str]]:
 
 def _shapes(layout: LayoutStencil, stencils: DeckStencils) -> Shapes:
     """The shapes of a slide of `layout`, ready for words."""
-    out: Shapes = []
+    out: list[tuple[str, str, str, str]] = []
     for n, row in enumerate(layout.shapes.split("\n"), 2):
         key, name, index = row.split("\t")
         to_id, to_name, to_click, to_index, to_words, behind = stencils.kinds[key if key in _KINDS else "body"]
         out.append((key, f"{to_id}{n}{to_name}{escape(name)}{to_click}", f"{to_index}{index}{to_words}", behind))
-    return out
+    return Shapes(out)
 
 
 def _parted(fills: tuple[Filled, ...], memo: Memo) -> tuple[tuple[Filled, ...], dict[str, str]]:
@@ -210,13 +221,13 @@ def _slide(
     """The slide's XML, cut where words go that differ from unit to unit; the slots of these; the slides that it leads to."""
     filled_ = {fill.slot: fill for fill in fills}
     drawn: list[str] = []
-    for key, head, middle, tail in shapes:
+    for key, head, middle, tail in shapes.drawn:
         if key == "page":
             drawn += (head, middle, str(number), tail)
         elif key in filled_:
             drawn += (head, _filled(filled_[key], middle, stencils), tail)
     targets = dict.fromkeys([fill.link for fill in fills if isinstance(fill, Fill) and fill.link])
-    slots = tuple([key for key, *_ in shapes if key in SIGNED and key in filled_ and _is_open(filled_[key])])
+    slots = tuple([key for key, *_ in shapes.drawn if key in SIGNED and key in filled_ and _is_open(filled_[key])])
     return pieces(between(stencils.slide, "".join(drawn))), slots, tuple(targets)
 
 
@@ -248,11 +259,11 @@ def _notes(
     place: tuple[int, str], notes: tuple[Paragraph, ...], stencils: DeckStencils, around: Around, memo: Memo
 ) -> tuple[Record, Record]:
     """The notes of the slide `place[0]`, under the minutes that they take, `place[1]`, and their relationships."""
-    (number, pace), (head, tail) = place, around
+    number, pace = place
     above = between(stencils.note_pace, escape(pace)) if pace else ""
     words = packed(above + "".join([_note(paragraph, stencils) for paragraph in notes]))
     name = f"ppt/notesSlides/notesSlide{number}.xml"
-    return joined(name, (head, words, tail)), memo(_note_links, number, memo)
+    return joined(name, (around.head, words, around.tail)), memo(_note_links, number, memo)
 
 
 def _note(paragraph: Paragraph, stencils: DeckStencils) -> str:

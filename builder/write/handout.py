@@ -8,7 +8,7 @@ from builder.memo import Memo, Once
 from builder.model.handout import Block, Grid, GridCell, Handout, Ink, Part, Piece, Runs, Style
 from builder.model.stencil import Cut, HandoutStencils
 from builder.value import TYPE_CHECKING
-from builder.write.package import Pieces, Record, between, escape, package_bytes, stored, written
+from builder.write.package import NO_RECORDS, Pieces, Record, between, escape, package_bytes, stored, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ def handout_bytes(
         ),
         memo(_relations, links, stencils, memo),
     ]
-    return package_bytes(stencils.package, ([], [*own, *pictures]), (), (handout.title, handout.author), memo)
+    return package_bytes(stencils.package, (NO_RECORDS, [*own, *pictures]), (), (handout.title, handout.author), memo)
 
 
 def _document(parts: tuple[Part, ...], stencils: HandoutStencils, memo: Memo) -> Pieces:

@@ -9,6 +9,7 @@ from struct import pack
 
 from builder.memo import Memo
 from builder.model.stencil import Cut, Form, Member, Package
+from builder.value import Same
 
 LEVEL = 1
 CUT = "\x1f"
@@ -30,8 +31,17 @@ Pieces = tuple[str, ...]
 
 Record = tuple[bytes, bytes, bytes]
 """A part as it stands in the file; what the directory says of it ahead of its place, and behind: its name."""
-Parts = tuple[list[Record], list[Record]]
+Parts = tuple["Records", list[Record]]
 """The parts of a file beside those of the theme: those that are the very same from file to file if anything is, all others."""
+
+
+class Records(Same):
+    """Parts that are the very same from file to file, if anything is."""
+
+    parts: list[Record]
+
+
+NO_RECORDS = Records([])
 
 
 def escape(words: str) -> str:
@@ -86,12 +96,12 @@ def package_bytes(package: Package, parts: Parts, types: Pieces, named: tuple[st
     return _zip((first, memo(_members, package), fixed), [core, *own], memo)
 
 
-def _types(cut: Cut, types: Pieces, memo: Memo) -> list[Record]:
-    return [written("[Content_Types].xml", (between(cut, "".join(types)),), memo)]
+def _types(cut: Cut, types: Pieces, memo: Memo) -> Records:
+    return Records([written("[Content_Types].xml", (between(cut, "".join(types)),), memo)])
 
 
-def _members(package: Package) -> list[Record]:
-    return records(package.members)
+def _members(package: Package) -> Records:
+    return Records(records(package.members))
 
 
 def type_of(name: str, kind: str) -> str:
@@ -128,7 +138,7 @@ def _record(name: str, crc: int, size: int, deflated: bytes) -> Record:
     return b"".join((_LOCAL, facts, named, deflated)), b"".join((_CENTRAL, _MADE_BY, facts, _ATTRIBUTES)), named
 
 
-def _zip(known: tuple[list[Record], ...], others: list[Record], memo: Memo) -> bytes:
+def _zip(known: tuple[Records, ...], others: list[Record], memo: Memo) -> bytes:
     """The file of all these parts. `known` are lists that are the same from file to file, if anything is."""
     files: list[bytes] = []
     directory: list[bytes] = []
@@ -143,15 +153,15 @@ def _zip(known: tuple[list[Record], ...], others: list[Record], memo: Memo) -> b
         directory += (facts, offset.to_bytes(4, "little"), name)
         offset += len(data)
     listing = b"".join(directory)
-    count = sum(map(len, known)) + len(others)
+    count = sum([len(records.parts) for records in known]) + len(others)
     files += (listing, _END + pack("<HHHHIIH", 0, 0, count, count, len(listing), offset, 0))
     return b"".join(files)
 
 
-def _joined(records: list[Record], offset: int) -> tuple[bytes, bytes]:
+def _joined(records: Records, offset: int) -> tuple[bytes, bytes]:
     """Parts that stand in a file from `offset` on, and what its directory says of them."""
     directory: list[bytes] = []
-    for data, facts, name in records:
+    for data, facts, name in records.parts:
         directory += (facts, offset.to_bytes(4, "little"), name)
         offset += len(data)
-    return b"".join([data for data, _, _ in records]), b"".join(directory)
+    return b"".join([data for data, _, _ in records.parts]), b"".join(directory)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from builder.value import Value
+from builder.value import Same
 
 Span = tuple[int, int]
 
@@ -30,7 +30,7 @@ class Kind(Enum):
     """A whole that is named, with all its parts: 许可、计量、水价、科技、执法五种手段."""
 
 
-class Run(Value):
+class Run(Same):
     """Words of a sentence that run parallel. An empty span (n, n) stands for none.
 
     `span` is all of it, from the lead to the tail. `lead` is what the items hang on, from the start of a clause up to the
