@@ -97,8 +97,10 @@ def replace(value: T, /, **changes: object) -> T:
     """`value` with some of its fields changed."""
     cls: Any = value.__class__
     fields: tuple[str, ...] = cls.__slots__
-    given = [changes.pop(field, was) for field, was in zip(fields, cls._key(value), strict=True)]
-    if changes:
-        raise TypeError(f"{cls.__name__} has no {', '.join(changes)}")
+    given = [*cls._key(value)]
+    for field, other in changes.items():
+        if field not in fields:
+            raise TypeError(f"{cls.__name__} has no {field}")
+        given[fields.index(field)] = other
     made: T = cls(*given)
     return made

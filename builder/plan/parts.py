@@ -12,7 +12,7 @@ from builder.plan.rows import quotation, rows, sentence_texts
 from builder.plan.same import periods
 from builder.plan.scene import Texts
 from builder.plan.thoughts import Thought, thoughts
-from builder.value import Same, Value
+from builder.value import Value
 
 MOST_SENTENCES = 5
 """Sentences that a slide of claims stands for."""
@@ -28,7 +28,7 @@ LEAST, GOOD, LONG = 0.45, 0.57, 110
 """The value from which a thought deserves a slide, and one in more than so many characters, whose claims would fill one too."""
 
 
-class Part(Same):
+class Part(Value):
     """A run of sentences that one slide stands for, with its quotation or its thought, where it has one."""
 
     sentences: Texts

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.value import Value
+from builder.zh.affixes import prefix
 from builder.zh.alike import LEAST, back, clause_end, front, made, strength, tailed
 from builder.zh.openings import opening
 from builder.zh.pieces import Piece, Pieces
@@ -158,7 +159,7 @@ def _judged(p: Pieces, spans: list[Span], end: End) -> Run | None:
     text, none = p.text, (end.behind, end.behind)
     words = [text[a:b] for a, b in spans]
     after = clause_end(p, end.behind)
-    begin = next((end.behind + len(word) for word in _SUCH if text.startswith(word, end.behind)), end.behind)
+    begin = end.behind + len(prefix(text, _SUCH, end.behind))
     named = end.count or end.closed or text.startswith(HEADS, begin)
     whole = core(p, begin, after, not end.closed) if named else none
     counts = end.count == len(words)

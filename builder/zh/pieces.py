@@ -36,7 +36,7 @@ def _between_digits(text: str, at: int) -> bool:
 class Pieces:
     """The pieces of `text` behind its marker, if it has one. Words are cut when they are asked for."""
 
-    __slots__ = ("_brackets", "_cut", "_ends", "clauses", "groups", "items", "text")
+    __slots__ = ("_cut", "_ends", "_pairs", "clauses", "groups", "items", "text")
 
     def __init__(self, text: str, ends: Ends) -> None:
         self.text = text
@@ -46,7 +46,7 @@ class Pieces:
         self.items: list[Piece] = []
         self.clauses: list[Piece] = []
         self.groups: list[Piece] = []
-        self._brackets = not _BRACKETS.isdisjoint(text)
+        self._pairs = () if _BRACKETS.isdisjoint(text) else tuple([p for p in _PAIRS if p[0] in text or p[1] in text])
         self._split(mark.end if mark else 0)
 
     def _split(self, at: int) -> None:
@@ -84,8 +84,10 @@ class Pieces:
 
     def whole(self, start: int, end: int) -> bool:
         """Whether no quotation and no bracket is cut by taking text[start:end] out."""
-        text = self.text
-        return not self._brackets or all(text.count(a, start, end) == text.count(b, start, end) for a, b in _PAIRS)
+        for opener, closer in self._pairs:
+            if self.text.count(opener, start, end) != self.text.count(closer, start, end):
+                return False
+        return True
 
     def at_word(self, offset: int) -> bool:
         """Whether no word of the text goes on across `offset`: the run of letters around it is cut, and no more."""

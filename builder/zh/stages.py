@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.value import replace
+from builder.zh.affixes import prefix
 from builder.zh.alike import bare, clause_end, made
 from builder.zh.pieces import Pieces
 from builder.zh.run import Kind, Run, Span
@@ -104,7 +105,7 @@ _AHEAD = ("第", "今年", "明年", "到")
 
 def _numbered(text: str, start: int, end: int) -> tuple[int, str]:
     """The number and the unit that a piece opens with: 2 and 年 of 两年上台阶."""
-    at = start + next((len(word) for word in _AHEAD if text.startswith(word, start)), 0)
+    at = start + len(prefix(text, _AHEAD, start))
     digits = at
     while digits < end and text[digits].isdecimal():
         digits += 1
