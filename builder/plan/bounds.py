@@ -12,7 +12,7 @@ from builder.zh.run import Kind
 from builder.zh.stands import imperative
 
 FEWEST, MOST = 2, 5
-"""How many things are forbidden at the least and at the most."""
+"""How many things are forbidden at the least and at the most; as many are wanted at the least."""
 WANTED = 4
 """How many may stand beside them."""
 LONGEST = 28
@@ -32,7 +32,7 @@ def bounds(part: Part, titles: Texts, kit: Kit) -> Scene | None:
         return None
     wanted = _wanted(part, said, (*titles[:1], *forbidden), kit)
     shown = sum(len(text.words) for text in (*wanted, *forbidden))
-    if not wanted or shown > FULL:
+    if len(wanted) < FEWEST or shown > FULL:
         return None
     return Scene(("bounds",), (Item(NOTHING, listed=wanted), Item(NOTHING, listed=forbidden)), titles)
 

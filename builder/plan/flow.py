@@ -12,9 +12,10 @@ from builder.plan.grids import counted
 from builder.plan.lay import COUNTS
 from builder.plan.notes import as_prose, paragraphs
 from builder.plan.prose import LONGEST_TITLE, prose
-from builder.plan.rows import bare, clause_texts, score, sentence_texts
+from builder.plan.rows import bare, clause_texts, sentence_texts
 from builder.plan.same import same
 from builder.plan.scene import Item, Scene, Texts
+from builder.plan.weigh import score
 from builder.value import replace
 
 SHORT = 60

@@ -12,6 +12,7 @@ from builder.plan.rows import quotation, rows, sentence_texts
 from builder.plan.same import periods
 from builder.plan.scene import Texts
 from builder.plan.thoughts import Thought, thoughts
+from builder.plan.weigh import TURNS
 from builder.value import Value
 
 MOST_SENTENCES = 5
@@ -20,6 +21,8 @@ SPOKEN = 130
 """Characters of speech that deserve a slide, under a minute."""
 LEADING, TELLING, STRONG = 90, 200, 0.6
 """Characters of words that lead up to points for which they get slides of their own if a thought in them has that value, and anyway."""
+TURNED = 80
+"""Characters of words that turn against what was said before, for a slide of their own."""
 LEADS = 30
 """Characters of a sentence ahead of what a slide shows that leads to it rather than goes with the slide before."""
 _REFERS = ("这", "那", "可见", "这样", "由此", "因此", "所以")
@@ -92,7 +95,8 @@ def _anchors(sentences: list[Text], kit: Kit) -> list[Anchor]:
 def _apart(sentences: Sequence[Text], kit: Kit) -> bool:
     """Whether sentences say enough for a slide of claims of their own."""
     spoken = sum(len(sentence.words) for sentence in sentences)
-    return spoken > SPOKEN and len(rows(split(sentences, kit.memo), memo=kit.memo)) > 1
+    turns = any(sentence.words.startswith(TURNS) for sentence in sentences)
+    return spoken > (TURNED if turns else SPOKEN) and len(rows(split(sentences, kit.memo), memo=kit.memo)) > 1
 
 
 def _end(sentences: list[Text], anchor: Anchor, following: int, kit: Kit) -> int:

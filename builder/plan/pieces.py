@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from builder.model.text import NOTHING, Text
-from builder.plan.rows import bare, score
+from builder.plan.rows import bare
+from builder.plan.weigh import score
 from builder.zh.marks import clauses
 
 LEAD, TAIL, GIST = 34, 40, 40

@@ -26,11 +26,11 @@ from builder.plan.rows import (
     heads,
     lead_in,
     rows,
-    score,
     source,
 )
 from builder.plan.same import all_same, periods
 from builder.plan.scene import Item, Scene, Texts, overlap
+from builder.plan.weigh import score
 from builder.value import replace
 from builder.zh.marks import clauses
 from builder.zh.stands import imperative

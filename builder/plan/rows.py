@@ -6,23 +6,23 @@ Nothing is reworded: a row is a piece of one sentence, cut only at ，；：, ne
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import takewhile
 
 from builder.memo import FRESH, Memo
 from builder.model.text import NOTHING, Text
+from builder.plan.weigh import HEAD, of_meeting, own, score, turned, weight
 from builder.value import Value, replace
 from builder.zh.address import is_address
 from builder.zh.affixes import prefix
 from builder.zh.marks import clauses, pieces, quotations, sentences, whole_until
 from builder.zh.numbering import marker
-from builder.zh.stands import imperative, praises, stands
+from builder.zh.stands import stands
 
 MOST_ROWS = 4
 MOST_CHARACTERS = 110
 """Rows and characters that a slide should hold (six lines, about ninety characters and a little more)."""
-HEAD, LINE = 27, 32
-"""Characters that a claim, and the line below it, should not exceed."""
+LINE = 32
+"""Characters that the line below a claim should not exceed."""
 WHOLE = 30
 """A sentence up to this length is its own claim."""
 MOST_LISTED = 6
@@ -125,7 +125,7 @@ def rows(sentences_: Sequence[Text], most: int = MOST_ROWS, memo: Memo = FRESH) 
     Clauses that run parallel stand together: all of them, or none. `memo` knows what sentences say by themselves.
     """
     groups = _together([group for s in sentences_ for group in memo(_marked, s)])
-    groups = [group for group in groups if not _of_meeting(group[0].head.words)] or groups
+    groups = [group for group in groups if not of_meeting(group[0].head.words)] or groups
     kept: list[int] = []
     for i in sorted(range(len(groups)), key=lambda i: (-groups[i][0].weight, i)):
         tried = [*kept, i]
@@ -239,7 +239,7 @@ def _groups(sentence: Text) -> list[list[Row]]:
     if len(whole.words) < SHORTEST or greets(sentence):
         return []
     if len(whole.words) <= WHOLE:
-        return [[Row(whole, NOTHING, 0.2 + _weight(whole.words) + _turned(sentence.words))]]
+        return [[Row(whole, NOTHING, 0.2 + weight(whole.words) + turned(sentence.words))]]
     spans = clauses(sentence.words)
     return [[row] for row in _claims(sentence, spans, min(MOST_CLAIMS, 1 + len(whole.words) // CLAIM_EVERY))]
 
@@ -259,54 +259,22 @@ LINK = 5
 def _claims(sentence: Text, spans: list[tuple[int, int]], most: int) -> list[Row]:
     """The best clauses of a sentence, each with what follows it, as spoken; none twice."""
     parts = [freed(bare(sentence.cut(start, end))) for start, end in spans]
-    extra = _turned(sentence.words) - (SUPPOSED if sentence.words.startswith(_SUPPOSES) else 0.0)
+    extra = turned(sentence.words) - (SUPPOSED if sentence.words.startswith(_SUPPOSES) else 0.0)
     taken: set[int] = set()
     found: list[tuple[int, Row]] = []
-    weights = [_weight(part.words) for part in parts]
+    weights = [weight(part.words) for part in parts]
     for i in sorted(range(len(parts)), key=lambda i: (-weights[i], i)):
         if i in taken or len(found) == most or (found and weights[i] < 0.6):
             continue
         head = _shortened(parts[i])
         if not head:
             continue
-        free = list(takewhile(lambda k: k not in taken and not _own(parts[k].words), range(i + 1, len(parts))))
+        free = list(takewhile(lambda k: k not in taken and not own(parts[k].words), range(i + 1, len(parts))))
         complete = len(head.words) == len(parts[i].words)
         line, length = _following(sentence, [spans[k] for k in free]) if complete else (NOTHING, 0)
         taken.update(range(i, i + 1 + length))
-        found.append((i, Row(head, line, _weight(head.words) + extra - 0.2 * len(found))))
+        found.append((i, Row(head, line, weight(head.words) + extra - 0.2 * len(found))))
     return [row for _, row in sorted(found, key=lambda pair: pair[0])]
-
-
-def _own(words: str) -> bool:
-    """Whether a clause is a claim of its own, on one footing with the one ahead of it: no line below that."""
-    return imperative(words) and score(words) >= OWN
-
-
-def _weight(words: str) -> float:
-    """What a clause weighs among the claims of a slide: what it asks to be done, how much, by when, or else, weighs more than a mere word."""
-    figure = FIGURE if any(map(str.isdecimal, words)) and any(map(words.__contains__, _MEASURES)) else 0.0
-    norm = NORM if any(map(words.__contains__, _NORMS)) else 0.0
-    return score(words) + figure + norm
-
-
-def _turned(words: str) -> float:
-    """What a sentence gains that turns against what was said before it, and loses that only adds to it."""
-    return TURNED if words.startswith(_TURNS) else -TURNED if words.startswith(_ADDS) else 0.0
-
-
-OWN = 0.9
-"""The score from which a clause that urges stands for itself."""
-FIGURE, NORM, TURNED = 0.3, 0.2, 0.25
-"""What a figure, a deadline or a sanction adds, and a turn."""
-_MEASURES = tuple(
-    "% ％ ‰ 亿 万 元 个 名 人 次 天 日 小时 分钟 项 件 户 倍 家 公里 吨 亩 平方 张 条 处 所 套 位 分 度 克 米".split()
-)
-_NORMS = tuple(
-    "底前 日前 月前 年内 天内 日内 小时内 分钟内 限期 一律 不得 严禁 问责 追责 通报 约谈 一票否决 绝不 决不 必须".split()
-)
-_TURNS = tuple("但 然而 可是 不过 问题是 遗憾的是 更".split())
-_ADDS = tuple("同时 此外 另外 当然 比如 例如 接下来".split())
-"""How sentences begin that turn, and that only add."""
 
 
 def _following(sentence: Text, spans: list[tuple[int, int]]) -> tuple[Text, int]:
@@ -326,37 +294,3 @@ def _shortened(text: Text) -> Text:
         return text
     ends = [end for _, end in pieces(text.words, frozenset("、")) if SHORTEST < end <= HEAD * 2]
     return text.cut(0, ends[-1] - 1) if ends else excerpt(text, LONGEST)
-
-
-@lru_cache(maxsize=2048)
-def score(words: str) -> float:
-    """How well a clause stands for its sentence: it urges or states, leans on nothing, is neither too short nor too long."""
-    value = min(len(words), FULL) / FULL - WAITING * (1 - stands(words))
-    if imperative(words):
-        value += URGENT
-    if _of_meeting(words):
-        value -= HOUSEKEEPING
-    if praises(words):
-        value -= PRAISE
-    if words.endswith(_HANGS):
-        value -= HANGING
-    return value - max(0, len(words) - HEAD) / FULL
-
-
-def _of_meeting(words: str) -> bool:
-    """Whether a clause tells of the meeting itself: who spoke, what was read, how many points will be made."""
-    return any(map(words.__contains__, _MEETING))
-
-
-FULL = 14
-"""Characters that make a full claim."""
-PRAISE, HANGING = 0.3, 0.5
-_HANGS = tuple("的 时 后 一经发现 我们 同时 的同时 基础上 过程中 之一 总的来看 总体上".split())
-"""How a clause ends of which the rest is missing."""
-WAITING, URGENT, HOUSEKEEPING = 1.1, 0.5, 0.8
-"""What a clause loses that leans on another, gains that tells people what to do, and loses that tells of the meeting itself."""
-_MEETING = tuple(
-    "作了 发言 表态 观看 听取 汇报 传达 通报了 宣读 请予审议 列席 讲得 我再强调 我讲 开这个会 这个会 这次会议 今天的会 今天会议 几点意见 "
-    "大家好 下午好 上午好 晚上好 早上好 我代表 谨代表 道一声 我都同意 完全赞成 完全同意 讲三点 讲四点 讲几点 强调三点 强调几点 谈三个 我再讲 我想讲 "
-    "我们召开 在这里隆重 很有感触 深受启发 受启发 受鼓舞".split()
-)

@@ -1,0 +1,76 @@
+"""What a clause weighs: how well it stands for its sentence, and how much it asks of people."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from builder.zh.stands import imperative, praises, stands
+
+HEAD = 27
+"""Characters that a claim should not exceed."""
+
+
+@lru_cache(maxsize=2048)
+def score(words: str) -> float:
+    """How well a clause stands for its sentence: it urges or states, leans on nothing, is neither too short nor too long."""
+    value = min(len(words), FULL) / FULL - WAITING * (1 - stands(words))
+    if imperative(words):
+        value += URGENT
+    if of_meeting(words):
+        value -= HOUSEKEEPING
+    if praises(words):
+        value -= PRAISE
+    if words.endswith(_HANGS):
+        value -= HANGING
+    return value - max(0, len(words) - HEAD) / FULL
+
+
+def of_meeting(words: str) -> bool:
+    """Whether a clause tells of the meeting itself: who spoke, what was read, how many points will be made."""
+    return any(map(words.__contains__, _MEETING))
+
+
+FULL = 14
+"""Characters that make a full claim."""
+PRAISE, HANGING = 0.3, 0.5
+_HANGS = tuple("的 时 后 一经发现 我们 同时 的同时 基础上 过程中 之一 总的来看 总体上".split())
+"""How a clause ends of which the rest is missing."""
+WAITING, URGENT, HOUSEKEEPING = 1.1, 0.5, 0.8
+"""What a clause loses that leans on another, gains that tells people what to do, and loses that tells of the meeting itself."""
+_MEETING = tuple(
+    "作了 发言 表态 观看 听取 汇报 传达 通报了 宣读 请予审议 列席 讲得 我再强调 我讲 开这个会 这个会 这次会议 今天的会 今天会议 几点意见 "
+    "大家好 下午好 上午好 晚上好 早上好 我代表 谨代表 道一声 我都同意 完全赞成 完全同意 讲三点 讲四点 讲几点 强调三点 强调几点 谈三个 我再讲 我想讲 "
+    "我们召开 在这里隆重 很有感触 深受启发 受启发 受鼓舞".split()
+)
+
+
+def own(words: str) -> bool:
+    """Whether a clause is a claim of its own, on one footing with the one ahead of it: no line below that."""
+    return imperative(words) and score(words) >= OWN
+
+
+def weight(words: str) -> float:
+    """What a clause weighs among the claims of a slide: what it asks to be done, how much, by when, or else, weighs more than a mere word."""
+    figure = FIGURE if any(map(str.isdecimal, words)) and any(map(words.__contains__, _MEASURES)) else 0.0
+    norm = NORM if any(map(words.__contains__, _NORMS)) else 0.0
+    return score(words) + figure + norm
+
+
+def turned(words: str) -> float:
+    """What a sentence gains that turns against what was said before it, and loses that only adds to it."""
+    return TURNED if words.startswith(TURNS) else -TURNED if words.startswith(_ADDS) else 0.0
+
+
+OWN = 0.9
+"""The score from which a clause that urges stands for itself."""
+FIGURE, NORM, TURNED = 0.3, 0.2, 0.25
+"""What a figure, a deadline or a sanction adds, and a turn."""
+_MEASURES = tuple(
+    "% ％ ‰ 亿 万 元 个 名 人 次 天 日 小时 分钟 项 件 户 倍 家 公里 吨 亩 平方 张 条 处 所 套 位 分 度 克 米".split()
+)
+_NORMS = tuple(
+    "底前 日前 月前 年内 天内 日内 小时内 分钟内 限期 一律 不得 严禁 问责 追责 通报 约谈 一票否决 绝不 决不 必须".split()
+)
+TURNS = tuple("但 然而 可是 不过 问题是 遗憾的是 更".split())
+_ADDS = tuple("同时 此外 另外 当然 比如 例如 接下来".split())
+"""How sentences begin that turn, and that only add."""
