@@ -72,9 +72,9 @@ def _flows(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | No
     return flowing(bodies, slot, breaker)
 
 
-def _rows(given: list[list[Text]], slot: Slot, _: Breaker) -> Bodies | None:
+def _rows(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | None:
     """Words that flow, all of one level."""
-    return flowing([[(text, 0) for text in texts] for texts in given], slot)
+    return flowing([[(text, 0) for text in texts] for texts in given], slot, breaker)
 
 
 def _figures(given: list[list[Text]], slot: Slot, _: Breaker) -> Bodies | None:
