@@ -5,6 +5,7 @@ from __future__ import annotations
 from builder.memo import Memo
 from builder.model.block import paragraphs as paragraphs_of
 from builder.model.deck import Deck, Layout
+from builder.model.outline import Outline, Point
 from builder.model.text import NOTHING, Text
 from builder.plan import grids
 from builder.plan.brief import Brief, Kit
@@ -19,7 +20,7 @@ from builder.plan.refs import settled
 from builder.plan.rows import bare, clause_texts, greets, heads, sentence_texts, unaddressed
 from builder.plan.same import periods
 from builder.plan.scene import Item, Texts
-from builder.plan.section import lines_of, section_drafts
+from builder.plan.section import beside, lines_of, run_on, section_drafts
 from builder.plan.thoughts import thoughts
 from builder.value import replace
 
@@ -50,12 +51,7 @@ def _drafts(brief: Brief) -> list[Draft]:
     said = as_prose(paragraphs_of(outline.lead), memo)
     ahead = memo(opening, said, kit) if sections else memo(untitled, said, kit)
     drafts = [_cover(brief, () if ahead else said), *ahead]
-    if len(sections) > 1:
-        drafts += memo(
-            _agenda, tuple([(section.heading, section.headline, section.number) for section in sections]), kit
-        )
-    for section in sections:
-        drafts += memo(section_drafts, section, kit)
+    drafts += _all_at_once(outline, kit) if run_on(sections) else _one_by_one(sections, kit)
     if outline.closing:
         date = outline.date or memo(Text, brief.unit.date)
         first, last_words = memo(_parted, paragraphs_of(outline.closing), kit)
@@ -63,6 +59,19 @@ def _drafts(brief: Brief) -> list[Draft]:
         last = memo(_closing, last_words, kit)
         drafts.append(memo(_signed, last, memo(Text, brief.unit.name), date, kit))
     return _with_notes(drafts, (*outline.signature, *paragraphs_of(outline.attachments)), memo)
+
+
+def _one_by_one(sections: tuple[Point, ...], kit: Kit) -> list[Draft]:
+    """The agenda, then each section."""
+    named = tuple([(section.heading, section.headline, section.number) for section in sections])
+    drafts = kit.memo(_agenda, named, kit) if len(sections) > 1 else []
+    return [*drafts, *(draft for section in sections for draft in kit.memo(section_drafts, section, kit))]
+
+
+def _all_at_once(outline: Outline, kit: Kit) -> list[Draft]:
+    """Sections that run on in one paragraph (提三点希望：一是…；二是…；三是…) side by side, under the words that announce them."""
+    announced = [clause for text in paragraphs_of(outline.lead)[-1:] for clause in clause_texts(text)[-1:]]
+    return kit.memo(beside, outline.sections, tuple(announced), kit)
 
 
 def _agenda(sections: tuple[tuple[Text, Text, int], ...], kit: Kit) -> list[Draft]:

@@ -15,7 +15,7 @@ from builder.plan.grids import counted
 from builder.plan.lay import lay
 from builder.plan.notes import as_prose, paragraphs
 from builder.plan.parts import deserves
-from builder.plan.pieces import GIST, best_piece, worth
+from builder.plan.pieces import GIST, best_piece, first_clauses, worth
 from builder.plan.prose import prose
 from builder.plan.rows import bare, clause_texts, sentence_texts
 from builder.plan.same import all_same, same
@@ -35,6 +35,27 @@ def section_drafts(section: Point, kit: Kit) -> list[Draft]:
     crumb = kit.memo(_crumb, section.marker, section.heading)
     divider = kit.memo(_divider, _headline(section, kit), kit)
     return [kit.memo(_under, draft, crumb) for draft in (divider, *_inside(section, kit))]
+
+
+def run_on(sections: tuple[Point, ...]) -> bool:
+    """Whether several sections run on in one paragraph, each a few words."""
+    return len(sections) > 1 and all(section.run_on and not section.points for section in sections)
+
+
+def beside(sections: tuple[Point, ...], titles: Texts, kit: Kit) -> list[Draft]:
+    """Such sections on one slide, then what stands behind the last of them."""
+    items = tuple(Item(section.heading, _gist(rest(section)), section.number) for section in sections)
+    first, *others = counted(Scene(listing(items), items, (*titles, *(section.heading for section in sections))), kit)
+    *_, last = sections
+    behind = words_of(last)[sum(map(bool, last.opening)) :]
+    said = [text for section in sections for text in words_of(section)]
+    notes = paragraphs(said[: len(said) - len(behind)])
+    return [replace(first, notes=notes), *others, *untitled(as_prose(behind, kit.memo), kit)]
+
+
+def _gist(said: Text) -> Text:
+    """Words that stand in a card: all of them, else those that say most."""
+    return said if len(said.words) <= EACH else best_piece(said, GIST) or first_clauses(said, GIST)
 
 
 def _crumb(marker: Text, heading: Text) -> Text:

@@ -71,3 +71,21 @@ def test_what_the_closing_counts_up_has_a_slide(tmp_path) -> None:  # type: igno
     slides = plan(Recipe(str(tmp_path / "speech.txt")), SHELVES)[0].decks[0].slides
 
     assert [slide.title for slide in slides[-2:]] == ["最后我同大家算四笔账", "让我们把账算清，把路走稳"]
+
+
+def test_sections_that_run_on_stand_side_by_side(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    """A paragraph of three hopes is one slide, not a divider for each; what stands behind it has its own."""
+    text = (
+        "在开工仪式上的讲话\n\n同志们：\n图纸画得再漂亮，不如地上立起一根桩。借此机会，提三点希望：一要争分夺秒抢进度，倒排工期、挂图作战；"
+        "二要精益求精保质量，把每一根钢筋当成良心工程；三要警钟长鸣守安全，谁违章就停谁的工。\n"
+        "有关部门要当好店小二，决不让项目等手续。\n谢谢大家！\n"
+    )
+    (tmp_path / "speech.txt").write_text(text, encoding="utf-8")
+    slides = plan(Recipe(str(tmp_path / "speech.txt")), SHELVES)[0].decks[0].slides
+    kinds = [slide.layout.value for slide in slides]
+
+    assert "提三点希望" in [slide.title for slide in slides]
+    assert "section" not in kinds
+    assert "cards_3" in kinds
+    said = [note.words for slide in slides for note in slide.notes if not note.words.startswith("〔")]
+    assert sum("三要警钟长鸣守安全" in words for words in said) == 1
