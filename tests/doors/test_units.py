@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import builder.plan.section
+import builder.write.deck
+import builder.write.package
 from builder.build import Prepared, build, for_unit, prepared
 from builder.memo import LAST, Memo
 from builder.model.outline import within
@@ -18,7 +20,7 @@ from builder.model.recipe import Fill, Recipe
 from builder.model.remark import Refusal
 from builder.model.unit import NO_UNIT, Unit, over
 from builder.value import replace
-from builder.write.package import CUT
+from builder.write.package import CUT, Packed, packed
 from tests.media import png
 from tests.samples import ROOT, SHELVES
 
@@ -186,6 +188,25 @@ def test_a_blank_costs_its_slide_and_its_paragraph() -> None:
 
     assert first > 1000
     assert shared.kit.memo.size() - first < 50
+
+
+def test_what_frames_notes_is_not_deflated_again(monkeypatch) -> None:
+    """A blank on the cover's notes: their words are deflated, neither what stands around them nor what other slides say."""
+    shared = prepared(Recipe(SPEECH, "red_gold"), SHELVES)
+    for_unit(shared)
+    deflated: list[str] = []
+
+    def told(piece: str) -> Packed:
+        deflated.append(piece)
+        return packed(piece)
+
+    for module in (builder.write.deck, builder.write.package):
+        monkeypatch.setattr(module, "packed", told)
+    for_unit(shared, fills=(Fill("**单位", "市水务局", "刚才，"),))
+
+    assert any("市水务局" in piece for piece in deflated)
+    assert not [piece for piece in deflated if "<p:notes " in piece]
+    assert len(deflated) < 20
 
 
 def test_the_memo_does_not_grow(ready: Prepared) -> None:
