@@ -14,7 +14,7 @@ from builder.bring.looks import put_looks
 from builder.bring.metafile import Metafiles
 from builder.bring.numbers import number
 from builder.bring.packed import packed
-from builder.bring.parts import chosen, families
+from builder.bring.parts import chosen, drawn_on_slides, families
 from builder.bring.plain import plain_layouts
 from builder.bring.roles import CONTENT, COVER, Found, roles
 from builder.bring.scaled import factor, scaled
@@ -84,6 +84,8 @@ def _view(
     family = chosen(found, {part: len(those) for part, those in played.items()})
     place = str(found.index(family) + 1)
     remarks = [Remark("template_masters", Severity.NOTE, 0, (str(len(found)), place))] if len(found) > 1 else []
+    if not family.drawn and drawn_on_slides(package, main):
+        remarks.append(Remark("template_on_slides", Severity.WARNING, 0))
     return views[family.master.part], played[family.master.part], remarks
 
 

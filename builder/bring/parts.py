@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.compile.harvest import P, R
+from builder.compile.harvest import A, P, R
 from builder.compile.template import layout_name
 from builder.value import Value
 from builder.zipped import Package
 
-MOST = 60
-"""Layouts of a master that are looked at; slides that are."""
-MOST_SLIDES = 400
+MOST, MOST_SLIDES, MOST_LOOKED = 60, 400, 12
+"""Layouts of a master that are looked at; slides that are; slides whose drawings are."""
 LONGEST, NAMELESS = 60, "版式"
 """Characters of a layout's name; what one is called that has none."""
 
@@ -89,14 +88,29 @@ def _called(layout: Any, taken: set[str]) -> str:
     return name
 
 
+def drawn_on_slides(package: Package, main: str) -> bool:
+    """Whether a sample slide draws something that its layout does not: a ground, a picture, a field."""
+    slides = (package.xml(name) for name in _slides(package.xml(main), package.targets(main))[:MOST_LOOKED])
+    return any(slide is not None and _paints(slide) for slide in slides)
+
+
+def _paints(slide: Any) -> bool:
+    """Whether a slide has a ground, a picture or a filled shape of its own; a box of words is none."""
+    shapes = [shape for shape in slide.iter(f"{P}sp", f"{P}pic") if shape.find(f"*/{P}nvPr/{P}ph") is None]
+    filled = any(shape.tag == f"{P}pic" or shape.find(f"{P}spPr/{A}solidFill") is not None for shape in shapes)
+    return filled or slide.find(f"{P}cSld/{P}bg/{P}bgPr") is not None
+
+
 def _layouts_shown(package: Package, root: Any, targets: dict[str, Any]) -> list[str]:
     """The parts of the layouts that the sample slides show, slide by slide."""
-    out = []
-    for entry in list(root.iter(f"{P}sldId"))[:MOST_SLIDES]:
-        slide = targets.get(entry.get(f"{R}id", ""))
-        if slide is not None and not slide.outside:
-            out += [t.name for t in package.targets(slide.name).values() if t.kind == "slideLayout"]
-    return out
+    slides = _slides(root, targets)
+    return [t.name for name in slides for t in package.targets(name).values() if t.kind == "slideLayout"]
+
+
+def _slides(root: Any, targets: dict[str, Any]) -> list[str]:
+    """The parts of the sample slides."""
+    listed = [targets.get(entry.get(f"{R}id", "")) for entry in list(root.iter(f"{P}sldId"))[:MOST_SLIDES]]
+    return [slide.name for slide in listed if slide is not None and not slide.outside]
 
 
 def _drawn(root: Any) -> int:

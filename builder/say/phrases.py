@@ -149,6 +149,10 @@ REMARKS: dict[str, tuple[str, str]] = {
         "模板里有 {0} 个母版，用了第 {1} 个。",
         "The template has {0} masters; number {1} was taken.",
     ),
+    "template_on_slides": (
+        "母版和版式是空白的，模板的样子画在示例页上，带不过来。请在 PowerPoint 或 WPS 里把图片和图形剪切到幻灯片母版，再导入。",
+        "Master and layouts are empty; the look of the template is drawn on its sample slides, which do not cross. Cut pictures and shapes to the slide master in PowerPoint or WPS, and import again.",
+    ),
     "template_matched": ("{0}：用模板的版式“{1}”。", '{0}: the layout "{1}" of the template.'),
     "template_alike": (
         "{0}：按样子猜是模板的版式“{1}”，请核对 theme.toml。",

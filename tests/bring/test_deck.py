@@ -296,6 +296,20 @@ def test_a_box_for_the_number_holds_the_number() -> None:
     assert slots["title"]["role"] == "lt1"
 
 
+def test_a_look_that_stands_on_the_slides_alone_is_told() -> None:
+    """Pictures drawn on a sample slide, nothing on the master; sample words alone are no look."""
+    drawn_, worded = presentation(), presentation()
+    for made in (drawn_, worded):
+        made.slides.add_slide(made.slide_layouts[1]).shapes.title.text = "示例"
+        made.slides[0].shapes.add_textbox(0, 0, 914400, 914400).text_frame.text = "示例"
+    drawn_.slides[0].shapes.add_picture(BytesIO(logo()), 0, 0)
+
+    assert "template_on_slides" in codes(brought(saved(drawn_)))
+    assert "template_on_slides" not in codes(brought(saved(worded)))
+    rect(drawn_.slide_master, (0, 0, 13.333, 0.4), "accent1")
+    assert "template_on_slides" not in codes(brought(saved(drawn_)))
+
+
 def test_sample_slides_never_cross() -> None:
     """Not their words, not their pictures, not their notes; the deck has our slides alone."""
     made = presentation()
