@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openxml_audit import OpenXmlValidator
 from PIL import Image
 from pptx.util import Inches
 
@@ -20,6 +21,7 @@ from builder.compile.source import read_theme
 from builder.model.recipe import Recipe
 from builder.model.unit import Unit
 from builder.wardrobe.examined import verdict
+from tests.bring import papers
 from tests.bring.brought import brought, codes, deck, deck_of, opened, theme
 from tests.bring.templates import (
     MADE,
@@ -101,6 +103,20 @@ def test_without_a_program_the_templates_words_tell(words: str, text: str, monke
 
     assert "template_unseen" in codes(theme)
     assert table(theme)["deck"]["paints"]["dk1"] == text
+
+
+def test_a_metafile_of_a_letterhead_crosses(tmp_path: Path) -> None:
+    """Packed or not, as a picture of its own kind."""
+    data, path = emf(NIGHT), tmp_path / "file.docx"
+    for file in (data, gzip.compress(data)):
+        made = rewritten(papers.saved(papers.office()), lambda name, part, f=file: f if name.endswith(".png") else part)
+        recipe = Recipe(str(ROOT / "seeds" / "safety.txt"), brought(made, ".docx").folder, make=("speech_text",))
+        path.write_bytes(build(recipe, SHELVES)[0][0].data)
+        found = parts(path.read_bytes())
+
+        assert [name.rpartition(".")[2] for name, part in found.items() if part == data] == ["emf"]
+        assert b'Extension="emf"' in found["[Content_Types].xml"]
+        assert [str(error) for error in OpenXmlValidator().validate(path).errors] == []
 
 
 def test_a_wrapping_that_holds_too_much_or_too_little_is_no_picture() -> None:
