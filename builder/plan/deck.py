@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.memo import Memo
 from builder.model.block import paragraphs as paragraphs_of
 from builder.model.deck import Deck, Layout
-from builder.model.outline import Outline, Point
+from builder.model.outline import Point
 from builder.model.text import NOTHING, Text
 from builder.plan import grids
 from builder.plan.brief import Brief, Kit
@@ -49,9 +49,11 @@ def _drafts(brief: Brief) -> list[Draft]:
     outline, kit = brief.outline, brief.kit
     sections, memo = outline.sections, kit.memo
     said = as_prose(paragraphs_of(outline.lead), memo)
+    within = tuple([text for text in said if run_on(sections) and text.line == sections[0].line])
+    said = tuple([text for text in said if text not in within])
     ahead = memo(opening, said, kit) if sections else memo(untitled, said, kit)
     drafts = [_cover(brief, () if ahead else said), *ahead]
-    drafts += _all_at_once(outline, kit) if run_on(sections) else _one_by_one(sections, kit)
+    drafts += memo(beside, sections, within, kit) if run_on(sections) else _one_by_one(sections, kit)
     if outline.closing:
         date = outline.date or memo(Text, brief.unit.date)
         first, last_words = memo(_parted, paragraphs_of(outline.closing), kit)
@@ -66,12 +68,6 @@ def _one_by_one(sections: tuple[Point, ...], kit: Kit) -> list[Draft]:
     named = tuple([(section.heading, section.headline, section.number) for section in sections])
     drafts = kit.memo(_agenda, named, kit) if len(sections) > 1 else []
     return [*drafts, *(draft for section in sections for draft in kit.memo(section_drafts, section, kit))]
-
-
-def _all_at_once(outline: Outline, kit: Kit) -> list[Draft]:
-    """Sections that run on in one paragraph (提三点希望：一是…；二是…；三是…) side by side, under the words that announce them."""
-    announced = [clause for text in paragraphs_of(outline.lead)[-1:] for clause in clause_texts(text)[-1:]]
-    return kit.memo(beside, outline.sections, tuple(announced), kit)
 
 
 def _agenda(sections: tuple[tuple[Text, Text, int], ...], kit: Kit) -> list[Draft]:

@@ -42,13 +42,14 @@ def run_on(sections: tuple[Point, ...]) -> bool:
     return len(sections) > 1 and all(section.run_on and not section.points for section in sections)
 
 
-def beside(sections: tuple[Point, ...], titles: Texts, kit: Kit) -> list[Draft]:
-    """Such sections on one slide, then what stands behind the last of them."""
+def beside(sections: tuple[Point, ...], within: Texts, kit: Kit) -> list[Draft]:
+    """Such sections on one slide, under the words `within` their paragraph that announce them, then what stands behind the last of them."""
+    titles = tuple([clause for text in within[-1:] for clause in clause_texts(text)[-1:]])
     items = tuple(Item(section.heading, _gist(rest(section)), section.number) for section in sections)
     first, *others = counted(Scene(listing(items), items, (*titles, *(section.heading for section in sections))), kit)
     *_, last = sections
     behind = words_of(last)[sum(map(bool, last.opening)) :]
-    said = [text for section in sections for text in words_of(section)]
+    said = [*within, *(text for section in sections for text in words_of(section))]
     notes = paragraphs(said[: len(said) - len(behind)])
     return [replace(first, notes=notes), *others, *untitled(as_prose(behind, kit.memo), kit)]
 
