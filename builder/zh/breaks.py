@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from operator import add
 
@@ -32,13 +33,18 @@ JOINTS = frozenset("，、；：！？,;")
 """Marks after which a title breaks best."""
 
 
-def seams(text: str, keep: tuple[tuple[int, int], ...] = ()) -> list[bool]:
+ASKED = 64
+"""Texts whose seams are known: those at hand, each tried at one size after the other."""
+
+
+@lru_cache(maxsize=ASKED)
+def seams(text: str, keep: tuple[tuple[int, int], ...] = ()) -> tuple[bool, ...]:
     """For each offset whether a line may end before text[offset]; `keep` are further spans never split."""
     allowed = [False, *[sign not in NO_START and ahead not in NO_END for ahead, sign in pairwise(text)], True]
     for start, end in [match.span() for match in GLUE.finditer(text)] + list(keep):
         for i in range(start + 1, min(end, len(text))):
             allowed[i] = False
-    return allowed
+    return tuple(allowed)
 
 
 def line_ends(text: str, width: float, keep: tuple[tuple[int, int], ...] = (), latin: float = 1.0) -> list[int]:
@@ -62,7 +68,7 @@ def line_ends(text: str, width: float, keep: tuple[tuple[int, int], ...] = (), l
     return [*ends, len(text)]
 
 
-def _even_ends(size: int, most: int, allowed: list[bool]) -> list[int]:
+def _even_ends(size: int, most: int, allowed: tuple[bool, ...]) -> list[int]:
     """`line_ends` of `size` characters of one em each, of which `most` stand in a line."""
     ends: list[int] = []
     start = 0
