@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.model.deck import Layout
-from builder.model.text import NOTHING, Text
+from builder.model.text import NOTHING
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft, family
 from builder.plan.lay import COUNTS, lay
@@ -22,7 +22,7 @@ SPOKEN = 420
 def cited(drafts: list[Draft], headline: Texts, kit: Kit) -> list[Draft]:
     """`drafts` with each quotation beside the claims of the slide behind it, or of the one before, where both have room on one.
 
-    `headline` are the phrases that title them: what a second one says leads where it is not a title any more.
+    `headline` are the phrases that title them: the second leads on the slide that the first one titles.
     """
     out: list[Draft] = []
     for draft in drafts:
@@ -46,7 +46,7 @@ def _beside(one: Draft, other: Draft, headline: Texts, kit: Kit) -> Draft | None
     items = tuple(item for item in scene.items if not overlap(item.head, heading))
     if len(items) < len(scene.items) or not FEWEST <= len(items) <= MOST:
         return None
-    lead = scene.lead if scene.needs else _second(other, headline)
+    lead = scene.lead if scene.needs else headline[1] if headline[1:] and heading == headline[0] else NOTHING
     tail = next(
         (text for text in (scene.tail, quote.scene.tail) if text and not any(overlap(text, i.head) for i in items)),
         NOTHING,
@@ -69,8 +69,3 @@ def _beside(one: Draft, other: Draft, headline: Texts, kit: Kit) -> Draft | None
 
 def _holds_claims(draft: Draft) -> bool:
     return family(draft.layout) in FAMILIES
-
-
-def _second(other: Draft, headline: Texts) -> Text:
-    """The phrase of the headline that would have titled the second slide."""
-    return other.titles[0] if other.titles[0] in headline[1:] else NOTHING

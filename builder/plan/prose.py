@@ -53,11 +53,24 @@ PANEL_HEAD, TILE = 18, 14
 def prose(texts: Sequence[Text], titles: Texts, lead: Texts, kit: Kit) -> list[Draft]:
     """Slides for `texts`; `titles` are their titles, as far as they go; `lead` opens the first slide's notes."""
     out: list[Draft] = []
-    spare = all_same(titles[:1], kit.memo)
     for part in [part for group in _walled(texts, kit.memo) for part in parts(group, kit)]:
-        draft = kit.memo(slide, known(part, kit.memo), all_same(titles[len(out) :], kit.memo), kit, spare)
+        draft = _titled(known(part, kit.memo), titles, len(out), kit)
         out.append(kit.memo(_noted, draft, part.sentences if out else (*lead, *part.sentences)))
     return cited(out, titles, kit)
+
+
+def _titled(part: Part, titles: Texts, n: int, kit: Kit) -> Draft:
+    """The slide of a part, the `n`-th below a headline: from the second on, one that urges has its own title, rather than what else the headline says."""
+    given, spare = all_same(titles[n:], kit.memo), all_same(titles[:1], kit.memo)
+    if n and given:
+        own: Draft = kit.memo(slide, part, (), kit, spare)
+        if own.titles and own.titles[0].words.startswith(URGES):
+            return own
+    return kit.memo(slide, part, given, kit, spare)
+
+
+URGES = ("要", "必须", "务必")
+"""How a title begins that tells what is to be done."""
 
 
 def _noted(draft: Draft, said: Texts) -> Draft:

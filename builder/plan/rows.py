@@ -16,7 +16,7 @@ from builder.zh.address import is_address
 from builder.zh.affixes import prefix
 from builder.zh.marks import clauses, pieces, quotations, sentences, whole_until
 from builder.zh.numbering import marker
-from builder.zh.stands import stands
+from builder.zh.stands import imperative, stands
 
 MOST_ROWS = 4
 MOST_CHARACTERS = 110
@@ -262,7 +262,9 @@ def _claims(sentence: Text, spans: list[tuple[int, int]], most: int) -> list[Row
     extra = turned(sentence.words) - (SUPPOSED if sentence.words.startswith(_SUPPOSES) else 0.0)
     taken: set[int] = set()
     found: list[tuple[int, Row]] = []
-    weights = [weight(part.words) for part in parts]
+    weights = [
+        weight(part.words) + (OPENS_IT if not n and imperative(part.words) else 0.0) for n, part in enumerate(parts)
+    ]
     for i in sorted(range(len(parts)), key=lambda i: (-weights[i], i)):
         if i in taken or len(found) == most or (found and weights[i] < 0.6):
             continue
@@ -275,6 +277,10 @@ def _claims(sentence: Text, spans: list[tuple[int, int]], most: int) -> list[Row
         taken.update(range(i, i + 1 + length))
         found.append((i, Row(head, line, weight(head.words) + extra - 0.2 * len(found))))
     return [row for _, row in sorted(found, key=lambda pair: pair[0])]
+
+
+OPENS_IT = 0.25
+"""What the clause adds that opens its sentence by telling what to do: those behind it tell how, and what for."""
 
 
 def _following(sentence: Text, spans: list[tuple[int, int]]) -> tuple[Text, int]:

@@ -52,8 +52,9 @@ def own(words: str) -> bool:
 def weight(words: str) -> float:
     """What a clause weighs among the claims of a slide: what it asks to be done, how much, by when, or else, weighs more than a mere word."""
     figure = FIGURE if any(map(str.isdecimal, words)) and any(map(words.__contains__, _MEASURES)) else 0.0
+    aim = AIM if words.startswith(_AIMS) else 0.0
     norm = NORM if any(map(words.__contains__, _NORMS)) else 0.0
-    return score(words) + figure + norm
+    return score(words) + figure + norm - aim
 
 
 def turned(words: str) -> float:
@@ -63,8 +64,9 @@ def turned(words: str) -> float:
 
 OWN = 0.9
 """The score from which a clause that urges stands for itself."""
-FIGURE, NORM, TURNED = 0.3, 0.2, 0.25
-"""What a figure, a deadline or a sanction adds, and a turn."""
+FIGURE, NORM, TURNED, AIM = 0.3, 0.2, 0.25, 0.3
+"""What a figure, a deadline or a sanction adds, and a turn; what words lose that only say what for."""
+_AIMS = tuple("确保 真正 努力 不断 以实际行动 从而 为全 为推动 为建设 推动形成".split())
 _MEASURES = tuple(
     "% ％ ‰ 亿 万 元 个 名 人 次 天 日 小时 分钟 项 件 户 倍 家 公里 吨 亩 平方 张 条 处 所 套 位 分 度 克 米".split()
 )
