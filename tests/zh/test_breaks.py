@@ -107,7 +107,7 @@ def test_titles_take_no_more_lines_than_needed(text: str, width: float) -> None:
 )
 def test_glued(glued: str) -> None:
     """No seam within."""
-    inner = seams(f"天{glued}地")[2 : len(glued) + 1]
+    inner = [*seams(f"天{glued}地")[2 : len(glued) + 1]]
 
     assert inner == [False] * (len(glued) - 1)
 
