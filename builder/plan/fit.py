@@ -97,10 +97,21 @@ def flowing(bodies: Sequence[Body], slot: Slot, breaker: Breaker | None = None) 
         tidy = _tidy(bodies, slot, size)
         if tidy is None:
             continue
+        tidy = tidy or (breaker is not None and all(_worded(body, slot, size, breaker) for body in bodies))
         fitting.append(size)
         if tidy or len(fitting) == TIDY:
             return [_sized(body, slot, size if tidy else fitting[0], breaker) for body in bodies]
     return [_sized(body, slot, fitting[0], breaker) for body in bodies] if fitting else None
+
+
+def _worded(body: Body, slot: Slot, size: int, breaker: Breaker) -> bool:
+    """Whether all lines of `body` that are not its paragraphs' last end between words: then its last lines are chosen, too."""
+    for text, level in body:
+        own = _level_size(slot, size, level)
+        wide = (slot.width - slot.indent) * SLACK < (ems(text.words, WIDEST) + gaps(text.words)) * own
+        if wide and _few_lines(text, slot, own, breaker, len(body) == 1) is None:
+            return False
+    return True
 
 
 def _tidy(bodies: Sequence[Body], slot: Slot, size: int) -> bool | None:

@@ -52,4 +52,4 @@ def _said(texts: tuple[Text, ...], slot: Slot, breaker: Breaker, named: bool) ->
             count = 1 + sum(run.role is Role.BREAK for run in broken.runs)
         out.append(Paragraph(broken.runs if broken is not None else runs(text), 0, slot.size))
         lines += count
-    return tuple(out) or (Paragraph(()),), max(1, lines) * slot.size * PITCH
+    return tuple(out) or (Paragraph((), 0, slot.size),), max(1, lines) * slot.size * PITCH

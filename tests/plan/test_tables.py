@@ -119,7 +119,7 @@ def test_notes_hold_the_words_of_the_rows_on_the_slide() -> None:
 
 def test_names_and_heads_break_between_words() -> None:
     """Other cells flow."""
-    found = table("名称|措施", f"一体推进压实各方责任|{'抓好落实，' * 30}")
+    found = table("名称|措施", f"一体推进压实各方责任一级一级传导|{'抓好落实，' * 30}")
     (draft,) = table_drafts(found, TITLE, BASE, lambda words: tuple(range(2, len(words) + 1, 2)))
     name, said = sheet(draft).rows[1].cells
     pieces = "".join("|" if run.role is Role.BREAK else run.text.words for run in name.paragraphs[0].runs).split("|")

@@ -105,7 +105,7 @@ def test_cells_are_native(theme: str, draft: Path) -> None:
         assert [e.tag.removeprefix(A) for e in look] == ["lnL", "lnR", "lnT", "lnB", look[-1].tag.removeprefix(A)]
         assert look[-1].tag in (f"{A}solidFill", f"{A}noFill")
         for run in cell.iter(f"{A}rPr"):
-            assert int(run.get("sz")) in range(1800, 2201)
+            assert int(run.get("sz")) in range(1800, 2801)
             assert run.find(f"{A}solidFill/{A}schemeClr") is not None
             assert {run.find(f"{A}latin").get("typeface"), run.find(f"{A}ea").get("typeface")} == {"+mn-lt", "+mn-ea"}
         assert all(p.find(f"{A}pPr/{A}buNone") is not None for p in cell.iter(f"{A}p"))
