@@ -16,7 +16,7 @@ from builder.compile.contents import contents_cuts
 from builder.compile.letterhead import carry_pictures, set_letterhead
 from builder.compile.marks import after, before, inside, instead, split
 from builder.compile.package import Saved, package, relations
-from builder.compile.paper import SIGN, set_footer, set_header, set_page, stated_styles, text_width
+from builder.compile.paper import SIGN, margin_place, set_footer, set_header, set_page, stated_styles, text_width
 from builder.compile.picture import picture_form
 from builder.compile.ruby import ruby_cuts
 from builder.compile.scheme import colour, scheme_xml
@@ -53,6 +53,7 @@ WORD_STYLES = {
     Style.FRESH: "另起一页",
     Style.LINE: "横线",
     Style.LINE_ODD: "横线（隔行）",
+    Style.REF: "旁注",
     Style.SIGNATURE: "落款",
     Style.TABLE_HEAD: "表头",
     Style.TABLE: "表格文字",
@@ -89,7 +90,7 @@ def handout_stencils(source: Source, look: str) -> HandoutStencils:
         **contents_cuts(),
     }
     picture = picture_form(document)
-    _specimens(document, stated_styles(source, look))
+    _specimens(document, stated_styles(source, look), margin_place(source, look))
     saved = _saved(document, source)
     paragraphs, runs, frame = _cut(saved.tree("word/document.xml"))
     headers = _headers(saved)
@@ -183,13 +184,15 @@ def _defaults(styles: Any) -> None:
             paragraph.remove(child)
 
 
-def _specimens(document: Any, styles: list[Style]) -> None:
-    """One paragraph a style, one run a role."""
+def _specimens(document: Any, styles: list[Style], beside: Any) -> None:
+    """One paragraph a style, one run a role. `beside` places what stands in the margin (LibreOffice does not read that from a style)."""
     for style in styles:
         paragraph = document.add_paragraph("·", style=WORD_STYLES[style])
         before(paragraph._p, f"paragraph {style.value}")
         after(paragraph._p, "end")
         instead(paragraph.runs[0]._r, "words")
+        if style is Style.REF:
+            paragraph._p.pPr.append(beside)
     for role in (*Role, *(ink for ink in Ink if ink is not Ink.RUBY)):
         paragraph = document.add_paragraph()
         run = paragraph.add_run("·")

@@ -20,6 +20,10 @@ SIZE = "size"
 """The key of a look's page, A4 where it states none."""
 MM_PER_POINT = 25.4 / 72
 TITLE_LINES = 3
+ASIDE, EDGE = 2, 3
+"""Millimetres between the text and what stands in its margin, and between that and the edge, where printers do not print."""
+NARROWEST = 18
+"""A margin of less has no room for the number of a slide: none is cited then."""
 SIGN = "·"
 """Stands in a header for its words."""
 ALONE = ("speech_text", "official")
@@ -47,13 +51,33 @@ def paper(source: Source, look: str) -> Paper:
     size = round(head["size"])
     title = Slot(width - 2 * head.get("inset", 0), TITLE_LINES * size * 1.4, size, size, 100)
     words = source.require(("handout", look, "words"), WORDS[look])
-    return Paper(look, width, height, title, styles, words, source.find("handout", look, "refs", default=True))
+    refs = source.find("handout", look, "refs", default=True) and _margin(source, look) >= NARROWEST
+    return Paper(look, width, height, title, styles, words, refs)
 
 
 def text_width(source: Source, look: str) -> float:
     """How wide the text is, in pt."""
     margins = source.require(("handout", look, "margins"), ("left", "right"))
     return float((page_of(source, look)[0] - margins["left"] - margins["right"]) / MM_PER_POINT)
+
+
+def margin_place(source: Source, look: str) -> Any:
+    """Where in the right margin a slide's number stands, beside the first line of the paragraph that follows: Word's own frame."""
+    room = _margin(source, look)
+    left, width = page_of(source, look)[0] - room + ASIDE, room - ASIDE - EDGE
+    place = {"wrap": "around", "vAnchor": "text", "hAnchor": "page", "x": _twips(left), "y": 1}
+    return element("framePr", w=_twips(max(width, ASIDE)), hSpace=0, **place)
+
+
+def _margin(source: Source, look: str) -> float:
+    """The room at the right of the text, in millimetres; of mirrored pages on the narrower side."""
+    margins = source.require(("handout", look, "margins"), ("left", "right"))
+    mirrored = source.find("handout", look, "mirrored", default=False)
+    return float(min(margins["left"], margins["right"]) if mirrored else margins["right"])
+
+
+def _twips(millimetres: float) -> int:
+    return round(millimetres / MM_PER_POINT * 20)
 
 
 def page_of(source: Source, look: str) -> tuple[float, float]:

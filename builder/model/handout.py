@@ -48,6 +48,8 @@ class Style(Enum):
     LINE = "line"
     LINE_ODD = "line_odd"
     """A line to write on: by turns in two styles, for paragraphs with like borders are drawn as one."""
+    REF = "ref"
+    """Which slides show the headline below: it stands in the margin, beside that, and takes no room among the text."""
     SIGNATURE = "signature"
     """Who spoke and when, below the text."""
     TABLE_HEAD = "table_head"

@@ -114,8 +114,14 @@ def _cited(made: tuple[Handout, list[list[Head]]], paper: Paper, cross: Cross, m
     if Style.PART.value in paper.styles:  # a reading copy: between the words to be said there is no room for signs
         parts = [_part(part, handout.blocks[n + 1 : n + 2], where) for n, part in enumerate(handout.blocks)]
     else:
-        pairs = zip(handout.blocks, heads, strict=True)
-        parts = [_with(part, own[0], where, memo) if own else part for part, own in pairs]
+        parts, told = [], ""
+        for part, own in zip(handout.blocks, heads, strict=True):
+            sign = where.pop(own[0][0], "") if own and isinstance(part, Block) else ""
+            parts += (
+                [memo(_aside, sign)] if sign and sign != told else []
+            )  # said once where several headlines share a slide
+            parts.append(part if isinstance(part, Block) or not own else _labelled(part, where))
+            told = sign or told
     return replace(handout, blocks=tuple(parts))
 
 
@@ -137,13 +143,16 @@ def _part(part: Part, behind: tuple[Part, ...], where: dict[int, str]) -> Part:
     return signed(part, where.get(heads[0][0], "")) if announces and isinstance(part, Block) else part
 
 
-def _with(part: Part, head: Head, where: dict[int, str], memo: Memo) -> Part:
-    """What holds headlines, `head` first, with the slides behind them."""
-    if not isinstance(part, Block):
-        from builder.plan.beside import labelled
+def _labelled(part: Part, where: dict[int, str]) -> Part:
+    """A frame with the slides of its headline above its lines."""
+    from builder.plan.beside import labelled
 
-        return labelled(part, lambda block: where.get(own[0], "") if (own := _head(block)) else "")
-    return memo(signed, part, where.pop(head[0], ""))
+    return labelled(part, lambda block: where.get(own[0], "") if (own := _head(block)) else "")
+
+
+def _aside(sign: str) -> Block:
+    """What stands in the margin beside the headline that follows: no line grows by it, nor do contents that Word makes anew."""
+    return signed(Block(Style.REF, ()), sign)
 
 
 def signed(block: Block, sign: str) -> Block:

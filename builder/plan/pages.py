@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from builder.model.aside import Contents, Figure, Frame
 from builder.model.deck import Role
-from builder.model.handout import Block, Grid, GridCell, Ink, Part, Piece, Runs
+from builder.model.handout import Block, Grid, GridCell, Part, Runs, Style
 from builder.model.theme import Paper
 from builder.value import Value
 from builder.zh.breaks import line_ends
 
 LATIN = 0.8
 """Times beside the sans serif that widths are known of, and the gaps beside Han, which are counted generously there."""
-REFERENCE = 0.56
-"""Size of a reference to a slide beside that of the text."""
 EMU = 12700
 CELL_MARGINS = 9.0
 """Points of a cell's width that its margins take."""
@@ -86,6 +84,7 @@ class _Press:
 def pages(parts: tuple[Part, ...], paper: Paper) -> dict[str, int]:
     """For each marked paragraph the page it begins on."""
     press = _Press(paper)
+    parts = tuple(part for part in parts if not (isinstance(part, Block) and part.style is Style.REF))
     for n, part in enumerate(parts):
         if isinstance(part, Block):
             press.block(part, _ahead(parts, n, paper))
@@ -105,17 +104,10 @@ def pages(parts: tuple[Part, ...], paper: Paper) -> dict[str, int]:
 
 def lines(runs: Runs, look: Measure, width: float) -> int:
     """How many lines a paragraph takes on a page `width` pt wide."""
-    pieces = "".join(_drawn(run) for run in runs).split("\n")
+    pieces = "".join("\n" if run.role is Role.BREAK else run.text.words for run in runs).split("\n")
     ems = (width - (look.left + look.right) * look.size) / (look.size + look.track)
     pieces[0] = "　" * round(look.indent) + pieces[0]
     return sum(len(line_ends(piece, ems, (), LATIN)) for piece in pieces)
-
-
-def _drawn(run: Piece) -> str:
-    """The words of a run by the room they take: a reference is set small."""
-    if run.role is Ink.REF:
-        return "字" * round(len(run.text.words) * REFERENCE)
-    return "\n" if run.role is Role.BREAK else run.text.words
 
 
 def _ahead(parts: tuple[Part, ...], n: int, paper: Paper) -> float:

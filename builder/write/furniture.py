@@ -40,6 +40,7 @@ INKS = {Ink.PAUSE: "breath", Ink.REF: "slide reference", Ink.NUMERAL: "numeral"}
 """Why a run of a handout holds words that are not the speech's, by its look."""
 STYLES = {
     Style.PART: "part",
+    Style.REF: "slide reference",
     Style.LABEL: "label",
     Style.PLACE: "minutes",
     Style.CONTENTS: "contents",

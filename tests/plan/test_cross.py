@@ -1,6 +1,7 @@
 """Cross references: headlines cite the slides that show them, slides' notes the headline; all of it furniture."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from builder.model.deck import Deck, Layout, Paragraph, Run, Slide
 from builder.model.handout import Block, Ink, Style
 from builder.model.recipe import Recipe
 from builder.model.text import Text
-from builder.plan.cross import Cross
+from builder.plan.cross import DEPTHS, Cross
+from builder.plan.recut import words_of
 from builder.value import replace
 from tests.plan.test_promises import source_lines, squeezed
 from tests.plan.test_study import blocks_of
@@ -34,12 +36,14 @@ def decided(tmp_path: Path, make: tuple[str, ...] = ("deck", "speech_text"), **k
     return plan(Recipe(str(path), make=make, **keys), SHELVES)[0]
 
 
+LINES = {"一、认清形势": 4, "二、压实责任": 6, "（一）抓党政": 7, "（二）抓企业": 8}
+
+
 def cited(made: Plan) -> dict[str, str]:
-    """The references of the speech text, by how their paragraph opens."""
+    """The references of the speech text, by how the paragraph opens that each stands beside."""
     blocks = [block for block in made.handouts[0].blocks if isinstance(block, Block)]
-    return {
-        b.runs[0].text.words + b.runs[1].text.words: r.text.words for b in blocks for r in b.runs if r.role is Ink.REF
-    }
+    pairs = [(words_of(ref.runs), words_of(head.runs)) for ref, head in pairwise(blocks) if ref.style is Style.REF]
+    return {next(w for w in LINES if head.startswith(w)): ref for ref, head in pairs}
 
 
 def noted(made: Plan) -> list[str]:
@@ -48,16 +52,23 @@ def noted(made: Plan) -> list[str]:
     return ["".join(words) for words in notes]
 
 
-LINES = {"一、认清形势": 4, "二、压实责任": 6, "（一）抓党政": 7, "（二）抓企业": 8}
-
-
 def test_headlines_cite_the_slides_that_show_them(tmp_path: Path) -> None:
-    """Those with lines of their own at their end, those that run in at the end of their paragraph: the first that holds their line."""
+    """In the margin, beside their first line: the first slide that holds it, where that is another than the last one cited."""
     made = decided(tmp_path)
     lines = [[r.text.line for p in slide.notes for r in p.runs] for slide in made.decks[0].slides]
     first = {words: next(n for n, held in enumerate(lines, 1) if line in held) for words, line in LINES.items()}
 
-    assert cited(made) == {words: f"〔幻灯片 {n}〕" for words, n in first.items()}
+    assert cited(made) == {
+        words: f"〔幻灯片 {n}〕"
+        for words, n in first.items()
+        if n not in [first[w] for w in LINES if LINES[w] < LINES[words]]
+    }
+    assert not any(
+        run.role is Ink.REF
+        for b in made.handouts[0].blocks
+        if isinstance(b, Block) and b.style in DEPTHS
+        for run in b.runs
+    )
 
 
 def test_notes_cite_the_headline(tmp_path: Path) -> None:
@@ -108,7 +119,8 @@ def test_references_are_furniture(seed: str) -> None:
     made = plan(replace(recipe(seed, "base"), make=("deck", "speech_text")), SHELVES)[0]
     slides = made.decks[0].slides
     runs = [run for slide in slides for p in slide.notes for run in p.runs]
-    numbers = [int(n) for sign in cited(made).values() for n in re.findall(r"\d+", sign)]
+    signs = [words_of(b.runs) for b in made.handouts[0].blocks if isinstance(b, Block) and b.style is Style.REF]
+    numbers = [int(n) for sign in signs for n in re.findall(r"\d+", sign)]
 
     assert squeezed("".join(source_lines(seed))) == squeezed("".join(r.text.words for r in runs if r.text.line))
     assert all(1 <= number <= len(slides) for number in numbers)

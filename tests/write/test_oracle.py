@@ -97,7 +97,8 @@ def test_every_style_holds_every_role(look: str, theme: str) -> None:
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_styles_carry_the_looks(look: str) -> None:
-    """No run has more of its own than its style and the hint which font its quotation marks take; no paragraph any."""
+    """No run has more of its own than its style and the hint which font its quotation marks take; no paragraph any, but what
+    stands in the margin its place."""
     stencils = look_of("base", look)[1]
     blocks = tuple(Block(Style(name), INKED) for name in stencils.paragraphs)
     read = Document(BytesIO(handout_bytes(Handout("speech_text", "全部", blocks), stencils)))
@@ -111,7 +112,8 @@ def test_styles_carry_the_looks(look: str) -> None:
 
     assert set(properties) == {"rStyle", "rFonts"}
     assert properties["rFonts"] == ["eastAsia"]
-    assert {child.tag.rpartition("}")[2] for p in read.paragraphs for child in p._p.pPr} == {"pStyle"}
+    own = {(p.style.name, child.tag.rpartition("}")[2]) for p in read.paragraphs for child in p._p.pPr}
+    assert {pair for pair in own if pair[1] != "pStyle"} == {("旁注", "framePr")}
 
 
 def test_chinese_fonts_are_named_and_no_theme_font_is() -> None:
