@@ -94,7 +94,7 @@ class Prepared(Value):
 class Made(Value):
     """A file in memory. `count` is its slides, paragraphs or pages, `minutes` what a deck's speech takes, 0 where that is not told.
 
-    `listed` is the plan of a handout that has contents, `images` those that it may show.
+    `listed` is the plan of a handout that has contents, `images` those that it may show, `pdf` a deck as it was drawn, if it was.
     """
 
     kind: str
@@ -104,6 +104,7 @@ class Made(Value):
     minutes: int = 0
     listed: Handout | None = None
     images: tuple[Image, ...] = ()
+    pdf: bytes = b""
 
 
 def quiet(_: str) -> None:
@@ -200,8 +201,10 @@ def printed(
     remarks = decided.remarks
     for show in decided.shows:
         progress("drawing")
-        deck = _deck(show.deck, stem, stencils, decided.images, memo)
-        handout, images, told_ = drawn(show, deck.name, deck.data, decided.theme)
+        deck = made[0] if decided.decks else _deck(show.deck, stem, stencils, decided.images, memo)
+        handout, images, told_, pdf = drawn(show, deck.name, deck.data, decided.theme)
+        if decided.decks:
+            made[0] = replace(deck, pdf=pdf)
         made.append(_handout(handout, stem, stencils, images))
         remarks += told_
     return tuple(made), remarks
@@ -229,9 +232,7 @@ def ledger(decided: Plan, stencils: Stencils) -> Ledger:
     speech, spoken = decided.speech, words(decided.speech)
     text = next((handout for handout in decided.handouts if handout.kind == "speech_text"), None)
     furniture = [entry for deck in decided.decks for entry in deck_furniture(deck, stencils.deck, spoken)]
-    furniture += [
-        entry for made in decided.handouts for entry in handout_furniture(made, stencils.of(made.look), spoken)
-    ]
+    furniture += [entry for h in decided.handouts for entry in handout_furniture(h, stencils.of(h.look), spoken)]
     files = (*("deck" for _ in decided.decks), *(handout.kind for handout in decided.handouts))
     sentences = account(speech, next(iter(decided.decks), None), text)
     return Ledger(speech.name, speech.sha256, sentences, tuple(furniture), files)

@@ -85,20 +85,19 @@ def told(show: Show) -> Handout:
     return plan_slides(show)
 
 
-def drawn(show: Show, name: str, data: bytes, theme: Theme) -> tuple[Handout, tuple[Image, ...], tuple[Remark, ...]]:
-    """The handout of the slides with pictures of the deck `data`; in words, with a remark, where none can be made."""
+def drawn(
+    show: Show, name: str, data: bytes, theme: Theme
+) -> tuple[Handout, tuple[Image, ...], tuple[Remark, ...], bytes]:
+    """The handout of the slides with pictures of the deck `data`, and that deck's PDF; in words, with a remark, where none can be made."""
     from builder.paper.slides import slide_images
     from builder.plan.slides_handout import plan_slides
 
     try:
-        images = slide_images(name, data, len(show.deck.slides), theme.substitutes)
+        images, pdf = slide_images(name, data, len(show.deck.slides), theme.substitutes)
     except Refusal as refused:
-        return (
-            plan_slides(show),
-            (),
-            (Remark("slides_in_words", Severity.WARNING, 0, (MEANS.get(refused.code, "LibreOffice"),)),),
-        )
-    return plan_slides(show, images), images, ()
+        remark = Remark("slides_in_words", Severity.WARNING, 0, (MEANS.get(refused.code, "LibreOffice"),))
+        return plan_slides(show), (), (remark,), b""
+    return plan_slides(show, images), images, (), pdf
 
 
 def _reading(brief: Brief, paper: Paper) -> Handout:

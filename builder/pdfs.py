@@ -28,15 +28,24 @@ def on_paper(
     folder = theme_folder(recipe.theme or DEFAULT_THEME, shelves)
     theme, _ = cache.theme(folder, shelves, progress)
     progress("drawing")
-    sheets = [Sheet(file.name, file.data, file.count if file.kind == "deck" else 0) for file in made]
-    names = [file.name.rpartition(".")[0] for file in made]
-    for file in (file for file in made if file.kind == "deck"):
-        sheets.append(Sheet(file.name, file.data, file.count, notes=True))
-        names.append(file.name.rpartition(".")[0] + NOTES_PAGES)
-    drawn_ = pdfs(sheets, theme.substitutes)
-    settled = [_with_pages(file, data, (folder, shelves), progress) for file, data in zip(made, drawn_, strict=False)]
-    named = zip(names, drawn_, strict=True)
-    return (*settled, *(Made("pdf", f"{name}.pdf", data, page_count(data)) for name, data in named))
+    decks = [file for file in made if file.kind == "deck"]
+    sheets = [Sheet(file.name, file.data, file.count if file.kind == "deck" else 0) for file in made if not file.pdf]
+    notes = [Sheet(file.name, file.data, file.count, notes=True) for file in decks]
+    fresh = iter(pdfs([*sheets, *notes], theme.substitutes))
+    drawn = [file.pdf or next(fresh) for file in made]  # the slides on paper have drawn their deck already
+    settled = [_with_pages(file, data, (folder, shelves), progress) for file, data in zip(made, drawn, strict=True)]
+    names = [*(file.name for file in made), *(_notes_of(file.name) for file in decks)]
+    named = zip(names, (*drawn, *fresh), strict=True)
+    return (*settled, *(Made("pdf", f"{_stem(name)}.pdf", data, page_count(data)) for name, data in named))
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0]
+
+
+def _notes_of(name: str) -> str:
+    """What the notes pages of a deck are named: 讲话-备注页.pptx for 讲话.pptx."""
+    return f"{_stem(name)}{NOTES_PAGES}{name[len(_stem(name)) :]}"
 
 
 def _with_pages(file: Made, data: bytes, where: tuple[str, tuple[str, ...]], progress: Progress) -> Made:

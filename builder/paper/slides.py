@@ -9,7 +9,7 @@ from builder.paper.pdf import Sheet, pdfs
 from builder.paper.pictures import pictures
 
 
-def slide_images(name: str, data: bytes, slides: int, substitutes: Substitutes) -> tuple[Image, ...]:
-    """A picture of each slide of the deck `data`. Refuses where a program is missing or fails."""
+def slide_images(name: str, data: bytes, slides: int, substitutes: Substitutes) -> tuple[tuple[Image, ...], bytes]:
+    """A picture of each slide of the deck `data`, and its PDF. Refuses where a program is missing or fails."""
     (drawn,) = pdfs([Sheet(name, data, slides)], substitutes)
-    return tuple(Image(sha256(made).hexdigest(), "png", made) for made in pictures(name, drawn))
+    return tuple(Image(sha256(made).hexdigest(), "png", made) for made in pictures(name, drawn)), drawn

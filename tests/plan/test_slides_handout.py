@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from pptx import Presentation
+from pypdf import PdfReader
 
+from builder import office
 from builder.model.aside import Figure, Frame
 from builder.model.handout import Block, Style
 from builder.model.image import Image
@@ -105,3 +108,18 @@ def test_slides_are_drawn(run, speech: Path) -> None:
 
     assert ran.status == 0
     assert len(Document(path).inline_shapes) > 4
+
+
+@pytest.mark.skipif(not have_office() and not REQUIRED, reason="LibreOffice is not installed")
+def test_a_deck_is_drawn_once(run, speech: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For its pictures on paper and for its own PDF; its notes pages are others."""
+    jobs: list[office.Job] = []
+    ran_by = office.run
+    monkeypatch.setattr(office, "run", lambda given, seconds: (jobs.extend(given), ran_by(given, seconds))[1])
+    ran = run("build", speech, "--make", "deck,slides", "--pdf")
+    drawn = [(name.rpartition(".")[2], job.settings == office.NOTES) for job in jobs for name in job.files]
+    (deck,) = Path("out").glob("*.pptx")
+
+    assert ran.status == 0
+    assert sorted(drawn) == [("docx", False), ("pptx", False), ("pptx", True)]
+    assert len(PdfReader(deck.with_suffix(".pdf")).pages) == len(Presentation(str(deck)).slides)
