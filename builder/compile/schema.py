@@ -249,7 +249,7 @@ WORDS = {
     "official": ("contents", "slides", "heading"),
     "reading_copy": ("contents", "slides", "heading", "header", "whole", "part", "closing", "minutes"),
     "study": (
-        "slides", "header", "numeral", "behind", "notes", "checklist", "done", "demand", "by", "where", "box", "open", "plans",
+        "slides", "header", "numeral", "behind", "notes", "checklist", "done", "demand", "by", "where", "box", "open", "plans", "closing",
     ),
     "slides": ("minutes",),
 }  # fmt: skip

@@ -151,11 +151,11 @@ class _Walk:
             self.stack[-1].body.append(found.behind)
 
     def _stated(self, line: Line) -> bool:
-        """A heading that the file states, without a number: it ends every point at or below its own level, and spoken ones."""
+        """A heading that the file states, without a number: it ends every point at or below its own level, and spoken ones that are none."""
         if line.level < 1 or len(line.text.words) > LONGEST_HEADING or turns(line.text.words):
             return False
         depth = above_level(line.level, self.stack)
-        while depth > 1 and not self.stack[depth - 1].rank:
+        while depth > 1 and not self.stack[depth - 1].rank and not self.stack[depth - 1].line.level:
             depth -= 1
         self._push(depth, Open(STATED * line.level, line.level, 0, line, 0))
         return True
@@ -200,8 +200,8 @@ def _takes_leave(mark: Marker, words: str) -> bool:
 
 
 def _demote(root: Open) -> None:
-    """Where sections have numbers or heads, a spoken series ahead of the first of them is part of the lead."""
-    first = next((n for n, point in enumerate(root.points) if point.rank != SPOKEN), 0)
+    """Where sections have numbers or heads, a spoken series ahead of the first of them, in no headings, is part of the lead."""
+    first = next((n for n, point in enumerate(root.points) if point.rank != SPOKEN or point.line.level), 0)
     for point in root.points[:first]:
         root.body.extend(_blocks(point))
     del root.points[:first]

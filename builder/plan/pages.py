@@ -6,6 +6,8 @@ a line where Latin letters or tables stand. Where a PDF is drawn, its own number
 
 from __future__ import annotations
 
+from itertools import repeat
+
 from builder.model.aside import Contents, Figure, Frame
 from builder.model.deck import Role
 from builder.model.handout import Block, Grid, GridCell, Part, Runs, Style
@@ -15,6 +17,10 @@ from builder.zh.breaks import line_ends
 
 LATIN = 0.8
 """Times beside the sans serif that widths are known of, and the gaps beside Han, which are counted generously there."""
+BORDER = 0.5
+"""Points between two rows of a table."""
+RULED = 1.5
+"""Points that the line under a paragraph adds to it."""
 EMU = 12700
 CELL_MARGINS = 9.0
 """Points of a cell's width that its margins take."""
@@ -83,6 +89,15 @@ class _Press:
 
 def pages(parts: tuple[Part, ...], paper: Paper) -> dict[str, int]:
     """For each marked paragraph the page it begins on."""
+    return _pressed(parts, paper).found
+
+
+def room(parts: tuple[Part, ...], paper: Paper) -> float:
+    """How much of the last page is left below `parts`, in pt."""
+    return paper.height - _pressed(parts, paper).used
+
+
+def _pressed(parts: tuple[Part, ...], paper: Paper) -> _Press:
     press = _Press(paper)
     parts = tuple(part for part in parts if not (isinstance(part, Block) and part.style is Style.REF))
     for n, part in enumerate(parts):
@@ -93,13 +108,13 @@ def pages(parts: tuple[Part, ...], paper: Paper) -> dict[str, int]:
                 press.block(block, 0.0)
         elif isinstance(part, Grid):
             for row in part.rows:
-                press.row(max(_cell(c.paragraphs, w, paper) for c, w in _widths(row, part.widths)))
+                press.row(_row(row, part.widths, paper))
         elif isinstance(part, Figure):
             press.row(part.height / EMU)
         elif isinstance(part, Frame):
             for framed in part.rows:
-                press.row(framed.height / TWIPS)
-    return press.found
+                press.row(framed.height / TWIPS or max(map(_pane, framed.panes, _columns(part), repeat(paper))))
+    return press
 
 
 def lines(runs: Runs, look: Measure, width: float) -> int:
@@ -113,11 +128,11 @@ def lines(runs: Runs, look: Measure, width: float) -> int:
 def _ahead(parts: tuple[Part, ...], n: int, paper: Paper) -> float:
     """How much of what follows a paragraph must stand with it, if it keeps with the next."""
     part, behind = parts[n], parts[n + 1] if n + 1 < len(parts) else None
-    if (
-        not isinstance(part, Block)
-        or not Measure(*paper.styles[part.style.value]).keep
-        or not isinstance(behind, Block)
-    ):
+    if not isinstance(part, Block) or not Measure(*paper.styles[part.style.value]).keep:
+        return 0.0
+    if isinstance(behind, Grid):
+        return _row(behind.rows[0], behind.widths, paper)
+    if not isinstance(behind, Block):
         return 0.0
     look = Measure(*paper.styles[behind.style.value])
     count = lines(behind.runs, look, paper.width)
@@ -125,11 +140,30 @@ def _ahead(parts: tuple[Part, ...], n: int, paper: Paper) -> float:
     return look.before + first * look.line + (_ahead(parts, n + 1, paper) if look.keep else 0.0)
 
 
+def _row(row: tuple[GridCell, ...], widths: tuple[int, ...], paper: Paper) -> float:
+    """How high a row of a table is, with the line under it."""
+    return max(_cell(cell.paragraphs, width, paper) for cell, width in _widths(row, widths)) + BORDER
+
+
 def _widths(row: tuple[GridCell, ...], widths: tuple[int, ...]) -> list[tuple[GridCell, float]]:
     out, at = [], 0
     for cell in row:
         out.append((cell, sum(widths[at : at + cell.columns]) / TWIPS))
         at += cell.columns
+    return out
+
+
+def _columns(frame: Frame) -> list[float]:
+    return [width / TWIPS for width in frame.widths]
+
+
+def _pane(blocks: tuple[Block | Figure, ...], width: float, paper: Paper) -> float:
+    """How high paragraphs stand in a column."""
+    out = 0.0
+    for block in (block for block in blocks if isinstance(block, Block)):
+        look = Measure(*paper.styles[block.style.value])
+        drawn = RULED if block.style in (Style.LINE, Style.LINE_ODD) else 0.0
+        out += look.before + lines(block.runs, look, width) * look.line + drawn + look.after
     return out
 
 

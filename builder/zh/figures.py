@@ -124,9 +124,7 @@ def _expression() -> re.Pattern[str]:
     scales = one_of([*_SCALES])
     about = "[余多来几]?"
     arabic = r"(?<![\dA-Za-z.第〔〕·/])(?P<sign>(?<![\d一-龥A-Za-z）)])-)?(?P<digits>\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,15}(?:\.\d{1,8})?)(?![\d])"
-    small = (
-        rf"(?<![第前〇零{_NUMERAL}十百千万亿数几])(?P<small>[{_NUMERAL}十]{{1,3}}[万亿]{{0,2}})(?P<measure>{measures})"
-    )
+    small = rf"(?<![第前〇零{_NUMERAL}十百千万亿数几])(?P<small>[{_NUMERAL}十]{{1,3}}[万亿]{{0,2}})(?P<measure>{measures})(?P<tenth>(?<=成)[{_NUMERAL}半](?![{_NUMERAL}十百千万亿、，年月日个项条大是]))?"
     large = rf"(?<![第前〇零{_NUMERAL}十百千万亿数几])(?P<large>(?:[{_NUMERAL}][十百千万亿]|十[{_NUMERAL}]?)(?:[零〇]?[{_NUMERAL}]?[十百千万亿]){{0,8}}[{_NUMERAL}]?)"
     return re.compile(
         rf"(?P<hundred>百|千|万)分之(?P<parts>\d{{1,9}}(?:\.\d{{1,8}})?|[{_NUMERAL}零十百点]{{1,9}})|"
@@ -171,6 +169,8 @@ def _figure(text: str, match: re.Match[str]) -> Amount | None:
         value = (found["sign"] or "") + scaled(found["digits"].replace(",", ""), _SCALES.get(found["scale"] or "", 0))
     else:
         value = number(found["large"] or found["small"])
+        tenth = found["tenth"]
+        value += f".{5 if tenth == '半' else _DIGITS[tenth]}" if value and tenth else ""  # 两成三 is 2.3 成
     return Amount(*match.span(), value, unit) if value else None
 
 

@@ -15,6 +15,7 @@ from builder.zh.doubled import seam
 from builder.zh.figures import figures
 from builder.zh.guess import BYLINE, DATE, TITLE, guess
 from builder.zh.kinds import kind
+from builder.zh.limits import limits
 from builder.zh.marks import clauses, quotations, sentences, titles
 from builder.zh.numbering import marker
 from builder.zh.quotes import quotes, set_phrases
@@ -188,3 +189,10 @@ def _pieces(words: str, spans: list[tuple[int, int]]) -> str:
 def _broken(words: str, ends: tuple[int, ...]) -> str:
     """`words` with a | at each line end."""
     return "|".join(words[start:end] for start, end in pairwise((0, *ends)))
+
+
+@pytest.mark.parametrize(("given", "expected"), cases(HERE / "limits.cases"))
+def test_limits(given: str, expected: str) -> None:
+    actual = "\n".join(given[start:end] for start, end in limits(given))
+
+    assert expected == actual
