@@ -41,6 +41,8 @@ WORD_STYLES = {
     Style.PLAIN_2: "其他标题 2",
     Style.BODY: "Body Text",
     Style.BODY_ON: "正文接排",
+    Style.BODY_HELD: "正文（与下段同页）",
+    Style.BODY_ON_HELD: "正文接排（与下段同页）",
     Style.PART: "部分",
     Style.KEY: "要点摘录",
     Style.PLACE: "出处",

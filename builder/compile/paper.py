@@ -13,6 +13,7 @@ from builder.compile.source import Source, merged
 from builder.compile.word import LOOK, element, set_style
 from builder.model.handout import Style
 from builder.model.theme import Paper, Slot
+from builder.toml import Table
 from builder.value import replace
 
 A4 = (210, 297)
@@ -26,7 +27,12 @@ NARROWEST = 18
 """A margin of less has no room for the number of a slide: none is cited then."""
 SIGN = "·"
 """Stands in a header for its words."""
-ALONE = ("speech_text", "official")
+NORMED = "official"
+"""The look that goes by GB/T 9704, which fills every page to its last line."""
+LIKE = ((Style.BODY, Style.BODY_HELD), (Style.BODY_ON, Style.BODY_ON_HELD))
+HOLDS: tuple[Table, Table] = ({}, {"keep": True})
+"""What paragraphs that are held with the next have besides the look of others, by whether pages may be left short for it."""
+ALONE = ("speech_text", NORMED)
 """Looks that are stated in full. Every other is as the speech text is, but for what it states itself."""
 NUMBERS = {"n": ("", " PAGE ", ""), "— n —": ("— ", " PAGE ", " —"), "n / N": ("", " PAGE ", " / ", " NUMPAGES ", "")}
 """A page number by its form: words and fields, by turns."""
@@ -34,11 +40,15 @@ NUMBERS = {"n": ("", " PAGE ", ""), "— n —": ("— ", " PAGE ", " —"), "n 
 
 def of_look(source: Source, look: str) -> Source:
     """`source` with the look's settings complete."""
-    if look in ALONE:
-        return source
-    under, over = source.get("handout", "speech_text"), source.find("handout", look, default={})
-    papers = {**source.get("handout"), look: merged(under, over)}
-    return replace(source, table={**source.table, "handout": papers})
+    own = source.get("handout", look) if look in ALONE else _over_speech_text(source, look)
+    known = own["styles"]
+    held = {like.value: merged(known[of.value], HOLDS[look != NORMED]) for of, like in LIKE if of.value in known}
+    whole = {**own, "styles": merged(held, known)}
+    return replace(source, table={**source.table, "handout": {**source.get("handout"), look: whole}})
+
+
+def _over_speech_text(source: Source, look: str) -> Table:
+    return merged(source.get("handout", "speech_text"), source.find("handout", look, default={}))
 
 
 def paper(source: Source, look: str) -> Paper:

@@ -22,6 +22,7 @@ def compile_theme(source: Source) -> tuple[Theme, Stencils]:
     """What the planner must know of the theme, and what it prints with. Refuses a theme that lacks anything."""
     made = pages(source)
     words = source.require(("words",), ("agenda", "continued", "opening", "closing"))
+    whole = of_look(source, DEFAULT)
     theme = Theme(
         name=source.name,
         title=source.get("title"),
@@ -31,7 +32,7 @@ def compile_theme(source: Source) -> tuple[Theme, Stencils]:
         opening=words["opening"],
         closing=words["closing"],
         rooms=dict(rooms(made)),
-        paper=paper(source, DEFAULT),
+        paper=paper(whole, DEFAULT),
         substitutes={font: tuple(others) for font, others in source.find("substitutes", default={}).items()},
         footer=_footer(source),
         cells=_cells(source),
@@ -39,7 +40,7 @@ def compile_theme(source: Source) -> tuple[Theme, Stencils]:
         preset=source.find("handout", "preset", default=""),
         page=(round(source.page[2] * POINTS_PER_INCH, 1), round(source.page[3] * POINTS_PER_INCH, 1)),
     )
-    return theme, Stencils(deck_stencils(source, made), handout_stencils(source, DEFAULT))
+    return theme, Stencils(deck_stencils(source, made), handout_stencils(whole, DEFAULT))
 
 
 def compile_paper(source: Source, look: str) -> tuple[Paper, HandoutStencils]:

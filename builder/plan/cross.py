@@ -86,7 +86,7 @@ def _head(block: Block) -> Head | None:
     line = next((run.text.line for run in block.runs if run.text.line), 0)
     if block.style in DEPTHS and line:
         return line, DEPTHS[block.style], "".join(run.text.words for run in block.runs if run.text.line)
-    if line and block.style is Style.BODY and block.runs[0].role in INKS:
+    if line and block.style in (Style.BODY, Style.BODY_HELD) and block.runs[0].role in INKS:
         return line, RUN_IN, "".join(run.text.words for run in block.runs if run.role in INKS)
     return None
 

@@ -17,12 +17,19 @@ from builder.plan.brief import Brief
 from builder.plan.fit import runs
 from builder.plan.masthead import masthead
 from builder.plan.notes import as_prose
+from builder.plan.recut import words_of as words_of_runs
 from builder.plan.table import grid
+from builder.value import replace
 
 HEADINGS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4)
 
 NORMED = "official"
 """The look that goes by GB/T 9704: no header, headlines by the form of their number."""
+
+HELD = {Style.BODY: Style.BODY_HELD, Style.BODY_ON: Style.BODY_ON_HELD}
+ENDS = (Style.BODY, Style.BODY_HELD, Style.SIGNATURE)
+SHORT, MOST_HELD = 20, 6
+"""Characters of words that do not stand on a page alone; paragraphs that are held together."""
 
 Blocks = list[Shown]
 
@@ -36,7 +43,7 @@ def plan_speech_text(brief: Brief, paper: Paper) -> Handout:
 
         blocks = [memo(normed, block) if isinstance(block, Block) else block for block in blocks]
     header = brief.unit.confidential if paper.look == NORMED else brief.header
-    return Handout("speech_text", brief.title, tuple(blocks), header, brief.unit.name, paper.look)
+    return Handout("speech_text", brief.title, held(blocks), header, brief.unit.name, paper.look)
 
 
 def speech_blocks(outline: Outline, width: float, memo: Memo) -> Blocks:
@@ -48,6 +55,18 @@ def speech_blocks(outline: Outline, width: float, memo: Memo) -> Blocks:
     blocks += part_blocks(outline.closing, width, memo)
     blocks += [memo(paragraph, Style.SIGNATURE, text) for text in outline.signature]
     return captioned_blocks(blocks + part_blocks(outline.attachments, width, memo))
+
+
+def held(blocks: Blocks) -> tuple[Shown, ...]:
+    """`blocks`, with what stands ahead of the short words at their end (谢谢大家！, who spoke and when) held on their page."""
+    out = list(blocks)
+    for n in range(len(out) - 1, max(0, len(out) - 1 - MOST_HELD), -1):
+        part, before = out[n], out[n - 1]
+        if not (isinstance(part, Block) and part.style in ENDS and len(words_of_runs(part.runs)) <= SHORT):
+            break
+        if isinstance(before, Block) and before.style in HELD:
+            out[n - 1] = replace(before, style=HELD[before.style])
+    return tuple(out)
 
 
 def paragraph(style: Style, text: Text) -> Block:

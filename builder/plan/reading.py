@@ -12,7 +12,7 @@ from builder.model.text import Text
 from builder.model.theme import Paper
 from builder.plan.brief import Brief, Kit
 from builder.plan.emphasis import key_phrases
-from builder.plan.handout import captioned_blocks, paragraph, part_blocks, point_blocks
+from builder.plan.handout import captioned_blocks, held, paragraph, part_blocks, point_blocks
 from builder.plan.masthead import masthead
 from builder.plan.recut import pieces
 from builder.plan.recut import words_of as joined
@@ -81,7 +81,7 @@ def plan_reading(brief: Brief, paper: Paper) -> Handout:
     header = "　".join(
         filter(None, (words["header"], _time(words["whole"], whole, brief.rate), brief.unit.confidential))
     )
-    return Handout("reading_copy", brief.title, tuple(blocks), header, brief.unit.name, paper.look)
+    return Handout("reading_copy", brief.title, held(blocks), header, brief.unit.name, paper.look)
 
 
 def _part(name: str, said: str, brief: Brief, words: dict[str, str]) -> Block:

@@ -1,22 +1,25 @@
 """The reading copy: all of the speech, in pieces that no page cuts, with what helps to read it out."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from builder.build import plan
+from builder.compile import cache
 from builder.model.aside import Ruby
 from builder.model.deck import Role
 from builder.model.handout import Grid, Handout, Ink, Style
 from builder.model.recipe import KINDS, PRESETS, Recipe
 from builder.model.unit import Unit
+from builder.plan.pages import Measure
 from builder.plan.reading import LONGEST, PAUSE
 from builder.plan.study import emphasised
 from builder.show import handout_text
 from builder.zh import spoken as pace
 from builder.zh.rare import readings
 from tests.plan.test_promises import source_lines, squeezed
-from tests.samples import ROOT, SEEDS, SHELVES, handout_of
+from tests.samples import ROOT, SEEDS, SHELVES, handout_of, look_of
 
 
 def spoken(handout: Handout) -> str:
@@ -77,7 +80,7 @@ def test_every_reading_is_one_syllable() -> None:
     """A letter or more with one tone mark, over one character that has no other entry."""
     table = readings()
 
-    assert len(table) > 350
+    assert len(table) > 1400
     for character, reading in table.items():
         assert len(character) == 1
         assert re.fullmatch("[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]*", reading), character
@@ -94,7 +97,7 @@ def test_key_phrases_stand_out(tmp_path) -> None:
 def test_breath_is_taken_between_sentences(tmp_path) -> None:
     sentence = "这是一句不长不短的话，讲的人念到这里要换一口气才好。"
     handout = read(f"讲话\n同志们：\n{sentence * 5}\n谢谢大家！\n", tmp_path)
-    runs = next(block for block in handout.blocks if block.style is Style.BODY).runs
+    runs = next(block for block in handout.blocks if block.style is Style.BODY_HELD).runs
     at = [n for n, run in enumerate(runs) if run.role is Ink.PAUSE]
 
     assert at == [1]
@@ -134,3 +137,29 @@ def test_emphasis_keeps_every_word() -> None:
         ("丙", Role.STRONG),
         ("丁戊", Role.PLAIN),
     ]
+
+
+@pytest.mark.parametrize("kind", ["reading_copy", "speech_text"])
+def test_thanks_do_not_stand_on_a_page_alone(kind: str, tmp_path: Path) -> None:
+    """What is said ahead of them is held on their page, a long paragraph's last piece too; in 公文版式 pages are full, so nothing is."""
+    path = tmp_path / "a.txt"
+    long = "这一句话念起来不长也不短，讲的人念到这里要换气。" * 9
+    path.write_text(
+        f"在会上的讲话\n同志们：\n今天讲一件事。\n{long}\n谢谢大家！\n\n张三\n2026年3月1日\n", encoding="utf-8"
+    )
+    made = plan(Recipe(str(path), make=(kind,)), SHELVES)[0].handouts[0]
+    styles = [block.style for block in made.blocks[-4:]]
+
+    held = Style.BODY_ON_HELD if kind == "reading_copy" else Style.BODY_HELD
+    assert styles == [held, Style.BODY_HELD, Style.SIGNATURE, Style.SIGNATURE]
+    assert Measure(*look_of("base", kind)[0].styles[held.value]).keep
+    assert not Measure(*look_of("base", "official")[0].styles["body_held"]).keep
+
+
+def test_what_is_held_looks_like_what_a_theme_states(tmp_path: Path) -> None:
+    (tmp_path / "theme.toml").write_text(
+        'extends = "base"\n[handout.speech_text.styles]\nbody = { line = 25 }\n', encoding="utf-8"
+    )
+    styles = cache.paper(str(tmp_path), SHELVES, "reading_copy", lambda _: None)[0].styles
+
+    assert styles["body_held"][:3] == styles["body"][:3]
