@@ -56,9 +56,11 @@ WORD_STYLES = {
     Style.LINE: "横线",
     Style.LINE_ODD: "横线（隔行）",
     Style.REF: "旁注",
+    Style.ATTACHED: "附件（接排）",
     Style.SIGNATURE: "落款",
     Style.TABLE_HEAD: "表头",
     Style.TABLE: "表格文字",
+    Style.TABLE_LEFT: "表格文字（左起）",
     Style.TABLE_TITLE: "表题",
 }
 """The Word style behind each of ours: built-in where Word has one, so that contents and navigation work."""

@@ -29,9 +29,13 @@ SIGN = "·"
 """Stands in a header for its words."""
 NORMED = "official"
 """The look that goes by GB/T 9704, which fills every page to its last line."""
-LIKE = ((Style.BODY, Style.BODY_HELD), (Style.BODY_ON, Style.BODY_ON_HELD))
-HOLDS: tuple[Table, Table] = ({}, {"keep": True})
-"""What paragraphs that are held with the next have besides the look of others, by whether pages may be left short for it."""
+LIKE: tuple[tuple[Style, Style, Table], ...] = (
+    (Style.BODY, Style.BODY_HELD, {"keep": True}),
+    (Style.BODY_ON, Style.BODY_ON_HELD, {"keep": True}),
+    (Style.BODY, Style.ATTACHED, {"indent": 5, "align": "left"}),
+    (Style.TABLE, Style.TABLE_LEFT, {"align": "left"}),
+)
+"""A style, another that looks like it, and what that has besides."""
 ALONE = ("speech_text", NORMED)
 """Looks that are stated in full. Every other is as the speech text is, but for what it states itself."""
 NUMBERS = {"n": ("", " PAGE ", ""), "— n —": ("— ", " PAGE ", " —"), "n / N": ("", " PAGE ", " / ", " NUMPAGES ", "")}
@@ -42,8 +46,10 @@ def of_look(source: Source, look: str) -> Source:
     """`source` with the look's settings complete."""
     own = source.get("handout", look) if look in ALONE else _over_speech_text(source, look)
     known = own["styles"]
-    held = {like.value: merged(known[of.value], HOLDS[look != NORMED]) for of, like in LIKE if of.value in known}
-    whole = {**own, "styles": merged(held, known)}
+    alike = {like.value: merged(known[of.value], besides) for of, like, besides in LIKE if of.value in known}
+    if look == NORMED:
+        alike[Style.BODY_HELD.value] = known[Style.BODY.value]
+    whole = {**own, "styles": merged(alike, known)}
     return replace(source, table={**source.table, "handout": {**source.get("handout"), look: whole}})
 
 

@@ -53,11 +53,14 @@ class Style(Enum):
     """A line to write on: by turns in two styles, for paragraphs with like borders are drawn as one."""
     REF = "ref"
     """Which slides show the headline below: it stands in the margin, beside that, and takes no room among the text."""
+    ATTACHED = "attached"
+    """The second and further ones of a list of attachments, below the first: 附件：1. …"""
     SIGNATURE = "signature"
     """Who spoke and when, below the text."""
     TABLE_HEAD = "table_head"
     TABLE = "table"
-    """Paragraphs in the cells of a table."""
+    TABLE_LEFT = "table_left"
+    """Paragraphs in the cells of a table; the last of those in columns whose words begin at the left."""
     TABLE_TITLE = "table_title"
     """The caption above a table."""
 
@@ -114,11 +117,13 @@ class GridCell(Value):
 
 
 class Grid(Same):
-    """A table; the first `heads` rows are repeated on each page. `widths` of its columns, in twips (1/20 pt)."""
+    """A table; the first `heads` rows are repeated on each page. `widths` of its columns, in twips (1/20 pt); those whose words are read,
+    not looked up, begin at the `left`."""
 
     rows: tuple[tuple[GridCell, ...], ...]
     widths: tuple[int, ...]
     heads: int = 0
+    left: tuple[int, ...] = ()
 
 
 if TYPE_CHECKING:

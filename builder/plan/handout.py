@@ -19,7 +19,7 @@ from builder.plan.masthead import masthead
 from builder.plan.notes import as_prose
 from builder.plan.recut import words_of as words_of_runs
 from builder.plan.table import grid
-from builder.value import replace
+from builder.value import Value, replace
 
 HEADINGS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4)
 
@@ -27,17 +27,29 @@ NORMED = "official"
 """The look that goes by GB/T 9704: no header, headlines by the form of their number."""
 
 HELD = {Style.BODY: Style.BODY_HELD, Style.BODY_ON: Style.BODY_ON_HELD}
-ENDS = (Style.BODY, Style.BODY_HELD, Style.SIGNATURE)
+ENDS = (Style.BODY, Style.BODY_HELD, Style.ATTACHED, Style.SIGNATURE)
 SHORT, MOST_HELD = 20, 6
 """Characters of words that do not stand on a page alone; paragraphs that are held together."""
 
 Blocks = list[Shown]
 
 
+class Page(Value):
+    """How wide the text of a page is, and how large the words of its tables are, in pt."""
+
+    width: float
+    size: float
+
+
+def page_of(paper: Paper) -> Page:
+    """What tables and pictures must know of their paper."""
+    return Page(paper.width, paper.styles[Style.TABLE.value][0])
+
+
 def plan_speech_text(brief: Brief, paper: Paper) -> Handout:
     """The handout that holds the whole speech, in the look of `paper`."""
     memo = brief.kit.memo
-    blocks = [*masthead(brief, paper.title), *speech_blocks(brief.outline, paper.width, memo)]
+    blocks = [*masthead(brief, paper.title), *speech_blocks(brief.outline, page_of(paper), memo)]
     if paper.look == NORMED:
         from builder.plan.norm import normed  # few speeches are printed so
 
@@ -46,15 +58,15 @@ def plan_speech_text(brief: Brief, paper: Paper) -> Handout:
     return Handout("speech_text", brief.title, held(blocks), header, brief.unit.name, paper.look)
 
 
-def speech_blocks(outline: Outline, width: float, memo: Memo) -> Blocks:
-    """All of the speech below its title block, in order, tables `width` pt wide."""
+def speech_blocks(outline: Outline, page: Page, memo: Memo) -> Blocks:
+    """All of the speech below its title block, in order, tables and pictures as wide as the `page` at the most."""
     blocks: Blocks = [memo(paragraph, Style.SALUTATION, text) for text in outline.salutation]
-    blocks += part_blocks(outline.lead, width, memo)
+    blocks += part_blocks(outline.lead, page, memo)
     for section in outline.sections:
-        blocks += memo(point_blocks, section, 0, width, memo)
-    blocks += part_blocks(outline.closing, width, memo)
+        blocks += memo(point_blocks, section, 0, page, memo)
+    blocks += part_blocks(outline.closing, page, memo)
     blocks += [memo(paragraph, Style.SIGNATURE, text) for text in outline.signature]
-    return captioned_blocks(blocks + part_blocks(outline.attachments, width, memo))
+    return captioned_blocks(blocks + attached(part_blocks(outline.attachments, page, memo)))
 
 
 def held(blocks: Blocks) -> tuple[Shown, ...]:
@@ -67,6 +79,15 @@ def held(blocks: Blocks) -> tuple[Shown, ...]:
         if isinstance(before, Block) and before.style in HELD:
             out[n - 1] = replace(before, style=HELD[before.style])
     return tuple(out)
+
+
+def attached(blocks: Blocks) -> Blocks:
+    """A list of attachments (附件：1. …) with its numbers one below the other."""
+    words = [words_of_runs(block.runs).split("：")[-1].strip() if isinstance(block, Block) else "" for block in blocks]
+    counted = [word.startswith((f"{n}.", f"{n}．", f"{n}、")) for n, word in enumerate(words, 1)]
+    if len(counted) < 2 or not all(counted):
+        return blocks
+    return [blocks[0], *(Block(Style.ATTACHED, block.runs) for block in blocks[1:] if isinstance(block, Block))]
 
 
 def paragraph(style: Style, text: Text) -> Block:
@@ -87,32 +108,32 @@ def _body(texts: Sequence[Text], memo: Memo) -> Blocks:
     return [memo(paragraph, Style.BODY, text) for text in texts]
 
 
-def part_blocks(parts: Sequence[Part], width: float, memo: Memo) -> Blocks:
+def part_blocks(parts: Sequence[Part], page: Page, memo: Memo) -> Blocks:
     """Paragraphs, tables and pictures in the order of the draft."""
     placed = [(text.line, _body((text,), memo)) for text in as_prose(paragraphs(parts), memo)]
-    return _in_order([*placed, *_grids(parts, width, memo)])
+    return _in_order([*placed, *_grids(parts, page, memo)])
 
 
-def _grids(parts: Sequence[Part], width: float, memo: Memo) -> list[tuple[int, Blocks]]:
-    return [(part.line, [memo(_set, part, width)]) for part in parts if not isinstance(part, Text)]
+def _grids(parts: Sequence[Part], page: Page, memo: Memo) -> list[tuple[int, Blocks]]:
+    return [(part.line, [memo(_set, part, page)]) for part in parts if not isinstance(part, Text)]
 
 
-def _set(part: Table | Picture, width: float) -> Shown:
+def _set(part: Table | Picture, page: Page) -> Shown:
     if isinstance(part, Table):
-        return grid(part, width)
+        return grid(part, page.width, page.size)
     from builder.plan.figure import figure  # only some speeches have pictures
 
-    return figure(part, width)
+    return figure(part, page.width)
 
 
 def _in_order(placed: list[tuple[int, Blocks]]) -> Blocks:
     return [block for _, made in sorted(placed, key=lambda place: place[0]) for block in made]
 
 
-def point_blocks(point: Point, depth: int, width: float, memo: Memo) -> Blocks:
+def point_blocks(point: Point, depth: int, page: Page, memo: Memo) -> Blocks:
     """A headline on its own line is a heading; one that runs into its paragraph stands out at its start."""
     if point.implicit:
-        tables = (block for _, made in _grids(point.body, width, memo) for block in made)
+        tables = (block for _, made in _grids(point.body, page, memo) for block in made)
         return [*_body(as_prose(words_of(point), memo), memo), *tables]
     below = as_prose(own_words(point), memo)
     runs_in = bool(below) and below[0].line == point.line
@@ -121,9 +142,9 @@ def point_blocks(point: Point, depth: int, width: float, memo: Memo) -> Blocks:
     style = Style.BODY if first or alone else HEADINGS[min(depth, len(HEADINGS) - 1)]
     opening = memo(_opening, point.opening, first, style)
     placed = [(text.line, _body((text,), memo)) for text in below]
-    placed += _grids(point.body, width, memo)
+    placed += _grids(point.body, page, memo)
     listed = [child for child in point.points if not child.run_on]
-    placed += [(child.line, memo(point_blocks, child, depth + 1, width, memo)) for child in listed]
+    placed += [(child.line, memo(point_blocks, child, depth + 1, page, memo)) for child in listed]
     return [opening, *_in_order(placed)]
 
 

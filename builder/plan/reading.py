@@ -12,7 +12,7 @@ from builder.model.text import Text
 from builder.model.theme import Paper
 from builder.plan.brief import Brief, Kit
 from builder.plan.emphasis import key_phrases
-from builder.plan.handout import captioned_blocks, held, paragraph, part_blocks, point_blocks
+from builder.plan.handout import attached, captioned_blocks, held, page_of, paragraph, part_blocks, point_blocks
 from builder.plan.masthead import masthead
 from builder.plan.recut import pieces
 from builder.plan.recut import words_of as joined
@@ -60,20 +60,20 @@ def _said(runs: Runs, bold: list[tuple[int, int]], pauses: list[int] | None = No
 
 def plan_reading(brief: Brief, paper: Paper) -> Handout:
     """The reading copy of a speech."""
-    outline, words, memo = brief.outline, paper.words, brief.kit.memo
+    outline, words, memo, page = brief.outline, paper.words, brief.kit.memo, page_of(paper)
     parts: list[Part] = [memo(paragraph, Style.SALUTATION, text) for text in outline.salutation]
-    parts += part_blocks(outline.lead, paper.width, memo)
+    parts += part_blocks(outline.lead, page, memo)
     whole = [text.words for text in paragraphs((*outline.lead, *outline.closing))]
     for section in outline.sections:
         said = "".join(text.words for text in words_of(section))
         whole.append(said)
         name = words["part"].replace("{number}", numeral(section.number, "han"))
-        parts += [_part(name, said, brief, words), *memo(point_blocks, section, 0, paper.width, memo)]
+        parts += [_part(name, said, brief, words), *memo(point_blocks, section, 0, page, memo)]
     closing = "".join(text.words for text in paragraphs(outline.closing))
     parts += [_part(words["closing"], closing, brief, words)] if closing and outline.sections else []
-    parts += part_blocks(outline.closing, paper.width, memo)
+    parts += part_blocks(outline.closing, page, memo)
     parts += [memo(paragraph, Style.SIGNATURE, text) for text in outline.signature]
-    parts += part_blocks(outline.attachments, paper.width, memo)
+    parts += attached(part_blocks(outline.attachments, page, memo))
     blocks = [
         *masthead(brief, paper.title),
         *(made for part in captioned_blocks(parts) for made in memo(_marked, part, brief.kit)),

@@ -133,7 +133,8 @@ def _row(row: tuple[GridCell, ...], grid: Grid, head: bool, stencils: HandoutSte
     out, at = [], 0
     for cell in row:
         width = sum(grid.widths[at : at + cell.columns])
-        out.append(_cell(cell, width, Style.TABLE_HEAD if head else Style.TABLE, stencils))
+        style = Style.TABLE_HEAD if head else Style.TABLE_LEFT if at in grid.left else Style.TABLE
+        out.append(_cell(cell, width, style, stencils))
         at += cell.columns
     return between(stencils.tables["head" if head else "row"], "".join(out))
 

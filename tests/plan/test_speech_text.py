@@ -8,7 +8,7 @@ from builder.build import plan
 from builder.model.deck import Role
 from builder.model.handout import Block, Style
 from builder.model.recipe import Recipe
-from tests.samples import SHELVES
+from tests.samples import SHELVES, look_of
 
 SPEECH = """在会上的讲话
 同志们：
@@ -57,3 +57,16 @@ def test_styles(words: str, style: Style, blocks: dict[str, Block]) -> None:
 def test_only_headlines_that_run_in_stand_out(blocks: dict[str, Block]) -> None:
     assert {run.role for run in blocks["（一）要抓党政，谁主管谁负责。"].runs} == {Role.PLAIN}
     assert [run.role for run in blocks["（三）抓督查。一月一调度。"].runs][-2:] == [Role.ACCENT, Role.PLAIN]
+
+
+@pytest.mark.parametrize("sign", [".", "．", "、"])
+def test_attachments_stand_below_each_other(sign: str, tmp_path: Path) -> None:
+    """Those behind the first as far in as its number, in every look; one alone, and others than a list, as they are."""
+    path = tmp_path / "a.txt"
+    listed = f"附件：1{sign}工作要点\n2{sign}评分细则\n"
+    path.write_text(f"在会上的讲话\n同志们：\n今天讲一件事。\n谢谢大家！\n\n{listed}", encoding="utf-8")
+    for kind in ("speech_text", "reading_copy"):
+        blocks = plan(Recipe(str(path), make=(kind,)), SHELVES)[0].handouts[0].blocks
+
+        assert [block.style for block in blocks[-2:]] == [Style.BODY_HELD, Style.ATTACHED]
+    assert [look_of("base", look)[0].styles["attached"][2] for look in ("speech_text", "official")] == [5, 5]
