@@ -28,11 +28,11 @@ NARROWEST = 18
 SIGN = "·"
 """Stands in a header for its words."""
 NORMED = "official"
-"""The look that goes by GB/T 9704, which fills every page to its last line."""
+"""The look that goes by GB/T 9704: every page filled to its last line, every paragraph two characters in, its other lines not at all."""
 LIKE: tuple[tuple[Style, Style, Table], ...] = (
     (Style.BODY, Style.BODY_HELD, {"keep": True}),
     (Style.BODY_ON, Style.BODY_ON_HELD, {"keep": True}),
-    (Style.BODY, Style.ATTACHED, {"indent": 5, "align": "left"}),
+    (Style.BODY, Style.ATTACHED, {"left": 3, "align": "left"}),
     (Style.TABLE, Style.TABLE_LEFT, {"align": "left"}),
 )
 """A style, another that looks like it, and what that has besides."""
@@ -48,7 +48,7 @@ def of_look(source: Source, look: str) -> Source:
     known = own["styles"]
     alike = {like.value: merged(known[of.value], besides) for of, like, besides in LIKE if of.value in known}
     if look == NORMED:
-        alike[Style.BODY_HELD.value] = known[Style.BODY.value]
+        alike |= dict.fromkeys((Style.BODY_HELD.value, Style.ATTACHED.value), known[Style.BODY.value])
     whole = {**own, "styles": merged(alike, known)}
     return replace(source, table={**source.table, "handout": {**source.get("handout"), look: whole}})
 

@@ -33,7 +33,7 @@ def checked(outline: Outline) -> tuple[Remark, ...]:
 
 
 def _all(outline: Outline) -> tuple[Text, ...]:
-    parts = (outline.header, outline.lead, outline.closing, outline.attachments)
+    parts = (outline.header, outline.salutation, outline.lead, outline.closing, outline.attachments)
     return (*(text for part in parts for text in texts(part)), *_below(outline.sections))
 
 

@@ -2,12 +2,14 @@
 
 import pytest
 
+from builder.compile.schema import LOOKS
 from builder.model.aside import Figure
 from builder.model.block import Picture
 from builder.model.deck import Run
 from builder.model.handout import Block, Grid, GridCell, Style
 from builder.model.text import Text
 from builder.plan.figure import captioned, figure
+from tests.samples import look_of
 
 CM = 360_000
 WIDTH = 440.0
@@ -64,3 +66,11 @@ def test_what_a_picture_shows() -> None:
     made = captioned([heading, named, body("图1 现场"), body("话。"), FIGURE, body("图2 远景"), body("话。"), FIGURE])
 
     assert [block.alt for block in made if isinstance(block, Figure)] == ["全景", "图2 远景", "一、认清形势"]
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_every_look_has_captions(look: str) -> None:
+    """公文版式 too: a speech with a table or a picture is printed in every look."""
+    assert {"table_title", "picture", "caption", "table_head", "table", "table_left"} <= set(
+        look_of("base", look)[1].paragraphs
+    )

@@ -8,6 +8,7 @@ from builder.build import plan
 from builder.model.deck import Role
 from builder.model.handout import Block, Style
 from builder.model.recipe import Recipe
+from builder.plan.pages import Measure
 from tests.samples import SHELVES, look_of
 
 SPEECH = """在会上的讲话
@@ -69,4 +70,5 @@ def test_attachments_stand_below_each_other(sign: str, tmp_path: Path) -> None:
         blocks = plan(Recipe(str(path), make=(kind,)), SHELVES)[0].handouts[0].blocks
 
         assert [block.style for block in blocks[-2:]] == [Style.BODY_HELD, Style.ATTACHED]
-    assert [look_of("base", look)[0].styles["attached"][2] for look in ("speech_text", "official")] == [5, 5]
+    looks = [Measure(*look_of("base", look)[0].styles["attached"]) for look in ("speech_text", "official")]
+    assert [look.left + look.indent for look in looks] == [5, 2]
