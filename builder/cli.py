@@ -84,6 +84,7 @@ def _build(options: argparse.Namespace) -> int:
     if refused is None or not options.json:
         _made(listed, remarks, options)
     if refused is not None:
+        refused.facts["others"] = "made"
         raise refused
     return BUILT
 

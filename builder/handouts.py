@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LISTED = ("speech_text", "reading_copy")
 """Kinds that can have contents."""
+ABSENT = ("pdf_office_missing", "pages_missing")
+"""Refusals that say that a program is not there."""
 MEANS = {"pages_missing": "poppler", "pages_failed": "poppler"}
 """What could not make pictures, by the refusal's code; else it was LibreOffice."""
 
@@ -95,7 +97,11 @@ def drawn(
     try:
         images, pdf = slide_images(name, data, len(show.deck.slides), theme.substitutes)
     except Refusal as refused:
-        remark = Remark("slides_in_words", Severity.WARNING, 0, (MEANS.get(refused.code, "LibreOffice"),))
+        means = (MEANS.get(refused.code, "LibreOffice"),)
+        if refused.code in ABSENT:
+            remark = Remark("slides_in_words", Severity.WARNING, 0, means)
+        else:
+            remark = Remark("slides_not_drawn", Severity.WARNING, 0, means)
         return plan_slides(show), (), (remark,), b""
     return plan_slides(show, images), images, (), pdf
 

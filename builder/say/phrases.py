@@ -92,6 +92,10 @@ REMARKS: dict[str, tuple[str, str]] = {
         "没有 {0}，做不出幻灯片的图片，幻灯片讲义改用文字。安装办法见 jiangyi doctor。",
         "Without {0} there are no pictures of the slides: their handout is in words. jiangyi doctor tells what to install.",
     ),
+    "slides_not_drawn": (
+        "{0} 没能画出幻灯片，幻灯片讲义改用文字。请再试一次。",
+        "{0} could not draw the slides: their handout is in words. Try again.",
+    ),
     "slide_missing": (
         "[[slide]]“{0}”在讲话稿里找不到了，没有用上。最接近的是“{1}”。",
         '[[slide]] "{0}" is no longer found in the speech and was not used. The nearest is "{1}".',

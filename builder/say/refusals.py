@@ -81,16 +81,16 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}: LibreOffice took more than {seconds} seconds to convert this file and was stopped. Save it as .docx in Word or WPS and try again.",
     ),
     "pdf_office_missing": (
-        "{file}：生成 PDF 要用 LibreOffice，这台机器上没有找到。其他成品照常做好。安装办法见 jiangyi doctor。",
-        "{file}: a PDF is made with LibreOffice, which was not found here. All else is made. jiangyi doctor tells what to install.",
+        "{file}：生成 PDF 要用 LibreOffice，这台机器上没有找到。{others}安装办法见 jiangyi doctor。",
+        "{file}: a PDF is made with LibreOffice, which was not found here.{others} jiangyi doctor tells what to install.",
     ),
     "pdf_slow": (
-        "{file}：LibreOffice 超过 {seconds} 秒还没有生成 PDF，已经停止。其他成品照常做好。请再试一次。",
-        "{file}: LibreOffice took more than {seconds} seconds to make this PDF and was stopped. All else is made. Try again.",
+        "{file}：LibreOffice 超过 {seconds} 秒还没有生成 PDF，已经停止。{others}请再试一次。",
+        "{file}: LibreOffice took more than {seconds} seconds to make this PDF and was stopped.{others} Try again.",
     ),
     "pdf_failed": (
-        "{file}：LibreOffice 没能生成完整的 PDF。其他成品照常做好。请再试一次，或用 Office、WPS 打开后导出。",
-        "{file}: LibreOffice made no whole PDF of it. All else is made. Try again, or export it from Office or WPS.",
+        "{file}：LibreOffice 没能生成完整的 PDF。{others}请再试一次，或用 Office、WPS 打开后导出。",
+        "{file}: LibreOffice made no whole PDF of it.{others} Try again, or export it from Office or WPS.",
     ),
     "pdf_unwritable": (
         "{file}：生成 PDF 时临时文件写不进去（{cause}）。请腾出空间再试。",
@@ -267,6 +267,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
 }
 
 SIGNS: dict[str, tuple[str, str]] = {
+    "others": ("其他成品照常做好。", " All else is made."),
     "nothing": ("（空）", "(empty)"),
     "between": ("、", ", "),
     "line": ("，第 {line} 行", ", line {line}"),
@@ -278,6 +279,7 @@ def sentence(error: Refusal, language: int) -> str:
     facts = dict(error.facts)
     facts["file"] = facts.get("file", "") or SIGNS["nothing"][language]
     facts["cause"] = cause(facts.get("cause", ""), language)
+    facts["others"] = SIGNS["others"][language] if facts.get("others") else ""
     facts["allowed"] = allowed(facts.get("allowed", ""), language)
     facts["known"] = facts.get("known", "").replace("、", SIGNS["between"][language])
     said = REFUSALS[error.code][language]

@@ -213,3 +213,14 @@ def test_the_command_knows_its_options(capsys: pytest.CaptureFixture[str]) -> No
 
     assert stop.value.code == 0
     assert "--pdf" in capsys.readouterr().out
+
+
+@POSIX
+def test_print_promises_nothing_else(surroundings: Path, run, speech: Path) -> None:
+    """Nothing is built for it."""
+    program(surroundings, "exit 0")
+    ran = run("print", speech)
+
+    assert ran.status == 1
+    assert ran.err.count("\n") == 1
+    assert "其他成品" not in ran.err

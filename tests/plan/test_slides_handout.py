@@ -123,3 +123,17 @@ def test_a_deck_is_drawn_once(run, speech: Path, monkeypatch: pytest.MonkeyPatch
     assert ran.status == 0
     assert sorted(drawn) == [("docx", False), ("pptx", False), ("pptx", True)]
     assert len(PdfReader(deck.with_suffix(".pdf")).pages) == len(Presentation(str(deck)).slides)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a script of the shell")
+def test_a_libreoffice_that_fails_is_not_called_missing(run, speech: Path, tmp_path: Path, monkeypatch) -> None:
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    (folder / "soffice").write_text("#!/bin/sh\nkill -9 $$\n")
+    (folder / "soffice").chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder))
+    ran = run("build", speech, "--make", "slides")
+
+    assert ran.status == 0
+    assert "LibreOffice 没能画出幻灯片" in ran.out
+    assert "没有 LibreOffice" not in ran.out
