@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 LISTED = ("speech_text", "reading_copy")
 """Kinds that can have contents."""
-ABSENT = ("pdf_office_missing", "pages_missing")
+ABSENT = ("pdf_office_missing", "pdf_no_fonts", "pages_missing")
 """Refusals that say that a program is not there."""
-MEANS = {"pages_missing": "poppler", "pages_failed": "poppler"}
+MEANS = {"pages_missing": "poppler", "pages_failed": "poppler", "pdf_no_fonts": "Noto CJK"}
 """What could not make pictures, by the refusal's code; else it was LibreOffice."""
 
 

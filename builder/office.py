@@ -11,8 +11,10 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
+import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from builder.value import Value
 
@@ -80,6 +82,25 @@ def run(jobs: Sequence[Job], seconds: float) -> bool:
             end(process)
 
 
+@contextlib.contextmanager
+def desk() -> Iterator[str]:
+    """A private folder to work in. It is taken away with all that was started, also where this program is told to end (SIGTERM, SIGHUP)."""
+    from types import FrameType
+
+    def leave(number: int, _: FrameType | None) -> None:
+        raise SystemExit(128 + number)
+
+    known = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    heeded = threading.current_thread() is threading.main_thread()
+    before = {number: signal.signal(number, leave) for number in known if heeded}
+    try:
+        with tempfile.TemporaryDirectory(prefix="jiangyi-", ignore_cleanup_errors=True) as folder:
+            yield folder
+    finally:
+        for number, old in before.items():
+            signal.signal(number, old)
+
+
 def end(process: subprocess.Popen[bytes]) -> None:
     """Ends a program that is still there, and all that it started."""
     if process.returncode is not None:
@@ -101,7 +122,8 @@ def _started(job: Job) -> subprocess.Popen[bytes]:
     command = [job.program, where, *_OPTIONS, "--convert-to", job.to, "--outdir", job.out, *job.files]
     quiet = subprocess.DEVNULL
     proxies = {name: _NOWHERE for low in ("http_proxy", "https_proxy", "all_proxy") for name in (low, low.upper())}
-    environment = {**os.environ, **proxies, "no_proxy": "", "NO_PROXY": "", **dict(job.environment)}
+    own = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), job.folder)  # what it leaves when it is ended is taken away too
+    environment = {**os.environ, **proxies, **own, "no_proxy": "", "NO_PROXY": "", **dict(job.environment)}
     return subprocess.Popen(  # noqa: S603  the program found above, paths of our own
         command, cwd=job.folder, stdin=quiet, stdout=quiet, stderr=quiet, env=environment, start_new_session=True
     )

@@ -22,15 +22,24 @@ _BOLD = '<edit name="weight" mode="assign" binding="strong"><const>bold</const><
 
 def installed() -> frozenset[str]:
     """The families that fontconfig knows; empty where there is no fontconfig."""
+    return _families(":")
+
+
+def _families(which: str) -> frozenset[str]:
     program = shutil.which("fc-list")
     if program is None:
         return frozenset()
     try:
-        done = subprocess.run([program, ":", "family"], capture_output=True, timeout=SECONDS, check=False)  # noqa: S603
+        done = subprocess.run([program, which, "family"], capture_output=True, timeout=SECONDS, check=False)  # noqa: S603
     except (OSError, subprocess.TimeoutExpired):
         return frozenset()
     lines = done.stdout.decode("utf-8", "replace").splitlines()
-    return frozenset(name.strip().replace("\\-", "-") for line in lines for name in line.split(","))
+    return frozenset(name.strip().replace("\\-", "-") for line in lines for name in line.split(",") if name.strip())
+
+
+def han() -> bool:
+    """Whether some font has Chinese characters; as far as can be told, for there need be no fontconfig."""
+    return shutil.which("fc-list") is None or bool(_families(":lang=zh"))
 
 
 def standing_in(substitutes: Substitutes, known: Iterable[str]) -> dict[str, str]:

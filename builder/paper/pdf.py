@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 
 from builder import office
 from builder.disk import cause, read_bytes
 from builder.model.remark import Refusal
-from builder.paper.fonts import Substitutes, environment
+from builder.paper.fonts import Substitutes, environment, han
 from builder.value import TYPE_CHECKING, Value
 
 if TYPE_CHECKING:
@@ -39,8 +38,10 @@ def pdfs(sheets: Sequence[Sheet], substitutes: Substitutes) -> tuple[bytes, ...]
     program = office.find()
     if not program:
         raise Refusal("pdf_office_missing", file=sheets[0].name)
+    if not han():
+        raise Refusal("pdf_no_fonts", file=sheets[0].name)
     try:
-        with tempfile.TemporaryDirectory(prefix="jiangyi-", ignore_cleanup_errors=True) as folder:
+        with office.desk() as folder:
             return _made(sheets, program, folder, substitutes)
     except OSError as error:
         raise Refusal("pdf_unwritable", file=sheets[0].name, cause=cause(error)) from error

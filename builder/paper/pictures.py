@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import tempfile
 
+from builder import office
 from builder.disk import cause, read_bytes
 from builder.model.remark import Refusal
 
@@ -22,7 +22,7 @@ def pictures(name: str, data: bytes) -> tuple[bytes, ...]:
     if program is None:
         raise Refusal("pages_missing", file=name)
     try:
-        with tempfile.TemporaryDirectory(prefix="jiangyi-") as folder:
+        with office.desk() as folder:
             source = os.path.join(folder, "deck.pdf")
             with open(source, "wb") as file:
                 file.write(data)

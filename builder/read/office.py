@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 
 from builder import office
 from builder.disk import read_bytes
@@ -21,7 +20,7 @@ def to_docx(path: str, data: bytes, suffix: str) -> bytes:
     if not program:
         raise Refusal("office_missing", file=path)
     try:
-        with tempfile.TemporaryDirectory(prefix="jiangyi-", ignore_cleanup_errors=True) as folder:
+        with office.desk() as folder:
             return _converted(path, data, suffix, program, folder)
     except OSError as error:
         raise Refusal("office_failed", file=path) from error

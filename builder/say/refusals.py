@@ -84,6 +84,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{file}：生成 PDF 要用 LibreOffice，这台机器上没有找到。{others}安装办法见 jiangyi doctor。",
         "{file}: a PDF is made with LibreOffice, which was not found here.{others} jiangyi doctor tells what to install.",
     ),
+    "pdf_no_fonts": (
+        "{file}：这台机器上没有中文字体，PDF 里的汉字显示不出来，所以没有生成。{others}安装办法见 jiangyi doctor，或用 Office、WPS 打开后导出。",
+        "{file}: there is no Chinese font here, so a PDF would show no characters and was not made.{others} jiangyi doctor tells what to install; or export it from Office or WPS.",
+    ),
     "pdf_slow": (
         "{file}：LibreOffice 超过 {seconds} 秒还没有生成 PDF，已经停止。{others}请再试一次。",
         "{file}: LibreOffice took more than {seconds} seconds to make this PDF and was stopped.{others} Try again.",

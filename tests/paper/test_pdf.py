@@ -2,6 +2,9 @@
 
 import os
 import shutil
+import signal
+import subprocess
+import sys
 import tempfile
 import time
 from io import BytesIO
@@ -16,7 +19,7 @@ from builder.model.remark import Refusal
 from builder.paper import pdf
 from builder.paper.pdf import Sheet, page_count, pdfs
 from tests.office import REQUIRED, have_office
-from tests.samples import built
+from tests.samples import ROOT, built
 
 NEEDS_OFFICE = pytest.mark.skipif(not have_office() and not REQUIRED, reason="LibreOffice is not installed")
 POSIX = pytest.mark.skipif(os.name != "posix", reason="a script of the shell")
@@ -224,3 +227,40 @@ def test_print_promises_nothing_else(surroundings: Path, run, speech: Path) -> N
     assert ran.status == 1
     assert ran.err.count("\n") == 1
     assert "其他成品" not in ran.err
+
+
+@POSIX
+@pytest.mark.parametrize(("listed", "code"), [("", "pdf_no_fonts"), ("echo 'Noto Sans CJK SC'", "pdf_failed")])
+def test_without_chinese_fonts_no_pdf_is_made(listed: str, code: str, surroundings: Path) -> None:
+    """It would show empty boxes; where there is a font, LibreOffice has its try."""
+    program(surroundings, "exit 0")
+    (surroundings / "bin" / "fc-list").write_text(
+        f'#!/bin/sh\ncase "$1" in *zh*) {listed or ":"};; *) echo DejaVu Sans;; esac\n'
+    )
+    (surroundings / "bin" / "fc-list").chmod(0o755)
+    with pytest.raises(Refusal) as refused:
+        pdfs([Sheet("讲话.docx", b"x")], {"仿宋": ("Noto Sans CJK SC",)})
+
+    assert refused.value.code == code
+    assert os.listdir(surroundings / "temp") == []
+
+
+@POSIX
+@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGHUP])
+def test_told_to_end_nothing_is_left(sign: int, surroundings: Path) -> None:
+    """Neither files, those that LibreOffice makes for itself among them, nor processes."""
+    started, late = surroundings / "started", surroundings / "late"
+    program(surroundings, f"echo >$TMPDIR/own; (sleep 2; echo >{late}) & echo >{started}; sleep 60")
+    code = "from builder.paper.pdf import Sheet, pdfs; pdfs([Sheet('a.docx', b'x')], {})"
+    environment = {**os.environ, "TMPDIR": str(surroundings / "temp"), "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen([sys.executable, "-c", code], env=environment) as process:
+        until = time.monotonic() + 30
+        while not started.exists() and time.monotonic() < until:
+            time.sleep(0.02)
+        process.send_signal(sign)
+        status = process.wait(30)
+    time.sleep(2.2)
+
+    assert status == 128 + sign
+    assert os.listdir(surroundings / "temp") == []
+    assert not late.exists()
