@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 SECONDS = 90
 """How long a process may take for one file; each further file gives it so many seconds more."""
 MORE_SECONDS = 30
+USUAL, PAGE_SECONDS = 100, 0.5
+"""Pages of a file that this is enough for; how much longer each of those beyond may take."""
+PAGE_BYTES = 600
+"""Bytes of a document whose pages are not known yet, for about a page of it."""
 LARGEST = 256 << 20
 
 
@@ -102,10 +106,10 @@ class _Desk:
         """Where the PDF of a file is to be."""
         return os.path.join(self.folder, "made", f"{number}.pdf")
 
-    def round(self, groups: list[list[int]], paths: list[str], sheets: Sequence[Sheet]) -> tuple[int, bool]:
+    def round(self, groups: list[list[int]], paths: list[str], sheets: Sequence[Sheet]) -> tuple[float, bool]:
         """One process a group; how many seconds they had, and whether that was enough."""
         jobs = [self._job(tuple(paths[n] for n in group), sheets[group[0]].notes) for group in groups]
-        seconds = SECONDS + MORE_SECONDS * (max(map(len, groups)) - 1)
+        seconds = max(_patience([sheets[n] for n in group]) for group in groups)
         return seconds, office.run(jobs, seconds)
 
     def _job(self, files: tuple[str, ...], notes: bool) -> office.Job:
@@ -114,6 +118,12 @@ class _Desk:
         os.mkdir(own)
         out = os.path.join(self.folder, "made")
         return office.Job(self.program, files, "pdf", out, own, office.NOTES if notes else (), self.fonts)
+
+
+def _patience(sheets: Sequence[Sheet]) -> float:
+    """How many seconds a process may take for these files."""
+    more = sum(max(0, (sheet.pages or len(sheet.data) // PAGE_BYTES) - USUAL) for sheet in sheets)
+    return SECONDS + MORE_SECONDS * (len(sheets) - 1) + PAGE_SECONDS * more
 
 
 def _groups(sheets: Sequence[Sheet]) -> list[list[int]]:
@@ -132,12 +142,12 @@ def _put(sheet: Sheet, number: int, folder: str) -> str:
     return path
 
 
-def _read(sheet: Sheet, path: str, seconds: int) -> bytes:
+def _read(sheet: Sheet, path: str, seconds: float) -> bytes:
     """The PDF at `path`; `seconds` is how long LibreOffice had where it was stopped, else 0."""
     data = read_bytes(path, LARGEST) if os.path.isfile(path) else b""
     pages = page_count(data)
     if not pages and seconds:
-        raise Refusal("pdf_slow", file=sheet.name, seconds=seconds)
+        raise Refusal("pdf_slow", file=sheet.name, seconds=round(seconds))
     if not pages or (sheet.pages and pages != sheet.pages):
         raise Refusal("pdf_failed", file=sheet.name)
     return data

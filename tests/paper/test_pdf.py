@@ -18,6 +18,7 @@ from builder.disk import seal, sealed
 from builder.model.remark import Refusal
 from builder.paper import pdf
 from builder.paper.pdf import Sheet, page_count, pdfs
+from builder.paper.pictures import pictures
 from tests.office import REQUIRED, have_office
 from tests.samples import ROOT, built
 
@@ -264,3 +265,28 @@ def test_told_to_end_nothing_is_left(sign: int, surroundings: Path) -> None:
     assert status == 128 + sign
     assert os.listdir(surroundings / "temp") == []
     assert not late.exists()
+
+
+def test_long_files_may_take_longer() -> None:
+    """Half a second for each page beyond a hundred, known or told by the size; some more for each file."""
+    few, many = Sheet("a.pptx", b"x", 40), Sheet("a.pptx", b"x", 1100)
+
+    assert pdf._patience([few]) == pdf.SECONDS
+    assert pdf._patience([few, few]) == pdf.SECONDS + pdf.MORE_SECONDS
+    assert pdf._patience([many]) == pdf.SECONDS + 500
+    assert pdf._patience([Sheet("a.docx", b"x" * 600_000)]) == pdf.SECONDS + 450
+
+
+@pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="poppler is not installed")
+@pytest.mark.parametrize("pages", [1, 2, 5, 12])
+def test_every_page_is_a_picture_in_order(pages: int) -> None:
+    """Also where several processes share them."""
+    writer = PdfWriter()
+    for n in range(pages):
+        writer.add_blank_page(72 + n, 72)
+    out = BytesIO()
+    writer.write(out)
+    widths = [int.from_bytes(made[16:20], "big") for made in pictures("a.pptx", out.getvalue())]
+
+    assert widths == sorted(widths)
+    assert len(set(widths)) == len(widths) == pages
