@@ -141,8 +141,3 @@ class Handout(Value):
     header: str = ""
     author: str = ""
     look: str = "speech_text"
-
-    @property
-    def count(self) -> int:
-        """How many paragraphs, tables and pictures it has; what stands in the margin is none."""
-        return sum(not (isinstance(part, Block) and part.style is Style.REF) for part in self.blocks)

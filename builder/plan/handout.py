@@ -8,7 +8,7 @@ from builder.memo import Memo
 from builder.model.block import Block as Part
 from builder.model.block import Picture, Table, paragraphs
 from builder.model.deck import Role, Run
-from builder.model.handout import Block, Handout, Style
+from builder.model.handout import Block, Handout, Runs, Style
 from builder.model.handout import Part as Shown
 from builder.model.outline import Outline, Point, own_words, words_of
 from builder.model.text import Text
@@ -17,8 +17,6 @@ from builder.plan.brief import Brief
 from builder.plan.fit import runs
 from builder.plan.masthead import masthead
 from builder.plan.notes import as_prose
-from builder.plan.recut import words_of as words_of_runs
-from builder.plan.table import grid
 from builder.value import Value, replace
 
 HEADINGS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4)
@@ -49,13 +47,13 @@ def page_of(paper: Paper) -> Page:
 def plan_speech_text(brief: Brief, paper: Paper) -> Handout:
     """The handout that holds the whole speech, in the look of `paper`."""
     memo = brief.kit.memo
-    blocks = [*masthead(brief, paper.title), *speech_blocks(brief.outline, page_of(paper), memo)]
+    blocks = [*masthead(brief, paper.title), *speech_blocks(brief.outline, memo(page_of, paper), memo)]
     if paper.look == NORMED:
         from builder.plan.norm import normed  # few speeches are printed so
 
         blocks = [memo(normed, block) if isinstance(block, Block) else block for block in blocks]
     header = brief.unit.confidential if paper.look == NORMED else brief.header
-    return Handout("speech_text", brief.title, held(blocks), header, brief.unit.name, paper.look)
+    return Handout("speech_text", brief.title, held(blocks, memo), header, brief.unit.name, paper.look)
 
 
 def speech_blocks(outline: Outline, page: Page, memo: Memo) -> Blocks:
@@ -69,21 +67,25 @@ def speech_blocks(outline: Outline, page: Page, memo: Memo) -> Blocks:
     return captioned_blocks(blocks + attached(part_blocks(outline.attachments, page, memo)))
 
 
-def held(blocks: Blocks) -> tuple[Shown, ...]:
+def held(blocks: Blocks, memo: Memo) -> tuple[Shown, ...]:
     """`blocks`, with what stands ahead of the short words at their end (谢谢大家！, who spoke and when) held on their page."""
     out = list(blocks)
     for n in range(len(out) - 1, max(0, len(out) - 1 - MOST_HELD), -1):
         part, before = out[n], out[n - 1]
-        if not (isinstance(part, Block) and part.style in ENDS and len(words_of_runs(part.runs)) <= SHORT):
+        if not (isinstance(part, Block) and part.style in ENDS and len(_said(part.runs)) <= SHORT):
             break
         if isinstance(before, Block) and before.style in HELD:
-            out[n - 1] = replace(before, style=HELD[before.style])
+            out[n - 1] = memo(_held, before)
     return tuple(out)
+
+
+def _held(block: Block) -> Block:
+    return replace(block, style=HELD[block.style])
 
 
 def attached(blocks: Blocks) -> Blocks:
     """A list of attachments (附件：1. …) with its numbers one below the other."""
-    words = [words_of_runs(block.runs).split("：")[-1].strip() if isinstance(block, Block) else "" for block in blocks]
+    words = [_said(block.runs).split("：")[-1].strip() if isinstance(block, Block) else "" for block in blocks]
     counted = [word.startswith((f"{n}.", f"{n}．", f"{n}、")) for n, word in enumerate(words, 1)]
     if len(counted) < 2 or not all(counted):
         return blocks
@@ -120,6 +122,8 @@ def _grids(parts: Sequence[Part], page: Page, memo: Memo) -> list[tuple[int, Blo
 
 def _set(part: Table | Picture, page: Page) -> Shown:
     if isinstance(part, Table):
+        from builder.plan.table import grid  # only some speeches have tables
+
         return grid(part, page.width, page.size)
     from builder.plan.figure import figure  # only some speeches have pictures
 
@@ -156,3 +160,7 @@ def _opening(opening: tuple[Text, ...], first: tuple[Text, ...], style: Style) -
 
 def _joined(texts: tuple[Text, ...], role: Role) -> tuple[Run, ...]:
     return tuple(run for text in texts for run in runs(text, role))
+
+
+def _said(runs_: Runs) -> str:
+    return "".join(run.text.words for run in runs_)

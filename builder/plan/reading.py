@@ -60,7 +60,7 @@ def _said(runs: Runs, bold: list[tuple[int, int]], pauses: list[int] | None = No
 
 def plan_reading(brief: Brief, paper: Paper) -> Handout:
     """The reading copy of a speech."""
-    outline, words, memo, page = brief.outline, paper.words, brief.kit.memo, page_of(paper)
+    outline, words, memo, page = brief.outline, paper.words, brief.kit.memo, brief.kit.memo(page_of, paper)
     parts: list[Part] = [memo(paragraph, Style.SALUTATION, text) for text in outline.salutation]
     parts += part_blocks(outline.lead, page, memo)
     whole = [text.words for text in paragraphs((*outline.lead, *outline.closing))]
@@ -81,7 +81,7 @@ def plan_reading(brief: Brief, paper: Paper) -> Handout:
     header = "　".join(
         filter(None, (words["header"], _time(words["whole"], whole, brief.rate), brief.unit.confidential))
     )
-    return Handout("reading_copy", brief.title, held(blocks), header, brief.unit.name, paper.look)
+    return Handout("reading_copy", brief.title, held(blocks, memo), header, brief.unit.name, paper.look)
 
 
 def _part(name: str, said: str, brief: Brief, words: dict[str, str]) -> Block:
