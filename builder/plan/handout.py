@@ -52,6 +52,10 @@ def plan_speech_text(brief: Brief, paper: Paper) -> Handout:
         from builder.plan.norm import normed  # few speeches are printed so
 
         blocks = [memo(normed, block) if isinstance(block, Block) else block for block in blocks]
+    elif any(isinstance(block, Block) and block.style in HEADINGS and long(block, paper) for block in blocks):
+        from builder.plan.turned import turned  # most headlines take one line
+
+        blocks = [memo(turned, block, paper, brief.kit.breaker) for block in blocks]
     header = brief.unit.confidential if paper.look == NORMED else brief.header
     return Handout("speech_text", brief.title, held(blocks, memo), header, brief.unit.name, paper.look)
 
@@ -65,6 +69,12 @@ def speech_blocks(outline: Outline, page: Page, memo: Memo) -> Blocks:
     blocks += part_blocks(outline.closing, page, memo)
     blocks += [memo(paragraph, Style.SIGNATURE, text) for text in outline.signature]
     return captioned_blocks(blocks + attached(part_blocks(outline.attachments, page, memo)))
+
+
+def long(block: Block, paper: Paper) -> bool:
+    """Whether a headline may take more than one line."""
+    size, _, indent, *_ = paper.styles[block.style.value]
+    return (len(_said(block.runs)) + indent) * size > paper.width
 
 
 def held(blocks: Blocks, memo: Memo) -> tuple[Shown, ...]:

@@ -16,6 +16,7 @@ from builder.plan.handout import attached, captioned_blocks, held, page_of, para
 from builder.plan.masthead import masthead
 from builder.plan.recut import pieces
 from builder.plan.recut import words_of as joined
+from builder.plan.turned import turned
 from builder.zh.marks import sentences
 from builder.zh.numbering import numeral
 from builder.zh.rare import readings
@@ -76,7 +77,11 @@ def plan_reading(brief: Brief, paper: Paper) -> Handout:
     parts += attached(part_blocks(outline.attachments, page, memo))
     blocks = [
         *masthead(brief, paper.title),
-        *(made for part in captioned_blocks(parts) for made in memo(_marked, part, brief.kit)),
+        *(
+            made
+            for part in captioned_blocks(parts)
+            for made in memo(_marked, memo(turned, part, paper, brief.kit.breaker), brief.kit)
+        ),
     ]
     header = "　".join(
         filter(None, (words["header"], _time(words["whole"], whole, brief.rate), brief.unit.confidential))

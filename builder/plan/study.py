@@ -37,7 +37,7 @@ SHORT = 16
 PLANS, SPARE = 6, 1
 """Lines for one's own plans fill the last page; where fewer than so many fit, less what a page may break earlier, they fill one more."""
 DEMAND_SHARES = (0.08, 0.56, 0.18, 0.18)
-_POINTS = re.compile(r"[^。；！？]*(?:如|见|参见|详见)[上下左右]?[图表]\s*\d{0,2}(?:所示)?[。：:]?")
+_POINTS = re.compile(r"[^。；！？]*(?:如|见|参见|详见)[上下左右]?[图表]\s*\d{0,2}(?:所示)?(?:，请[^。；]*)?[。：:]?")
 """…如下图所示。: a sentence that only points at what is not here."""
 _MARKS = "、，,.．：: 　"
 

@@ -173,7 +173,7 @@ def test_the_checklist(tmp_path: Path) -> None:
 def test_what_names_or_announces_a_table_is_nothing_to_remember(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_text(
-        "# 讲话\n\n## 一、抓课堂\n\n课堂是主阵地。要把时间还给学生，把方法教给学生。\n\n路径如下图所示。\n\n图1 改革路径图\n",
+        "# 讲话\n\n## 一、抓课堂\n\n课堂是主阵地。要把时间还给学生，把方法教给学生。\n\n路径如下图所示。\n\n清单见表2，请对号入座。\n\n图1 改革路径图\n",
         encoding="utf-8",
     )
     (handout,) = plan(Recipe(str(path), make=("study",)), SHELVES)[0].handouts
