@@ -42,7 +42,7 @@ A room without a lead or a tail lacks that slot.
 """
 
 
-class Paper(Value):
+class Paper(Same):
     """The page of a handout in one look: its text's width and height in pt, the room of its title.
 
     `styles` has the measures of each style by name, in the order of `plan.pages.Measure`.

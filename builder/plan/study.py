@@ -143,8 +143,11 @@ def _with_plans(blocks: list[Part], paper: Paper) -> list[Part]:
     plans = Frame((Row(((label, *lines),)),), (int(paper.width * TWIPS),))
     if fitting >= PLANS:
         return [*blocks, plans]
-    gap = Block(Style.PLACE, ())  # it would begin a page of its own where the last is full
-    return [*(blocks[:-1] if blocks[-1] == gap else blocks), Block(Style.FRESH, ()), plans]
+    last = blocks[-1]
+    gap = (
+        isinstance(last, Block) and last.style is Style.PLACE
+    )  # it would begin a page of its own where the last is full
+    return [*(blocks[:-1] if gap else blocks), Block(Style.FRESH, ()), plans]
 
 
 def _checklist(outline: Outline, paper: Paper) -> list[Part]:
