@@ -28,7 +28,7 @@ HOME, PLAIN = "red_gold", "base"
 """The theme of the first sheet and of the handout; the one that is shown last."""
 SHOWN = 9
 FAMILIES = tuple(
-    "cover agenda section tiles cards number timeline quote hub branches process chain comparison ladder pairs rows panels overview matrix table "
+    "cover agenda section tiles cards number timeline cited motto bounds quote hub branches process chain comparison ladder pairs rows panels overview matrix table "
     "points statement picture closing".split()
 )
 """Kinds of slides, those first that a reader should see first."""
