@@ -220,7 +220,7 @@ def _handout(
 ) -> Made:
     data = handout_bytes(handout, stencils.of(handout.look), images, memo)
     listed_ = handout if handout.blocks and hasattr(handout.blocks[0], "entries") else None
-    return Made(handout.kind, stem + SUFFIXES[handout.kind], data, len(handout.blocks), 0, listed_, images)
+    return Made(handout.kind, stem + SUFFIXES[handout.kind], data, handout.length, 0, listed_, images)
 
 
 def ledger(decided: Plan, stencils: Stencils) -> Ledger:

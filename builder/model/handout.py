@@ -141,3 +141,8 @@ class Handout(Value):
     header: str = ""
     author: str = ""
     look: str = "speech_text"
+
+    @property
+    def length(self) -> int:
+        """How many paragraphs and blocks it has, the slides cited in its margin aside."""
+        return sum(getattr(block, "style", None) is not Style.REF for block in self.blocks)

@@ -980,5 +980,6 @@ def test_our_own_reading_copy_reads_back(contents: bool, seed: str) -> None:
 def test_looks_tell_what_styles_would(seed: str) -> None:
     """The handout with its styles' names taken away has the same title and levels by its fonts."""
     stated = [(line.level, line.stated is As.TITLE) for line in lines_of(handout(seed))]
+    looked = [line for line in lines_of(anonymous(handout(seed))) if not line.text.words.startswith("〔幻灯片")]
 
-    assert [(line.level, line.stated is As.TITLE) for line in lines_of(anonymous(handout(seed)))] == stated
+    assert [(line.level, line.stated is As.TITLE) for line in looked] == stated
