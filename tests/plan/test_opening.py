@@ -15,8 +15,13 @@ HEAD = "在全市节水会议上的讲话\n同志们：\n"
 
 def deck(tmp_path, lead: str) -> Deck:  # type: ignore[no-untyped-def]
     """The deck of a speech that opens with `lead`."""
+    return whole(tmp_path, HEAD + lead + "\n" + SECTIONS)
+
+
+def whole(tmp_path, text: str) -> Deck:  # type: ignore[no-untyped-def]
+    """The deck of the speech `text`."""
     file = tmp_path / "speech.txt"
-    file.write_text(HEAD + lead + "\n" + SECTIONS, encoding="utf-8")
+    file.write_text(text, encoding="utf-8")
     return plan(Recipe(str(file), "base"), SHELVES)[0].decks[0]
 
 
@@ -67,8 +72,7 @@ def test_what_the_closing_counts_up_has_a_slide(tmp_path) -> None:  # type: igno
         "最后我同大家算四笔账：算政治账，一失足成千古恨；算经济账，一贪毁一生；算家庭账，一人错全家痛；算自由账，一步错步步难。\n"
         "让我们把账算清，把路走稳。谢谢大家！\n"
     )
-    (tmp_path / "speech.txt").write_text(text, encoding="utf-8")
-    slides = plan(Recipe(str(tmp_path / "speech.txt")), SHELVES)[0].decks[0].slides
+    slides = whole(tmp_path, text).slides
 
     assert [slide.title for slide in slides[-2:]] == ["最后我同大家算四笔账", "让我们把账算清，把路走稳"]
 
@@ -80,8 +84,7 @@ def test_sections_that_run_on_stand_side_by_side(tmp_path) -> None:  # type: ign
         "二要精益求精保质量，把每一根钢筋当成良心工程；三要警钟长鸣守安全，谁违章就停谁的工。\n"
         "有关部门要当好店小二，决不让项目等手续。\n谢谢大家！\n"
     )
-    (tmp_path / "speech.txt").write_text(text, encoding="utf-8")
-    slides = plan(Recipe(str(tmp_path / "speech.txt")), SHELVES)[0].decks[0].slides
+    slides = whole(tmp_path, text).slides
     kinds = [slide.layout.value for slide in slides]
 
     assert "提三点希望" in [slide.title for slide in slides]
