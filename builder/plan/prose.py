@@ -105,7 +105,7 @@ def _bounds(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     if scene is None:
         return None
     shown = [text for item in scene.items for text in item.listed]
-    own = tuple(text for text in _heads(part, kit) if not any(overlap(text, other) for other in shown))
+    own = _apart(part, shown, kit)
     return lay(replace(scene, titles=(*titles, *own, *spare, shown[0])), kit)
 
 
@@ -118,7 +118,7 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     if not titles:
         scene = _headed(scene)
         said = (*shown, *scene.core)
-        own = tuple(text for text in _heads(part, kit) if not any(overlap(text, other) for other in said))
+        own = _apart(part, said, kit)
         found = (
             *scene.titles,
             *_announced(part, min(shown[:2], key=lambda text: (text.line or 10**9, text.start))),
@@ -149,6 +149,11 @@ def _headed(scene: Scene) -> Scene:
 
 ASKS = ("要求", "部署", "任务", "目标", "意见", "安排", "希望", "期望", "嘱托")
 """How a clause ends that tells what is asked of people."""
+
+
+def _apart(part: Part, said: Sequence[Text], kit: Kit) -> Texts:
+    """The clauses of a part that could title it, but those that `said` says already."""
+    return tuple(text for text in _heads(part, kit) if not any(overlap(text, other) for other in said))
 
 
 def _heads(part: Part, kit: Kit) -> list[Text]:

@@ -8,6 +8,7 @@ from builder.plan.rows import bare
 from builder.plan.scene import Item
 from builder.value import Value
 from builder.zh.marks import clauses, sentences
+from builder.zh.numbering import NUMERALS
 from builder.zh.stands import balanced, imperative
 from builder.zh.wholes import counted
 
@@ -64,7 +65,7 @@ def _figured(thing: Text) -> bool:
     return any(sign.isdecimal() or sign in _NUMERALS for sign in thing.words)
 
 
-_NUMERALS = frozenset("一二三四五六七八九十百千万亿半")
+_NUMERALS = frozenset(f"{NUMERALS}百千万亿半")
 AIMS = ("目标", "指标", "任务", "预期")
 """Ahead of a colon, words behind which each thing tells a figure that is aimed at."""
 
