@@ -1,7 +1,9 @@
 """Frozen, slotted values, as dataclasses make them, at a tenth of their cost to import.
 
 `dataclasses` brings in `inspect` and compiles half a dozen methods for every class: with some fifty classes that was a third of a
-cold call. Here classes of as many fields share one compiled `__init__`, under their own names. Type checkers see a dataclass (PEP 681).
+cold call. Here classes of as many fields share one compiled `__init__`, under their own names. Type checkers see a frozen dataclass
+(PEP 681) and refuse what sets a field; nothing does at run time, for that would double the cost of making one, and a build makes
+thousands. A test builds everything with values that do refuse.
 """
 
 from __future__ import annotations
@@ -37,18 +39,18 @@ class _Made(type):
 
 def _complete(cls: Any, fields: tuple[str, ...], defaults: dict[str, Any]) -> None:
     """`__init__`, and what equality and hash compare."""
-    setters = {f"set_{n}": cls.__dict__[field].__set__ for n, field in enumerate(fields)}
-    code = _filling(len(fields)).replace(co_varnames=("self", *fields), co_qualname=f"{cls.__qualname__}.__init__")
-    cls.__init__ = FunctionType(code, setters, "__init__", tuple(defaults.values()))
+    code = _filling(len(fields))
+    code = code.replace(co_varnames=("self", *fields), co_names=fields, co_qualname=f"{cls.__qualname__}.__init__")
+    cls.__init__ = FunctionType(code, {}, "__init__", tuple(defaults.values()))
     get = attrgetter(*fields)
     cls._key = staticmethod(get if len(fields) > 1 else lambda value: (get(value),))
 
 
 @cache
 def _filling(count: int) -> CodeType:
-    """The code of an `__init__` that hands `count` arguments to as many setters."""
-    given = ", ".join(f"field_{n}" for n in range(count))
-    body = "; ".join(f"set_{n}(self, field_{n})" for n in range(count))
+    """The code of an `__init__` that keeps `count` arguments in as many fields."""
+    given = ", ".join(f"given_{n}" for n in range(count))
+    body = "; ".join(f"self.field_{n} = given_{n}" for n in range(count))
     made: dict[str, Any] = {}
     exec(f"def __init__(self, {given}): {body}", made)  # noqa: S102  as dataclasses do
     code: CodeType = made["__init__"].__code__
@@ -57,7 +59,7 @@ def _filling(count: int) -> CodeType:
 
 @dataclass_transform(frozen_default=True)
 class Value(metaclass=_Made):
-    """Two are equal if they are of one class and all their fields are. Nothing of it can be set again."""
+    """Two are equal if they are of one class and all their fields are. Nothing of it is set again."""
 
     __slots__: tuple[str, ...] = ()
     _key: Any
@@ -76,12 +78,6 @@ class Value(metaclass=_Made):
 
     def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
         return type(self), self._key(self)
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"{type(self).__name__} is frozen: {name}")
-
-    def __delattr__(self, name: str) -> None:
-        self.__setattr__(name, None)
 
 
 class Same(Value):
