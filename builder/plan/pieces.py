@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from builder.model.text import NOTHING, Text
 from builder.plan.rows import bare
-from builder.plan.weigh import score
+from builder.plan.weigh import score, told
+from builder.zh.bound import bound_to
 from builder.zh.marks import clauses
 
 LEAD, TAIL, GIST = 34, 40, 40
@@ -32,23 +35,43 @@ def last_clauses(text: Text, longest: int) -> Text:
 
 
 def best_piece(text: Text, longest: int) -> Text:
-    """The whole clauses side by side, no longer in all, that say most for themselves; of equals the last. None where none stands alone."""
+    """The whole clauses side by side, no longer in all, that say most for themselves; of equals the last. None where none stands alone.
+
+    Of clauses that run parallel they hold all, who are a little longer at the most, or none; what is done in a case comes with its case.
+    """
     spans = clauses(text.words)
-    best, most = NOTHING, LEAST_SCORE
+    said = [text.words[a:b].rstrip(PAUSES) for a, b in spans]
+    bound = [bound_to(one, other) for one, other in pairwise(said)]
+    best, most = NOTHING, 0.0
     for n, (start, _) in enumerate(spans):
-        ends = [end for _, end in spans[n:] if end - start <= longest + 1]
-        piece = bare(text.cut(start, ends[-1])) if ends else NOTHING
-        if piece and (value := worth(piece, longest)) >= most:
+        if n and bound[n - 1]:
+            continue
+        ends = [m for m in range(n, len(spans)) if m == len(bound) or not bound[m]]
+        fitting = [m for m in ends if spans[m][1] - start <= longest + 1 + (RUN if m == ends[0] and m > n else 0)]
+        piece = bare(text.cut(start, spans[fitting[-1]][1])) if fitting else NOTHING
+        if piece and _stands(piece, longest) >= LEAST_SCORE and (value := worth(piece, longest)) >= most:
             best, most = piece, value
     return best
 
 
 def worth(piece: Text, longest: int = GIST) -> float:
-    """What a piece of clauses says for itself: by its first clause, and by its length up to `longest`."""
-    words = piece.words
-    return score(words[: clauses(words)[0][1]].rstrip(PAUSES)) + len(words) / longest / 2
+    """What a piece of clauses says for itself: by its first clause and its best, by its length up to `longest`, by figures and limits in it."""
+    return _stands(piece, longest) + told(piece.words)
 
 
+def _stands(piece: Text, longest: int) -> float:
+    """How well a piece stands alone: by its first clause, or what completes that, by its best one, and by its length up to `longest`."""
+    said = [piece.words[a:b].rstrip(PAUSES) for a, b in clauses(piece.words)]
+    scores = list(map(score, said))
+    first = max(scores[:2]) if len(said) > 1 and bound_to(*said[:2]) else scores[0]
+    case = CASE if len(said) > 1 and said[0].endswith("的") else 0.0
+    return (first + max(scores)) / 2 + min(1.0, len(piece.words) / longest) / 2 - case
+
+
+CASE = 0.4
+"""What a case and what is done in it lose beside what holds for all."""
+RUN = 8
+"""By how many characters a run of parallel clauses may be longer that stands whole."""
 LEAST_SCORE = 0.9
 """What a piece must weigh to stand below or above a picture."""
 PAUSES = "，；：。、"

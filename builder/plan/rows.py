@@ -14,13 +14,14 @@ from builder.plan.weigh import HEAD, of_meeting, own, score, turned, weight
 from builder.value import Value, replace
 from builder.zh.address import is_address
 from builder.zh.affixes import prefix
+from builder.zh.bound import tells_case
 from builder.zh.marks import clauses, pieces, quotations, sentences, whole_until
 from builder.zh.numbering import marker
 from builder.zh.stands import imperative, stands
 
 MOST_ROWS = 4
-MOST_CHARACTERS = 110
-"""Rows and characters that a slide should hold (six lines, about ninety characters and a little more)."""
+MOST_CHARACTERS = 124
+"""Rows and characters that a slide should hold (six lines, about a hundred characters and a little more)."""
 LINE = 32
 """Characters that the line below a claim should not exceed."""
 WHOLE = 30
@@ -240,8 +241,30 @@ def _groups(sentence: Text) -> list[list[Row]]:
         return []
     if len(whole.words) <= WHOLE:
         return [[Row(whole, NOTHING, 0.2 + weight(whole.words) + turned(sentence.words))]]
-    spans = clauses(sentence.words)
+    spans = _with_cases(sentence.words, clauses(sentence.words))
     return [[row] for row in _claims(sentence, spans, min(MOST_CLAIMS, 1 + len(whole.words) // CLAIM_EVERY))]
+
+
+def _with_cases(words: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Clauses, each behind the case that it is said of: 不听劝阻的，一律严肃处理."""
+    out: list[tuple[int, int]] = []
+    for start, end in spans:
+        near = bool(out) and end - out[-1][0] <= CASED
+        if near and tells_case(_last(words[slice(*out[-1])])):
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+    return out
+
+
+def _last(words: str) -> str:
+    """The last clause of some."""
+    start, end = (clauses(words) or [(0, 0)])[-1]
+    return words[start:end].rstrip("，；：")
+
+
+CASED = 42
+"""Characters of a case and what is done in it that stand as one claim."""
 
 
 def _unlinked(sentence: Text) -> Text:
@@ -263,7 +286,7 @@ def _claims(sentence: Text, spans: list[tuple[int, int]], most: int) -> list[Row
     taken: set[int] = set()
     found: list[tuple[int, Row]] = []
     weights = [
-        weight(part.words) + (OPENS_IT if not n and imperative(part.words) else 0.0) for n, part in enumerate(parts)
+        _weight(part.words) + (OPENS_IT if not n and imperative(part.words) else 0.0) for n, part in enumerate(parts)
     ]
     for i in sorted(range(len(parts)), key=lambda i: (-weights[i], i)):
         if i in taken or len(found) == most or (found and weights[i] < 0.6):
@@ -275,8 +298,13 @@ def _claims(sentence: Text, spans: list[tuple[int, int]], most: int) -> list[Row
         complete = len(head.words) == len(parts[i].words)
         line, length = _following(sentence, [spans[k] for k in free]) if complete else (NOTHING, 0)
         taken.update(range(i, i + 1 + length))
-        found.append((i, Row(head, line, weight(head.words) + extra - 0.2 * len(found))))
+        found.append((i, Row(head, line, _weight(head.words) + extra - 0.2 * len(found))))
     return [row for _, row in sorted(found, key=lambda pair: pair[0])]
+
+
+def _weight(words: str) -> float:
+    """What a claim weighs; of one with its case what is done in it."""
+    return weight(_last(words))
 
 
 OPENS_IT = 0.25

@@ -9,6 +9,7 @@ import pytest
 
 from builder.model.unit import ALIASES
 from builder.zh.blanks import blanks
+from builder.zh.bound import bound_to
 from builder.zh.breaks import balanced, line_ends
 from builder.zh.dates import dates
 from builder.zh.doubled import seam
@@ -196,3 +197,10 @@ def test_limits(given: str, expected: str) -> None:
     actual = "\n".join(given[start:end] for start, end in limits(given))
 
     assert expected == actual
+
+
+@pytest.mark.parametrize(("given", "expected"), cases(HERE / "bound.cases"))
+def test_what_belongs_together(given: str, expected: str) -> None:
+    one, _, other = given.partition("｜")
+
+    assert expected == ("分不开" if bound_to(one, other) else "分得开")

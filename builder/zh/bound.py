@@ -1,0 +1,59 @@
+"""Which neighbouring clauses belong together: a case and what is done in it, items of one run."""
+
+from __future__ import annotations
+
+from builder.zh.alike import back, front
+from builder.zh.stands import balanced
+
+_CASES = ("的", "的话")
+"""How a clause ends that tells a case: 逾期未化解的，…."""
+_SUPPOSES = tuple(
+    "如果 只要 只有 凡 凡是 谁在 谁敢 谁不 谁再 哪家 哪个单位 即使 即便 哪怕 不论 无论 不管 一旦 要是 假如 除非 对 对于 面对 随着 为了 虽然 尽管 由于 因为 既 不仅 不但 与其 宁可 围绕 针对 一方面".split()
+)
+"""How a clause begins that the next one completes."""
+_COMPLETES = tuple("即 才能 才会 才是 才算 就 都 也 还 又 而是 而且 更 则 便 却 以及 否则".split())
+"""How a clause begins that completes the one ahead of it."""
+_ANOTHER = tuple(
+    "即使 即将 即便 即时 就业 就近 就地 就诊 就医 就读 就餐 更新 更换 更改 更加 更高 更好 还款 还清".split()
+)
+"""Words that begin so and do not."""
+_NEAR = 7
+"""Characters in which 要是 stands that supposes: 哪个村要是…, 谁要是…."""
+_EVEN = 1.6
+"""How much longer one of two parallel clauses may be."""
+
+
+def bound_to(one: str, other: str) -> bool:
+    """Whether the clause `other` makes half of what is said with `one` ahead of it: neither stands on a slide without the other."""
+    if (other.startswith(_COMPLETES) and not other.startswith(_ANOTHER)) or _counts_of(other):
+        return True
+    return tells_case(one) or alike(one, other)
+
+
+def tells_case(clause: str) -> bool:
+    """Whether a clause tells a case, and waits for what is done in it: 逾期未化解的, 如果确实救不活, 对缠访闹访行为."""
+    if clause.endswith(_CASES) or "要是" in clause[:_NEAR]:
+        return True
+    return clause.startswith(_SUPPOSES) and not (clause.startswith("对") and _acts(clause))
+
+
+def _counts_of(other: str) -> bool:
+    """Whether a clause tells how many of those that the clause ahead of it counts: 抽查卷宗30份，有6份…."""
+    return other.startswith(("其中", "其余")) or (other[:1] == "有" and other[1:2].isdecimal())
+
+
+def _acts(one: str) -> bool:
+    """Whether 对 opens another word, or its clause tells already what is done: 对接, 对…从严处理."""
+    return one[1:2] in "接标照口外内比" or any(word in one for word in ("要", "必须", "一律", "从严", "予以", "进行"))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two clauses run parallel: they are about as long, and open or end in the same words, or list as many things."""
+    short, long = sorted((len(one), len(other)))
+    if short < 2 or long > short * _EVEN or not (balanced(one) and balanced(other)):
+        return False
+    if one.count("、") > 1 and one.count("、") == other.count("、") and one[-2:-1] == other[-2:-1]:
+        return True
+    if one[0] == other[0] and short > 3 and front((one, other)) > (1 if long > 12 else 0):
+        return True
+    return back((one, other)) > 1 or (short == long <= 8 and one[-1] == other[-1])
