@@ -13,11 +13,12 @@ from builder.plan.draft import Draft
 from builder.plan.fit import lines, title
 from builder.plan.flow import untitled
 from builder.plan.foot import signed
+from builder.plan.heads import heads
 from builder.plan.notes import as_prose, paragraphs
 from builder.plan.opening import opening
 from builder.plan.prose import LONGEST_TITLE, prose
 from builder.plan.refs import settled
-from builder.plan.rows import bare, clause_texts, greets, heads, sentence_texts, unaddressed
+from builder.plan.rows import bare, clause_texts, greets, sentence_texts, unaddressed
 from builder.plan.same import periods
 from builder.plan.scene import Item, Texts
 from builder.plan.section import beside, lines_of, run_on, section_drafts

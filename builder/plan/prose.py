@@ -12,6 +12,7 @@ from builder.plan.brief import Kit
 from builder.plan.cited import cited
 from builder.plan.draft import Draft
 from builder.plan.fit import lines, title
+from builder.plan.heads import follows, heads
 from builder.plan.known import known
 from builder.plan.lay import lay
 from builder.plan.notes import paragraphs
@@ -23,7 +24,6 @@ from builder.plan.rows import (
     Row,
     bare,
     excerpt,
-    heads,
     lead_in,
     rows,
     source,
@@ -284,10 +284,18 @@ def _untitled(sentences: Sequence[Text], own: list[Text], kit: Kit) -> tuple[Tex
     if run and len(picked) - len(run) <= 1 and (head := lead_in(sentences, run[0].head, LONGEST_TITLE)):
         return head, run
     head = own[0] if own else picked[0].head if picked else bare(sentences[0])
-    below = [row for row in picked if not overlap(row.head, head) and not overlap(row.line, head)]
+    below = [left for row in picked if (left := _left(row, head)).head]
     if picked and not below:  # one thought: the whole of it is the title
         return picked[0].head, [Row(picked[0].line, NOTHING, 0.0)] if picked[0].line else []
     return head, below
+
+
+def _left(row: Row, head: Text) -> Row:
+    """What a title leaves of a row: what follows its claim where the claim is the title, nothing where it says that too."""
+    if not overlap(row.head, head):
+        return row if not overlap(row.line, head) else Row(row.head, NOTHING, row.weight)
+    more = follows(row.line.words) and not overlap(row.line, head)
+    return Row(row.line if more else NOTHING, NOTHING, row.weight)
 
 
 def statement(titles: Texts, picked: list[Row], kit: Kit) -> Draft | None:

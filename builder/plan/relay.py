@@ -13,7 +13,8 @@ from builder.model.theme import Slot
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft, family, joined
 from builder.plan.fit import flowing, lines, plain, titles
-from builder.plan.rows import bare, heads, quotation, rows, source
+from builder.plan.heads import heads
+from builder.plan.rows import bare, quotation, rows, source
 from builder.plan.scene import overlap
 from builder.value import Value, replace
 from builder.zh.numbering import marker, numeral

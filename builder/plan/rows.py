@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from builder.memo import FRESH, Memo
 from builder.model.text import NOTHING, Text
-from builder.plan.weigh import HEAD, of_meeting, own, score, turned, weight
+from builder.plan.weigh import HEAD, of_meeting, own, turned, weight
 from builder.value import Value, replace
 from builder.zh.address import is_address
 from builder.zh.affixes import prefix
@@ -44,12 +44,6 @@ _SUPPOSES = tuple("如果 即便 虽然 尽管 只有 假如 要是".split())
 """How a sentence begins that supposes."""
 SUPPOSED, CLEAR = 0.4, 0.6
 """What its claims lose; and from what on a clause stands clear of others."""
-_DANGLES = tuple("是 把 不 并 使 让 与 为 或 及 被 将 其中 后来 更 也 还 又 才 就 而".split())
-"""How a clause begins that is no title by itself."""
-_OPEN_END = tuple("是 到 为 有 的 了 着 在 对 和 与 要 就 等".split())
-"""How one ends."""
-_DATED = frozenset("年月日天")
-"""How a mere date ends."""
 _SAYS = tuple(
     "： : 指出 强调 说 讲 道 曰 云 要求 所言 写 提出 认为 指出， 强调， 说， 讲， 道， 曰， 云， 所言， 写道， 认为，".split()
 )
@@ -104,7 +98,9 @@ def freed(text: Text) -> Text:
     return text.cut(len(text.words) - len(rest.lstrip("，, ")), len(text.words))
 
 
-_TIES = tuple("但是 然而 可是 不过 所以 因此 因而 于是 而且 并且 同时 此外 另外 其实 但".split())
+_TIES = tuple(
+    "但是 然而 可是 不过 所以 因此 因而 于是 而且 并且 同时 此外 另外 其实 当然 总之 总的看 总的来看 总体看 归根到底 但".split()
+)
 _NO_TIE = ("是", "愿", "凡", "有", "期", "样", "于")
 """What goes on so makes another word of it: 不过是, 但愿, 但凡, 但有, 同时期, 同样."""
 
@@ -177,30 +173,6 @@ def source(sentence: Text, quoted: Text) -> Text:
         if len(origin.words) <= LONGEST_SOURCE:
             return origin
     return NOTHING
-
-
-def heads(sentences_: Sequence[Text], longest: int, memo: Memo = FRESH) -> list[Text]:
-    """Clauses that could stand as a title, best first: rather the one that opens the paragraph."""
-    told = [s for s in sentences_ if not memo(greets, s) and not s.words.startswith(OPENS)]
-    found = [
-        freed(clause)
-        for sentence in told or sentences_
-        for clause in memo(clause_texts, sentence)
-        if not clause.words.startswith(OPENS)
-    ]
-    fitting = [clause for clause in found if SHORTEST <= len(clause.words) <= longest]
-
-    def rank(i: int) -> tuple[float, int]:
-        words = fitting[i].words
-        opens = 0.0 if fitting[i] is not found[0] else 0.3 if stands(words) < CLEAR else 1.0
-        odd = (
-            words.startswith(_DANGLES)
-            or words.endswith(_OPEN_END)
-            or (not _DATED.isdisjoint(words[-1:]) and words[0].isdecimal())
-        )
-        return -score(words) - opens + (0.9 if odd else 0.0), i
-
-    return [fitting[i] for i in sorted(range(len(fitting)), key=rank)]
 
 
 def lead_in(sentences_: Sequence[Text], head: Text, longest: int) -> Text:

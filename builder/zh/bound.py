@@ -11,10 +11,10 @@ _SUPPOSES = tuple(
     "如果 只要 只有 凡 凡是 谁在 谁敢 谁不 谁再 哪家 哪个单位 即使 即便 哪怕 不论 无论 不管 一旦 要是 假如 除非 对 对于 面对 随着 为了 虽然 尽管 由于 因为 既 不仅 不但 与其 宁可 围绕 针对 一方面".split()
 )
 """How a clause begins that the next one completes."""
-_COMPLETES = tuple("即 才能 才会 才是 才算 就 都 也 还 又 而是 而且 更 则 便 却 以及 否则".split())
+_COMPLETES = tuple("即 是 不是 就是 并不是 才能 才会 才是 才算 就 都 也 还 又 而是 而且 更 则 便 却 以及 否则".split())
 """How a clause begins that completes the one ahead of it."""
 _ANOTHER = tuple(
-    "即使 即将 即便 即时 就业 就近 就地 就诊 就医 就读 就餐 更新 更换 更改 更加 更高 更好 还款 还清".split()
+    "是否 是非 即使 即将 即便 即时 就业 就近 就地 就诊 就医 就读 就餐 更新 更换 更改 更加 更高 更好 还款 还清".split()
 )
 """Words that begin so and do not."""
 _NEAR = 7

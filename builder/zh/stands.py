@@ -192,7 +192,9 @@ _NOT_MUST = (
     "显要",
     "想要",
 )
-_NOT_MUST_BEHIND = ("求", "素", "点", "害", "义", "领", "闻", "塞", "么", "是")
+_NOT_MUST_BEHIND = ("靠", "求", "素", "点", "害", "义", "领", "闻", "塞", "么", "是")
+_TOLD = ("要求", "要素", "要点", "要是", "应急", "应用", "应对", "须知", "请她", "请他", "请了", "请来", "请到")
+"""How clauses begin that tell of something, though a word that urges seems to open them."""
 _ASKS = ("与否", "如何", "怎样")
 _NEAR = 16
 """Characters in which a clause says that something must be done."""
@@ -203,9 +205,7 @@ def imperative(clause: str) -> bool:
     words = clause.strip("，。；：、！ 　")
     while words.startswith(_HOW):
         words = words[len(next(word for word in _HOW if words.startswith(word))) :]
-    if words.startswith(_MUST) and not words.startswith(
-        ("要求", "要素", "要点", "要是", "应急", "应用", "应对", "须知")
-    ):
+    if words.startswith(_MUST) and not words.startswith(_TOLD):
         return True
     if words[:2] in VERBS and words[:2] not in RESULTS_TOLD and "了" not in words[2:4]:
         told = any(map(str.isdecimal, words)) and words[:2] not in ("坚持", "确保", "实行")

@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from builder.model.text import NOTHING, Text
+from builder.plan.heads import heads
 from builder.plan.rows import (
     MOST_LISTED,
     MOST_ROWS,
@@ -16,7 +17,6 @@ from builder.plan.rows import (
     Row,
     bare,
     greets,
-    heads,
     quotation,
     rows,
     sentence_texts,

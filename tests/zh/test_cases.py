@@ -20,6 +20,7 @@ from builder.zh.limits import limits
 from builder.zh.marks import clauses, quotations, sentences, titles
 from builder.zh.numbering import marker
 from builder.zh.quotes import quotes, set_phrases
+from builder.zh.topics import names, narrates, ordinal
 from tests.cases import cases
 
 HERE = Path(__file__).parent
@@ -204,3 +205,10 @@ def test_what_belongs_together(given: str, expected: str) -> None:
     one, _, other = given.partition("｜")
 
     assert expected == ("分不开" if bound_to(one, other) else "分得开")
+
+
+@pytest.mark.parametrize(("given", "expected"), cases(HERE / "topics.cases"))
+def test_poor_titles(given: str, expected: str) -> None:
+    found = {"序数": ordinal(given), "名单": names(given), "叙事": narrates(given)}
+
+    assert expected == next((name for name, true in found.items() if true), "适合")

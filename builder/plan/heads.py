@@ -1,0 +1,124 @@
+"""Prose -> titles: the pieces of a paragraph that could title it, best first, none of them half a thought."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.memo import FRESH, Memo
+from builder.model.text import NOTHING, Text
+from builder.plan.rows import CLEAR, OPENS, SHORTEST, bare, clause_texts, freed, greets
+from builder.plan.weigh import score
+from builder.value import Value
+from builder.zh.bound import bound_to
+from builder.zh.marks import clauses
+from builder.zh.numbering import marker
+from builder.zh.stands import imperative, stands
+from builder.zh.topics import names, narrates, ordinal
+
+MOST, WHOLE = 3, 26
+"""Clauses and characters of a sentence that is a title as it stands."""
+OPENING, TOLD_OPENING, LEANING_OPENING = 1.0, 0.7, 0.3
+"""What the words gain that open a paragraph, where they begin a tale, and where they lean on what went before."""
+ODD, NARRATES, HALF = 0.9, 0.6, 0.4
+"""What words lose that are no title by themselves, that tell a tale, and that are half of a thought."""
+NAMED, TOPIC, SHORT = 2.0, 0.4, 10
+"""What words gain that name what is spoken of (关于5大平台), that ask for it (舆论要跟上); in fewer characters than these."""
+FOLLOWS = 8
+"""Characters from which words that follow a claim say something without it."""
+SCRAP = 8
+"""A figure in so few characters titles nothing."""
+_DANGLES = tuple("可有 是 把 不 并 使 让 与 为 或 及 被 将 其中 后来 更 也 还 又 才 就 而".split())
+"""How a clause begins that is no title by itself."""
+_OPEN_END = tuple("是 到 为 有 的 了 着 在 对 和 与 要 就 等 下来 时候 以后 之后 以来 期间".split())
+"""How one ends."""
+_SUPPOSES = ("如果", "要是", "假如", "一旦", "一听", "一提", "即使", "只有")
+"""How words begin that come to nothing without what is said behind them."""
+_DATED = frozenset("年月日天")
+"""How a mere date ends."""
+
+
+def heads(sentences_: Sequence[Text], longest: int, memo: Memo = FRESH) -> list[Text]:
+    """Pieces of `sentences_` that could stand as a title, best first: rather what opens the paragraph, and whole thoughts."""
+    told = [s for s in sentences_ if not memo(greets, s) and not s.words.startswith(OPENS)]
+    found = [title for sentence in told or sentences_ for title in memo(_titles, sentence, longest)]
+    fitting = [title for title in found if SHORTEST <= len(title.text.words) <= longest]
+
+    def rank(i: int) -> tuple[float, int]:
+        opens = _opening(fitting[i].text.words) if fitting[i] is found[0] else 0.0
+        return -fitting[i].value - opens, i
+
+    return [fitting[i].text for i in sorted(range(len(fitting)), key=rank)]
+
+
+def follows(words: str) -> bool:
+    """Whether words that follow a claim say something without it."""
+    return len(words) >= FOLLOWS and stands(words) >= CLEAR and not words.startswith(_DANGLES)
+
+
+class _Title(Value):
+    """A piece that could title, and how well it does."""
+
+    text: Text
+    value: float
+
+
+def _title(text: Text, more: float = 0.0) -> _Title:
+    """A piece as a title: as good as the best of its clauses, but for its faults, and `more`."""
+    words = text.words
+    best = max((score(words[a:b].rstrip("，；：")) for a, b in clauses(words)), default=0.0)
+    return _Title(text, best + more - _faults(words))
+
+
+def _opening(words: str) -> float:
+    """What the words gain that open a paragraph."""
+    return LEANING_OPENING if stands(words) < CLEAR else TOLD_OPENING if narrates(words) else OPENING
+
+
+def _faults(words: str) -> float:
+    """What speaks against words as a title."""
+    odd = (
+        words.startswith(_DANGLES)
+        or words.endswith(_OPEN_END)
+        or (not _DATED.isdisjoint(words[-1:]) and words[0].isdecimal())
+        or names(words)
+        or (len(words) < SCRAP and any(map(str.isdecimal, words)))
+    )
+    return ODD * odd + NARRATES * narrates(words) + HALF * words.startswith(_SUPPOSES)
+
+
+def _titles(sentence: Text, longest: int) -> list[_Title]:
+    """What of a sentence could title: all of it where that is short, else its clauses, each with what makes half of it."""
+    mark = marker(sentence.words)
+    sentence = sentence.cut(mark.end, len(sentence.words)) if mark else sentence
+    said = [clause for clause in clause_texts(sentence) if not clause.words.startswith(OPENS)]
+    said = said[1:] if len(said) > 1 and ordinal(said[0].words) else said
+    if len(said) == 1:
+        return [_title(freed(said[0]), _topic(said[0].words))]
+    whole = freed(_joined(sentence, said)) if 1 < len(said) <= MOST else NOTHING
+    if whole and len(whole.words) <= min(WHOLE, longest):
+        return [_title(whole)]
+    return [_grown(sentence, said, n, longest) for n in range(len(said))]
+
+
+def _topic(words: str) -> float:
+    """What a sentence of one clause gains that names what is spoken of, or asks for it in few words."""
+    return NAMED if words.startswith("关于") else TOPIC if len(words) < SHORT and imperative(words) else 0.0
+
+
+def _grown(sentence: Text, said: Sequence[Text], n: int, longest: int) -> _Title:
+    """The clause `n` with what it is bound to, where that fits; else it is half of a thought."""
+    first = last = n
+    while first and bound_to(said[first - 1].words, said[first].words):
+        first -= 1
+    while last + 1 < len(said) and bound_to(said[last].words, said[last + 1].words):
+        last += 1
+    if first == last:
+        return _title(freed(said[n]))
+    whole = freed(_joined(sentence, said[first : last + 1]))
+    return _title(whole) if len(whole.words) <= longest else _title(freed(said[n]), -HALF)
+
+
+def _joined(sentence: Text, said: Sequence[Text]) -> Text:
+    """Clauses side by side as one piece of their sentence."""
+    end = said[-1].start + len(said[-1].words)
+    return bare(sentence.cut(said[0].start - sentence.start, end - sentence.start))

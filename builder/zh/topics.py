@@ -1,0 +1,55 @@
+"""Words that are poor titles: lists of mere names, ordinals, tales; and what opens a paragraph only to count it."""
+
+from __future__ import annotations
+
+import re
+
+from builder.zh.wording import VERBS
+
+_NAME = 7
+"""Characters of a name in a list of names."""
+_TELLERS = tuple("他 她 它 他们 她们 他的 她的".split())
+_POINTS = tuple("这件 这个 这句 这样 这说明 那天 那年 那时 那个 那一 那位 这一 这么 那么".split())
+_SELF = "国们市县区局院校省镇乡街社厅委企公司站所中部"
+"""What makes 我 a body that speaks: 我国, 我局."""
+_FURNITURE = tuple(
+    "先看 再看 先讲 先说 再讲 说到 讲到 归纳起来 概括起来 总的看 什么意思 这说明什么 为什么 怎么办 经验是什么 最后说 最后补 举个 我讲 我说 我问 有个 有人 有的 有些".split()
+)
+_BODIES = ("单位", "部门", "责任人", "联系人")
+"""What opens a list of those who are in charge."""
+_COUNT = "[二两三四五六七八九十几][个点条句方项]{1,2}(?:方面)?(?:特点|问题|原因|意见|情况|变化|感受|体会|建议|话|要求)?"
+"""How words begin that only lead on to what is meant."""
+_QUOTES = tuple("说 说过 讲 讲过 写道 写着 有诗 有言 有云 一句话 问 告诉我 的话".split())
+"""How words end that bring in what somebody said."""
+_ASKED = tuple("请她 请他 请了".split())
+
+
+def ordinal(words: str) -> bool:
+    """Whether words do no more than count what follows: 第一句, 第二个道理, 第三点希望, 其一."""
+    return bool(_ordinals().fullmatch(words))
+
+
+def _ordinals() -> re.Pattern[str]:
+    return re.compile(r"(?:第[一二三四五六七八九十]{1,3}[个句点笔件条类项步方面]{0,2}\w{0,4}|其[一二三四五六])")
+
+
+def names(words: str) -> bool:
+    """Whether words are a mere list of names: 石塘水库、牛角冲水库、双桥水库; 建设局、科技创新局."""
+    label, _, said = words.rpartition("：")
+    if label.endswith(_BODIES):
+        return True
+    listed = said.split("、")
+    if any(map(str.isdecimal, said)):
+        return False
+    short = len(listed) > 1 and max(map(len, listed)) <= _NAME and "，" not in words
+    return short and not any(name[:2] in VERBS or name[-2:] in VERBS or "“" in name for name in listed)
+
+
+def narrates(words: str) -> bool:
+    """Whether words tell a piece of a tale, point at somebody unnamed, or only lead on: 他有点不好意思, 跑了9个乡镇, 荀子说, 先看数字."""
+    if words.startswith((*_TELLERS, *_POINTS, *_FURNITURE, *_ASKED)) or words.endswith(_QUOTES):
+        return True
+    if re.search(rf"(?:有|讲|谈|说|提){_COUNT}$", words):
+        return True
+    told = len(words) > 2 and words[1] == "了" and words[0] not in "为除"
+    return told or (words[:1] == "我" and words[1:2] not in _SELF) or "她" in words or "他们" in words

@@ -1,0 +1,70 @@
+"""What titles a paragraph that has no headline: whole thoughts, rather than what only leads on or tells a tale."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.model.text import Text
+from builder.plan.heads import follows, heads
+from builder.plan.rows import sentence_texts
+
+LONGEST = 30
+TITLES = {
+    "a short sentence is a title as it stands": (
+        "成绩要讲够，问题更要讲透。对照目标，上半年欠账0.3个百分点。",
+        "成绩要讲够，问题更要讲透",
+    ),
+    "a contrast keeps both sides": (
+        "有的同志私下讲，干脆少干事、不出事。严管从来不是为了把人管死，而是为了让想干事的人放开手脚。",
+        "严管从来不是为了把人管死，而是为了让想干事的人放开手脚",
+    ),
+    "what stands behind an ordinal": (
+        "第一个道理，产业要选对，不能跟风。前几年我们吃过亏。猕猴桃火了，一口气栽了1.2万亩。",
+        "产业要选对，不能跟风",
+    ),
+    "what an ordinal counts, and not the tale behind it": (
+        "第一句，企业主体责任“挂在墙上”。37家企业，家家墙上有制度，有21家的主要负责人说不出自己本季度带队检查过几次。",
+        "企业主体责任“挂在墙上”",
+    ),
+    "what is spoken of": ("关于5大平台。一是澜港实验室，聚焦应用基础研究，首期投入6亿元。", "关于5大平台"),
+    "what is asked in few words": (
+        "老人、孩子、孕妇，专人照看。舆论要跟上。电视、广播、短信、村村响大喇叭，半小时播一次。",
+        "舆论要跟上",
+    ),
+    "nobody unnamed": (
+        "他有点不好意思，给我看了一个本子。新学期，学校想和大家一起做一件小事。",
+        "新学期，学校想和大家一起做一件小事",
+    ),
+    "no date, no span": (
+        "三年下来，从23户借到了168户，户均增收1.37万元，没有一户赖账，群众都说这个办法好。",
+        "户均增收1.37万元",
+    ),
+    "not what only introduces a quotation": (
+        "他送给大家一句话：龚自珍说。柿子不必羡慕桂花香，桂花不必着急自己不结果。",
+        "柿子不必羡慕桂花香，桂花不必着急自己不结果",
+    ),
+}
+
+
+@pytest.mark.parametrize(("paragraph", "expected"), TITLES.values(), ids=TITLES)
+def test_best_title(paragraph: str, expected: str) -> None:
+    assert heads(sentence_texts(Text(paragraph, 1)), LONGEST)[0].words == expected
+
+
+def test_a_long_sentence_gives_its_clauses() -> None:
+    said = "要原原本本学条例，党员领导干部以个人自学为主，每名班子成员领学一章，机关各支部依托“三会一课”，雷打不动。"
+
+    assert heads(sentence_texts(Text(said, 1)), LONGEST)[0].words == "要原原本本学条例"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("后市场要在年内成势", True),
+        ("把家人推到了悬崖边上", False),
+        ("走到高处去", False),
+        ("从而形成了合力和声势", False),
+    ],
+)
+def test_what_follows_a_claim_without_it(words: str, *, expected: bool) -> None:
+    assert follows(words) is expected
