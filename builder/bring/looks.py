@@ -64,6 +64,8 @@ def _put_words(view: View, role: str, found: Found, floor: float, made: tuple[Ch
     settings.put(keys, {"from": found.sheet.name}, found.how in (BY_LOOKS, ""))
     plain = {"bare": found.sheet.bare, "footer": False, "page": False, "shapes": []}
     settings.put(keys, {"ground": _ground(canvas, choice), **plain})
+    if role == SECTION:
+        settings.put(keys, {"frames": []})
     low = canvas.size[1] if found.sheet.bare else min(canvas.size[1], floor + _MARGIN)
     placed = _readable(role, _holders(view, found.sheet), low, (canvas, choice))
     for slot, words in placed.items():

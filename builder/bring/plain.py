@@ -41,7 +41,7 @@ def plain_layouts(settings: Settings, space: Room, title: Table) -> None:
     _slots(settings, (*layouts, "cover"), _ends(space, ("sub", "speaker", "date")))
     settings.put((*layouts, "closing"), {**over, "footer": False})
     _slots(settings, (*layouts, "closing"), _ends(space, ("sub", "unit")))
-    settings.put((*layouts, "section"), {**over, "footer": False, "page": False})
+    settings.put((*layouts, "section"), {**over, "footer": False, "page": False, "frames": []})
     _slots(settings, (*layouts, "section"), _divider(space))
     settings.put(("deck", "grids", "agenda"), {**over, "area": [round(v, 3) for v in space.content]})
     settings.put(("deck", "grids", "agenda", "slots", "title"), title)

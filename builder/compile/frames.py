@@ -1,48 +1,98 @@
-"""Frames: a figure alone, under a lead line, over a tail band, or between both; what each leaves to the figure."""
+"""Frames: a figure alone, under a lead line, over a tail band or a strip of chips; what each leaves to the figure."""
 
 from __future__ import annotations
 
 from builder.compile.geometry import Box, Place, place
 from builder.compile.source import Source
+from builder.model.deck import CHIPS
 from builder.value import Value
 
-FRAMES: dict[str, tuple[str, ...]] = {"plain": (), "lead": ("lead",), "tail": ("tail",), "both": ("lead", "tail")}
-"""The slots of each frame, in the order in which a layout's rooms stand. Every layout has the plain one."""
-LABELS = {"plain": "", "lead": "引语", "tail": "小结", "both": "引语小结"}
-"""What people see of a frame in a layout's name."""
+STRIPS: dict[str, tuple[str, ...]] = {
+    "三块": CHIPS[:3],
+    "四块": CHIPS[:4],
+    "五块": CHIPS,
+    "一带二块": ("named", *CHIPS[:2]),
+    "一带三块": ("named", *CHIPS[:3]),
+    "一带四块": ("named", *CHIPS[:4]),
+}
+"""The slots of each strip of chips, from left to right, by what people see of it in a layout's name."""
+CHIPPED = "chips"
+"""What a layout states that has strips of chips, below whatever may stand over them."""
+STATED = ("lead", "tail", "both", CHIPPED)
+"""The frames that a layout may state besides the plain one."""
+NAMED, GAP = 0.3, 0.2
+"""The share of a strip that its name takes, and inches between chips."""
 LEAST = 1.5
 """The lowest area that a figure can do with, in inches."""
 
 
 class Frame(Value):
-    """`area` is what is left to the figure; `places` are the slots of the frame."""
+    """`stands` is the name under which a grid states how its tiles stand there: plain, lead, tail, both. `area` is what is left to the figure; `places` are the slots of the frame."""
 
-    name: str
+    stands: str
+    label: str
     area: Box
     places: tuple[Place, ...]
 
     @property
-    def label(self) -> str:
-        """What people see of it."""
-        return LABELS[self.name]
+    def strip(self) -> bool:
+        """Whether chips stand below the figure."""
+        return any(made.key in CHIPS for made in self.places)
 
 
 def frames(source: Source, keys: tuple[str, ...]) -> list[Frame]:
-    """The frames of the layout or grid at `keys`. Refuses a lead or tail that leaves too little between them."""
+    """The frames of the layout or grid at `keys`, in the order in which its rooms stand. Refuses a lead or tail that leaves too little between them."""
     stated = source.find(*keys, "frames", default=[])
-    return [_frame(source, keys, name) for name in FRAMES if name == "plain" or name in stated]
+    plain = [(name, label, slots) for name, label, slots in _PLAIN if name == "plain" or name in stated]
+    strips = STRIPS.items() if CHIPPED in stated else ()
+    led = [("tail", ""), *([("both", "引语")] if "lead" in stated else [])]
+    chipped = [
+        (stands, lead + label, (*(("lead",) if lead else ()), *slots))
+        for label, slots in strips
+        for stands, lead in led
+    ]
+    return [_frame(source, keys, *made) for made in (*plain, *chipped)]
 
 
-def _frame(source: Source, keys: tuple[str, ...], name: str) -> Frame:
+_PLAIN: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("plain", "", ()),
+    ("lead", "引语", ("lead",)),
+    ("tail", "小结", ("tail",)),
+    ("both", "引语小结", ("lead", "tail")),
+)
+
+
+def _frame(source: Source, keys: tuple[str, ...], stands: str, label: str, slots: tuple[str, ...]) -> Frame:
     x, y, width, height = source.find(*keys, "area", default=source.get("deck", "content"))
     top, bottom = y, y + height
-    places = {slot: place(source, keys, slot, source.page) for slot in FRAMES[name]}
+    tail = place(source, keys, "tail", source.page)
+    places = _strip(source, keys, tail.box, [key for key in slots if key not in ("lead", "tail")])
+    places |= {key: place(source, keys, key, source.page) for key in slots if key in ("lead", "tail")}
     air = source.get("deck", "air") if places else 0.0
     if "lead" in places:
         top = max(top, places["lead"].box[1] + places["lead"].box[3] + air)
-    if "tail" in places:
-        bottom = min(bottom, places["tail"].box[1] - air)
+    if set(places) - {"lead"}:
+        bottom = min(bottom, tail.box[1] - air)
     if places and bottom - top < LEAST:
-        slot = next(iter(places))
+        slot = next(key for key in ("lead", "tail") if key == "tail" or key in places)
         raise source.refuse("frame_low", ("deck", "slots", slot, "box"), left=f"{bottom - top:.2f}", least=LEAST)
-    return Frame(name, (x, top, width, bottom - top), tuple(places.values()))
+    return Frame(stands, label, (x, top, width, bottom - top), tuple(places.values()))
+
+
+def _strip(source: Source, keys: tuple[str, ...], box: Box, slots: list[str]) -> dict[str, Place]:
+    """The slots of a strip, where else the tail stands: its name, then chips of one width."""
+    if not slots:
+        return {}
+    left, top, width, height = box
+    name = (width - GAP) * NAMED if slots[0] == "named" else 0.0
+    ahead = name + GAP if name else 0.0
+    chips = [key for key in slots if key != "named"]
+    each = (width - ahead - GAP * (len(chips) - 1)) / len(chips)
+    boxes = {"named": (left, top, name, height)}
+    boxes |= {key: (left + ahead + n * (each + GAP), top, each, height) for n, key in enumerate(chips)}
+    return {key: _cell(source, keys, key, boxes[key]) for key in slots}
+
+
+def _cell(source: Source, keys: tuple[str, ...], key: str, box: Box) -> Place:
+    slot = key.rstrip("12345")
+    return place(source, keys, slot, box, int(key[len(slot) :] or 0))

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.compile.frames import FRAMES, Frame
+from builder.compile.frames import Frame
 from builder.compile.geometry import Box, Place, Shape, place, placed, shapes, shared
 from builder.compile.source import Source
-from builder.model.deck import GRIDS
+from builder.model.deck import FRAMED, GRIDS
 from builder.toml import Table, nearest
 from builder.value import Value, replace
 
 ALSO = "also"
+STANDS = ("lead", "tail", "both")
+"""Frames in which tiles may stand otherwise."""
 NEAR = 0.25
 """Heights that differ by less, in inches, are one."""
-_OF_PAGE = ("title", "lead", "tail", "crumb", "confidential")
+_OF_PAGE = ("title", *FRAMED, "crumb", "confidential")
 """Slots whose boxes count from the page; others count from the block of tiles."""
 
 
@@ -36,11 +38,11 @@ class Stand(Value):
 def stands(source: Source, keys: tuple[str, ...], count: int, frame: Frame) -> list[Stand]:
     """Every way for `count` tiles of the grid at `keys` to stand in `frame`: each arrangement at each of its heights, lowest first."""
     out: list[Stand] = []
-    for stated, own in _arrangements(source, (*keys, "counts", str(count)), frame.name):
+    for stated, own in _arrangements(source, (*keys, "counts", str(count)), frame.stands):
         rows = _rows(source, stated, own, count)
         gap = own.get("gap", source.find(*keys, "gap", default=0.0))
         tiles = _names(source, stated, own, count)
-        heights = _heights(own, len(rows), gap, frame.area[3])
+        heights = _heights(own, len(rows), gap, frame.area[3])[-1 if frame.strip else 0 :]
         for n, height in enumerate(heights):
             label = own.get("label", "") + ("低中高满"[n] if len(heights) > 1 else "")
             block = _block(source, frame.area, len(rows) * height + (len(rows) - 1) * gap)
@@ -58,7 +60,7 @@ def figure(source: Source, keys: tuple[str, ...], stand: Stand) -> tuple[tuple[S
     drawn += shapes(stand.panel, stand.block)
     before, items, after = GRIDS[keys[-1]]
     places = [place(source, keys, key, source.page if key in _OF_PAGE else stand.core) for key in (*before, *after)
-              if key not in FRAMES["both"]]  # fmt: skip
+              if key not in FRAMED]  # fmt: skip
     for n, (name, box) in enumerate(zip(stand.tiles, stand.boxes, strict=True), 1):
         tile = ("deck", "tiles", name)
         between = source.find(*tile, "between", default=[]) if n > 1 else []
@@ -78,7 +80,7 @@ def _eased(made: Place) -> Place:
 def _arrangements(source: Source, keys: tuple[str, ...], frame: str) -> list[tuple[tuple[str, ...], Table]]:
     """The arrangement at `keys` as a frame has it, and the other one where there is one; each with where it is stated."""
     stated = source.get(*keys)
-    own = {name: value for name, value in stated.items() if name not in FRAMES}
+    own = {name: value for name, value in stated.items() if name not in STANDS}
     if frame in stated:
         own, keys = {**own, **stated[frame]}, (*keys, frame)
     other = own.pop(ALSO, None)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from builder.compile.backdrop import PLAIN, Backdrop
 from builder.compile.check import check_deck, check_page
 from builder.compile.contrast import Grounds
-from builder.compile.frames import FRAMES, frames
+from builder.compile.frames import frames
 from builder.compile.geometry import Page, Place, place, shapes
 from builder.compile.grids import figure, stands
 from builder.compile.source import Source
-from builder.model.deck import ENDS, GRIDS, SLOTS, Layout
+from builder.model.deck import ENDS, FRAMED, GRIDS, SLOTS, Layout
 from builder.model.theme import Room
 from builder.value import replace
 
@@ -39,15 +39,16 @@ def rooms(made: tuple[Page, ...]) -> Iterator[tuple[Layout, tuple[Room, ...]]]:
 
 
 def _single(source: Source, layout: Layout) -> list[Page]:
-    """A layout that stands alone, in each of its frames: what counts from its area where it has frames, else from the page."""
+    """A layout that stands alone, in each of its frames: what counts from its area where there is a lead or a tail, else from the page."""
     keys = ("deck", "layouts", layout.value)
     page = _page(source, keys, layout)
     drawn = shapes(source.find(*keys, "shapes", default=[]), source.page)
-    fixed = ("title", "crumb", "confidential") if source.find(*keys, "frames", default=[]) else SLOTS[layout]
+    placed = {"lead", "tail", "both"}.intersection(source.find(*keys, "frames", default=[]))
+    fixed = ("title", "crumb", "confidential") if placed else SLOTS[layout]
     out = []
     for frame in frames(source, keys):
         panel = shapes(source.find(*keys, "panel", default=[]), frame.area)
-        own = [key for key in SLOTS[layout] if key not in FRAMES["both"]]
+        own = [key for key in SLOTS[layout] if key not in FRAMED]
         places = [place(source, keys, key, source.page if key in fixed else frame.area) for key in own]
         name = SEPARATOR.join(filter(None, (page.name, frame.label)))
         out.append(replace(page, name=name, shapes=drawn + panel, places=_ordered(layout, [*places, *frame.places])))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 PREFIX = "path:"
 """What a form is called that stands in `deck.paths`."""
@@ -58,8 +59,13 @@ def _step(sign: str, spots: tuple[Spot, ...]) -> str:
     return f"<a:{_TAGS[sign]}>{said}</a:{_TAGS[sign]}>" if said else f"<a:{_TAGS[sign]}/>"
 
 
-def _edges(path: str) -> Iterator[tuple[Spot, Spot]]:
-    """The straight pieces of a path, each of its parts closed."""
+@cache
+def _edges(path: str) -> tuple[tuple[Spot, Spot], ...]:
+    """The straight pieces of a path, each of its parts closed; the same curves are asked for on every page."""
+    return tuple(_drawn(path))
+
+
+def _drawn(path: str) -> Iterator[tuple[Spot, Spot]]:
     start = here = (0.0, 0.0)
     for sign, spots in (*steps(path), ("M", ((0.0, 0.0),))):
         if sign in "MZ":

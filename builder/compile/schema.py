@@ -8,7 +8,7 @@ from typing import Any
 from builder.compile.fills import pattern
 from builder.compile.forms import FORMS, HOLDERS
 from builder.compile.paths import LONGEST, PREFIX, steps
-from builder.model.deck import GRIDS, SLOTS, Layout
+from builder.model.deck import CHIPS, GRIDS, SLOTS, Layout
 from builder.model.handout import Ink, Style
 from builder.model.recipe import PRESETS
 from builder.model.unit import ALIASES, Unit
@@ -149,7 +149,8 @@ SLOT: Schema = {
 
 
 def _slots(*names: str) -> Schema:
-    return dict.fromkeys(names, SLOT)
+    """The schema of slots; chips are stated once for all of them."""
+    return dict.fromkeys(("chip" if name in CHIPS else name for name in names), SLOT)
 
 
 SMALL: Schema = {"box": AREA, "size": POINTS, "role": ROLE}
@@ -161,7 +162,7 @@ LAYOUT: Schema = {
     "footer": FLAG,
     "page": FLAG,
     "foot": ROLE,
-    "frames": listed(choice("lead", "tail", "both"), 0, 3),
+    "frames": listed(choice("lead", "tail", "both", "chips"), 0, 4),
     "shapes": SHAPES,
     "panel": SHAPES,
 }
@@ -294,7 +295,7 @@ THEME: Schema = {
         "air": amount(0, 1),
         "head": SHAPES,
         "slots": _slots(
-            *dict.fromkeys((*(key for keys in SLOTS.values() for key in keys if not key[-1].isdigit()), *ITEMS))
+            *dict.fromkeys((*(key for keys in SLOTS.values() for key in keys if not key[-1].isdigit()), *ITEMS, *CHIPS))
         ),
         "footer": SMALL,
         "page": SMALL,

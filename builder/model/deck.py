@@ -106,6 +106,9 @@ class Layout(Enum):
     BRANCHES_3 = "branches_3"
     BRANCHES_4 = "branches_4"
     BRANCHES_5 = "branches_5"
+    FOCUS_2 = "focus_2"
+    FOCUS_3 = "focus_3"
+    FOCUS_4 = "focus_4"
     LADDER_2 = "ladder_2"
     LADDER_3 = "ladder_3"
     LADDER_4 = "ladder_4"
@@ -131,7 +134,9 @@ Slots = tuple[str, ...]
 ENDS = (Layout.COVER, Layout.CLOSING)
 """The slides without furniture: no unit, no number, no line of confidentiality at their foot."""
 
-_HEAD, _TAIL = ("title", "lead"), ("tail", "crumb", "confidential")
+CHIPS = tuple(f"chip{n}" for n in range(1, 6))
+"""The slots of a strip of short things side by side that may stand below a figure instead of a tail."""
+_HEAD, _TAIL = ("title", "lead"), ("tail", "named", *CHIPS, "crumb", "confidential")
 
 GRIDS: dict[str, tuple[Slots, Slots, Slots]] = {
     "agenda": (("title",), ("number", "item"), ("confidential",)),
@@ -148,6 +153,7 @@ GRIDS: dict[str, tuple[Slots, Slots, Slots]] = {
     "comparison": (_HEAD, ("head", "list"), _TAIL),
     "hub": ((*_HEAD, "core"), ("spoke",), _TAIL),
     "branches": ((*_HEAD, "core"), ("branch",), _TAIL),
+    "focus": ((*_HEAD, "core"), ("branch",), _TAIL),
     "ladder": (_HEAD, ("stair",), _TAIL),
     "pairs": (_HEAD, ("left", "right", "text"), _TAIL),
     "bounds": (_HEAD, ("list",), _TAIL),
@@ -156,14 +162,14 @@ GRIDS: dict[str, tuple[Slots, Slots, Slots]] = {
 }
 """Layouts of several items: the slots before the items, those of each item, those after."""
 
-FRAMED: Slots = ("lead", "tail")
-"""Slots that not every room of a layout has: a line above the figure, a band below it. All others are always there."""
+FRAMED: Slots = ("lead", "tail", "named", *CHIPS)
+"""Slots that not every room of a layout has: a line above the figure, a band below it, or there a strip of short things with what they are. All others are always there."""
 
 
 def _slots() -> dict[Layout, Slots]:
     slots: dict[Layout, Slots] = {
         Layout.COVER: ("title", "sub", "speaker", "date"),
-        Layout.SECTION: ("title", "number", "sub", "confidential"),
+        Layout.SECTION: ("title", "number", "sub", *FRAMED[1:], "confidential"),
         Layout.STATEMENT: ("title", "body", "crumb", "confidential"),
         Layout.POINTS: ("title", "lead", "body", *_TAIL),
         Layout.QUOTE: ("title", "words", "source", *_TAIL),

@@ -11,7 +11,7 @@ from builder.plan.scene import Texts, overlap
 from builder.value import replace
 
 FEWEST, MOST = COUNTS["cited"]
-FAMILIES = ("rows", "tiles", "panels", "branches", "points")
+FAMILIES = ("rows", "tiles", "panels", "branches", "focus", "points")
 """Families of layouts whose items may stand beside a quotation."""
 FULL = 100
 """Characters of claims that stand beside a quotation."""

@@ -68,12 +68,23 @@ def plain(text: Text) -> Paragraph:
 
 
 def title(text: Text, slot: Slot, breaker: Breaker, size: int = 0) -> Paragraph | None:
-    """`text` with chosen line ends at the largest size that fits (or at `size`); None where none does."""
+    """`text` with chosen line ends at the largest size that fits (or at `size`); None where none does.
+
+    Where a slot has room for one line of its full size, a smaller line is better than two that are smaller still.
+    """
+    if not size and slot.height < 2 * slot.size * PITCH * slot.pct / 100:
+        size = _one_line(text, slot)
     for tried in (size,) if size else sizes(slot):
         ends = _title_ends(text, slot, breaker, tried)
         if ends is not None:
             return _broken(text, ends, 0 if tried == slot.size else tried)
     return None
+
+
+def _one_line(text: Text, slot: Slot) -> int:
+    """The largest size at which `text` stands in one line; 0 for none."""
+    em, pitch = ems(text.words, WIDEST) + gaps(text.words), PITCH * slot.pct / 100
+    return next((n for n in sizes(slot) if em <= slot.width * SLACK / n and n * pitch <= slot.height), 0)
 
 
 def titles(texts: Sequence[Text], slot: Slot, breaker: Breaker) -> list[Paragraph] | None:

@@ -12,7 +12,8 @@ from builder.plan.thoughts import Thought
 def known(part: Part, memo: Memo) -> Part:
     """A part like `part`, its sentences known: where its thought stands among others is no part of it."""
     thought = part.thought and _thought(part.thought, memo)
-    return memo(Part, part.sentences, same(part.quoted, memo), thought, part.shown)
+    beside = tuple([_thought(other, memo) for other in part.beside])
+    return memo(Part, part.sentences, same(part.quoted, memo), thought, part.shown, beside)
 
 
 def _thought(thought: Thought, memo: Memo) -> Thought:

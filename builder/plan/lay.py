@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from builder.model.deck import GRIDS, Fill, Layout, Paragraph
+from builder.model.deck import CHIPS, FRAMED, GRIDS, Fill, Layout, Paragraph
 from builder.model.text import NOTHING, Text
 from builder.model.theme import Room, Slot
 from builder.plan.brief import Kit
@@ -95,6 +95,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "comparison": (Field("head", _head, _large), Field("list", _listed, _rows)),
     "hub": (Field("spoke", _head, _large),),
     "branches": (Field("branch", _both, _flows),),
+    "focus": (Field("branch", _both, _flows),),
     "rows": (Field("branch", _both, _flows),),
     "ladder": (Field("stair", _head, _large),),
     "bounds": (Field("list", _listed, _rows),),
@@ -108,7 +109,7 @@ LIST = "list"
 """The family of one layout whose body takes any number of items."""
 MOTIFS = frozenset({"tiles", "overview", "hub", "ladder", "chain"})
 """Families that have room for heads only: items that say more are not thinned for them."""
-NEEDS_CORE = frozenset({"hub", "branches"})
+NEEDS_CORE = frozenset({"hub", "branches", "focus"})
 NEEDS_QUOTATION = frozenset({"cited", "motto"})
 
 
@@ -178,17 +179,21 @@ GAIN = 0.05
 
 
 def _frames(scene: Scene) -> list[Scene]:
-    """The scene with lead and tail, and with less where there is no room for them."""
+    """The scene with its lead over chips or a tail, and with less where there is no room for them."""
     leads = [scene.lead, *([NOTHING] if scene.lead and not scene.needs else [])]
-    tails = [scene.tail, *([NOTHING] if scene.tail else [])]
-    return [replace(scene, lead=lead, tail=tail) for lead in leads for tail in tails]
+    strip, tail = (NOTHING, scene.named, scene.chips), (scene.tail, NOTHING, ())
+    feet = [*([strip] if scene.chips else []), *([tail] if scene.tail else []), (NOTHING, NOTHING, ())]
+    return [
+        replace(scene, lead=lead, tail=tail, named=named, chips=chips) for lead in leads for tail, named, chips in feet
+    ]
 
 
 def _rungs(layout: Layout, scene: Scene, kit: Kit) -> list[tuple[int, Room]]:
     """The heights of a layout that have exactly the frame that a scene needs."""
-    wanted = (bool(scene.lead), bool(scene.tail))
+    words = {"lead": scene.lead, "tail": scene.tail, "named": scene.named}
+    wanted = {*(key for key, text in words.items() if text), *CHIPS[: len(scene.chips)]}
     rooms = enumerate(kit.theme.rooms[layout])
-    return [(rung, room) for rung, room in rooms if ("lead" in room, "tail" in room) == wanted]
+    return [(rung, room) for rung, room in rooms if all((key in room) == (key in wanted) for key in FRAMED)]
 
 
 def _fills(scene: Scene, name: str, room: Room, kit: Kit) -> tuple[Fill, ...] | None:
@@ -199,17 +204,26 @@ def _fills(scene: Scene, name: str, room: Room, kit: Kit) -> tuple[Fill, ...] | 
 
 
 def _framing(scene: Scene, room: Room, kit: Kit) -> list[Fill] | None:
-    """What stands around the items: lead, core, a quotation with its source, tail."""
+    """What stands around the items: lead, core, a quotation with its source, tail or chips."""
     fills: list[Fill] = []
     quoted = (("words", (scene.quoted,)), ("source", (scene.source,)))
-    for key, texts in (("lead", (scene.lead,)), ("core", scene.core), *quoted, ("tail", (scene.tail,))):
+    below = (("tail", (scene.tail,)), ("named", (scene.named,)))
+    for key, texts in (("lead", (scene.lead,)), ("core", scene.core), *quoted, *below):
         said = [text for text in texts if text]
         if key in room and said:
             shown = lines(said, room[key], kit.breaker)
             if shown is None:
                 return None
             fills.append(Fill(key, shown))
-    return fills
+    chips = strip(scene.chips, room, kit.breaker)
+    return None if chips is None else [*fills, *chips]
+
+
+def strip(texts: Sequence[Text], room: Room, breaker: Breaker) -> list[Fill] | None:
+    """Short things side by side below what a slide shows, at one size; None where one does not fit."""
+    keys = CHIPS[: len(texts)]
+    made = titles(list(texts), room[keys[0]], breaker) if keys else []
+    return None if made is None else [Fill(key, (shown,)) for key, shown in zip(keys, made, strict=True)]
 
 
 def _list(scene: Scene, kit: Kit) -> Draft | None:
@@ -271,7 +285,7 @@ def _scale(fills: Sequence[Fill], room: Room) -> float:
     for fill in fills:
         for paragraph in fill.paragraphs:
             if paragraph.size and not paragraph.level:
-                kind = fill.slot[-1].isdigit()
+                kind = fill.slot[-1].isdigit() and fill.slot not in CHIPS
                 least[kind] = min(least[kind], paragraph.size / room[fill.slot].size)
     return sum(least) / 2
 

@@ -11,6 +11,7 @@ from builder.plan.draft import chunks
 from builder.plan.rows import quotation, rows, sentence_texts
 from builder.plan.same import periods
 from builder.plan.scene import Texts
+from builder.plan.strips import short
 from builder.plan.thoughts import Thought, thoughts
 from builder.plan.weigh import TURNS
 from builder.value import Value
@@ -39,6 +40,8 @@ class Part(Value):
     thought: Thought | None = None
     shown: tuple[int, int] = (0, 0)
     """Which of the sentences it is about."""
+    beside: tuple[Thought, ...] = ()
+    """What else its sentences say in few short words side by side."""
 
 
 def parts(sentences: list[Text], kit: Kit, one: bool = False) -> list[Part]:
@@ -46,10 +49,13 @@ def parts(sentences: list[Text], kit: Kit, one: bool = False) -> list[Part]:
 
     `one` makes them one part, around the best of what they show.
     """
-    anchors = _anchors(sentences, kit)
+    found = thoughts(sentences, kit)
+    anchors = _anchors(sentences, found, kit)
+    few = [thought for thought in found if short(thought)]
     if one:
         best = max(anchors, key=lambda anchor: anchor.value, default=Anchor(0, 0, 0.0))
-        return [Part(tuple(sentences), best.quoted, best.thought, (best.at, best.end))] if sentences else []
+        beside = tuple(thought for thought in few if thought is not best.thought)
+        return [Part(tuple(sentences), best.quoted, best.thought, (best.at, best.end), beside)] if sentences else []
     if not anchors:
         return [Part(tuple(sentences[a:b])) for a, b in _claimed(sentences)]
     out: list[Part] = []
@@ -61,7 +67,8 @@ def parts(sentences: list[Text], kit: Kit, one: bool = False) -> list[Part]:
             start = anchor.at
         end = _end(sentences, anchor, following if n + 1 < len(anchors) else 0, kit)
         shown = (anchor.at - start, anchor.end - start)
-        out.append(Part(tuple(sentences[start:end]), anchor.quoted, anchor.thought, shown))
+        beside = tuple(t for t in few if start <= t.first and t.last <= end and t is not anchor.thought)
+        out.append(Part(tuple(sentences[start:end]), anchor.quoted, anchor.thought, shown, beside))
         start = end
     rest = sentences[start:]
     return [*out, *(Part(tuple(rest[a:b])) for a, b in _claimed(rest))] if rest else out
@@ -77,15 +84,15 @@ class Anchor(Value):
     thought: Thought | None = None
 
 
-def _anchors(sentences: list[Text], kit: Kit) -> list[Anchor]:
+def _anchors(sentences: list[Text], found: list[Thought], kit: Kit) -> list[Anchor]:
     """The quotations, and the best thoughts beside them: as many as the words spoken deserve, none sharing a sentence."""
     quoted = [(n, kit.memo(quotation, sentence)) for n, sentence in enumerate(sentences)]
     chosen = [Anchor(n, n + 1, 1.0, found) for n, found in quoted if found is not None]
     spoken = sum(len(sentence.words) for sentence in sentences)
     least = GOOD if spoken > LONG else LEAST
     most = max(len(chosen) + (spoken > SPOKEN), round(spoken / SPOKEN), 1)
-    found = [Anchor(t.first, t.last, t.value, thought=t) for t in thoughts(sentences, kit)]
-    for anchor in sorted(found, key=lambda anchor: (-anchor.value, anchor.at)):
+    shows = [Anchor(t.first, t.last, t.value, thought=t) for t in found]
+    for anchor in sorted(shows, key=lambda anchor: (-anchor.value, anchor.at)):
         free = all(anchor.end <= other.at or other.end <= anchor.at for other in chosen)
         if free and len(chosen) < most and anchor.value >= least:
             chosen.append(anchor)

@@ -17,12 +17,12 @@ HUNG = 24
 """Characters that a lead should not exceed on which items hang."""
 
 FAMILIES: dict[tuple[Kind, str], tuple[str, ...]] = {
-    (Kind.SET, "short"): ("tiles", "hub", "branches"),
-    (Kind.SET, "middle"): ("branches", "tiles", "rows", "list"),
-    (Kind.SET, "long"): ("rows", "list", "branches"),
-    (Kind.PARTS, "short"): ("hub", "tiles", "branches"),
-    (Kind.PARTS, "middle"): ("branches", "tiles", "rows", "list"),
-    (Kind.PARTS, "long"): ("branches", "rows", "list"),
+    (Kind.SET, "short"): ("tiles", "hub", "branches", "focus"),
+    (Kind.SET, "middle"): ("branches", "focus", "tiles", "rows", "list"),
+    (Kind.SET, "long"): ("rows", "list", "branches", "focus"),
+    (Kind.PARTS, "short"): ("hub", "tiles", "branches", "focus"),
+    (Kind.PARTS, "middle"): ("branches", "focus", "tiles", "rows", "list"),
+    (Kind.PARTS, "long"): ("branches", "focus", "rows", "list"),
     (Kind.SEQUENCE, "short"): ("process", "chain", "tiles", "rows", "matrix", "list"),
     (Kind.SEQUENCE, "middle"): ("process", "chain", "rows", "matrix", "list"),
     (Kind.SEQUENCE, "long"): ("rows", "matrix", "list"),
@@ -88,25 +88,34 @@ def _turns(runs: tuple[Run, ...], sentence: Text) -> Scene:
 
 def _run(run: Run, sentence: Text) -> Scene:
     """A run as a scene: what its items hang on leads, what follows from them ends."""
-    spans = run.whole if run.kind in WHOLE else run.items
-    lead, core = bare(sentence.cut(run.lead[0], max(run.lead[0], spans[0][0]))), sentence.cut(*run.core)
+    spans, core = run.whole if run.kind in WHOLE else run.items, sentence.cut(*run.core)
     core = core if balanced(core.words) and len(core.words) >= FEWEST else NOTHING
-    lead = NOTHING if _empty(lead.words) else lead
-    needs = bool(lead) and (spans != run.whole or not lead.words.endswith((*ADVERBS, *PREPOSITIONS)))
+    lead, needs = hung(run, sentence)
     items = _conditions(run, sentence) if run.kind is Kind.CONDITIONS else _items(run, spans, sentence)
     topic = _topic(run, lead)
     ahead = last_clauses(sentence.cut(0, spans[0][0]), HUNG)
     if topic and needs:
         ahead = lead = bare(lead.cut(clauses(lead.words)[1][0], len(lead.words)))
+    signs = run.kind in LISTED and all(len(item.head.words) <= SIGNS for item in items)
+    signed = bare(sentence.cut(run.lead[0], run.core[1])) if signs and core and run.core[0] >= spans[-1][1] else NOTHING
+    hangs = signed if 0 < len(signed.words) <= HUNG else _opened(ahead) if needs else NOTHING
     return Scene(
-        _families(run, items, bool(core), lead if needs else NOTHING),
+        SIGNED if signs else _families(run, items, bool(core), lead if needs else NOTHING),
         tuple(items),
         titles=topic,
-        lead=_opened(ahead) if needs else best_piece(sentence.cut(0, run.span[0]), LEAD),
+        lead=hangs or (NOTHING if needs else best_piece(sentence.cut(0, run.span[0]), LEAD)),
         tail=NOTHING if run.kind is Kind.CONDITIONS else best_piece(_behind(sentence, run), TAIL),
         core=_root(_opened(lead) if needs else NOTHING, core),
         needs=needs,
     )
+
+
+def hung(run: Run, sentence: Text) -> tuple[Text, bool]:
+    """What the items of a run hang on, and whether they say the same without it."""
+    spans = run.whole if run.kind in WHOLE else run.items
+    lead = bare(sentence.cut(run.lead[0], max(run.lead[0], spans[0][0])))
+    lead = NOTHING if _empty(lead.words) else lead
+    return lead, bool(lead) and (spans != run.whole or not lead.words.endswith((*ADVERBS, *PREPOSITIONS)))
 
 
 def _empty(lead: str) -> bool:
@@ -173,6 +182,8 @@ WHOLE = frozenset({Kind.CONTRAST, Kind.BOTH, Kind.SCALE, Kind.CONDITIONS})
 AIMS = ("对于", "关于", "为了")
 """Words ahead of a lead's last clause without which it is a name for what its items are about."""
 LISTED = frozenset({Kind.SET, Kind.PARTS})
+SIGNS, SIGNED = 2, ("tiles", "hub", "branches")
+"""Items of so few characters (深、实、细、准、效) are largest side by side."""
 PRONOUNS = frozenset(("我们", "我", "大家", "他们", "同志们", "对此", "为此"))
 """Leads that say nothing by themselves."""
 SAYS_LITTLE = tuple(
@@ -185,7 +196,7 @@ FEWEST = 3
 """Characters that a root needs at the least."""
 BRIEF, NAMED = 6, 20
 """A lead of so few characters is better the root of its items than a line of its own; of so many, where they all say what it is."""
-ROOTED = ("hub", "branches")
+ROOTED = ("hub", "branches", "focus")
 TOPIC = (6, 20)
 """The fewest and the most characters of a clause that titles what follows."""
 PREPOSITIONS = tuple("对于 对 在 以 把 将 用 为 与 同 向 从 由 关于 为了".split())

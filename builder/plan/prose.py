@@ -30,6 +30,7 @@ from builder.plan.rows import (
 )
 from builder.plan.same import all_same, periods
 from builder.plan.scene import Item, Scene, Texts, overlap
+from builder.plan.strips import below
 from builder.plan.weigh import score
 from builder.value import replace
 from builder.zh.marks import clauses
@@ -134,7 +135,8 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     )
     lead = scene.lead or _claim(ahead, LEAD, titles[:1], kit)
     tail = scene.tail or _urged(_claim(behind, TAIL, titles[:1], kit))
-    return lay(replace(scene, titles=titles, lead=_without(lead, titles[0]), tail=_fresh(tail, titles[0])), kit)
+    framed = replace(scene, titles=titles, lead=_without(lead, titles[0]), tail=_fresh(tail, titles[0]))
+    return lay(below(framed, titles, part.beside), kit)
 
 
 def _headed(scene: Scene) -> Scene:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from builder.model.deck import FRAMED, GRIDS, SLOTS, Fill, Layout, Paragraph
+from builder.model.deck import CHIPS, FRAMED, GRIDS, SLOTS, Fill, Layout, Paragraph
 from builder.model.text import Text
 from builder.model.theme import Slot
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft, family, joined
 from builder.plan.fit import flowing, lines, plain, titles
 from builder.plan.heads import heads
+from builder.plan.lay import strip
 from builder.plan.rows import bare, quotation, rows, source
 from builder.plan.scene import overlap
 from builder.value import Value, replace
@@ -21,8 +22,9 @@ from builder.zh.numbering import marker, numeral
 
 FIXED = ("cover", "agenda", "section", "closing", "table", "picture", "picture_full")
 """Families of layouts that the place in the deck decides, or a table or picture of the draft."""
-AROUND = ("lead", "core", "words", "source", "tail")
+AROUND = ("lead", "core", "words", "source", "tail", "named", *CHIPS)
 """The places around the items: what leads up to them, what they belong to, a quotation, who said it, what follows."""
+BELOW = {"tail", "named", *CHIPS}
 OPTIONAL = ("process", "pairs")
 """Families whose items need not say more than their first words."""
 LONGEST_TITLE = 30
@@ -96,7 +98,7 @@ def around(draft: Draft) -> dict[str, Texts]:
 
 def _frames(given: Mapping[str, Texts]) -> list[dict[str, Texts]]:
     """What stands around, with ever less of what a layout can do without."""
-    less = [set(), {"tail"}, {"lead"}, {"lead", "tail"}]
+    less = [set(), BELOW, {"lead"}, {"lead", *BELOW}]
     tried = [{key: texts for key, texts in given.items() if key not in out} for out in less]
     return [frame for n, frame in enumerate(tried) if frame not in tried[:n]]
 
@@ -104,12 +106,13 @@ def _frames(given: Mapping[str, Texts]) -> list[dict[str, Texts]]:
 def _framing(given: Mapping[str, Texts], slots: Mapping[str, Slot], kit: Kit) -> tuple[Fill, ...] | None:
     """The places around the items filled; None where one stays empty that must not, or the words do not fit."""
     fills: list[Fill] = []
-    for key in (key for key in AROUND if key in slots and (key != "source" or given.get(key))):
+    for key in (key for key in AROUND if key in slots and key not in CHIPS and (key != "source" or given.get(key))):
         shown = lines(given[key], slots[key], kit.breaker) if given.get(key) else None
         if shown is None:
             return None
         fills.append(Fill(key, shown))
-    return tuple(fills)
+    chips = strip([given[key][0] for key in CHIPS if key in slots], slots, kit.breaker)
+    return None if chips is None else (*fills, *chips)
 
 
 def meant(wanted: str, count: int, counted: bool) -> list[Layout]:

@@ -22,7 +22,7 @@ class Scene(Same):
     """`families` are layouts that suit it, best first; `core` names what the items belong to, in a line or two.
 
     `needs` tells that the items make no sense without the lead. `titles` are candidates, best first. `quoted` is a quotation that stands
-    beside the items, `source` who said it where.
+    beside the items, `source` who said it where. `chips` are short things that may stand below them instead of the tail, `named` what they are.
     """
 
     families: tuple[str, ...]
@@ -34,6 +34,8 @@ class Scene(Same):
     needs: bool = False
     quoted: Text = NOTHING
     source: Text = NOTHING
+    chips: Texts = ()
+    named: Text = NOTHING
 
 
 def overlap(one: Text, other: Text) -> bool:

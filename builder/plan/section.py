@@ -8,11 +8,12 @@ from builder.model.text import NOTHING, Text
 from builder.model.theme import Room
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft
-from builder.plan.fit import Breaker, lines, plain, title
+from builder.plan.fit import SLACK, Breaker, lines, plain, title
 from builder.plan.flow import flow, listing, named, rest, untitled, without_is
 from builder.plan.gather import gathered
 from builder.plan.grids import counted
 from builder.plan.lay import lay
+from builder.plan.motifs import motifs
 from builder.plan.notes import as_prose, paragraphs
 from builder.plan.parts import deserves
 from builder.plan.pieces import GIST, best_piece, first_clauses, worth
@@ -33,7 +34,8 @@ LONGEST, EACH, MORE = 130, 60, 120
 def section_drafts(section: Point, kit: Kit) -> list[Draft]:
     """A divider, then what the section holds."""
     crumb = kit.memo(_crumb, section.marker, section.heading)
-    divider = kit.memo(_divider, _headline(section, kit), kit)
+    points = tuple([_headline(child, kit) for child in section.points])
+    divider = kit.memo(_divider, _headline(section, kit), points, kit)
     return [kit.memo(_under, draft, crumb) for draft in (divider, *_inside(section, kit))]
 
 
@@ -78,12 +80,14 @@ def lines_of(parts: dict[str, list[Text]], room: Room, breaker: Breaker) -> tupl
     return tuple(fills)
 
 
-def _divider(section: Point, kit: Kit) -> Draft:
-    room = kit.theme.rooms[Layout.SECTION][0]
+def _divider(section: Point, points: tuple[Point, ...], kit: Kit) -> Draft:
+    """The divider of a section, with what its `points` are where a few characters tell it."""
+    rung, chips = motifs(points, kit.theme.rooms[Layout.SECTION], kit.breaker)
+    room = kit.theme.rooms[Layout.SECTION][rung]
     number = Fill("number", (plain(Text(numeral(section.number, kit.theme.numerals))),))
-    fills = (number, *lines_of({"sub": [rest(section)]}, room, kit.breaker))
+    fills = (number, *lines_of({"sub": [rest(section)]}, room, kit.breaker), *chips)
     titles = (section.heading, *clause_texts(section.heading))
-    return Draft(Layout.SECTION, titles, fills, paragraphs(section.opening))
+    return Draft(Layout.SECTION, titles, fills, paragraphs(section.opening), rung)
 
 
 def _inside(point: Point, kit: Kit) -> list[Draft]:
@@ -240,7 +244,7 @@ def _lead(body: Texts, kit: Kit) -> Text:
 
 def _point(point: Point, kit: Kit) -> list[Draft]:
     """The slides of one point: its headline's clauses are their titles."""
-    titles = tuple(map(without_is, _phrases(point.headline))) or (point.heading,)
+    titles = tuple(map(without_is, _phrases(point.headline, kit))) or (point.heading,)
     opening = point.opening
     if not _stands_apart(point):
         below = as_prose(_below(point), kit.memo)
@@ -252,20 +256,21 @@ def _point(point: Point, kit: Kit) -> list[Draft]:
     return [replace(titled, notes=(*paragraphs(opening), *first.notes)), *others]
 
 
-def _phrases(headline: Text) -> list[Text]:
-    """The clauses of a headline, the first ones together as far as they make one large line of a title."""
-    found = clause_texts(headline)
+def _phrases(headline: Text, kit: Kit) -> list[Text]:
+    """The clauses of a headline, the first ones together as far as they make one line of a title."""
+    found, slot = clause_texts(headline), kit.theme.rooms[Layout.POINTS][0]["title"]
+    one_line = min(WIDEST_TITLE, slot.width * SLACK / slot.least)
     for n in range(len(found), 1, -1):
         whole = headline.cut(
             found[0].start - headline.start, found[n - 1].start - headline.start + len(found[n - 1].words)
         )
-        if not headline.holes and ems(whole.words) + gaps(whole.words) <= ONE_LINE:
+        if not headline.holes and ems(whole.words) + gaps(whole.words) <= one_line:
             return [whole, *found[n:]]
     return found
 
 
-ONE_LINE = 22
-"""How wide, in em, titles are that stand in one line at their full size."""
+WIDEST_TITLE = 30
+"""How wide, in em, a title in one line is at the most."""
 
 
 def _claim(point: Point, kit: Kit) -> list[Draft]:

@@ -1,4 +1,4 @@
-"""What stands out on a slide: at most two phrases, what a line delivers, bold and in the theme's colour."""
+"""What stands out on a slide: at most three phrases, what a line delivers, bold and in the theme's colour."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from builder.plan.fit import runs
 from builder.value import Value, replace
 from builder.zh.stress import key_phrases
 
-MOST = 2
+MOST = 3
 LEAST = 10
 """A line of fewer characters stands for itself."""
 SLOTS = frozenset("text point branch body event".split())
@@ -43,7 +43,7 @@ def stressed(fills: list[Fill], room: Room, kit: Kit) -> list[Fill]:
 
 def _best(at: tuple[int, int], paragraph: Paragraph, kit: Kit) -> Found | None:
     """The weightiest phrase of a paragraph."""
-    if len(paragraph.words) < LEAST or any(run.role is Role.BREAK for run in paragraph.runs):
+    if len(paragraph.words) < LEAST:
         return None
     found = [
         Found((*at, k), span, _weight(run.text.words[slice(*span)], kit))

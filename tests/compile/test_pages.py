@@ -13,7 +13,7 @@ from builder.compile.contrast import Grounds
 from builder.compile.drawing import layout_xml
 from builder.compile.fills import is_film
 from builder.compile.forms import FORMS, HOLDERS, guides, margins
-from builder.compile.frames import FRAMES
+from builder.compile.frames import STRIPS
 from builder.compile.geometry import Box, Page, Place, Shape, placed
 from builder.compile.pages import pages
 from builder.compile.paths import PREFIX, inside
@@ -24,9 +24,13 @@ from tests.samples import ROOT, SHELVES, THEMES, theme_of
 PAGE: Box = (0.0, 0.0, 13.3333, 7.5)
 
 ALL = [(), ("lead",), ("tail",), ("lead", "tail")]
+CHIPPED = [*ALL, *((*lead, *slots) for slots in STRIPS.values() for lead in ((), ("lead",)))]
 EXPECTED = {
-    **dict.fromkeys(("points", "rows", "cards", "panels", "tiles", "overview", "branches", "hub"), ALL),
-    **dict.fromkeys(("process", "chain", "ladder", "pairs", "number", "comparison", "bounds", "cited", "motto"), ALL),
+    **dict.fromkeys(
+        ("points", "cards", "overview", "hub", "process", "chain", "ladder", "pairs", "number", "bounds"), ALL
+    ),
+    **dict.fromkeys(("rows", "panels", "tiles", "branches", "focus", "cited", "motto", "comparison"), CHIPPED),
+    "section": [(), *STRIPS.values()],
     "timeline": ALL[:2],
     "quote": [(), ("tail",)],
 }
@@ -208,12 +212,13 @@ def test_words_can_be_read(theme: str) -> None:
 
 
 @pytest.mark.parametrize(("theme", "slot", "filled"), [
-    ("red_gold", "title", True), ("red_gold", "tail", True), ("red_gold", "head1", True), ("red_gold", "text1", False),
+    ("red_gold", "title", False), ("red_gold", "named", True), ("red_gold", "tail", True), ("red_gold", "head1", True), ("red_gold", "text1", False),
     ("base", "title", False), ("base", "tail", True), ("base", "head1", True), ("base", "lead", False),
 ])  # fmt: skip
 def test_slots_on_deep_fields_are_told(theme: str, slot: str, filled: bool) -> None:
-    """The title of red_gold stands on the master's band, a panel's head on its own fill, its text on white."""
-    assert theme_of(theme).rooms[Layout.PANELS_3][-1][slot].filled is filled
+    """A tail and a panel's head stand on their own fill, a title and a panel's text on paper."""
+    rooms = theme_of(theme).rooms[Layout.PANELS_3]
+    assert next(room for room in reversed(rooms) if slot in room)[slot].filled is filled
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -261,7 +266,23 @@ def test_boxes_are_placed(box: list[object], found: Box) -> None:
 
 def test_the_frames_are_those_of_the_model() -> None:
     """What a frame adds is what the model says may be wanting."""
-    assert set(FRAMES["both"]) == set(FRAMED)
+    assert {"lead", "tail", *(key for slots in STRIPS.values() for key in slots)} == set(FRAMED)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_chips_stand_where_the_tail_would(theme: str) -> None:
+    """From edge to edge in one row, of one size; what they are ahead of them."""
+    for page in pages_of(theme):
+        chips = [place.box for place in page.places if place.key.startswith("chip")]
+        named = [place.box for place in page.places if place.key == "named"]
+        if chips and page.layout is not Layout.SECTION:
+            x, y, width, height = source_of(theme).get("deck", "slots", "tail", "box")
+            strip = [*named, *chips]
+
+            assert (strip[0][0], round(strip[-1][0] + strip[-1][2], 6)) == (x, round(x + width, 6)), page.name
+            assert {(box[1], box[3]) for box in strip} == {(y, height)}, page.name
+            assert len({round(box[2], 6) for box in chips}) == 1, page.name
+            assert all(one[0] + one[2] <= other[0] for one, other in pairwise(strip)), page.name
 
 
 @pytest.mark.parametrize("theme", [name for name in THEMES if name != "base"])

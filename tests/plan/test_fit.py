@@ -12,6 +12,7 @@ from builder.model.deck import Paragraph, Role, Run
 from builder.model.text import Hole, Text
 from builder.model.theme import PITCH, Slot
 from builder.plan.fit import SLACK, atoms, flowing, lines, plain, runs, sizes, stood_at, title, titles
+from builder.value import replace
 from builder.zh.breaks import line_ends
 from builder.zh.width import ems
 
@@ -57,11 +58,29 @@ def test_a_title_fits_whole(text: Text, slot: Slot) -> None:
 @given(TEXTS, SLOTS)
 @LAW
 def test_a_title_is_as_large_as_it_can_be(text: Text, slot: Slot) -> None:
-    """No larger size would have done; and where none is found, none does."""
+    """No larger size would have done, but for one with more lines where one line is the rule; and where none is found, none does."""
     made = title(text, slot, _pairs)
     size = (made.size or slot.size) if made else 0
+    larger = [shown for n in sizes(slot) if n > size and (shown := title(text, slot, _pairs, n))]
+    low = slot.height < 2 * slot.size * PITCH * slot.pct / 100
 
-    assert [larger for larger in sizes(slot) if larger > size and title(text, slot, _pairs, larger)] == []
+    assert larger == [] or (low and made is not None and len(_lines(made)) == 1)
+    assert all(len(_lines(shown)) > 1 for shown in larger)
+
+
+def test_one_line_rather_than_two_larger_ones() -> None:
+    """A title of a slot that is one line high at its full size; in a higher slot two lines of the largest size."""
+    words = Text("坚持系统观念、注重一体推进，抓出质量成效", 3)
+
+    assert len(_lines(title(words, WIDE, _pairs) or plain(words))) == 1
+    assert len(_lines(title(words, replace(WIDE, height=120), _pairs) or plain(words))) == 2
+
+
+@given(TEXTS, SLOTS)
+@LAW
+def test_titles_alone_and_together(text: Text, slot: Slot) -> None:
+    """A title alone stands wherever parallel ones would."""
+    assert (titles([text], slot, _pairs) is None) == (title(text, slot, _pairs) is None)
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=6), SLOTS)
@@ -69,7 +88,7 @@ def test_a_title_is_as_large_as_it_can_be(text: Text, slot: Slot) -> None:
 def test_parallel_titles_have_one_size(texts: list[Text], slot: Slot) -> None:
     """All of them stand, at the size of the one that needs most."""
     made = titles(texts, slot, _pairs)
-    alone = [title(text, slot, _pairs) for text in texts]
+    alone = [next((p for n in sizes(slot) if (p := title(text, slot, _pairs, n))), None) for text in texts]
 
     assert (made is None) == (None in alone)
     if made is not None:

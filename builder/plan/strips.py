@@ -1,0 +1,78 @@
+"""A second run of short things in what a slide stands for: all of them in a strip below what it shows."""
+
+from __future__ import annotations
+
+from builder.model.text import NOTHING, Text
+from builder.plan.pictures import WHOLE, hung
+from builder.plan.pieces import last_clauses
+from builder.plan.rows import bare
+from builder.plan.scene import Scene, Texts, overlap
+from builder.plan.thoughts import Thought
+from builder.value import replace
+from builder.zh.run import Kind, Run
+from builder.zh.stands import balanced
+
+FEWEST, MOST = 3, 5
+"""How many things stand in a strip; two do behind their name."""
+SHORTEST, LONGEST = 2, {2: 14, 3: 11, 4: 9, 5: 6}
+"""Characters of each: at the least, and at the most where there are so many."""
+CLEAR = 3
+"""Characters from which things need no name."""
+NAME = 14
+"""Characters of what they are."""
+STRENGTH = 0.6
+KINDS = frozenset({Kind.SET, Kind.PARTS, Kind.SEQUENCE, Kind.SCALE})
+
+
+def short(thought: Thought) -> bool:
+    """Whether a thought is a run of things as short and as few as a strip holds."""
+    if len(thought.runs) != 1:
+        return False
+    run = thought.runs[0]
+    sizes = [end - start for start, end in _spans(run)]
+    few = 2 <= len(sizes) <= MOST
+    return (
+        few
+        and run.kind in KINDS
+        and run.strength >= STRENGTH
+        and SHORTEST <= min(sizes) <= max(sizes) <= LONGEST[len(sizes)]
+    )
+
+
+def below(scene: Scene, titles: Texts, candidates: tuple[Thought, ...]) -> Scene:
+    """`scene` over the best of `candidates` that it does not show and that is said behind its items; as it is where there is none."""
+    shown = [text for item in scene.items for text in (item.head, item.text, item.other, *item.listed) if text]
+    said = (*shown, *titles[:1], *scene.core, scene.quoted, *((scene.lead,) if scene.needs else ()))
+    first = min((text.start for text in shown if text.line), default=0)
+    for thought in sorted(candidates, key=lambda thought: -thought.value):
+        chips, named = _strip(thought.runs[0], thought.sentence)
+        texts = (*chips, named)
+        if chips and chips[0].start > first and not any(overlap(a, b) for a in texts for b in said):
+            lead = scene.lead if not any(overlap(scene.lead, text) for text in texts) else NOTHING
+            return replace(scene, lead=lead, chips=chips, named=named)
+    return scene
+
+
+def _spans(run: Run) -> tuple[tuple[int, int], ...]:
+    return run.whole if run.kind in WHOLE else run.items
+
+
+def _strip(run: Run, sentence: Text) -> tuple[Texts, Text]:
+    """The things of a run and what they are; nothing where they say nothing by themselves."""
+    chips = tuple(sentence.cut(*span) for span in _spans(run))
+    named = _named(run, sentence)
+    if named is None or not all(balanced(chip.words) for chip in chips):
+        return (), NOTHING
+    clear = min(len(chip.words) for chip in chips) >= CLEAR and len(chips) >= FEWEST
+    held = clear if not named else len(chips) < MOST
+    return (chips, named) if held else ((), NOTHING)
+
+
+def _named(run: Run, sentence: Text) -> Text | None:
+    """What the things of a run are, NOTHING where they do without it; None where they do not, and it is too long."""
+    core = sentence.cut(*run.core)
+    lead, needs = hung(run, sentence)
+    if not core and (run.tail[1] > run.tail[0] or not needs):
+        return None if needs or run.tail[1] > run.tail[0] else NOTHING
+    names = (bare(last_clauses(lead, NAME)) if needs else NOTHING, core)
+    return next((name for name in names if 0 < len(name.words) <= NAME and balanced(name.words)), None)

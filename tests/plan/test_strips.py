@@ -1,0 +1,95 @@
+"""A second run of short things in a strip below what a slide shows; the points of a section on its divider."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.model.deck import CHIPS, Layout
+from builder.model.outline import Point
+from builder.model.text import NOTHING, Text
+from builder.plan.brief import Kit
+from builder.plan.draft import Draft
+from builder.plan.motifs import motifs
+from builder.plan.prose import prose
+from tests.plan.tables import BREAKER
+from tests.samples import THEMES, theme_of
+
+KIT = Kit(theme_of("red_gold"), BREAKER, lambda _: 0.0)
+MAIN = "我们要把实事办到群众心里、把好事办进制度里头、把急事办在群众前面"
+STRIPS = [
+    (f"{MAIN}，真正做到真心爱民、时刻忧民、坚定护民、全力富民。", "真正做到", "真心爱民、时刻忧民、坚定护民、全力富民"),
+    (f"{MAIN}，切实当好改革的参与者、组织者、推动者。", "切实当好改革的", "参与者、组织者、推动者"),
+    (f"{MAIN}。谋实事、出实招、创实绩，努力在发展上有新突破。", "", "谋实事、出实招、创实绩"),
+]
+"""Words; what the things of their strip are; the things."""
+NO_STRIPS = [
+    f"{MAIN}。",
+    f"{MAIN}，做到真心爱民、时刻忧民。",
+    f"{MAIN}，真正做到把思想统一到中央部署上来、把行动统一到省委要求上来、把力量凝聚到市委安排上来。",
+]
+"""Words without a second run; with one of too few things without a name of theirs; with one of things that are long."""
+
+
+def planned(words: str) -> Draft:
+    """The one slide of a paragraph."""
+    (made,) = prose((Text(words, 3),), (Text("办好民生实事", 2),), (), KIT)
+    return made
+
+
+def strip(draft: Draft) -> list[str]:
+    """The words of its strip, in order."""
+    said = {fill.slot: "".join(p.words for p in fill.paragraphs) for fill in draft.fills}
+    return [said[key] for key in ("named", *CHIPS) if key in said]
+
+
+@pytest.mark.parametrize(("words", "named", "things"), STRIPS)
+def test_short_things_stand_below(words: str, named: str, things: str) -> None:
+    """All of them, with what they are where they do not stand alone; nothing else takes their place, and the words above stay whole."""
+    made = planned(words)
+
+    assert strip(made) == [*([named] if named else []), *things.split("、")]
+    assert not any(fill.slot == "tail" for fill in made.fills)
+    assert set(KIT.theme.rooms[made.layout][made.rung]) >= {fill.slot for fill in made.fills}
+    assert "把急事办在群众前面" in {p.words for fill in made.fills for p in fill.paragraphs}
+
+
+@pytest.mark.parametrize("words", NO_STRIPS)
+def test_no_strip_where_there_is_nothing_for_it(words: str) -> None:
+    assert strip(planned(words)) == []
+
+
+def points(headlines: list[str], implicit: bool = False) -> tuple[Point, ...]:
+    """Points with these headlines."""
+    return tuple(
+        Point(f"二 / {n}", n, NOTHING, Text(words, 10 + n), NOTHING, Text(words, 10 + n), implicit=implicit)
+        for n, words in enumerate(headlines, 1)
+    )
+
+
+MOTIFS = [
+    (
+        ["学出“忠诚之力”，见质效", "学出“担当之力”，见成效", "学出“廉洁之力”，见长效"],
+        False,
+        "忠诚之力 担当之力 廉洁之力",
+    ),
+    (["用好“拉满弓”，蓄“深度”", "用好“拉满弓”，蓄“效度”", "用好“拉满弓”，蓄“真度”"], False, "深度 效度 真度"),
+    (
+        ["要深刻领悟到，这是大局", "要深刻认识到，这是民心", "要深刻体会到，这是使命"],
+        True,
+        "要深刻领悟到 要深刻认识到 要深刻体会到",
+    ),
+    (["压紧压实责任，抓到人", "注重统筹兼顾，不偏废", "抓实宣传引导，造声势"], False, ""),
+    (["学出“忠诚之力”，见质效", "学出担当之力，见成效", "学出“廉洁之力”，见长效"], False, ""),
+    (["守住“底线”", "用好“红线”"], False, ""),
+]
+"""Headlines; whether they open paragraphs that run parallel; what stands on the divider: nothing where the next slide says it, where one lacks it, where they are two."""
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(("headlines", "implicit", "shown"), MOTIFS)
+def test_points_on_a_divider(headlines: list[str], implicit: bool, shown: str, theme: str) -> None:
+    rooms = theme_of(theme).rooms[Layout.SECTION]
+    rung, fills = motifs(points(headlines, implicit), rooms, BREAKER)
+
+    assert [p.words for fill in fills for p in fill.paragraphs] == shown.split()
+    assert {fill.slot for fill in fills} == {key for key in CHIPS if key in rooms[rung]}
