@@ -31,7 +31,7 @@ from builder.plan.rows import (
 from builder.plan.same import all_same, periods
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.plan.strips import below
-from builder.plan.weigh import score
+from builder.plan.weigh import binds, score
 from builder.value import replace
 from builder.zh.marks import clauses
 from builder.zh.stands import imperative
@@ -194,8 +194,8 @@ def _claim(sentences: Sequence[Text], longest: int, titles: Texts, kit: Kit) -> 
 
 
 def _urged(claim: Text) -> Text:
-    """A claim below a picture tells people what to do; what it tells of besides is for the notes."""
-    return claim if imperative(claim.words) else NOTHING
+    """A claim below a picture tells people what to do, who, or by when; what it tells of besides is for the notes."""
+    return claim if imperative(claim.words) or binds(claim.words) else NOTHING
 
 
 def _fresh(tail: Text, heading: Text) -> Text:

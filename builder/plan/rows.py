@@ -279,7 +279,7 @@ def _weight(words: str) -> float:
     return weight(_last(words))
 
 
-OPENS_IT = 0.25
+OPENS_IT = 0.4
 """What the clause adds that opens its sentence by telling what to do: those behind it tell how, and what for."""
 
 

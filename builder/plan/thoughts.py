@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from builder.memo import Memo
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
+from builder.plan.figured import figured
 from builder.plan.pictures import picture, turned
 from builder.plan.pieces import LEAD, TAIL
 from builder.plan.rows import bare, rows, sentence_texts
@@ -16,15 +17,12 @@ from builder.value import Same, Value
 from builder.zh.affixes import prefix
 from builder.zh.dates import ordered
 from builder.zh.events import dated
-from builder.zh.marks import clauses
 from builder.zh.parallel import runs
 from builder.zh.run import Kind, Run
-from builder.zh.stands import praises, stands
-from builder.zh.told import BOUNDS, counts, headline_figures, labelled
+from builder.zh.stands import praises
+from builder.zh.told import counts
 
 MOST_FIGURES, MOST_DAYS, MOST_PAIRS = 4, 9, 3
-LEAST_LABEL, LABEL = 3, 24
-"""Characters that tell what a figure counts."""
 
 
 class Thought(Same):
@@ -81,7 +79,7 @@ def thoughts(said: Sequence[Text], kit: Kit) -> list[Thought]:
 
 def _seen(sentence: Text, kit: Kit) -> Seen:
     runs_ = _runs(sentence, kit)
-    return Seen(runs_, _figured(sentence), _dated(sentence), _targeted(sentence), spelt(sentence))
+    return Seen(runs_, figured(sentence), _dated(sentence), _targeted(sentence), spelt(sentence))
 
 
 def _runs(sentence: Text, kit: Kit) -> list[tuple[float, tuple[Run, ...]]]:
@@ -156,11 +154,6 @@ def _opens(sentence: Text) -> str:
 OPENINGS = tuple("要 必须 坚持 有的 加强 强化 推动 推进 严格 抓好 把 从 围绕 聚焦 这 我们要 各级".split())
 
 
-def _figured(sentence: Text) -> list[Item]:
-    """The figures of a sentence with what they count."""
-    return [item for at in headline_figures(sentence.words) if (item := _figure(sentence, (at.start, at.end), at.unit))]
-
-
 def _figures(said: Sequence[list[Item]]) -> list[Thought]:
     """Figures of sentences, those of neighbouring ones together."""
     out: list[Thought] = []
@@ -173,30 +166,11 @@ def _figures(said: Sequence[list[Item]]) -> list[Thought]:
     return [*out, *_counted(held)]
 
 
-def _figure(sentence: Text, span: tuple[int, int], unit: str) -> Item | None:
-    """A figure with the words of its clause that say what it counts; None where these are no name of anything."""
-    start, end = next((a, b) for a, b in clauses(sentence.words) if a <= span[0] < b)
-    limit = prefix(sentence.words, BOUNDS, span[1])
-    ahead, behind = (
-        sentence.cut(start + a, start + b)
-        for a, b in labelled(sentence.words[start:end], (span[0] - start, span[1] + len(limit) - start), unit)
-    )
-    label = bare(ahead or behind)
-    figure = sentence.cut(span[0], span[1] + len(limit))
-    named = LEAST_LABEL <= len(label.words) <= LABEL and UNNAMED.isdisjoint(label.words) and stands(label.words) > WHOLE
-    return Item(figure, label) if named and figure.words[0].isascii() else None
-
-
-WHOLE = 0.5
-"""How well a label stands alone, at the least."""
-UNNAMED = frozenset("我你他她要把让将就也没不（(")
-"""A label with one of these tells a story, and names nothing."""
-
-
 def _counted(held: list[tuple[int, Item]]) -> list[Thought]:
-    """Figures that are enough to be shown, and no two alike."""
+    """Figures that are enough to be shown, and no two alike, nor named alike."""
     items = tuple(item for _, item in held)
-    if len(items) < LEAST_FIGURES or len({item.head.words for item in items}) < len(items):
+    alike = min(len({item.head.words for item in items}), len({item.text.words for item in items})) < len(items)
+    if len(items) < LEAST_FIGURES or alike:
         return []
     value = COUNTED + COUNTS * len(items)
     return [Thought(held[0][0], held[-1][0] + 1, value, ("number", "panels"), items)]

@@ -58,8 +58,12 @@ def weight(words: str) -> float:
 def told(words: str) -> float:
     """What a figure, a deadline, a sanction or a rule for all in it adds to words."""
     figure = FIGURE if any(map(str.isdecimal, words)) and any(map(words.__contains__, _MEASURES)) else 0.0
-    norm = words.startswith("凡") or any(map(words.__contains__, _NORMS))
-    return figure + (NORM if norm else 0.0)
+    return figure + (NORM if words.startswith("凡") or binds(words) else 0.0)
+
+
+def binds(words: str) -> bool:
+    """Whether words set a deadline, a sanction, or who answers for something."""
+    return any(map(words.__contains__, _NORMS))
 
 
 def turned(words: str) -> float:
@@ -76,7 +80,7 @@ _MEASURES = tuple(
     "% ％ ‰ 亿 万 元 个 名 人 次 天 日 小时 分钟 项 件 户 倍 家 公里 吨 亩 平方 张 条 处 所 套 位 分 度 克 米".split()
 )
 _NORMS = tuple(
-    "底前 日前 月前 年内 天内 日内 小时内 分钟内 限期 一律 不得 严禁 问责 追责 通报 约谈 一票否决 绝不 决不 必须 零容忍 立即 追究 免职".split()
+    "底前 日前 月前 年内 天内 日内 小时内 分钟内 限期 一律 不得 严禁 问责 追责 通报 约谈 一票否决 绝不 决不 必须 零容忍 立即 追究 免职 牵头 负责 第一责任人 一岗双责 主体责任".split()
 )
 TURNS = tuple("但 然而 可是 不过 问题是 遗憾的是 更".split())
 _ADDS = tuple("同时 此外 另外 当然 比如 例如 接下来".split())

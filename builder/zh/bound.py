@@ -18,7 +18,9 @@ _ANOTHER = tuple(
 )
 """Words that begin so and do not."""
 _NEAR = 7
-"""Characters in which 要是 stands that supposes: 哪个村要是…, 谁要是…."""
+"""Characters in which 要是 stands that supposes: 哪个村要是…."""
+_TELLS = tuple("我们是 你们是 他们是 大家是 这是 那是 这些是 我是 他是 她是".split())
+"""How a clause begins that ends with 的 and tells: 你们是对着天气预报过日子的."""
 _EVEN = 1.6
 """How much longer one of two parallel clauses may be."""
 
@@ -32,7 +34,8 @@ def bound_to(one: str, other: str) -> bool:
 
 def tells_case(clause: str) -> bool:
     """Whether a clause tells a case, and waits for what is done in it: 逾期未化解的, 如果确实救不活, 对缠访闹访行为."""
-    if clause.endswith(_CASES) or "要是" in clause[:_NEAR]:
+    told = clause.startswith(_TELLS)
+    if (clause.endswith(_CASES) and not told) or "要是" in clause[:_NEAR]:
         return True
     return clause.startswith(_SUPPOSES) and not (clause.startswith("对") and _acts(clause))
 

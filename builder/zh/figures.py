@@ -24,7 +24,7 @@ _MEASURES = (
 """Units that measure: Chinese numerals of any size may stand ahead of them."""
 _COUNTERS = (
     "人次 台次 件次 批次 架次 班次 车次 余人 人 名 位 户 家 个月 个工作日 个小时 个 项 件 条 次 场 处 所 座 栋 幢 间 套 台 辆 架 艘 只 头 株 棵 份 册 本 张 篇 字 页 笔 支 "
-    "队 组 班 轮 遍 步 种 类 门 道 眼 口 片 块 把 部 枚 颗 粒 袋 箱 桶 批 级 层 期 起 例 宗 堂 节 期 款 面 盏 桩 方 床 车 顿 趟 声 滴 村 镇 县 省 市"
+    "队 组 班 轮 遍 步 种 类 门 道 眼 口 片 块 把 部 枚 颗 粒 袋 箱 桶 批 级 层 期 起 例 宗 堂 节 期 款 面 盏 桩 方 床 车 顿 趟 声 滴 棒 村 镇 县 省 市"
 ).split()
 """Units that count: with Arabic figures, or with Chinese numerals from ten upwards."""
 _TIMES = "年 天 周年 周岁 岁 周 小时 分钟 分 秒 昼夜 日 夜 届 学时 课时".split()

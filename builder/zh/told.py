@@ -62,7 +62,7 @@ def telling(sentence: str, found: list[Amount], most: int = MOST) -> tuple[Amoun
 def _labels(sentence: str, found: list[Amount], n: int, marks: list[Span]) -> bool:
     """Whether a figure has words to label it, and is neither what became another nor part of a quotation."""
     figure = found[n]
-    if _passed(sentence, found, n) or inside(marks, figure.start):
+    if _passed(sentence, found, n) or _subject(sentence, found, n) or inside(marks, figure.start):
         return False
     return any(start < end for start, end in labelled(sentence, (figure.start, figure.end), figure.unit))
 
@@ -77,8 +77,20 @@ def _passed(text: str, found: list[Amount], n: int) -> bool:
     if n + 1 == len(found) or found[n + 1].start - found[n].end > _NEAR + 4:
         return False
     between = text[found[n].end : found[n + 1].start]
-    changed = between.endswith(_TO) and any(word in between for word in _CHANGES)
+    changed = between.endswith((*_TO, "成了", "到了")) and any(word in between for word in (*_CHANGES, "变成", "借到"))
     return changed and not any(mark in between for mark in "，；。、")
+
+
+def _subject(text: str, found: list[Amount], n: int) -> bool:
+    """Whether a figure counts that of which the next one tells something: 63个 of 63个项目开工49个."""
+    if n + 1 == len(found):
+        return False
+    between = text[found[n].end : found[n + 1].start]
+    return _APART[0] <= len(between) <= _APART[1] and not any(mark in between for mark in "，；。、：（—")
+
+
+_APART = (2, 14)
+"""Characters between a figure and the one that tells something of it, in one clause."""
 
 
 def _weight(text: str, figure: Amount) -> float:
@@ -95,13 +107,14 @@ def _weight(text: str, figure: Amount) -> float:
     few = value < 10 and weight < 0.6 and (value < 3 or not _closes(text, figure.end))
     compared = "比" in ahead and ahead.endswith(_CHANGES)
     rate = "每" in ahead[-6:] or ahead.endswith(("离", "距"))
-    threshold = text.startswith(("的", "以上的", "以下的", "以内的", "及以上", "中有"), figure.end)
+    threshold = text.startswith(("的", "以上的", "以下的", "以内的", "及以上", "中有", "级", "档", "型"), figure.end)
     bundled = "分别" in text[_clause(text, figure.start) : figure.start]
     return weight - 0.25 * compared - 0.7 * (rate or threshold or few or bundled)
 
 
 _DROPPED = tuple(
     "达到了 达到 达 增长到 增加到 提高到 提升到 上升到 扩大到 下降到 降低到 降到 降至 压缩到 压缩至 缩短到 缩短至 压减到 压减至 合并为 控制在 稳定在 保持在 突破 为 至 到 共 约 累计 分别 仍有 已达 已 只有 仅有 仅 只 占 是 "
+    "首次双双 双双 首次 目前 现已 已经 均 都 都是 回落到 回落至 回升到 回升至 减少到 减到 增至 再 再增 "
     "有 了 要对 要把 要 对 把 将 力争 将达 在 还 仍 也 就 ： ， 、".split()
 )
 """What no label ends with."""
@@ -128,6 +141,12 @@ _OPENS = (
     "：",
 )
 """What no label begins with."""
+_NO_OPENERS = tuple(
+    "在岗 在建 在职 在校 在册 在读 在线 在编 在园 在役 在营 到位 到期 到访 到岗 到账 共享 共同 共建 并购 并网 要素 从业 从严 还款 还本 因公 对外 对口 对上".split()
+)
+"""What opens so begins with a word of its own."""
+_CAUSED = ("的贡献率", "的影响", "的拉动", "的依存度")
+"""Behind these 对 stays: it says of what."""
 _JOINS = ("和", "与", "及", "以及", "、")
 
 
@@ -169,9 +188,14 @@ def _ahead(text: str, end: int) -> Span:
     if text.endswith(_JOINS, begin, stop):
         return end, end
     stop = _trimmed(text, begin, stop)
-    while opener := prefix(text, _OPENS, begin, stop):
+    while (opener := prefix(text, _OPENS, begin, stop)) and not _kept(text, begin, stop):
         begin += len(opener)
     return (begin, stop) if stop - begin > 1 else (end, end)
+
+
+def _kept(text: str, begin: int, stop: int) -> bool:
+    """Whether what a label opens with is part of its name: 在岗职工, 对经济增长的贡献率."""
+    return text.startswith(_NO_OPENERS, begin) or (text[begin] == "对" and text.endswith(_CAUSED, begin, stop))
 
 
 def _clause(text: str, end: int) -> int:
@@ -183,18 +207,23 @@ def _clause(text: str, end: int) -> int:
 def _unchanged(text: str, begin: int, end: int) -> int:
     """Where the words end that tell what changed: ahead of 由41分钟压缩到, or of the figure before where it has no 由."""
     change = max(text.rfind("由", begin, end), text.rfind("从", begin, end))
-    if change > begin and any(map(str.isdecimal, text[change:end])):
+    if change >= begin and any(map(str.isdecimal, text[change:end])):
         return change
-    if any(map(str.isdecimal, text[begin:end])) and text.endswith(_TO, begin, end):
-        return next(at for at in range(begin, end) if text[at].isdecimal())
+    after = max(begin, text.rfind("前", begin, end) + 1)
+    if any(map(str.isdecimal, text[after:end])) and text.endswith(_TO, begin, end):
+        return next(at for at in range(after, end) if text[at].isdecimal())
     return end
+
+
+_DUE = ("前必须", "前要", "前力争", "前确保", "内必须", "内要")
+"""Behind a limit words of change stay: 10月15日前必须达到."""
 
 
 def _trimmed(text: str, begin: int, stop: int) -> int:
     """The end of text[begin:stop] without what no label ends with."""
     while not text.endswith(_LIMITS, begin, stop):
         word = suffix(text, _DROPPED, begin, stop)
-        if not word or stop - len(word) - begin < 2:
+        if not word or stop - len(word) - begin < 2 or text.endswith(_DUE, begin, stop - len(word)):
             break
         stop -= len(word)
     return stop
