@@ -25,6 +25,8 @@ NAMED, TOPIC, SHORT = 2.0, 0.4, 10
 """What words gain that name what is spoken of (关于5大平台), that ask for it (舆论要跟上); in fewer characters than these."""
 FOLLOWS = 8
 """Characters from which words that follow a claim say something without it."""
+SPAN = 6
+"""So few characters that end as a date does are no more than one: 今明两年."""
 SCRAP = 8
 """A figure in so few characters titles nothing."""
 _DANGLES = tuple("可有 是 把 不 并 使 让 与 为 或 及 被 将 其中 后来 更 也 还 又 才 就 而".split())
@@ -79,7 +81,7 @@ def _faults(words: str) -> float:
     odd = (
         words.startswith(_DANGLES)
         or words.endswith(_OPEN_END)
-        or (not _DATED.isdisjoint(words[-1:]) and words[0].isdecimal())
+        or (not _DATED.isdisjoint(words[-1:]) and (words[0].isdecimal() or len(words) < SPAN))
         or names(words)
         or (len(words) < SCRAP and any(map(str.isdecimal, words)))
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from builder.model.text import Text
-from builder.plan.pieces import TAIL, first_clauses
+from builder.model.text import NOTHING, Text
+from builder.plan.pieces import LEAD, PAUSES, TAIL, best_piece, first_clauses
 from builder.plan.rows import bare
 from builder.plan.scene import Item
 from builder.value import Value
+from builder.zh.duties import borne, duty
 from builder.zh.marks import clauses, sentences
 from builder.zh.numbering import NUMERALS
 from builder.zh.stands import balanced, imperative
@@ -26,11 +27,13 @@ MOTIF = 12
 
 
 class Spelt(Value):
-    """Items that a sentence spells out, the layouts that suit them, and what they deserve."""
+    """Items that a sentence spells out, the layouts that suit them, what they deserve, and what the sentence says ahead of them and behind."""
 
     value: float
     families: tuple[str, ...]
     items: Items
+    lead: Text = NOTHING
+    tail: Text = NOTHING
 
 
 def spelt(sentence: Text) -> Spelt | None:
@@ -38,6 +41,8 @@ def spelt(sentence: Text) -> Spelt | None:
     if items := _counted(sentence):
         short = max(len(item.head.words) for item in items) <= MOTIF and not any(item.text for item in items)
         return Spelt(COUNTED, ("tiles", "rows", "list") if short else ("rows", "matrix", "list"), items)
+    if (found := _borne(sentence)) is not None:
+        return found
     if items := _parted(sentence):
         return Spelt(PARTED, ("panels", "rows", "matrix", "list"), items)
     if items := _acts(sentence):
@@ -91,6 +96,33 @@ def _parted(sentence: Text) -> Items:
     items = [_item(bare(sentence.cut(*span))) for span in sentences(sentence.words)]
     fits = all(item.text and ACT[0] <= len(item.head.words) <= ACT[1] and balanced(item.head.words) for item in items)
     return tuple(items) if GROUPS[0] <= len(items) <= GROUPS[1] and fits else ()
+
+
+def _borne(sentence: Text) -> Spelt | None:
+    """Who has to do what, side by side: 主要负责同志|要扛起第一责任人职责，班子成员|要落实好“一岗双责”."""
+    spans = clauses(sentence.words)
+    found = borne([sentence.words[a:b].rstrip(PAUSES) for a, b in spans])
+    if not BEARERS[0] <= len(found) <= BEARERS[1] or found[-1][1] - found[0][0] > MOST_CLAUSES:
+        return None
+    items = tuple(_bearer(sentence.cut(spans[first][0], spans[last - 1][1])) for first, last in found)
+    if not all(item.text for item in items):
+        return None
+    begin, end = spans[found[0][0]][0], spans[found[-1][1] - 1][1]
+    lead, tail = best_piece(sentence.cut(0, begin), LEAD), best_piece(sentence.cut(end, len(sentence.words)), TAIL)
+    said = end - begin + len(lead.words) // 2 + len(tail.words) // 2
+    return Spelt(BORNE * min(1.0, FORM + said / ENOUGH), ("panels", "rows", "matrix", "list"), items, lead, tail)
+
+
+def _bearer(said: Text) -> Item:
+    """Who, and what: as much of it as fits below."""
+    at = duty(said.words)
+    return Item(said.cut(0, at), first_clauses(said.cut(at, len(said.words)), TAIL))
+
+
+BEARERS, MOST_CLAUSES = (2, 5), 7
+"""How many stand side by side, and in how many clauses."""
+BORNE, FORM, ENOUGH = 0.92, 0.25, 60
+"""What duties deserve; what their form alone is worth of it; and the characters that make a slide full."""
 
 
 def _acts(sentence: Text) -> Items:

@@ -38,11 +38,14 @@ class Thought(Same):
     items: tuple[Item, ...] = ()
     sentence: Text = NOTHING
     runs: tuple[Run, ...] = ()
+    lead: Text = NOTHING
+    tail: Text = NOTHING
 
     @property
     def scene(self) -> Scene:
         """What it shows, as a slide would."""
-        return Scene(self.families, self.items) if self.items else picture(self.runs, self.sentence)
+        shown = Scene(self.families, self.items, lead=self.lead, tail=self.tail)
+        return shown if self.items else picture(self.runs, self.sentence)
 
 
 class Seen(Value):
@@ -70,7 +73,7 @@ def thoughts(said: Sequence[Text], kit: Kit) -> list[Thought]:
         *_dates([own.days for own in seen]),
         *_series(said, kit.memo),
         *(
-            Thought(n, n + 1, s.value, s.families, s.items)
+            Thought(n, n + 1, s.value, s.families, s.items, lead=s.lead, tail=s.tail)
             for n, own in enumerate(seen)
             if (s := own.spelt) is not None
         ),

@@ -40,3 +40,24 @@ def test_all_of_it_is_shown(sentence: str, expected: list[str]) -> None:
 def test_what_spells_out_nothing(sentence: str) -> None:
     """Not as many as were announced, none announced, groups of one clause, a tale, one quotation."""
     assert spelt(Text(sentence, 1)) is None
+
+
+def test_who_has_to_do_what_is_shown_side_by_side_under_what_leads_to_it() -> None:
+    """The clause ahead leads, the one behind ends it."""
+    said = (
+        "要担负起抓教育的主体责任，把工作谋划好、组织好、实施好，主要负责同志要扛起第一责任人职责，"
+        "班子成员要落实好“一岗双责”，切实当好主题教育的参与者、组织者、推动者。"
+    )
+    found = spelt(Text(said, 1))
+
+    assert found is not None
+    assert [(item.head.words, item.text.words) for item in found.items] == [
+        ("主要负责同志", "要扛起第一责任人职责"),
+        ("班子成员", "要落实好“一岗双责”"),
+    ]
+    assert found.lead.words == "要担负起抓教育的主体责任，把工作谋划好、组织好、实施好"
+    assert found.tail.words == "切实当好主题教育的参与者、组织者、推动者"
+
+
+def test_one_who_does_two_things_is_not_two() -> None:
+    assert spelt(Text("主要负责同志要扛起责任，主要负责同志要带头学习，全年工作不松劲。", 1)) is None

@@ -13,6 +13,7 @@ from builder.zh.bound import bound_to
 from builder.zh.breaks import balanced, line_ends
 from builder.zh.dates import dates
 from builder.zh.doubled import seam
+from builder.zh.duties import duty
 from builder.zh.figures import figures
 from builder.zh.guess import BYLINE, DATE, TITLE, guess
 from builder.zh.kinds import kind
@@ -212,3 +213,10 @@ def test_poor_titles(given: str, expected: str) -> None:
     found = {"序数": ordinal(given), "名单": names(given), "叙事": narrates(given)}
 
     assert expected == next((name for name, true in found.items() if true), "适合")
+
+
+@pytest.mark.parametrize(("given", "expected"), cases(HERE / "duties.cases"))
+def test_who_bears_a_duty(given: str, expected: str) -> None:
+    at = duty(given)
+
+    assert expected == (f"{given[:at]}｜{given[at:]}" if at else "没有")

@@ -1,0 +1,52 @@
+"""Who has to do what: clauses that name who bears a duty, one after the other."""
+
+from __future__ import annotations
+
+from builder.zh.run import Span
+
+_BEARERS = tuple(
+    "同志 负责人 责任人 成员 班子 书记 支书 组长 局长 县长 市长 区长 镇长 乡长 校长 院长 主任 经理 干部 领导 党员 党委 党组 支部 政府 部门 单位 企业 财政 "
+    "局 办 委 厅 院 校 组 镇 乡 村 县 市 区 街道 社区 专班 纪委 教师 科室 机关 站 所 队".split()
+)
+"""How the words end that name who bears a duty."""
+_DUTIES = tuple(
+    "要 必须 须 务必 应当 应 负 落实 扛起 扛牢 担起 履行 牵头 配合 统筹 抓 管 包 带头 把关 把好 督办 坐镇 点名 敲门 到岗 出题 答题 阅卷 出 报 教 审 是第一责任人 是直接责任人 是责任人".split()
+)
+"""How a duty begins, behind who bears it."""
+_NO_DUTY = tuple(
+    "要求 要闻 要点 要素 应对 应急 出现 出台 出了 报告 报道 报名 管理 审核 审计 包括 包含 教育 教师 负面 抓手 教训 出席".split()
+)
+_NEAR = 14
+"""Characters of who bears a duty."""
+_TELL = frozenset("的是了、在从对把将被“”，：")
+"""With one of these, words ahead of 要 name nobody."""
+_EVERYBODY = tuple("我们 大家 你们 同志们 全体同志 广大".split())
+"""Duties of all are no duties of one beside another."""
+_MONEY = ("亿元", "万元")
+"""Who gives how much is told in figures."""
+_TAKES = ("牵头", "负责", "解决", "办理", "承担", "出", "包", "抓", "管", "组织", "落实", "督办")
+"""What follows by whom something is done: 用地问题由自然资源分局8月底前解决."""
+
+
+def duty(clause: str) -> int:
+    """Where the duty begins in a clause that opens with who bears it, or what it is about (用地问题|由自然资源分局解决); 0 where it does not."""
+    if clause.startswith(_EVERYBODY) or any(money in clause for money in _MONEY):
+        return 0
+    by = clause.find("由", 2, _NEAR)
+    if by > 0:
+        named = any(word in clause[by + 1 : by + _NEAR] for word in _BEARERS)
+        return by if named and any(word in clause[by + 2 :] for word in _TAKES) else 0
+    for at in range(2, min(_NEAR, len(clause) - 2)):
+        named = clause.endswith(_BEARERS, 0, at) and _TELL.isdisjoint(clause[:at])
+        if named and clause.startswith(_DUTIES, at) and not clause.startswith(_NO_DUTY, at):
+            return at
+    return 0
+
+
+def borne(clauses: list[str]) -> list[Span]:
+    """The stretches of `clauses` that each open with another who bears a duty, from two on: first and last clause of each, the next one's first."""
+    starts = [n for n, clause in enumerate(clauses) if duty(clause)]
+    bearers = {clauses[n][: duty(clauses[n])] for n in starts}
+    if len(starts) < 2 or len(bearers) < len(starts):
+        return []
+    return list(zip(starts, [*starts[1:], starts[-1] + 1], strict=True))
