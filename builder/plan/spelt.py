@@ -104,10 +104,10 @@ def _borne(sentence: Text) -> Spelt | None:
     found = borne([sentence.words[a:b].rstrip(PAUSES) for a, b in spans])
     if not BEARERS[0] <= len(found) <= BEARERS[1] or found[-1][1] - found[0][0] > MOST_CLAUSES:
         return None
-    items = tuple(_bearer(sentence.cut(spans[first][0], spans[last - 1][1])) for first, last in found)
-    if not all(item.text for item in items):
-        return None
     begin, end = spans[found[0][0]][0], spans[found[-1][1] - 1][1]
+    items = tuple(_bearer(sentence.cut(spans[first][0], spans[last - 1][1])) for first, last in found)
+    if "；" in sentence.words[begin : end - 1] or not all(item.text for item in items):
+        return None
     lead, tail = best_piece(sentence.cut(0, begin), LEAD), best_piece(sentence.cut(end, len(sentence.words)), TAIL)
     said = end - begin + len(lead.words) // 2 + len(tail.words) // 2
     return Spelt(BORNE * min(1.0, FORM + said / ENOUGH), ("panels", "rows", "matrix", "list"), items, lead, tail)
