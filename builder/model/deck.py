@@ -97,6 +97,9 @@ class Layout(Enum):
     NUMBER_2 = "number_2"
     NUMBER_3 = "number_3"
     NUMBER_4 = "number_4"
+    TALLY_2 = "tally_2"
+    TALLY_3 = "tally_3"
+    TALLY_4 = "tally_4"
     COMPARISON_2 = "comparison_2"
     HUB_3 = "hub_3"
     HUB_4 = "hub_4"
@@ -106,6 +109,9 @@ class Layout(Enum):
     BRANCHES_3 = "branches_3"
     BRANCHES_4 = "branches_4"
     BRANCHES_5 = "branches_5"
+    PILLARS_2 = "pillars_2"
+    PILLARS_3 = "pillars_3"
+    PILLARS_4 = "pillars_4"
     FOCUS_2 = "focus_2"
     FOCUS_3 = "focus_3"
     FOCUS_4 = "focus_4"
@@ -142,6 +148,7 @@ GRIDS: dict[str, tuple[Slots, Slots, Slots]] = {
     "agenda": (("title",), ("number", "item"), ("confidential",)),
     "points": (_HEAD, ("number", "point"), _TAIL),
     "rows": (_HEAD, ("branch",), _TAIL),
+    "pillars": (_HEAD, ("branch",), _TAIL),
     "cards": (_HEAD, ("number", "head", "text"), _TAIL),
     "panels": (_HEAD, ("head", "text"), _TAIL),
     "overview": (_HEAD, ("number", "head"), _TAIL),
@@ -150,6 +157,7 @@ GRIDS: dict[str, tuple[Slots, Slots, Slots]] = {
     "chain": (_HEAD, ("step",), _TAIL),
     "timeline": (_HEAD, ("date", "event"), _TAIL),
     "number": (_HEAD, ("figure", "label"), _TAIL),
+    "tally": (_HEAD, ("figure", "label"), _TAIL),
     "comparison": (_HEAD, ("head", "list"), _TAIL),
     "hub": ((*_HEAD, "core"), ("spoke",), _TAIL),
     "branches": ((*_HEAD, "core"), ("branch",), _TAIL),

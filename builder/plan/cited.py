@@ -11,7 +11,7 @@ from builder.plan.scene import Texts, overlap
 from builder.value import replace
 
 FEWEST, MOST = COUNTS["cited"]
-FAMILIES = ("rows", "tiles", "panels", "branches", "focus", "points")
+FAMILIES = ("rows", "pillars", "tiles", "panels", "branches", "focus", "points")
 """Families of layouts whose items may stand beside a quotation."""
 FULL = 100
 """Characters of claims that stand beside a quotation."""
@@ -19,18 +19,22 @@ SPOKEN = 420
 """Characters of notes that a slide may have: under two minutes."""
 
 
-def cited(drafts: list[Draft], headline: Texts, kit: Kit) -> list[Draft]:
+def cited(drafts: list[Draft], below: list[Draft], headline: Texts, kit: Kit) -> list[Draft]:
     """`drafts` with each quotation beside the claims of the slide behind it, or of the one before, where both have room on one.
 
-    `headline` are the phrases that title them: the second leads on the slide that the first one titles.
+    `headline` are the phrases that title them: the second leads on the slide that the first one titles. `below` are the drafts as they
+    would be on a slide that the headline titles.
     """
     out: list[Draft] = []
-    for draft in drafts:
-        made = kit.memo(_beside, out[-1], draft, headline, kit) if out else None
+    last = below[:1]
+    for draft, under in zip(drafts, below, strict=True):
+        made = kit.memo(_beside, last[0], under, headline, kit) if out else None
         if made is None:
             out.append(draft)
+            last = [under]
         else:
             out[-1] = made
+            last = [made]
     return out
 
 

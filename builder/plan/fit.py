@@ -24,7 +24,7 @@ MOST_LINES = 4
 SLACK = 0.99
 """Share of a slot's width that is used: programs round advances."""
 
-NARROW, FEW, SHORT_LAST = 20, 3, 6
+NARROW, FEW, SHORT_LAST = 20, 4, 6
 """A slot of fewer em is narrow: there up to so many lines end where words do; in wider ones where the last would have no more characters."""
 ORPHAN = 4
 """A last line of so few characters looks lost."""

@@ -39,7 +39,7 @@ def _rows(held: list[Draft], titles: Texts, kit: Kit) -> list[Draft]:
     if not FEWEST <= len(held) <= MOST or not any(titles):
         return held
     items = tuple(Item(draft.titles[0], _below(draft)) for draft in held)
-    made = lay(Scene(("rows", "panels"), items, tuple(filter(None, titles))), kit)
+    made = lay(Scene(("rows", "pillars", "panels"), items, tuple(filter(None, titles))), kit)
     if made is None:
         return held
     return [replace(made, notes=tuple(paragraph for draft in held for paragraph in draft.notes))]

@@ -50,7 +50,7 @@ def parts(sentences: list[Text], kit: Kit, one: bool = False) -> list[Part]:
     `one` makes them one part, around the best of what they show.
     """
     found = thoughts(sentences, kit)
-    anchors = _anchors(sentences, found, kit)
+    anchors = _anchors(sentences, found, kit, one)
     few = [thought for thought in found if short(thought)]
     if one:
         best = max(anchors, key=lambda anchor: anchor.value, default=Anchor(0, 0, 0.0))
@@ -84,12 +84,12 @@ class Anchor(Value):
     thought: Thought | None = None
 
 
-def _anchors(sentences: list[Text], found: list[Thought], kit: Kit) -> list[Anchor]:
-    """The quotations, and the best thoughts beside them: as many as the words spoken deserve, none sharing a sentence."""
+def _anchors(sentences: list[Text], found: list[Thought], kit: Kit, one: bool) -> list[Anchor]:
+    """The quotations, and the best thoughts beside them: as many as the words spoken deserve, none sharing a sentence; for `one` slide whatever deserves it at all."""
     quoted = [(n, kit.memo(quotation, sentence)) for n, sentence in enumerate(sentences)]
     chosen = [Anchor(n, n + 1, 1.0, found) for n, found in quoted if found is not None]
     spoken = sum(len(sentence.words) for sentence in sentences)
-    least = GOOD if spoken > LONG else LEAST
+    least = GOOD if spoken > LONG and not one else LEAST
     most = max(len(chosen) + (spoken > SPOKEN), round(spoken / SPOKEN), 1)
     shows = [Anchor(t.first, t.last, t.value, thought=t) for t in found]
     for anchor in sorted(shows, key=lambda anchor: (-anchor.value, anchor.at)):

@@ -18,36 +18,39 @@ HUNG = 24
 
 FAMILIES: dict[tuple[Kind, str], tuple[str, ...]] = {
     (Kind.SET, "short"): ("tiles", "hub", "branches", "focus"),
-    (Kind.SET, "middle"): ("branches", "focus", "tiles", "rows", "list"),
-    (Kind.SET, "long"): ("rows", "list", "branches", "focus"),
+    (Kind.SET, "middle"): ("branches", "focus", "tiles", "rows", "pillars", "list"),
+    (Kind.SET, "long"): ("rows", "pillars", "list", "branches", "focus"),
     (Kind.PARTS, "short"): ("hub", "tiles", "branches", "focus"),
-    (Kind.PARTS, "middle"): ("branches", "focus", "tiles", "rows", "list"),
-    (Kind.PARTS, "long"): ("branches", "focus", "rows", "list"),
-    (Kind.SEQUENCE, "short"): ("process", "chain", "tiles", "rows", "matrix", "list"),
-    (Kind.SEQUENCE, "middle"): ("process", "chain", "rows", "matrix", "list"),
-    (Kind.SEQUENCE, "long"): ("rows", "matrix", "list"),
+    (Kind.PARTS, "middle"): ("branches", "focus", "tiles", "rows", "pillars", "list"),
+    (Kind.PARTS, "long"): ("branches", "focus", "rows", "pillars", "list"),
+    (Kind.SEQUENCE, "short"): ("process", "chain", "tiles", "rows", "matrix", "pillars", "list"),
+    (Kind.SEQUENCE, "middle"): ("process", "chain", "rows", "matrix", "pillars", "list"),
+    (Kind.SEQUENCE, "long"): ("rows", "matrix", "pillars", "list"),
     (Kind.SCALE, "short"): ("ladder", "tiles"),
-    (Kind.SCALE, "middle"): ("ladder", "rows", "list"),
-    (Kind.SCALE, "long"): ("ladder", "rows", "list"),
-    (Kind.CONTRAST, "short"): ("tiles", "rows", "list"),
-    (Kind.CONTRAST, "middle"): ("tiles", "rows", "list"),
+    (Kind.SCALE, "middle"): ("ladder", "rows", "pillars", "list"),
+    (Kind.SCALE, "long"): ("ladder", "rows", "pillars", "list"),
+    (Kind.CONTRAST, "short"): ("tiles", "rows", "pillars", "list"),
+    (Kind.CONTRAST, "middle"): ("tiles", "rows", "pillars", "list"),
     (Kind.CONTRAST, "long"): (
         "rows",
+        "pillars",
         "list",
     ),
-    (Kind.CONDITIONS, "short"): ("tiles", "panels", "rows", "list"),
-    (Kind.CONDITIONS, "middle"): ("panels", "tiles", "rows", "list"),
-    (Kind.CONDITIONS, "long"): ("panels", "rows", "list"),
-    (Kind.BOTH, "short"): ("tiles", "rows", "list"),
-    (Kind.BOTH, "middle"): ("tiles", "rows", "list"),
+    (Kind.CONDITIONS, "short"): ("tiles", "panels", "rows", "pillars", "list"),
+    (Kind.CONDITIONS, "middle"): ("panels", "tiles", "rows", "pillars", "list"),
+    (Kind.CONDITIONS, "long"): ("panels", "rows", "pillars", "list"),
+    (Kind.BOTH, "short"): ("tiles", "rows", "pillars", "list"),
+    (Kind.BOTH, "middle"): ("tiles", "rows", "pillars", "list"),
     (Kind.BOTH, "long"): (
         "rows",
+        "pillars",
         "list",
     ),
     (Kind.PAIRING, "short"): ("pairs", "tiles"),
     (Kind.PAIRING, "middle"): ("pairs", "tiles"),
     (Kind.PAIRING, "long"): (
         "rows",
+        "pillars",
         "list",
     ),
 }
@@ -155,7 +158,7 @@ def _families(run: Run, items: list[Item], core: bool, lead: Text) -> tuple[str,
     """The layouts of a run; a few words that its items hang on are better their root than a line above them."""
     longest = max(len(item.head.words) for item in items)
     if all(item.text for item in items) and run.kind in LISTED:
-        return ("panels", "rows", "matrix", "list")
+        return ("panels", "rows", "matrix", "pillars", "list")
     found = FAMILIES[run.kind, "short" if longest <= SHORT else "middle" if longest <= MIDDLE else "long"]
     rooted = (
         run.kind is Kind.SET

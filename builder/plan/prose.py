@@ -53,11 +53,21 @@ PANEL_HEAD, TILE = 18, 14
 
 def prose(texts: Sequence[Text], titles: Texts, lead: Texts, kit: Kit) -> list[Draft]:
     """Slides for `texts`; `titles` are their titles, as far as they go; `lead` opens the first slide's notes."""
-    out: list[Draft] = []
-    for part in [part for group in _walled(texts, kit.memo) for part in parts(group, kit)]:
-        draft = _titled(known(part, kit.memo), titles, len(out), kit)
-        out.append(kit.memo(_noted, draft, part.sentences if out else (*lead, *part.sentences)))
-    return cited(out, titles, kit)
+    found = [known(part, kit.memo) for group in _walled(texts, kit.memo) for part in parts(group, kit)]
+    made = [_titled(part, titles, n, kit) for n, part in enumerate(found)]
+    said = [(*lead, *part.sentences) if not n else part.sentences for n, part in enumerate(found)]
+    out = [kit.memo(_noted, draft, texts) for draft, texts in zip(made, said, strict=True)]
+    return cited(out, _under_headline(found, out, titles, kit), titles, kit)
+
+
+def _under_headline(found: list[Part], drafts: list[Draft], titles: Texts, kit: Kit) -> list[Draft]:
+    """The slides as they would be below the headline: those beside a quotation, for there they need no title of their own."""
+    out = list(drafts)
+    for n in range(len(titles), len(drafts)) if titles else ():
+        near = (*drafts[n - 1 : n], *drafts[n + 1 : n + 2])
+        if not found[n].quoted and any(draft.layout is Layout.QUOTE for draft in near):
+            out[n] = kit.memo(_noted, kit.memo(slide, found[n], titles[:1], kit, ()), found[n].sentences)
+    return out
 
 
 def _titled(part: Part, titles: Texts, n: int, kit: Kit) -> Draft:
@@ -264,16 +274,17 @@ def _families(picked: Sequence[Row]) -> tuple[str, ...]:
     alike = PANELS[0] <= len(picked) <= PANELS[1]
     heads_ = max(len(row.head.words) for row in picked)
     if alike and all(row.line for row in picked) and heads_ <= PANEL_HEAD:
-        return ("panels", "rows", "list")
+        return ("panels", "rows", "pillars", "list")
     if len(picked) > 1 and not any(row.line for row in picked) and heads_ <= TILE:
         return (
-            ("tiles", "rows", "list") if all(row.weight == RUN_WEIGHT for row in picked) else ("rows", "list", "tiles")
+            ("tiles", "rows", "pillars", "list") if all(row.weight == RUN_WEIGHT for row in picked) else ("rows", "pillars", "list", "tiles")
         )
     return (
-        ("rows", "list", "panels")
+        ("rows", "pillars", "list", "panels")
         if all(row.line for row in picked)
         else (
             "rows",
+            "pillars",
             "list",
         )
     )

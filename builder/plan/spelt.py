@@ -40,13 +40,15 @@ def spelt(sentence: Text) -> Spelt | None:
     """What `sentence` spells out; None where it spells out nothing."""
     if items := _counted(sentence):
         short = max(len(item.head.words) for item in items) <= MOTIF and not any(item.text for item in items)
-        return Spelt(COUNTED, ("tiles", "rows", "list") if short else ("rows", "matrix", "list"), items)
+        return Spelt(
+            COUNTED, ("tiles", "rows", "pillars", "list") if short else ("rows", "matrix", "pillars", "list"), items
+        )
     if (found := _borne(sentence)) is not None:
         return found
     if items := _parted(sentence):
-        return Spelt(PARTED, ("panels", "rows", "matrix", "list"), items)
+        return Spelt(PARTED, ("panels", "rows", "matrix", "pillars", "list"), items)
     if items := _acts(sentence):
-        return Spelt(ACTED + EACH_ACT * len(items), ("rows", "list"), items)
+        return Spelt(ACTED + EACH_ACT * len(items), ("rows", "pillars", "list"), items)
     return None
 
 

@@ -141,7 +141,7 @@ def _serial(said: Sequence[Text], span: tuple[int, int], memo: Memo) -> list[Tho
     start, end = span
     picked = [max(rows([s], memo=memo), key=lambda row: row.weight, default=None) for s in said[start:end]]
     items = tuple(Item(row.head, row.line) for row in picked if row)
-    return [Thought(start, end, SERIAL, ("rows", "list", "panels"), items)] if len(items) == end - start else []
+    return [Thought(start, end, SERIAL, ("rows", "pillars", "list", "panels"), items)] if len(items) == end - start else []
 
 
 SERIES = (3, 6)
@@ -176,7 +176,7 @@ def _counted(held: list[tuple[int, Item]]) -> list[Thought]:
     if len(items) < LEAST_FIGURES or alike:
         return []
     value = COUNTED + COUNTS * len(items)
-    return [Thought(held[0][0], held[-1][0] + 1, value, ("number", "panels"), items)]
+    return [Thought(held[0][0], held[-1][0] + 1, value, ("number", "tally", "panels"), items)]
 
 
 def _targeted(sentence: Text) -> tuple[Item, ...]:

@@ -7,7 +7,7 @@ import pytest
 from builder.model.deck import Layout
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
-from builder.plan.cited import cited
+from builder.plan import cited as beside
 from builder.plan.draft import Draft, family
 from builder.plan.lay import lay
 from builder.plan.notes import paragraphs
@@ -21,6 +21,11 @@ from tests.samples import theme_of
 KIT = Kit(theme_of("red_gold"), BREAKER, lambda _: 0.0)
 SAID = Text("古人说，“为者常成，行者常至，贵在坚持不懈。”", 1)
 CLAIMS = ("把任务排到月份", "把责任压到人头", "把账算给群众听")
+
+
+def cited(drafts: list[Draft], headline: tuple[Text, ...], kit: Kit) -> list[Draft]:
+    """Drafts that would be the same below the headline."""
+    return beside.cited(drafts, drafts, headline, kit)
 
 
 def quote(title: str = "一步一个脚印") -> Draft:
