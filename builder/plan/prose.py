@@ -277,7 +277,9 @@ def _families(picked: Sequence[Row]) -> tuple[str, ...]:
         return ("panels", "rows", "pillars", "list")
     if len(picked) > 1 and not any(row.line for row in picked) and heads_ <= TILE:
         return (
-            ("tiles", "rows", "pillars", "list") if all(row.weight == RUN_WEIGHT for row in picked) else ("rows", "pillars", "list", "tiles")
+            ("tiles", "rows", "pillars", "list")
+            if all(row.weight == RUN_WEIGHT for row in picked)
+            else ("rows", "pillars", "list", "tiles")
         )
     return (
         ("rows", "pillars", "list", "panels")

@@ -141,7 +141,9 @@ def _serial(said: Sequence[Text], span: tuple[int, int], memo: Memo) -> list[Tho
     start, end = span
     picked = [max(rows([s], memo=memo), key=lambda row: row.weight, default=None) for s in said[start:end]]
     items = tuple(Item(row.head, row.line) for row in picked if row)
-    return [Thought(start, end, SERIAL, ("rows", "pillars", "list", "panels"), items)] if len(items) == end - start else []
+    return (
+        [Thought(start, end, SERIAL, ("rows", "pillars", "list", "panels"), items)] if len(items) == end - start else []
+    )
 
 
 SERIES = (3, 6)

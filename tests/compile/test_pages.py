@@ -29,7 +29,9 @@ EXPECTED = {
     **dict.fromkeys(
         ("points", "cards", "overview", "hub", "process", "chain", "ladder", "pairs", "number", "bounds"), ALL
     ),
-    **dict.fromkeys(("rows", "tally", "pillars", "panels", "tiles", "branches", "focus", "cited", "motto", "comparison"), CHIPPED),
+    **dict.fromkeys(
+        ("rows", "tally", "pillars", "panels", "tiles", "branches", "focus", "cited", "motto", "comparison"), CHIPPED
+    ),
     "section": [(), *STRIPS.values()],
     "timeline": ALL[:2],
     "quote": [(), ("tail",)],

@@ -6,8 +6,8 @@ import pytest
 
 from builder.model.deck import Layout
 from builder.model.text import NOTHING, Text
-from builder.plan.brief import Kit
 from builder.plan import cited as beside
+from builder.plan.brief import Kit
 from builder.plan.draft import Draft, family
 from builder.plan.lay import lay
 from builder.plan.notes import paragraphs
