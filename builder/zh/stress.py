@@ -13,10 +13,10 @@ from builder.zh.figures import Amount
 from builder.zh.marks import quoted
 from builder.zh.pieces import Ends, Pieces
 from builder.zh.run import Span
-from builder.zh.stands import stands
+from builder.zh.stands import imperative, stands
 from builder.zh.told import amounts, telling
 from builder.zh.wholes import core, counted
-from builder.zh.wording import ADVERBS, COVERBS, NUMERALS, ONE_VERBS, VERBS
+from builder.zh.wording import ADVERBS, COVERBS, HEADS, NUMERALS, ONE_VERBS, PERSONS, STEPS, VERBS
 
 MOST = 2
 LEAST, LONGEST = 2, 8
@@ -27,6 +27,8 @@ _STRICT = tuple(
     "立即 一律 不得 严禁 必须 绝不 决不 限期 从严 坚决 一票否决 一查到底 零容忍 全覆盖 全过程 全链条 无死角 零遗漏 不松劲 不罢休 动真格 见实效 一以贯之 常抓不懈".split()
 )
 """Words by which a short end of a clause is strict or complete: 立即改, 零容忍."""
+_NOT_STRICT = ("不得罪", "不得不", "不得已", "从严治")
+"""Words that only seem strict."""
 _LIMITS = ("底前", "之前", "以前", "前", "之内", "以内", "以上", "以下", "内", "起")
 _FRAME = frozenset(
     "工作 方面 问题 情况 要求 任务 部署 措施 意义 精神 实际 重要 重大 主要 有关 相关 各项 进行 作用 过程 基础 条件 水平 能力 体系 机制 制度 意识 力度 我们 他们 大家 同志 干部 单位 部门 时候 方式 形式 内容".split()
@@ -34,14 +36,25 @@ _FRAME = frozenset(
 """Words that frame, and bring nothing."""
 _LOOSE = ("中去", "上来", "上去", "之中", "之上", "中", "上", "里")
 """What no phrase ends with."""
-_NO_NOUN = frozenset("好并等和与及或中上下里了着过完")
+_NO_NOUN = frozenset("至到为成其好并等和与及或中上下里了着过完")
 """What no phrase opens with."""
 
 
+_WHOLES = (
+    *HEADS,
+    *STEPS,
+    *tuple(
+        "诀 关 关口 底线 主线 方向 纪律 准则 保证 任务 要求 抓手 环节 清单 台账 短板 变化 方面 转变 结合 统一 坚持 聚焦 确保".split()
+    ),
+)
+"""What a count is a set phrase of: 五字诀, 三个环节; others only count things (五个县, 两座水库)."""
+_NOBODY = (*PERSONS, *tuple("太太 伙子 孩子 人 老乡 爸爸 妈妈 东西 地方 样子 时候 那天 晚上".split()))
+"""Who or what a tale is about is not what a line delivers."""
+_POINTS = tuple("这 那 哪 每 某 一个 一位 一名 一种".split())
 _MARKS = "、“”的*×_（）"
 _PREDICATES = (
     frozenset(
-        "都 却 也 就 是 不 不会 没有 加以 一 了 着 过 给 被 有 劝 讲 走 走进 起火 再 还 已 起来 周围 结合 明白 备查 不足 得 最 很 更 来 去 会 能 要 把 说 看 做 时 后 容易 受到 只有 逐条 分享 尊敬".split()
+        "都 却 也 就 是 不 不会 没有 加以 一 了 着 过 给 被 有 劝 讲 走 走进 起火 再 还 已 起来 周围 结合 明白 备查 不足 得 最 很 更 来 去 会 能 要 把 说 看 做 时 后 容易 受到 只有 逐条 分享 尊敬 要 回来 结合起来 到位 使用 提拔 救助 帮扶 拦住 时候 同时 公示 全部 想一想".split()
     )
     | ONE_VERBS
 )
@@ -106,7 +119,7 @@ def _counts(p: Pieces) -> list[_Found]:
         if sign in NUMERALS and counted(p.text, at) and p.at_word(at) and p.text[at - 1] != "“"
     ]
     spans = [core(p, at, clause_end(p, at + 1), True) for at in places]
-    return [_Found(span, 0.6) for span in spans if span[1] - span[0] > 2]
+    return [_Found(span, 0.6) for span in spans if span[1] - span[0] > 2 and p.text.endswith(_WHOLES, *span)]
 
 
 def _ends(p: Pieces, weigh: Callable[[str], float]) -> list[_Found]:
@@ -126,6 +139,8 @@ def _words(p: Pieces, span: Span) -> list[str]:
 
 
 def _is_strict(words: str) -> bool:
+    if words.startswith(_NOT_STRICT):
+        return False
     return words.startswith(_STRICT) or words.endswith(_STRICT) or (len(words) == 3 and words[0] == "见")
 
 
@@ -140,9 +155,23 @@ def _end(p: Pieces, start: int, end: int) -> Span | None:
         return (end - len(word) if word else strict[0]), end
     opening = (at for at in places if _opens_noun(p, start, at) and p.at_word(at))
     at = next((at for at in opening if _tells(p, at, end)), -1)
-    if at < 0 or (end - at) * 5 > (end - start) * 3 or _is_last_of_list(text, start, at):
+    if (
+        at < 0
+        or not _delivers(text[start:end])
+        or (end - at) * 5 > (end - start) * 3
+        or _is_last_of_list(text, start, at)
+    ):
         return None
     return (at, end) if stands(text[start:end]) >= _LEANING else None
+
+
+def _delivers(clause: str) -> bool:
+    """Whether a clause asks for something, or is no piece of a tale: that delivers nothing."""
+    return imperative(clause) or _TALE.isdisjoint(clause)
+
+
+_TALE = frozenset("了过我他她你谁")
+"""With one of these a clause tells a tale, unless it asks for something."""
 
 
 def _opens_noun(p: Pieces, start: int, at: int) -> bool:
@@ -165,6 +194,9 @@ def _tells(p: Pieces, at: int, end: int) -> bool:
     words = _words(p, (at, end))
     if (
         end - at < 3
+        or text.startswith(_POINTS)
+        or text.endswith(_NOBODY)
+        or "着" in text
         or any(mark in text for mark in _MARKS)
         or any(word in COVERBS or word in _PREDICATES for word in words)
     ):
