@@ -8,7 +8,7 @@ from builder.model.stencil import HandoutStencils
 from builder.value import TYPE_CHECKING
 from builder.write.handout import columns_xml, part_xml, runs_xml
 from builder.write.media import figure_run
-from builder.write.package import between, escape
+from builder.write.package import between, escape, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +35,8 @@ def figures(part: Part) -> list[Figure]:
 def ruby_xml(run: Piece, stencils: HandoutStencils) -> str:
     """A character with its reading over it."""
     above, base = stencils.tables["ruby_above"], stencils.tables["ruby_base"]
-    said = run.above if isinstance(run, Ruby) else ""
-    return between(above, escape(said)) + between(base, escape(run.text.words))
+    reading = run.above if isinstance(run, Ruby) else ""
+    return between(above, escape(reading)) + between(base, said(run.text))
 
 
 def _row(row: Row, widths: tuple[int, ...], numbers: Iterator[int], stencils: HandoutStencils) -> str:

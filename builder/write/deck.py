@@ -18,12 +18,14 @@ from builder.write.package import (
     Record,
     Records,
     between,
+    deflated,
     escape,
     joined,
     package_bytes,
     packed,
     pieces,
     records,
+    said,
     stored,
     type_of,
     written,
@@ -209,10 +211,9 @@ def _open(slot: str, link: int, role: Role, others: tuple[Run, ...]) -> Fill:
 
 
 def _with(text: Pieces, words: list[str]) -> Pieces:
-    """The pieces of a slide's text with `words` in their places."""
-    made = list(text)
-    made[1::2] = words
-    return tuple(made)
+    """The pieces of a slide's text with `words` in their places: every second piece is a unit's own, and those of a foot are still open."""
+    left = iter(words)
+    return tuple([piece if n % 2 == 0 or piece else next(left) for n, piece in enumerate(text)])
 
 
 def _slide(
@@ -251,7 +252,7 @@ def _target(number: int) -> str:
 
 
 def _paragraph(paragraph: Paragraph, stencils: DeckStencils) -> str:
-    runs = [between(stencils.runs[run.role.value, paragraph.size], escape(run.text.words)) for run in paragraph.runs]
+    runs = [between(stencils.runs[run.role.value, paragraph.size], said(run.text)) for run in paragraph.runs]
     return between(stencils.paragraphs[paragraph.level], "".join(runs))
 
 
@@ -261,18 +262,16 @@ def _notes(
     """The notes of the slide `place[0]`, under the minutes that they take, `place[1]`, and their relationships."""
     number, pace = place
     above = between(stencils.note_pace, escape(pace)) if pace else ""
-    words = packed(above + "".join([_note(paragraph, stencils) for paragraph in notes]))
+    words = pieces(above + "".join([_note(paragraph, stencils) for paragraph in notes]))
     name = f"ppt/notesSlides/notesSlide{number}.xml"
-    return joined(name, (around.head, words, around.tail)), memo(_note_links, number, memo)
+    return joined(name, (around.head, *deflated(words, memo), around.tail)), memo(_note_links, number, memo)
 
 
 def _note(paragraph: Paragraph, stencils: DeckStencils) -> str:
     """A paragraph of the notes; what looks alike is one run, so that a person can mark and move it as one."""
     runs = groupby(paragraph.runs, attrgetter("role"))
-    words = ((role, "".join(run.text.words for run in alike)) for role, alike in runs)
-    return between(
-        stencils.note_paragraph, "".join(between(stencils.note_runs[role.value], escape(said)) for role, said in words)
-    )
+    words = [between(stencils.note_runs[role.value], "".join([said(run.text) for run in alike])) for role, alike in runs]
+    return between(stencils.note_paragraph, "".join(words))
 
 
 def _media(deck: Deck, images: tuple[Image, ...]) -> Media:

@@ -8,7 +8,18 @@ from builder.memo import Memo, Once
 from builder.model.handout import Block, Grid, GridCell, Handout, Ink, Part, Piece, Runs, Style
 from builder.model.stencil import Cut, HandoutStencils
 from builder.value import TYPE_CHECKING
-from builder.write.package import NO_RECORDS, Pieces, Record, between, escape, package_bytes, stored, written
+from builder.write.package import (
+    NO_RECORDS,
+    Pieces,
+    Record,
+    between,
+    escape,
+    package_bytes,
+    pieces,
+    said,
+    stored,
+    written,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,8 +53,8 @@ def _document(parts: tuple[Part, ...], stencils: HandoutStencils, memo: Memo) ->
     out: list[str] = [stencils.document[0]]
     number = 1
     for group in _groups(parts):
-        piece, number = memo(_piece, group, number, stencils)
-        out.append(piece)
+        made, number = memo(_pieces, group, number, stencils)
+        out += made
     return (*out, stencils.document[1])
 
 
@@ -66,10 +77,10 @@ def _alone(part: Part) -> bool:
     return isinstance(part, Block) and any(run.text.holes for run in part.runs)
 
 
-def _piece(parts: tuple[Part, ...], number: int, stencils: HandoutStencils) -> tuple[str, int]:
+def _pieces(parts: tuple[Part, ...], number: int, stencils: HandoutStencils) -> tuple[Pieces, int]:
     """Several parts, things in them numbered from `number`; the number of the next thing."""
     numbers = count(number)
-    return "".join([part_xml(part, numbers, stencils) for part in parts]), next(numbers)
+    return pieces("".join([part_xml(part, numbers, stencils) for part in parts])), next(numbers)
 
 
 def _relations(links: str, stencils: HandoutStencils, memo: Memo) -> Record:
@@ -109,7 +120,7 @@ def _run(run: Piece, stencils: HandoutStencils) -> str:
         from builder.write.aside import ruby_xml
 
         return ruby_xml(run, stencils)
-    return between(stencils.runs[run.role.value], escape(run.text.words))
+    return between(stencils.runs[run.role.value], said(run.text))
 
 
 def _marked(block: Block, words: str, numbers: Iterator[int], stencils: HandoutStencils) -> str:

@@ -9,6 +9,7 @@ from struct import pack
 
 from builder.memo import Memo
 from builder.model.stencil import Cut, Form, Member, Package
+from builder.model.text import Text
 from builder.value import Same
 
 LEVEL = 1
@@ -49,6 +50,19 @@ def escape(words: str) -> str:
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
+def said(text: Text) -> str:
+    """The words of `text` as they stand between tags; what fills a blank is a piece by itself, for it differs from unit to unit."""
+    if not text.holes:
+        return escape(text.words)
+    words, out, at = text.words, [], 0
+    for hole in text.holes:
+        value = words[hole.start : hole.end]
+        if value and value != hole.was:
+            out += [escape(words[at : hole.start]), CUT, escape(value), CUT]
+            at = hole.end
+    return "".join((*out, escape(words[at:])))
+
+
 def between(cut: Cut, words: str) -> str:
     """`words`, which are XML already, in their place."""
     return cut[0] + words + cut[1]
@@ -66,18 +80,22 @@ def pieces(text: str) -> Pieces:
 
 def written(name: str, text: Pieces, memo: Memo) -> Record:
     """The part `name`, its pieces deflated each by itself."""
-    known = len(text) > 1
-    return joined(name, [memo(packed, p) if known and len(p) >= SHORTEST else packed(p) for p in text if p])
+    return joined(name, deflated(text, memo))
+
+
+def deflated(text: Pieces, memo: Memo) -> list[Packed]:
+    """The pieces of a text, each deflated by itself."""
+    return [memo(packed, piece) if len(piece) >= SHORTEST else packed(piece) for piece in text if piece]
 
 
 def joined(name: str, pieces_: Iterable[Packed]) -> Record:
     """The part `name`, made of pieces that are deflated."""
-    crc, size, deflated = 0, 0, []
-    for data, made, own in pieces_:
+    crc, size, made = 0, 0, []
+    for data, block, own in pieces_:
         crc = zlib.crc32(data, crc) if size else own
         size += len(data)
-        deflated.append(made)
-    return _record(name, crc, size, b"".join((*deflated, _LAST)))
+        made.append(block)
+    return _record(name, crc, size, b"".join((*made, _LAST)))
 
 
 def stored(name: str, data: bytes) -> Record:

@@ -6,7 +6,7 @@ from builder.model.deck import Paragraph, Slide
 from builder.model.sheet import Box, Plate, Sheet, SheetCell, SheetRow
 from builder.model.stencil import Form
 from builder.write.media import QUARTER, link_id
-from builder.write.package import escape, filled
+from builder.write.package import escape, filled, said
 
 Pieces = dict[str, Form]
 
@@ -46,7 +46,7 @@ def _cell(cell: SheetCell, pieces: Pieces) -> str:
 
 def _paragraph(paragraph: Paragraph, part: str, centred: bool, pieces: Pieces) -> str:
     size = str(paragraph.size * 100)
-    runs = (filled(pieces[f"run {part} {r.role.value}"], (size, escape(r.text.words))) for r in paragraph.runs)
+    runs = (filled(pieces[f"run {part} {r.role.value}"], (size, said(r.text))) for r in paragraph.runs)
     return filled(pieces["paragraph centre" if centred else "paragraph left"], ("".join(runs),))
 
 

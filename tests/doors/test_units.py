@@ -20,7 +20,7 @@ from builder.model.recipe import Fill, Recipe
 from builder.model.remark import Refusal
 from builder.model.unit import NO_UNIT, Unit, over
 from builder.value import replace
-from builder.write.package import CUT, Packed, packed
+from builder.write.package import CUT, SHORTEST, Packed, packed
 from tests.media import png
 from tests.samples import ROOT, SHELVES
 
@@ -190,23 +190,26 @@ def test_a_blank_costs_its_slide_and_its_paragraph() -> None:
     assert shared.kit.memo.size() - first < 50
 
 
-def test_what_frames_notes_is_not_deflated_again(monkeypatch) -> None:
-    """A blank on the cover's notes: their words are deflated, neither what stands around them nor what other slides say."""
+def test_only_what_fills_a_blank_is_packed_again(monkeypatch) -> None:
+    """By itself: neither the words around it, nor what stands around notes, nor what other slides and paragraphs say."""
     shared = prepared(Recipe(SPEECH, "red_gold"), SHELVES)
     for_unit(shared)
-    deflated: list[str] = []
+    made: list[str] = []
 
     def told(piece: str) -> Packed:
-        deflated.append(piece)
+        made.append(piece)
         return packed(piece)
 
     for module in (builder.write.deck, builder.write.package):
         monkeypatch.setattr(module, "packed", told)
-    for_unit(shared, fills=(Fill("**单位", "市水务局", "刚才，"),))
+    fills = tuple(replace(fill, value=f"第{n}局") for n, fill in enumerate(BLANKS))
+    for_unit(shared, fills=fills)
+    assert len([piece for piece in made if len(piece) >= SHORTEST]) > 10
+    made.clear()
+    for_unit(shared, fills=tuple(replace(fill, value=f"{fill.value[:-1]}院") for fill in fills))
 
-    assert any("市水务局" in piece for piece in deflated)
-    assert not [piece for piece in deflated if "<p:notes " in piece]
-    assert len(deflated) < 20
+    assert {fill.value[:-1] + "院" for fill in fills} <= set(made)
+    assert [piece for piece in made if len(piece) >= SHORTEST] == []
 
 
 def test_the_memo_does_not_grow(ready: Prepared) -> None:
