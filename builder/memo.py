@@ -56,7 +56,7 @@ class Memo:
         """Begins another unit."""
         self._unit += 1
         self._used = []
-        if self._unit % LAST == 0:
+        if self._unit % (2 * LAST) == 0:
             self._forget()
 
     def size(self) -> int:
@@ -82,7 +82,8 @@ class Memo:
                 if part[_UNIT] < kept[_UNIT]:
                     part[_UNIT] = kept[_UNIT]
                     used.append(part)
-        self._kept = {asked: kept for asked, kept in self._kept.items() if kept[_UNIT] >= due}
+        for asked in [asked for asked, kept in self._kept.items() if kept[_UNIT] < due]:
+            del self._kept[asked]
 
 
 class Once(Memo):

@@ -29,12 +29,12 @@ class Text(Same):
         """The piece words[start:end], with its own origin. A hole cut through is no longer a hole, nor is a gap at an edge."""
         if not self.holes:
             return Text(self.words[start:end], self.line, self.start + start)
-        holes = tuple(
-            Hole(hole.start - start, hole.end - start, hole.was)
-            for hole in self.holes
-            if start <= hole.start and hole.end <= end and (hole.start < hole.end or start < hole.start < end)
-        )
-        return Text(self.words[start:end], self.line, self.source(start), holes)
+        holes = []
+        for hole in self.holes:
+            first, last = hole.start, hole.end
+            if start <= first and last <= end and (first < last or start < first < end):
+                holes.append(Hole(first - start, last - start, hole.was) if start else hole)
+        return Text(self.words[start:end], self.line, self.source(start), tuple(holes))
 
     def source(self, index: int) -> int:
         """Where in the draft's line the character words[index] comes from."""

@@ -61,7 +61,7 @@ def _slide(draft: Draft, heading: Paragraph, others: Others, kit: Kit, memo: Mem
     slide = memo(_said, draft, heading, kit)
     if ways.names:
         slide = memo(_linked, slide, ways)
-    return Slide(slide.layout, slide.fills + foot, slide.notes, slide.rung, told(pace))
+    return Slide(slide.layout, slide.fills + foot, slide.notes, slide.rung, memo(told, pace))
 
 
 def _linked(slide: Slide, ways: Route) -> Slide:

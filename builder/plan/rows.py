@@ -6,6 +6,7 @@ Nothing is reworded: a row is a piece of one sentence, cut only at ，；：, ne
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from builder.memo import FRESH, Memo
@@ -15,8 +16,8 @@ from builder.value import Value, replace
 from builder.zh.address import is_address
 from builder.zh.affixes import prefix
 from builder.zh.bound import tells_case
-from builder.zh.marks import clauses, pieces, quotations, sentences, whole_until
-from builder.zh.numbering import marker
+from builder.zh.marks import ASKED, clauses, pieces, quotations, sentences, whole_until
+from builder.zh.numbering import Marker, marker
 from builder.zh.stands import imperative, stands
 
 MOST_ROWS = 4
@@ -73,20 +74,20 @@ def sentence_texts(text: Text) -> list[Text]:
 
 def period_texts(text: Text) -> list[Text]:
     """The sentences of a paragraph up to 。！？, each with its stop: what stands between ； belongs together."""
-    out: list[Text] = []
-    for sentence in sentence_texts(text):
-        if out and out[-1].words.endswith("；"):
-            out[-1] = out[-1].with_next(sentence)
+    out: list[tuple[int, int]] = []
+    for start, end in sentences(text.words):
+        if out and text.words[start - 1] == "；":
+            out[-1] = (out[-1][0], end)
         else:
-            out.append(sentence)
-    return out
+            out.append((start, end))
+    return [text.cut(start, end) for start, end in out]
 
 
 def bare(text: Text) -> Text:
     """`text` without the stop or pause at its end: titles and claims have none; ？ and ！ stay."""
     words = text.words.rstrip()
     end = len(words.rstrip("。；，：、;,:"))
-    return text.cut(0, end).strip()
+    return (text.cut(0, end) if end < len(text.words) else text).strip()
 
 
 def freed(text: Text) -> Text:
@@ -198,13 +199,12 @@ def _together(groups: list[tuple[bool, list[Row]]]) -> list[list[Row]]:
 
 def _marked(sentence: Text) -> list[tuple[bool, list[Row]]]:
     """The rows of a sentence, and whether it is an item of a list."""
-    marked = bool(marker(sentence.words))
-    return [(marked, group) for group in _groups(sentence)]
-
-
-def _groups(sentence: Text) -> list[list[Row]]:
-    """The rows of a sentence: a run of parallel clauses as one group, else as many claims as its length deserves."""
     mark = marker(sentence.words)
+    return [(mark is not None, group) for group in _groups(sentence, mark)]
+
+
+def _groups(sentence: Text, mark: Marker | None) -> list[list[Row]]:
+    """The rows of a sentence behind its marker: a run of parallel clauses as one group, else as many claims as its length deserves."""
     if mark is not None:
         sentence = sentence.cut(mark.end, len(sentence.words))
     sentence = _unlinked(unaddressed(sentence))
@@ -274,6 +274,7 @@ def _claims(sentence: Text, spans: list[tuple[int, int]], most: int) -> list[Row
     return [row for _, row in sorted(found, key=lambda pair: pair[0])]
 
 
+@lru_cache(maxsize=ASKED)
 def _weight(words: str) -> float:
     """What a claim weighs; of one with its case what is done in it."""
     return weight(_last(words))

@@ -270,7 +270,9 @@ def _notes(
 def _note(paragraph: Paragraph, stencils: DeckStencils) -> str:
     """A paragraph of the notes; what looks alike is one run, so that a person can mark and move it as one."""
     runs = groupby(paragraph.runs, attrgetter("role"))
-    words = [between(stencils.note_runs[role.value], "".join([said(run.text) for run in alike])) for role, alike in runs]
+    words = [
+        between(stencils.note_runs[role.value], "".join([said(run.text) for run in alike])) for role, alike in runs
+    ]
     return between(stencils.note_paragraph, "".join(words))
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from builder.zh.affixes import prefix, suffix
+from builder.zh.marks import ASKED
 
 LONGEST = 14
 
@@ -26,6 +29,7 @@ _OTHERS = frozenset("我你他她它咱人爷娘哥姐")
 _BETWEEN = str.maketrans("，,和及\u3000", "、、、、、")
 
 
+@lru_cache(maxsize=ASKED)
 def is_address(words: str, loosely: bool = False) -> bool:
     """Whether `words` are names of those who are addressed, one or several, and nothing else.
 

@@ -34,7 +34,7 @@ JOINTS = frozenset("，、；：！？,;")
 
 
 ASKED = 64
-"""Texts whose seams are known: those at hand, each tried at one size after the other."""
+"""Texts whose seams and lines are known: those at hand, each tried at one size after the other."""
 
 
 @lru_cache(maxsize=ASKED)
@@ -47,10 +47,11 @@ def seams(text: str, keep: tuple[tuple[int, int], ...] = ()) -> tuple[bool, ...]
     return tuple(allowed)
 
 
-def line_ends(text: str, width: float, keep: tuple[tuple[int, int], ...] = (), latin: float = 1.0) -> list[int]:
+@lru_cache(maxsize=ASKED)
+def line_ends(text: str, width: float, keep: tuple[tuple[int, int], ...] = (), latin: float = 1.0) -> tuple[int, ...]:
     """Offsets at which lines of `width` em end when text flows as Office flows it; the last is len(text)."""
     if ems(text, latin) <= width:
-        return [len(text)]
+        return (len(text),)
     allowed = seams(text, keep)
     if not text.encode("ascii", "ignore"):
         return _even_ends(len(text), max(1, int(width + 1e-9)), allowed)
@@ -65,10 +66,10 @@ def line_ends(text: str, width: float, keep: tuple[tuple[int, int], ...] = (), l
             start = last = last if last > start else i
             ends.append(start)
             used = sum(sizes[start : i + 1]) + sum(gaps[start + 1 : i + 1])
-    return [*ends, len(text)]
+    return (*ends, len(text))
 
 
-def _even_ends(size: int, most: int, allowed: tuple[bool, ...]) -> list[int]:
+def _even_ends(size: int, most: int, allowed: tuple[bool, ...]) -> tuple[int, ...]:
     """`line_ends` of `size` characters of one em each, of which `most` stand in a line."""
     ends: list[int] = []
     start = 0
@@ -78,7 +79,7 @@ def _even_ends(size: int, most: int, allowed: tuple[bool, ...]) -> list[int]:
             end -= 1
         start = end if end > start else start + most
         ends.append(start)
-    return [*ends, size]
+    return (*ends, size)
 
 
 def balanced(

@@ -9,7 +9,7 @@ STOPS = frozenset("。！？；")
 PAUSES = frozenset("，；：")
 OPENERS = {"“": "”", "《": "》", "（": "）", "「": "」", "『": "』", "‘": "’", "【": "】", "〈": "〉", "(": ")"}
 LONGEST_BRACKET = 2000
-ASKED = 128
+ASKED = 256
 """How many texts are known in their pieces: those of the paragraphs at hand, each of which is asked about from all sides."""
 CLOSERS = frozenset(OPENERS.values())
 
@@ -73,21 +73,27 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
     Marks without a word are no sentence: they go with the one before.
     """
+    return [*_sentences(text)]
+
+
+@lru_cache(maxsize=ASKED)
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
     out: list[tuple[int, int]] = []
-    for start, end in pieces(text, STOPS):
+    for start, end in _pieces(text, STOPS):
         if out and not any(map(str.isalnum, text[start:end])):
             out[-1] = (out[-1][0], end)
-        else:
+        elif text.find("”", start, end - 1) >= 0:
             out.extend(_after_quotes(text, start, end))
-    return out
+        else:
+            out.append((start, end))
+    return tuple(out)
 
 
 def _after_quotes(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A quotation that closes with its own stop (。”) ends its sentence, unless the sentence goes on in lower voice."""
     out = []
     bracket = 0
-    closed = text.find("”", start, end - 1) >= 0
-    for i in range(start, end - 1) if closed else ():
+    for i in range(start, end - 1):
         if text[i] in "（(":
             bracket = max(bracket, text.find(OPENERS[text[i]], i, end))
         if i >= bracket and text[i] == "”" and text[i - 1] in "。！？" and text[i + 1] not in "，、；：的和等。！？）":
@@ -113,7 +119,7 @@ def whole_until(text: str, longest: int) -> int:
 
 def clauses(text: str) -> list[tuple[int, int]]:
     """Spans of the clauses, each with the ，；： that ends it."""
-    return pieces(text, PAUSES)
+    return [*_pieces(text, PAUSES)]
 
 
 def quotations(text: str, least: int) -> list[tuple[int, int]]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from builder.zh.address import is_address
+from builder.zh.marks import ASKED
 from builder.zh.wording import ADVERBS, RESULTS_TOLD, VERBS
 
 _CAUSES = tuple(
@@ -200,6 +203,7 @@ _NEAR = 16
 """Characters in which a clause says that something must be done."""
 
 
+@lru_cache(maxsize=ASKED)
 def imperative(clause: str) -> bool:
     """Whether a clause tells people to do something: 要…, 各级党组织必须…, 坚持…, 切实加强…, 不得…."""
     words = clause.strip("，。；：、！ 　")
@@ -210,7 +214,7 @@ def imperative(clause: str) -> bool:
     if words[:2] in VERBS and words[:2] not in RESULTS_TOLD and "了" not in words[2:4]:
         told = any(map(str.isdecimal, words)) and words[:2] not in ("坚持", "确保", "实行")
         return not told and not any(word in words for word in _ASKS)
-    return any(_must(words, sign) for sign in ("要", "必须", "务必", "应当"))
+    return any(_must(words, sign) for sign in ("要", "必须", "务必", "应当") if sign in words)
 
 
 _HOW = tuple(sorted((word for word in ADVERBS if len(word) > 1 and word not in _MUST), key=len, reverse=True)) + tuple(

@@ -7,8 +7,6 @@ Chinese and Latin or digits (W3C clreq, 3.1.6: up to 1/4 em), the more careful o
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 GAP = 0.25
 WIDEST = 1.28
 """How much wider ASCII is in DejaVu Sans Bold, the widest face that programs fall back on where a theme's is missing."""
@@ -56,11 +54,25 @@ def advances(text: str, latin: float = 1.0) -> tuple[list[float], list[float]]:
     """The advance in em of each character, and the gap ahead of it where it does not start a line."""
     sizes = [latin * ASCII[ord(character)] if character < "\x80" else 1.0 for character in text]
     gaps = [0.0] * len(text)
-    for i in range(1, len(text)):
-        if (text[i - 1] < "\x80") != (text[i] < "\x80") and " " not in (text[i - 1], text[i]):
-            gaps[i] = GAP
+    kinds = _kinds(text)
+    for pair in _SEAMS:
+        at = kinds.find(pair)
+        while at >= 0:
+            gaps[at + 1] = GAP
+            at = kinds.find(pair, at + 1)
     return sizes, gaps
 
 
 def _seams(text: str) -> int:
-    return sum((a < "\x80") != (b < "\x80") and " " not in (a, b) for a, b in pairwise(text))
+    """Between how many neighbours there is a gap."""
+    return sum(map(_kinds(text).count, _SEAMS))
+
+
+def _kinds(text: str) -> bytes:
+    """A sign for each character: h for a Chinese one, a for an ASCII one, a blank for a blank."""
+    return text.replace("?", "!").encode("ascii", "replace").translate(_KINDS)
+
+
+_KINDS = bytes(97 if sign not in b" ?" else 104 if sign == 63 else 32 for sign in range(256))
+"""What stands for each ASCII character; ? for all others."""
+_SEAMS = (b"ha", b"ah")
