@@ -51,7 +51,11 @@ def _single(source: Source, layout: Layout) -> list[Page]:
         own = [key for key in SLOTS[layout] if key not in FRAMED]
         places = [place(source, keys, key, source.page if key in fixed else frame.area) for key in own]
         name = SEPARATOR.join(filter(None, (page.name, frame.label)))
-        out.append(replace(page, name=name, shapes=drawn + panel, places=_ordered(layout, [*places, *frame.places])))
+        out.append(
+            replace(
+                page, name=name, shapes=drawn + frame.shapes + panel, places=_ordered(layout, [*places, *frame.places])
+            )
+        )
     return out
 
 
@@ -65,7 +69,7 @@ def _grid(source: Source, layout: Layout, family: str, count: str) -> list[Page]
             drawn, places = figure(source, keys, stand)
             name = SEPARATOR.join(filter(None, (page.name.replace("{n}", count), frame.label, stand.label)))
             ordered = _ordered(layout, [*places.values(), *frame.places])
-            out.append(replace(page, name=name, shapes=drawn, places=ordered))
+            out.append(replace(page, name=name, shapes=frame.shapes + drawn, places=ordered))
     return out
 
 

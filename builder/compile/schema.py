@@ -294,6 +294,7 @@ THEME: Schema = {
         "optical": amount(0, 1),
         "air": amount(0, 1),
         "head": SHAPES,
+        "led": SHAPES,
         "slots": _slots(
             *dict.fromkeys((*(key for keys in SLOTS.values() for key in keys if not key[-1].isdigit()), *ITEMS, *CHIPS))
         ),

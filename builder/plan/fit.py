@@ -28,6 +28,8 @@ NARROW, FEW, SHORT_LAST = 20, 4, 6
 """A slot of fewer em is narrow: there up to so many lines end where words do; in wider ones where the last would have no more characters."""
 ORPHAN = 4
 """A last line of so few characters looks lost."""
+LARGE, MORE_LINES = 36, 2.5
+"""Sizes in pt above which words are large, and lines from which a slot is high."""
 TIDY = 3
 """How many sizes are tried for one that leaves no orphan."""
 
@@ -70,9 +72,9 @@ def plain(text: Text) -> Paragraph:
 def title(text: Text, slot: Slot, breaker: Breaker, size: int = 0) -> Paragraph | None:
     """`text` with chosen line ends at the largest size that fits (or at `size`); None where none does.
 
-    Where a slot has room for one line of its full size, a smaller line is better than two that are smaller still.
+    In a slot of a line or two, but those of covers and dividers, one line a little smaller is better than two.
     """
-    if not size and slot.height < 2 * slot.size * PITCH * slot.pct / 100:
+    if not size and slot.size <= LARGE and slot.height < MORE_LINES * slot.size * PITCH * slot.pct / 100:
         size = _one_line(text, slot)
     for tried in (size,) if size else sizes(slot):
         ends = _title_ends(text, slot, breaker, tried)

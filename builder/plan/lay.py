@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from builder.model.deck import CHIPS, FRAMED, GRIDS, Fill, Layout, Paragraph
+from builder.model.deck import CHIPS, FRAMED, GRIDS, Fill, Layout, Paragraph, Role
 from builder.model.text import NOTHING, Text
-from builder.model.theme import Room, Slot
+from builder.model.theme import PITCH, Room, Slot
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft, numbered
 from builder.plan.fit import Breaker, figures, flowing, lines, plain, titles
@@ -48,6 +48,10 @@ def _text(item: Item) -> list[Text]:
     return [item.text]
 
 
+def _borne(item: Item) -> list[Text]:
+    return [item.over, item.head] if item.over else [item.head]
+
+
 def _other(item: Item) -> list[Text]:
     return [item.other]
 
@@ -64,6 +68,23 @@ def _large(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | No
     """Few words with chosen line ends."""
     made = titles([texts[0] for texts in given], slot, breaker)
     return None if made is None else [(paragraph,) for paragraph in made]
+
+
+def _bearing(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | None:
+    """Few words with chosen line ends, below what they bear in small ones."""
+    if not all(len(texts) > 1 for texts in given):
+        return _large([texts[-1:] for texts in given], slot, breaker)
+    small = max(slot.least, LITTLE)
+    lower = replace(slot, height=slot.height - small * PITCH * slot.pct / 100)
+    made = titles([texts[1] for texts in given], lower, breaker)
+    over = titles([texts[0] for texts in given], replace(slot, size=small, least=small), breaker)
+    if made is None or over is None or any(run.role is Role.BREAK for paragraph in over for run in paragraph.runs):
+        return None
+    return [(replace(one, size=small), two) for one, two in zip(over, made, strict=True)]
+
+
+LITTLE = 22
+"""The size in pt of what items bear."""
 
 
 def _flows(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | None:
@@ -87,7 +108,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "cards": (Field("head", _head, _large), Field("text", _text, _flows)),
     "panels": (Field("head", _head, _large), Field("text", _text, _flows)),
     "overview": (Field("head", _head, _large, floor=26),),
-    "tiles": (Field("tile", _head, _large),),
+    "tiles": (Field("tile", _borne, _bearing),),
     "process": (Field("step", _head, _large), Field("text", _text, _flows)),
     "chain": (Field("step", _head, _large),),
     "timeline": (Field("date", _head, _large), Field("event", _text, _flows)),
@@ -125,7 +146,11 @@ def lay(scene: Scene, kit: Kit) -> Draft | None:
 
 
 def _suited(scene: Scene, name: str) -> Scene:
-    """The scene without what a family has no place for: a core that leads needs no lead beside it."""
+    """The scene without what a family has no place for: a core that leads needs no lead beside it; what items bear, only tiles show."""
+    if all(item.over for item in scene.items):
+        bears = name == "tiles"
+        items = scene.items if bears else tuple(replace(item, over=NOTHING) for item in scene.items)
+        scene = replace(scene, items=items, **({"lead": scene.above, "needs": False} if bears else {}))
     if name not in NEEDS_CORE:
         return replace(scene, core=())
     return replace(scene, lead=NOTHING) if any(overlap(scene.lead, text) for text in scene.core) else scene

@@ -126,10 +126,18 @@ def split(sentences: Sequence[Text], memo: Memo) -> list[Text]:
     return [piece for sentence in sentences for piece in memo(sentence_texts, sentence)]
 
 
-def deserves(texts: Sequence[Text], kit: Kit) -> bool:
-    """Whether words that lead up to points say enough for slides of their own, and in a form that shows."""
+def deserves(texts: Sequence[Text], kit: Kit, headlines: Texts = ()) -> bool:
+    """Whether words that lead up to points say enough for slides of their own, and in a form that shows: more than the points that the `headlines` name."""
     sentences = periods(texts, kit.memo)
     spoken = sum(len(sentence.words) for sentence in sentences)
     if not LEADING <= spoken < TELLING:
         return spoken >= TELLING
-    return any(thought.value >= STRONG for thought in thoughts(sentences, kit))
+    strong = [thought for thought in thoughts(sentences, kit) if thought.value >= STRONG]
+    return any(not _named(thought, headlines) for thought in strong)
+
+
+def _named(thought: Thought, headlines: Texts) -> bool:
+    """Whether headlines name all that a thought shows."""
+    return bool(headlines) and all(
+        any(item.head.words in headline.words for headline in headlines) for item in thought.scene.items
+    )

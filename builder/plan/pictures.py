@@ -6,6 +6,7 @@ from builder.model.text import NOTHING, Text
 from builder.plan.pieces import LEAD, TAIL, best_piece, first_clauses, last_clauses
 from builder.plan.rows import bare
 from builder.plan.scene import Item, Scene, Texts, overlap
+from builder.value import replace
 from builder.zh.marks import clauses, sentences
 from builder.zh.parallel import unwanted
 from builder.zh.run import Kind, Run, Span
@@ -102,15 +103,31 @@ def _run(run: Run, sentence: Text) -> Scene:
     signs = run.kind in LISTED and all(len(item.head.words) <= SIGNS for item in items)
     signed = bare(sentence.cut(run.lead[0], run.core[1])) if signs and core and run.core[0] >= spans[-1][1] else NOTHING
     hangs = signed if 0 < len(signed.words) <= HUNG else _opened(ahead) if needs else NOTHING
+    over, above = _over(run, sentence) if needs and spans == run.items else ([], NOTHING)
     return Scene(
         SIGNED if signs else _families(run, items, bool(core), lead if needs else NOTHING),
-        tuple(items),
-        titles=topic,
+        tuple(replace(item, over=text) for item, text in zip(items, over, strict=True)) if over else tuple(items),
+        titles=topic or ((signed,) if hangs == signed and signed else ()),
         lead=hangs or (NOTHING if needs else best_piece(sentence.cut(0, run.span[0]), LEAD)),
         tail=NOTHING if run.kind is Kind.CONDITIONS else best_piece(_behind(sentence, run), TAIL),
         core=_root(_opened(lead) if needs else NOTHING, core),
         needs=needs,
+        above=above,
     )
+
+
+def _over(run: Run, sentence: Text) -> tuple[list[Text], Text]:
+    """What all items repeat ahead of what differs, of each its own, and what leads to the first of them; nothing where they repeat nothing, or much."""
+    over = [sentence.cut(whole[0], item[0]) for whole, item in zip(run.whole, run.items, strict=True)]
+    said = {text.words for text in over}
+    if len(said) > 1 or not 1 < len(over[0].words) <= OVER or any(sign in over[0].words for sign in "“”，、《》"):
+        return [], NOTHING
+    above = _opened(last_clauses(sentence.cut(0, run.whole[0][0]), HUNG))
+    return over, NOTHING if _empty(above.words) else above
+
+
+OVER = 6
+"""Characters of what items repeat, where each bears it itself."""
 
 
 def hung(run: Run, sentence: Text) -> tuple[Text, bool]:

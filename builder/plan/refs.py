@@ -116,13 +116,27 @@ def _words(fill: Filled) -> tuple[str, ...]:
 def _heading(face: Face, kit: Kit, used: dict[str, int]) -> Paragraph:
     """The first title that fits and that no slide before bears."""
     fallback, slot = NOTHING, face.room["title"]
-    for n, text in enumerate(face.candidates):
+    borne = [text for text in face.candidates if text.words in used]
+    whole = [text for text in face.candidates if not _begins(text, borne)]
+    for text in (*whole, *(text for text in face.candidates if text not in whole)):
         if text.words in used:
             fallback = fallback or text
-        elif (made := kit.memo(title, text, slot, kit.breaker) if n else face.heading) is not None:
+        elif (made := _title_of(text, face, kit)) is not None:
             used[text.words] = 1
             return made
     return _continued(fallback or _shortest(face.candidates, slot), slot, kit, used)
+
+
+def _begins(text: Text, borne: list[Text]) -> bool:
+    """Whether a title is the beginning of one that another slide bears."""
+    return any(text.words != other.words and other.words.startswith(text.words) for other in borne)
+
+
+def _title_of(text: Text, face: Face, kit: Kit) -> Paragraph | None:
+    if text is face.candidates[0]:
+        return face.heading
+    made: Paragraph | None = kit.memo(title, text, face.room["title"], kit.breaker)
+    return made
 
 
 def _candidates(draft: Draft) -> tuple[Text, ...]:

@@ -9,20 +9,24 @@ Texts = tuple[Text, ...]
 
 
 class Item(Same):
-    """One of several that stand alike. `number` is 0 where the speech counts none; `other` is the second of a pair."""
+    """One of several that stand alike. `number` is 0 where the speech counts none; `other` is the second of a pair.
+
+    `over` are the words ahead of its head that all of them repeat: 更加注重 of 更加注重理论武装、更加注重分类指导.
+    """
 
     head: Text
     text: Text = NOTHING
     number: int = 0
     other: Text = NOTHING
     listed: Texts = ()
+    over: Text = NOTHING
 
 
 class Scene(Same):
     """`families` are layouts that suit it, best first; `core` names what the items belong to, in a line or two.
 
     `needs` tells that the items make no sense without the lead. `titles` are candidates, best first. `quoted` is a quotation that stands
-    beside the items, `source` who said it where. `chips` are short things that may stand below them instead of the tail, `named` what they are.
+    beside the items, `source` who said it where. `above` is the lead where items bear what they repeat themselves. `chips` are short things that may stand below them instead of the tail, `named` what they are.
     """
 
     families: tuple[str, ...]
@@ -36,6 +40,7 @@ class Scene(Same):
     source: Text = NOTHING
     chips: Texts = ()
     named: Text = NOTHING
+    above: Text = NOTHING
 
 
 def overlap(one: Text, other: Text) -> bool:

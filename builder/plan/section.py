@@ -188,8 +188,13 @@ def _headline(point: Point, kit: Kit) -> Point:
 
 def _opened(point: Point, points: tuple[Point, ...], body: Texts, kit: Kit) -> list[Draft]:
     lead = _lead(body, kit)
-    titles = (point.heading, rest(point))
-    ahead = untitled(body, kit) if kit.memo(deserves, body, kit) else []
+    titles = (
+        (point.heading, point.marker.with_next(point.heading), rest(point))
+        if point.marker
+        else (point.heading, rest(point))
+    )
+    names = tuple(child.headline for child in points)
+    ahead = untitled(body, kit) if kit.memo(deserves, body, kit, names) else []
     lead, notes = (NOTHING, ()) if ahead else (lead, paragraphs(body))
     first, *others = kit.memo(_at_a_glance, points, all_same(titles, kit.memo), same(lead, kit.memo), kit)
     return [*ahead, replace(first, notes=notes), *others]

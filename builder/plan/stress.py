@@ -31,7 +31,7 @@ def stressed(fills: list[Fill], room: Room, kit: Kit) -> list[Fill]:
         slot = room.get(fill.slot)
         if slot is not None and not slot.filled and fill.slot.rstrip("0123456789") in SLOTS:
             found += [best for m, paragraph in enumerate(fill.paragraphs) if (best := _best((n, m), paragraph, kit))]
-    chosen = sorted(found, key=lambda phrase: (-phrase.weight, phrase.at))[:MOST]
+    chosen = _alike(fills, found) or sorted(found, key=lambda phrase: (-phrase.weight, phrase.at))[:MOST]
     out = list(fills)
     for phrase in chosen:
         n, m, k = phrase.at
@@ -39,6 +39,13 @@ def stressed(fills: list[Fill], room: Room, kit: Kit) -> list[Fill]:
         paragraphs[m] = _marked(paragraphs[m], k, phrase.span)
         out[n] = replace(out[n], paragraphs=tuple(paragraphs))
     return out
+
+
+def _alike(fills: list[Fill], found: list[Found]) -> list[Found]:
+    """The phrases of items that stand alike, where each has one in its first line; nothing where one has none."""
+    items = [n for n, fill in enumerate(fills) if fill.slot[-1].isdigit() and fill.slot.rstrip("0123456789") in SLOTS]
+    heads = [phrase for phrase in found if phrase.at[:2] in {(n, 0) for n in items}]
+    return heads if len(items) > 1 and len(heads) == len(items) else []
 
 
 def _best(at: tuple[int, int], paragraph: Paragraph, kit: Kit) -> Found | None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from builder.model.deck import Paragraph, Role, Run
 from builder.model.text import Hole, Text
 from builder.model.theme import PITCH, Slot
-from builder.plan.fit import SLACK, atoms, flowing, lines, plain, runs, sizes, stood_at, title, titles
+from builder.plan.fit import MORE_LINES, SLACK, atoms, flowing, lines, plain, runs, sizes, stood_at, title, titles
 from builder.value import replace
 from builder.zh.breaks import line_ends
 from builder.zh.width import ems
@@ -62,18 +62,19 @@ def test_a_title_is_as_large_as_it_can_be(text: Text, slot: Slot) -> None:
     made = title(text, slot, _pairs)
     size = (made.size or slot.size) if made else 0
     larger = [shown for n in sizes(slot) if n > size and (shown := title(text, slot, _pairs, n))]
-    low = slot.height < 2 * slot.size * PITCH * slot.pct / 100
+    low = slot.height < MORE_LINES * slot.size * PITCH * slot.pct / 100
 
     assert larger == [] or (low and made is not None and len(_lines(made)) == 1)
     assert all(len(_lines(shown)) > 1 for shown in larger)
 
 
 def test_one_line_rather_than_two_larger_ones() -> None:
-    """A title of a slot that is one line high at its full size; in a higher slot two lines of the largest size."""
+    """A title of a slot that is a line or two high; in a higher slot, and where words are large, two lines of the largest size."""
     words = Text("坚持系统观念、注重一体推进，抓出质量成效", 3)
 
     assert len(_lines(title(words, WIDE, _pairs) or plain(words))) == 1
-    assert len(_lines(title(words, replace(WIDE, height=120), _pairs) or plain(words))) == 2
+    assert len(_lines(title(words, replace(WIDE, height=140), _pairs) or plain(words))) == 2
+    assert len(_lines(title(words, replace(WIDE, size=40, height=120), _pairs) or plain(words))) == 2
 
 
 @given(TEXTS, SLOTS)

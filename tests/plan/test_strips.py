@@ -9,6 +9,7 @@ from builder.model.outline import Point
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft
+from builder.plan.lay import lay
 from builder.plan.motifs import motifs
 from builder.plan.prose import prose
 from tests.plan.tables import BREAKER
@@ -93,3 +94,37 @@ def test_points_on_a_divider(headlines: list[str], implicit: bool, shown: str, t
 
     assert [p.words for fill in fills for p in fill.paragraphs] == shown.split()
     assert {fill.slot for fill in fills} == {key for key in CHIPS if key in rooms[rung]}
+
+
+BORNE = [
+    (
+        "会议强调要更加注重理论武装、更加注重分类指导、更加注重强基固本、更加注重统筹协调、更加注重领导指导。",
+        "更加注重",
+        5,
+    ),
+    ("要在学思践悟中学出坚定信仰、学出对党忠诚、学出实干精神。", "学出", 3),
+]
+
+
+@pytest.mark.parametrize(("words", "over", "count"), BORNE)
+def test_items_bear_what_they_repeat(words: str, over: str, count: int) -> None:
+    """Small above each large word, so that none needs a line that leads to it."""
+    made = planned(words)
+    tiles = [[p.words for p in fill.paragraphs] for fill in made.fills if fill.slot.startswith("tile")]
+    sizes = {tuple(p.size for p in fill.paragraphs) for fill in made.fills if fill.slot.startswith("tile")}
+
+    assert made.layout.value == f"tiles_{count}"
+    assert [tile[0] for tile in tiles] == [over] * count
+    assert all(f"{over}{head}" in words for _, head in tiles)
+    assert len(sizes) == 1
+    assert not any(over in p.words for fill in made.fills if fill.slot == "lead" for p in fill.paragraphs)
+
+
+def test_other_layouts_say_it_ahead() -> None:
+    """Where words do not stand in tiles they keep the line that leads to them."""
+    made = planned(BORNE[1][0])
+    other = lay(made.scene, KIT) if made.scene is not None else None
+
+    assert other is not None
+    shown = [p.words for fill in other.fills for p in fill.paragraphs]
+    assert any(words.endswith("学出") for words in shown)
