@@ -100,6 +100,8 @@ def _run(run: Run, sentence: Text) -> Scene:
     ahead = last_clauses(sentence.cut(0, spans[0][0]), HUNG)
     if topic and needs:
         ahead = lead = bare(lead.cut(clauses(lead.words)[1][0], len(lead.words)))
+    if needs and _empty(_opened(ahead).words):
+        needs, lead = False, NOTHING
     signs = run.kind in LISTED and all(len(item.head.words) <= SIGNS for item in items)
     signed = bare(sentence.cut(run.lead[0], run.core[1])) if signs and core and run.core[0] >= spans[-1][1] else NOTHING
     hangs = signed if 0 < len(signed.words) <= HUNG else _opened(ahead) if needs else NOTHING
@@ -142,7 +144,8 @@ def _empty(lead: str) -> bool:
     """Whether a lead says nothing by itself: 我们, 从, 需要有."""
     little = len(lead) <= FEWEST and lead.endswith((*SAYS_LITTLE, *PREPOSITIONS))
     points_ = lead.startswith(("这", "那")) and len(lead) <= POINTING
-    return little or points_ or len(lead) < FEWEST or lead in PRONOUNS
+    moves = lead.startswith(MOVES) and len(lead) <= MOVED
+    return little or points_ or moves or len(lead) < FEWEST or lead in PRONOUNS
 
 
 def _items(run: Run, spans: tuple[Span, ...], sentence: Text) -> list[Item]:
@@ -210,6 +213,8 @@ SAYS_LITTLE = tuple(
     "有 到 是 在 为 出 好 了 着 要 得 以 把 将 突出 坚持 实现 加强 强化 推进 推动 但 而 如 其中 包括".split()
 )
 """What ends the words that items hang on, but is no name of what they are."""
+MOVES, MOVED = ("推动", "引导", "促使", "教育", "使", "让"), 6
+"""How a lead begins that in so few characters tells no more than who is moved to something: 推动全党."""
 POINTING = 5
 """Characters of a lead that only points at what was said (这次行动)."""
 FEWEST = 3

@@ -33,6 +33,7 @@ from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.plan.strips import below
 from builder.plan.weigh import binds, score
 from builder.value import replace
+from builder.zh.bound import waits
 from builder.zh.marks import clauses
 from builder.zh.stands import imperative
 
@@ -309,6 +310,10 @@ def _left(row: Row, head: Text) -> Row:
     """What a title leaves of a row: what follows its claim where the claim is the title, nothing where it says that too."""
     if not overlap(row.head, head):
         return row if not overlap(row.line, head) else Row(row.head, NOTHING, row.weight)
+    said = row.head.cut(len(head.words), len(row.head.words)) if row.head.words.startswith(head.words) else NOTHING
+    rest = said.cut(len(said.words) - len(said.words.lstrip(PAUSES)), len(said.words))
+    if rest and waits(head.words, rest.words):
+        return Row(rest, row.line, row.weight)
     more = follows(row.line.words) and not overlap(row.line, head)
     return Row(row.line if more else NOTHING, NOTHING, row.weight)
 

@@ -15,7 +15,7 @@ from builder.plan.weigh import HEAD, of_meeting, own, turned, weight
 from builder.value import Value, replace
 from builder.zh.address import is_address
 from builder.zh.affixes import prefix
-from builder.zh.bound import tells_case
+from builder.zh.bound import tells_case, waits
 from builder.zh.marks import ASKED, clauses, pieces, quotations, sentences, whole_until
 from builder.zh.numbering import Marker, marker
 from builder.zh.stands import imperative, stands
@@ -218,11 +218,11 @@ def _groups(sentence: Text, mark: Marker | None) -> list[list[Row]]:
 
 
 def _with_cases(words: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Clauses, each behind the case that it is said of: 不听劝阻的，一律严肃处理."""
+    """Clauses, each behind the case or the subject that it is said of: 不听劝阻的，一律严肃处理."""
     out: list[tuple[int, int]] = []
     for start, end in spans:
         near = bool(out) and end - out[-1][0] <= CASED
-        if near and tells_case(_last(words[slice(*out[-1])])):
+        if near and waits(_last(words[slice(*out[-1])]), words[start:end].rstrip("，；：")):
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))
@@ -257,8 +257,10 @@ def _claims(sentence: Text, spans: list[tuple[int, int]], most: int) -> list[Row
     extra = turned(sentence.words) - (SUPPOSED if sentence.words.startswith(_SUPPOSES) else 0.0)
     taken: set[int] = set()
     found: list[tuple[int, Row]] = []
+    halved = [n + 1 < len(parts) and _halved(part.words, parts[n + 1].words) for n, part in enumerate(parts)]
     weights = [
-        _weight(part.words) + (OPENS_IT if not n and imperative(part.words) else 0.0) for n, part in enumerate(parts)
+        _weight(part.words) + (OPENS_IT if not n and imperative(part.words) else 0.0) - WAITING * halved[n]
+        for n, part in enumerate(parts)
     ]
     for i in sorted(range(len(parts)), key=lambda i: (-weights[i], i)):
         if i in taken or len(found) == most or (found and weights[i] < 0.6):
@@ -270,16 +272,25 @@ def _claims(sentence: Text, spans: list[tuple[int, int]], most: int) -> list[Row
         complete = len(head.words) == len(parts[i].words)
         line, length = _following(sentence, [spans[k] for k in free]) if complete else (NOTHING, 0)
         taken.update(range(i, i + 1 + length))
-        found.append((i, Row(head, line, _weight(head.words) + extra - 0.2 * len(found))))
+        found.append((i, Row(head, line, _weight(head.words) + extra - WAITING * halved[i] - 0.2 * len(found))))
     return [row for _, row in sorted(found, key=lambda pair: pair[0])]
 
 
 @lru_cache(maxsize=ASKED)
 def _weight(words: str) -> float:
     """What a claim weighs; of one with its case what is done in it."""
-    return weight(_last(words))
+    first = words[: clauses(words)[0][1]].rstrip("，；：") if words else ""
+    return weight(_last(words)) if tells_case(first) else max(weight(_last(words)), weight(first))
 
 
+def _halved(words: str, other: str) -> bool:
+    """Whether a claim is half of what is said with the clause behind it, for which there is no room."""
+    last = _last(words)
+    return last.startswith("不仅") or (len(other) > LINE and waits(last, other))
+
+
+WAITING = 0.5
+"""What a clause loses whose other half is too long to stand with it."""
 OPENS_IT = 0.4
 """What the clause adds that opens its sentence by telling what to do: those behind it tell how, and what for."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.zh.alike import back, front
-from builder.zh.stands import balanced
+from builder.zh.stands import balanced, imperative
 
 _CASES = ("的", "的话")
 """How a clause ends that tells a case: 逾期未化解的，…."""
@@ -38,6 +38,15 @@ def tells_case(clause: str) -> bool:
     if (clause.endswith(_CASES) and not told) or "要是" in clause[:_NEAR]:
         return True
     return clause.startswith(_SUPPOSES) and not (clause.startswith("对") and _acts(clause))
+
+
+def waits(one: str, other: str) -> bool:
+    """Whether the clause `one` says nothing without `other`: a case without what is done in it, a subject without what is said of it."""
+    return tells_case(one) or (other.startswith(_PREDICATES) and not other.startswith(_ANOTHER) and not imperative(one))
+
+
+_PREDICATES = tuple("是 就是 不是 不仅是 不仅仅是 更是 也是 都是 才是 才能 才会 样样都".split())
+"""How a clause begins that has its subject in the clause ahead: 学得如何，不仅仅是个人的兴趣爱好."""
 
 
 def _counts_of(other: str) -> bool:

@@ -62,7 +62,7 @@ def test_praise_deserves_less_than_what_is_to_be_done(kit: Kit) -> None:
     assert best(kit, task).value > max((t.value for t in thoughts([Text(praise, 3)], kit)), default=0.0)
 
 
-@pytest.mark.parametrize("lead", ["我们", "突出", "需要有"])
+@pytest.mark.parametrize("lead", ["我们", "突出", "需要有", "推动全党"])
 def test_a_lead_that_says_nothing_is_left_out(kit: Kit, lead: str) -> None:
     found = [t for t in thoughts([Text(f"{lead}更加饱满的状态、更加强烈的担当、更加有力的举措。", 3)], kit) if t.runs]
     scenes = [picture(thought.runs, thought.sentence) for thought in found]
