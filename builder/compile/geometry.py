@@ -17,7 +17,7 @@ POINTS_PER_INCH = 72
 Box = tuple[float, float, float, float]
 """x, y, width, height in inches."""
 
-INDENT = 0.9
+INDENT = 1.1
 """The hanging indent of a paragraph with a bullet, in em of the slot's first level."""
 
 _NEEDED = ("name", "box", "size", "least", "align", "anchor", "font", "role")

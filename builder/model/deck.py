@@ -112,6 +112,9 @@ class Layout(Enum):
     PILLARS_2 = "pillars_2"
     PILLARS_3 = "pillars_3"
     PILLARS_4 = "pillars_4"
+    POOL_6 = "pool_6"
+    POOL_7 = "pool_7"
+    POOL_8 = "pool_8"
     FOCUS_2 = "focus_2"
     FOCUS_3 = "focus_3"
     FOCUS_4 = "focus_4"
@@ -149,6 +152,7 @@ GRIDS: dict[str, tuple[Slots, Slots, Slots]] = {
     "points": (_HEAD, ("number", "point"), _TAIL),
     "rows": (_HEAD, ("branch",), _TAIL),
     "pillars": (_HEAD, ("branch",), _TAIL),
+    "pool": (_HEAD, ("branch",), _TAIL),
     "cards": (_HEAD, ("number", "head", "text"), _TAIL),
     "panels": (_HEAD, ("head", "text"), _TAIL),
     "overview": (_HEAD, ("number", "head"), _TAIL),

@@ -120,6 +120,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "focus": (Field("branch", _both, _flows),),
     "rows": (Field("branch", _both, _flows),),
     "pillars": (Field("branch", _both, _flows),),
+    "pool": (Field("branch", _both, _flows),),
     "ladder": (Field("stair", _head, _large),),
     "bounds": (Field("list", _listed, _rows),),
     "cited": (Field("branch", _both, _flows),),
@@ -132,6 +133,9 @@ LIST = "list"
 """The family of one layout whose body takes any number of items."""
 MOTIFS = frozenset({"tiles", "overview", "hub", "ladder", "chain"})
 """Families that have room for heads only: items that say more are not thinned for them."""
+LONGEST = 1000
+NARROW = {Layout.PILLARS_2: 44, Layout.PILLARS_3: 30, Layout.PILLARS_4: 22}
+"""Characters of a head that still looks good where lines are short."""
 NEEDS_CORE = frozenset({"hub", "branches", "focus"})
 NEEDS_QUOTATION = frozenset({"cited", "motto"})
 
@@ -192,7 +196,8 @@ def _suits(scene: Scene, name: str) -> bool:
     fewest, most = COUNTS[name]
     lacks = (name in NEEDS_CORE and not scene.core) or (name in NEEDS_QUOTATION and not scene.quoted)
     thinned = name in MOTIFS and any(item.text for item in scene.items)
-    return fewest <= len(scene.items) <= most and not lacks and not thinned
+    longest = NARROW.get(numbered(name, len(scene.items)), LONGEST) if fewest <= len(scene.items) <= most else 0
+    return longest > 0 and not lacks and not thinned and all(len(item.head.words) <= longest for item in scene.items)
 
 
 def _without_text(scene: Scene) -> Scene:

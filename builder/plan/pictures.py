@@ -19,32 +19,34 @@ HUNG = 24
 
 FAMILIES: dict[tuple[Kind, str], tuple[str, ...]] = {
     (Kind.SET, "short"): ("tiles", "hub", "branches", "focus"),
-    (Kind.SET, "middle"): ("branches", "focus", "tiles", "rows", "pillars", "list"),
-    (Kind.SET, "long"): ("rows", "pillars", "list", "branches", "focus"),
+    (Kind.SET, "middle"): ("branches", "focus", "tiles", "rows", "pillars", "pool", "list"),
+    (Kind.SET, "long"): ("rows", "pillars", "pool", "list", "branches", "focus"),
     (Kind.PARTS, "short"): ("hub", "tiles", "branches", "focus"),
-    (Kind.PARTS, "middle"): ("branches", "focus", "tiles", "rows", "pillars", "list"),
-    (Kind.PARTS, "long"): ("branches", "focus", "rows", "pillars", "list"),
-    (Kind.SEQUENCE, "short"): ("process", "chain", "tiles", "rows", "matrix", "pillars", "list"),
-    (Kind.SEQUENCE, "middle"): ("process", "chain", "rows", "matrix", "pillars", "list"),
-    (Kind.SEQUENCE, "long"): ("rows", "matrix", "pillars", "list"),
+    (Kind.PARTS, "middle"): ("branches", "focus", "tiles", "rows", "pillars", "pool", "list"),
+    (Kind.PARTS, "long"): ("branches", "focus", "rows", "pillars", "pool", "list"),
+    (Kind.SEQUENCE, "short"): ("process", "chain", "tiles", "rows", "matrix", "pillars", "pool", "list"),
+    (Kind.SEQUENCE, "middle"): ("process", "chain", "rows", "matrix", "pillars", "pool", "list"),
+    (Kind.SEQUENCE, "long"): ("rows", "matrix", "pillars", "pool", "list"),
     (Kind.SCALE, "short"): ("ladder", "tiles"),
-    (Kind.SCALE, "middle"): ("ladder", "rows", "pillars", "list"),
-    (Kind.SCALE, "long"): ("ladder", "rows", "pillars", "list"),
-    (Kind.CONTRAST, "short"): ("tiles", "rows", "pillars", "list"),
-    (Kind.CONTRAST, "middle"): ("tiles", "rows", "pillars", "list"),
+    (Kind.SCALE, "middle"): ("ladder", "rows", "pillars", "pool", "list"),
+    (Kind.SCALE, "long"): ("ladder", "rows", "pillars", "pool", "list"),
+    (Kind.CONTRAST, "short"): ("tiles", "rows", "pillars", "pool", "list"),
+    (Kind.CONTRAST, "middle"): ("tiles", "rows", "pillars", "pool", "list"),
     (Kind.CONTRAST, "long"): (
         "rows",
         "pillars",
+        "pool",
         "list",
     ),
-    (Kind.CONDITIONS, "short"): ("tiles", "panels", "rows", "pillars", "list"),
-    (Kind.CONDITIONS, "middle"): ("panels", "tiles", "rows", "pillars", "list"),
-    (Kind.CONDITIONS, "long"): ("panels", "rows", "pillars", "list"),
-    (Kind.BOTH, "short"): ("tiles", "rows", "pillars", "list"),
-    (Kind.BOTH, "middle"): ("tiles", "rows", "pillars", "list"),
+    (Kind.CONDITIONS, "short"): ("tiles", "panels", "rows", "pillars", "pool", "list"),
+    (Kind.CONDITIONS, "middle"): ("panels", "tiles", "rows", "pillars", "pool", "list"),
+    (Kind.CONDITIONS, "long"): ("panels", "rows", "pillars", "pool", "list"),
+    (Kind.BOTH, "short"): ("tiles", "rows", "pillars", "pool", "list"),
+    (Kind.BOTH, "middle"): ("tiles", "rows", "pillars", "pool", "list"),
     (Kind.BOTH, "long"): (
         "rows",
         "pillars",
+        "pool",
         "list",
     ),
     (Kind.PAIRING, "short"): ("pairs", "tiles"),
@@ -52,6 +54,7 @@ FAMILIES: dict[tuple[Kind, str], tuple[str, ...]] = {
     (Kind.PAIRING, "long"): (
         "rows",
         "pillars",
+        "pool",
         "list",
     ),
 }
@@ -178,7 +181,7 @@ def _families(run: Run, items: list[Item], core: bool, lead: Text) -> tuple[str,
     """The layouts of a run; a few words that its items hang on are better their root than a line above them."""
     longest = max(len(item.head.words) for item in items)
     if all(item.text for item in items) and run.kind in LISTED:
-        return ("panels", "rows", "matrix", "pillars", "list")
+        return ("panels", "rows", "matrix", "pillars", "pool", "list")
     found = FAMILIES[run.kind, "short" if longest <= SHORT else "middle" if longest <= MIDDLE else "long"]
     rooted = (
         run.kind is Kind.SET

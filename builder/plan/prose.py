@@ -275,19 +275,20 @@ def _families(picked: Sequence[Row]) -> tuple[str, ...]:
     alike = PANELS[0] <= len(picked) <= PANELS[1]
     heads_ = max(len(row.head.words) for row in picked)
     if alike and all(row.line for row in picked) and heads_ <= PANEL_HEAD:
-        return ("panels", "rows", "pillars", "list")
+        return ("panels", "rows", "pillars", "pool", "list")
     if len(picked) > 1 and not any(row.line for row in picked) and heads_ <= TILE:
         return (
-            ("tiles", "rows", "pillars", "list")
+            ("tiles", "rows", "pillars", "pool", "list")
             if all(row.weight == RUN_WEIGHT for row in picked)
-            else ("rows", "pillars", "list", "tiles")
+            else ("rows", "pillars", "pool", "list", "tiles")
         )
     return (
-        ("rows", "pillars", "list", "panels")
+        ("rows", "pillars", "pool", "list", "panels")
         if all(row.line for row in picked)
         else (
             "rows",
             "pillars",
+            "pool",
             "list",
         )
     )

@@ -25,6 +25,8 @@ from builder.value import replace
 from builder.zh.numbering import numeral
 from builder.zh.width import ems, gaps
 
+BRIEF, WHOLE = 8, 24
+"""Characters of headings that say little by themselves, and of headlines that then stand whole on a divider."""
 THIN = 3
 """Points from which several that are one claim each share a slide."""
 LONGEST, EACH, MORE = 130, 60, 120
@@ -85,8 +87,10 @@ def _divider(section: Point, points: tuple[Point, ...], kit: Kit) -> Draft:
     rung, chips = motifs(points, kit.theme.rooms[Layout.SECTION], kit.breaker)
     room = kit.theme.rooms[Layout.SECTION][rung]
     number = Fill("number", (plain(Text(numeral(section.number, kit.theme.numerals))),))
-    fills = (number, *lines_of({"sub": [rest(section)]}, room, kit.breaker), *chips)
-    titles = (section.heading, *clause_texts(section.heading))
+    headline = bare(section.headline)
+    whole = len(section.heading.words) <= BRIEF and len(headline.words) <= WHOLE
+    fills = (number, *lines_of({"sub": [NOTHING if whole else rest(section)]}, room, kit.breaker), *chips)
+    titles = (*([headline] if whole else []), section.heading, *clause_texts(section.heading))
     return Draft(Layout.SECTION, titles, fills, paragraphs(section.opening), rung)
 
 

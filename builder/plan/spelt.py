@@ -41,14 +41,16 @@ def spelt(sentence: Text) -> Spelt | None:
     if items := _counted(sentence):
         short = max(len(item.head.words) for item in items) <= MOTIF and not any(item.text for item in items)
         return Spelt(
-            COUNTED, ("tiles", "rows", "pillars", "list") if short else ("rows", "matrix", "pillars", "list"), items
+            COUNTED,
+            ("tiles", "rows", "pillars", "pool", "list") if short else ("rows", "matrix", "pillars", "pool", "list"),
+            items,
         )
     if (found := _borne(sentence)) is not None:
         return found
     if items := _parted(sentence):
-        return Spelt(PARTED, ("panels", "rows", "matrix", "pillars", "list"), items)
+        return Spelt(PARTED, ("panels", "rows", "matrix", "pillars", "pool", "list"), items)
     if items := _acts(sentence):
-        return Spelt(ACTED + EACH_ACT * len(items), ("rows", "pillars", "list"), items)
+        return Spelt(ACTED + EACH_ACT * len(items), ("rows", "pillars", "pool", "list"), items)
     return None
 
 

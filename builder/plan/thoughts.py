@@ -142,7 +142,9 @@ def _serial(said: Sequence[Text], span: tuple[int, int], memo: Memo) -> list[Tho
     picked = [max(rows([s], memo=memo), key=lambda row: row.weight, default=None) for s in said[start:end]]
     items = tuple(Item(row.head, row.line) for row in picked if row)
     return (
-        [Thought(start, end, SERIAL, ("rows", "pillars", "list", "panels"), items)] if len(items) == end - start else []
+        [Thought(start, end, SERIAL, ("rows", "pillars", "pool", "list", "panels"), items)]
+        if len(items) == end - start
+        else []
     )
 
 

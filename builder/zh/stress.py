@@ -30,6 +30,8 @@ _STRICT = tuple(
 _NOT_STRICT = ("不得罪", "不得不", "不得已", "从严治")
 """Words that only seem strict."""
 _LIMITS = ("底前", "之前", "以前", "前", "之内", "以内", "以上", "以下", "内", "起")
+_WHOLLY = ("全面", "严格", "坚决")
+"""What makes one phrase with a strict word behind it: 全面从严治党."""
 _FRAME = frozenset(
     "工作 方面 问题 情况 要求 任务 部署 措施 意义 精神 实际 重要 重大 主要 有关 相关 各项 进行 作用 过程 基础 条件 水平 能力 体系 机制 制度 意识 力度 我们 他们 大家 同志 干部 单位 部门 时候 方式 形式 内容".split()
 )
@@ -149,7 +151,7 @@ def _end(p: Pieces, start: int, end: int) -> Span | None:
     text = p.text
     end -= len(suffix(text, _LOOSE, start, end))
     places = [at for at in range(max(start + 1, end - LONGEST), end - 1) if p.whole(at, end)]
-    strict = [at for at in places if _is_strict(text[at:end]) and p.at_word(at)]
+    strict = [at for at in places if _is_strict(text[at:end]) and p.at_word(at) and not text.endswith(_WHOLLY, 0, at)]
     if strict:
         word = suffix(text, _STRICT, start, end)
         return (end - len(word) if word else strict[0]), end

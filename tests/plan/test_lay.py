@@ -13,7 +13,7 @@ from builder.plan.scene import Item, Scene
 from tests.plan.test_refs import ends
 from tests.samples import THEMES, theme_of
 
-SHORT = ("理论武装", "分类指导", "强基固本", "统筹协调", "领导指导", "建章立制")
+SHORT = ("理论武装", "分类指导", "强基固本", "统筹协调", "领导指导", "建章立制", "典型引路", "常抓不懈")
 LONG = "与加快构建现代化产业体系、保障改善民生、防范化解风险等中心重点工作结合起来，一件一件抓到底、落到位"
 EVERY = (*sorted(COUNTS.keys() - {"agenda", "number", "tally"}), "list")
 
