@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from builder.memo import FRESH, Memo
 from builder.model.text import NOTHING, Text
 from builder.plan.rows import CLEAR, OPENS, SHORTEST, bare, clause_texts, freed, greets
-from builder.plan.weigh import score
+from builder.plan.weigh import of_meeting, score
 from builder.value import Value
 from builder.zh.bound import bound_to
 from builder.zh.marks import clauses
@@ -73,6 +73,8 @@ def _title(text: Text, more: float = 0.0) -> _Title:
 
 def _opening(words: str) -> float:
     """What the words gain that open a paragraph."""
+    if of_meeting(words):
+        return 0.0
     return LEANING_OPENING if stands(words) < CLEAR else TOLD_OPENING if narrates(words) else OPENING
 
 
@@ -83,6 +85,7 @@ def _faults(words: str) -> float:
         or words.endswith(_OPEN_END)
         or (not _DATED.isdisjoint(words[-1:]) and (words[0].isdecimal() or len(words) < SPAN))
         or names(words)
+        or of_meeting(words)
         or (len(words) < SCRAP and any(map(str.isdecimal, words)))
     )
     return ODD * odd + NARRATES * narrates(words) + HALF * words.startswith(_SUPPOSES)

@@ -14,6 +14,7 @@ from builder.plan.parts import Part, parts, split
 from builder.plan.prose import slide, statement
 from builder.plan.rows import OPENS, Row, rows
 from builder.plan.same import periods
+from builder.plan.weigh import of_meeting
 from builder.value import replace
 
 LONG = 300
@@ -44,7 +45,11 @@ def _glimpse(part: Part, kit: Kit) -> Draft | None:
 def _purpose(part: Part, kit: Kit) -> Draft | None:
     """What the speech is for, large; None where no claim says so."""
     found = rows(split(part.sentences, kit.memo), memo=kit.memo)
-    claims = [row for row in found if row.weight >= TELLS and not row.head.words.startswith((*_ASKS, *OPENS))]
+    claims = [
+        row
+        for row in found
+        if row.weight >= TELLS and not row.head.words.startswith((*_ASKS, *OPENS)) and not of_meeting(row.head.words)
+    ]
     for words in (_PURPOSES, _THANKS):
         telling = [
             row for row in claims if any(map(row.head.words.__contains__, words)) and "欢迎" not in row.head.words

@@ -56,6 +56,7 @@ def test_what_the_speech_is_for_stands_large(tmp_path, lead: str, claim: str) ->
     [
         "大家晚上好啊！吃了晚饭没有？我这个人不会念稿子，就想到哪里讲到哪里。",
         "刚才几位同志作了发言，讲得很好，我完全赞成。我再讲三个问题。",
+        "根据会议安排，我代表区政府通报情况。书记稍后还要作重要讲话，请大家一并抓好落实。",
     ],
 )
 def test_what_only_greets_is_said_over_the_cover(tmp_path, lead: str) -> None:  # type: ignore[no-untyped-def]
