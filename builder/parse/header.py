@@ -16,6 +16,7 @@ from builder.zh.byline import (
     is_date,
     is_draft_mark,
     is_name,
+    is_place,
     is_unit,
     label,
 )
@@ -180,18 +181,17 @@ def _goes_on(above: tuple[Line, ...], words: str) -> bool:
 
 def _sorted(lines: tuple[Line, ...]) -> Header:
     out = Header(lines=tuple(line.text for line in lines))
-    for line in lines:
+    below = [*(line.text.words for line in lines[1:]), ""]
+    for line, following in zip(lines, below, strict=False):
         text, words = line.text, line.text.words
         if line.stated is As.SUBTITLE or words.startswith(_DASHES):
-            out.subtitle.append(text)
+            out.subtitle.append(_bare(out, text))
         elif line.stated is As.TITLE:
-            out.title.append(text)
+            out.title.append(_bare(out, text))
         elif is_date(words) or bracketed(words):
             _take_bracket(out, text)
-        elif not out.title and (len(lines) == 1 or not is_byline(words)):
-            _take_title(out, text)
-        elif out.title and not out.speaker and not out.subtitle and _is_second(out, words):
-            out.title.append(text)
+        elif len(lines) == 1 or (_is_second(out, words) if out.title else _is_first(words, following)):
+            out.title.append(_bare(out, text))
         else:
             _take_byline(out, text)
     if not out.title and out.subtitle:
@@ -199,35 +199,42 @@ def _sorted(lines: tuple[Line, ...]) -> Header:
     return out
 
 
+def _is_first(words: str, below: str) -> bool:
+    """Whether a line is the title: nobody's name, or one (县长与局长面对面) that has the subtitle `below` it."""
+    named = is_name(words) or label(words) or any(sign.isspace() for sign in words)
+    return not is_byline(words) or (below.startswith(_DASHES) and not named)
+
+
 def _is_second(found: Header, words: str) -> bool:
     """Whether a line behind the first of the title goes on with it."""
-    if len(found.title) >= MOST_TITLE_LINES or found.date or ends_title(found.title[-1].words):
+    if found.speaker or found.subtitle or found.date or len(found.title) >= MOST_TITLE_LINES:
+        return False
+    if ends_title(found.title[-1].words):
         return False
     return ends_title(words) or not (is_byline(words) or is_aside(words) or is_unit(words))
 
 
-def _take_title(found: Header, text: Text) -> None:
-    """A title, with the date that may stand behind it in brackets."""
-    inside = _trailing_bracket(text.words)
-    if inside and is_date(text.words[inside + 1 : -1]):
-        found.date = _bare_date(text.cut(inside, len(text.words)))
-        text = text.cut(0, inside).strip()
-    found.title.append(text)
+def _bare(found: Header, text: Text) -> Text:
+    """A line of the title without the date, or the mark of a draft, that stands behind it in brackets."""
+    start = _trailing_bracket(text.words)
+    inside = text.words[start + 1 : -1] if start else ""
+    if is_date(inside):
+        found.date = found.date or _bare_date(text.cut(start, len(text.words)))
+    elif not is_draft_mark(inside):
+        return text
+    return text.cut(0, start).strip()
 
 
 def _take_bracket(found: Header, text: Text) -> None:
     """（2025年3月1日）, （在…会议上）, （2025年3月1日　张三）: a date, an occasion, or both, with or without a name."""
-    inner = _unbracketed(text)
-    if is_draft_mark(inner.words):
-        return
-    inner = _unlabelled(inner)
+    inner = _unlabelled(_unbracketed(text))
     date = date_span(inner.words)
     rest = [inner.cut(0, date[0]).strip(), inner.cut(date[1], len(inner.words)).strip()] if date else [inner]
     if date and not found.date:
         found.date = inner.cut(*date).strip()
     for part in rest:
         part = _trimmed(part)
-        if not part:
+        if not part or is_draft_mark(part.words) or (date and is_place(part.words)):
             continue
         if is_byline(part.words):
             found.speaker.append(part)

@@ -25,11 +25,12 @@ def masthead(brief: Brief, slot: Slot) -> list[Block]:
 
 def _masthead(header: Texts, titles: Texts, subtitles: Texts, slot: Slot, breaker: Breaker) -> list[Block]:
     blocks: list[Block] = []
+    titled, below = ([part.line for part in parts] for parts in (titles, subtitles))
     for text in header:
-        if text.line in [part.line for part in titles]:
+        if text.line in titled:
             blocks.append(Block(Style.TITLE, title_runs(text, slot, breaker)))
         else:
-            blocks.append(Block(Style.SUBTITLE if text in subtitles else Style.BYLINE, runs(text)))
+            blocks.append(Block(Style.SUBTITLE if text.line in below else Style.BYLINE, runs(text)))
     return [*blocks, Block(Style.RULE, ())] if blocks else []
 
 

@@ -35,6 +35,10 @@ _LABELS = (
 """What may stand ahead of ： in a title block."""
 _ASIDES = ("地点", "会议", "主题", "单位")
 """Labels of lines that name neither who speaks nor when."""
+_BEHIND = ("", "，", "）", ")")
+"""What ends a date: no hour stands behind it."""
+_PLACES = tuple("室 厅 堂 馆 楼 场 会场 酒店 宾馆 礼堂 基地 园区 主席台 报告厅 现场 村部 党校".split())
+"""How a place ends that stands behind a date."""
 _COLONS = ("：", ":")
 
 
@@ -68,23 +72,33 @@ def is_draft_mark(words: str) -> bool:
     return _draft_mark().fullmatch(words) is not None
 
 
+def is_place(words: str) -> bool:
+    """县委党校二号教室: what stands behind a date where nobody speaks."""
+    return words.endswith(_PLACES) and not any(mark in words for mark in "，。；：！？")
+
+
 def is_date(words: str) -> bool:
-    """（2025年3月22日）, 二〇二五年三月, 20××年×月×日, 时间：2025年3月: a short line that opens with a year, or a bracket with one."""
-    inner = words.strip("（()） ")
+    """（2025年3月22日）, 二〇二五年三月, 20××年×月×日, 9月1日, 时间：2025年3月: a short line that opens with a date, or a bracket with one.
+
+    Behind the date may stand an hour, a place, a name (2024年5月4日上午　二号教室).
+    """
+    inner = words[1:-1].strip() if bracketed(words) else words
     inner = inner[label(inner) :]
     if "年" not in inner and "月" not in inner and not any(map(str.isdigit, inner)):
         return False
     match = _date().match(inner) if len(inner) <= LONGEST_DATED else None
     if bracketed(words):
         return match is not None or ("月" in inner and len(inner) <= 30)
-    rest = inner[len(match[0]) :].strip(_PADDING) if match else inner
-    return match is not None and (not rest or bracketed(rest) or is_byline(rest))
+    rest = inner[_hour(inner, match.end()) :].strip(_PADDING + "，,") if match else inner
+    return match is not None and (not rest or bracketed(rest) or is_byline(rest) or is_place(rest))
 
 
 def date_span(words: str) -> tuple[int, int] | None:
-    """Where the first date stands in `words`."""
+    """Where the first date stands in `words`, with the day of the week and the hour behind it."""
     match = _date().search(words)
-    return (match.start(), match.start() + len(match[0].rstrip(" \u3000.-—"))) if match else None
+    if match is None:
+        return None
+    return match.start(), len(words[: _hour(words, match.end())].rstrip(" \u3000.-—"))
 
 
 def is_byline(words: str) -> bool:
@@ -117,9 +131,12 @@ def _may_be_name(words: str) -> bool:
 
 
 def _name_behind(words: str, post: str) -> bool:
-    """Whether the last `post` in `words` is followed by a name and nothing more."""
+    """Whether the last `post` in `words` is followed by a name and nothing more; behind 同志 a surname must tell (和年轻同志聊聊天)."""
     at = words.rfind(post)
-    return at >= 0 and _may_be_name(words[at + len(post) :].strip(_PADDING + "：:"))
+    behind = words[at + len(post) :] if at >= 0 else ""
+    name = behind.strip(_PADDING + "：:")
+    apart = name != behind or post not in _HONORIFICS or name[:1] in _SURNAMES
+    return apart and _may_be_name(name)
 
 
 def _labelled(words: str, labels: tuple[str, ...] | list[str]) -> int:
@@ -134,14 +151,32 @@ def _labelled(words: str, labels: tuple[str, ...] | list[str]) -> int:
 
 @cache
 def _date() -> re.Pattern[str]:
+    """A year, with its month and its day, or a day and its month alone (9月1日); to a second day."""
+    count = r"[\d０-９一二三四五六七八九十×xXＸ*＊_＿\s]{0,8}"
+    year = r"(?:[12２１][\d０-９×xXＸ*＊_＿○〇]{1,5}|[一二][一二三四五六七八九〇○零Ｏ0]{3}|[×xXＸ*＊_＿]{2,4})\s*"
+    day = rf"{count}[日号](?:\s*[—–~～至到-]{{1,2}}{count}月?{count}[日号])?"
+    numbers = r"[-./．—]\d\d?(?!\d)(?:[-./．—]\d\d?日?)?"
     return re.compile(
-        r"(?:[12２１][\d０-９×xXＸ*＊_＿○〇]{1,5}|[一二][一二三四五六七八九〇○零Ｏ0]{3}|[×xXＸ*＊_＿]{2,4})\s*(?:年|[-./．—]\d)"
-        r"(?:[\d０-９一二三四五六七八九十×xXＸ*＊_＿\s./．—-]{0,12}[月日号]?)*"
+        rf"{year}(?:年(?:{count}月(?:{day})?)?|{numbers})|(?<![\d一二三四五六七八九十])(?:1?\d|[一二三四五六七八九十]{{1,2}}|[×xXＸ*＊_＿]{{1,3}})月{day}"
     )
+
+
+def _hour(words: str, start: int) -> int:
+    """Where the day of the week, the feast and the hour end that stand behind a date which ends at `start`."""
+    found = _hours().match(words, start) if words[start : start + 1] not in _BEHIND else None
+    return found.end() if found else start
+
+
+@cache
+def _hours() -> re.Pattern[str]:
+    hour = r"\d\d?(?:[时点](?:\d\d?分|半|整)?|[:：]\d\d)"
+    named = r"(?:星期|周)[一二三四五六日天]|(?:农历)?[一二三四五六七八九十正腊冬]{1,2}月[初廿一二三四五六七八九十]{1,3}|除夕"
+    part = rf"(?:{named}|[上下中]午|[晚早清夜凌][上晨间]?|{hour}|\s)"
+    return re.compile(rf"(?:{part}|[（(]{part}+[）)]|[—~～至到-]{{1,2}}{hour})+")
 
 
 @cache
 def _draft_mark() -> re.Pattern[str]:
     return re.compile(
-        r"(?:送审|征求意见|讨论|代拟|审议|修改|修订|草|初|定|终|二|三)?稿|.*录音整理.*|摘要|节选|提纲|内部资料.*|.*审阅.*"
+        r"(?:送审|征求意见|讨论|代拟|审议|修改|修订|草|初|定|终|二|三)?稿|.*(?:录音|记录|速记)整理.*|摘要|节选|提纲|内部资料.*|.*审阅.*"
     )
