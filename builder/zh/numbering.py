@@ -20,13 +20,13 @@ IN_WORDS = "首先，"
 SPOKEN = 0
 """The rank of the spoken series: they hang wherever they start."""
 
-_PAUSES = "， , 、 ： :".split()
-_NOUNS = "点 个问题 个方面 方面 个要点 件事 件 桩 句话 条 项 层意思 个意思 个词 个关键词 个字 个 场 场仗 仗 关 课 招 笔账 笔 道题 道关 张牌 个故事 个例子 类 种 层".split()
-
-
-_HEADINGS = (
-    "关键词 关键字 主题词 主题 任务 行动 体会 感悟 启示 建议 希望 措施 重点 抓手 故事 镜头 课题 战役 篇章".split()
-)
+_PAUSES = "， 、 ：".split()
+_NOUNS = (
+    "点 个问题 个方面 方面 个要点 件事 件 件大事 桩 句 句话 条 项 层意思 个意思 个词 个关键词 个字 个 场 场仗 仗 关 课 招 笔账 笔 本账 道题 道关 张牌 个故事 个例子 类 种 层 块 组数字 "
+    "点希望 点要求 点体会 点建议 点意见 点想法 点感受 点认识 点考虑 点启示 个希望 个体会 个感受 个认识 个道理 个变化 个转变 个特点 个原因 个建议 条建议 条意见"
+).split()
+"""What is counted; 第一点希望的种子 has no pause behind it and counts nothing."""
+_HEADINGS = "关键词 关键字 主题词 主题 任务 行动 体会 感悟 启示 建议 意见 希望 要求 措施 举措 做法 经验 案例 变化 亮点 目标 原则 重点 抓手 故事 镜头 课题 战役 篇章".split()
 """What a count may stand behind, ahead of a colon: 关键词一：通达."""
 
 
@@ -56,34 +56,34 @@ class Form(Value):
 
 FORMS = (
     Form("第一部分", 1, _each("第一", ["部分", "章", "篇", "篇章"], ["　", *_PAUSES])),
-    Form("一、", 2, "一、 一． 一. 一： 一:"),
+    Form("一、", 2, "一、 一． 一："),
     Form("一、", 2, "一　", unless="是要"),
-    Form("关键词一：", 2, _each(_HEADINGS, "一", ["：", ":", "　", "、"])),
+    Form("关键词一：", 2, _each(_HEADINGS, "一", ["：", "　", "、"])),
     Form("I.", 2, ". 、 ）", words=tuple(ROMAN)),
     Form("Ⅰ.", 2, "Ⅰ. Ⅰ、 Ⅰ　"),
-    Form("（一）", 3, "（一）、 （一）. （一）． （一）， （一）： （一） 一） ㈠"),
+    Form("（一）", 3, "（一）、 （一）． （一）， （一）： （一） 一） ㈠"),
     Form("第一节", 3, _each("第一", ["节"], ["　", *_PAUSES])),
-    Form("1.", 4, "1. 1． 1、 ⒈"),
+    Form("1.", 4, "1． 1、 ⒈"),
     Form("1.1", 5, ""),
     Form("1.1.1", 6, ""),
     Form("1）", 7, "1）、 1）"),
-    Form("（1）", 8, "（1）、 （1）． （1）. （1） ⑴"),
+    Form("（1）", 8, "（1）、 （1）． （1） ⑴"),
     Form("①", 9, "①、 ①. ①"),
-    Form("a.", 10, "a. a． a、 a） A. A． A、 A）"),
+    Form("a.", 10, "a． a、 a） A． A、 A）"),
     Form("一是", SPOKEN, "一是， 一是： 一是"),
     Form("一是", SPOKEN, "一要", unless="件素点领塞闻义务道害旨诀因"),
-    Form("一，", SPOKEN, "一， 一,"),
+    Form("一，", SPOKEN, "一，"),
     Form("第一，", SPOKEN, _each("第一", _PAUSES)),
     Form("第一，", SPOKEN, "第一是", unless=NUMERALS),
     Form("第一，", SPOKEN, _each("第一", _NOUNS, [*_PAUSES, "是"])),
     Form("第一，", SPOKEN, _each("头一", ["件事", "件", "桩", "条", "个"], [*_PAUSES, "是"])),
     Form("其一，", SPOKEN, _each("其一", [*_PAUSES, "是"])),
     Form("第一步", SPOKEN, _each("第一步", [*_PAUSES, "是"])),
-    Form("一来，", SPOKEN, _each("一", ["来", "则"], ["，", ","])),
+    Form("一来，", SPOKEN, _each("一", ["来", "则"], ["，"])),
     Form("一愿", SPOKEN, _each("一", list("愿盼望祝谢靠问")), unless="意者君三", keeps=True),
-    Form(IN_WORDS, SPOKEN, "， , ： 是， 是", words=tuple(SEQUENCE)),
+    Form(IN_WORDS, SPOKEN, "， ： 是， 是", words=tuple(SEQUENCE)),
     Form(IN_WORDS, SPOKEN, "要", keeps=True, words=tuple(SEQUENCE)),
-    Form("一方面，", SPOKEN, "， , 是 要", words=tuple(SIDES)),
+    Form("一方面，", SPOKEN, "， 是 要", words=tuple(SIDES)),
 )
 """Every kind of marker. Add an example (or a row), and three lines to a case file, to know one more."""
 
@@ -101,8 +101,8 @@ _SETS = (NUMERALS, _DIGITS, *_SIGNS, "abcdefgh", "ABCDEFGH")
 _LONGEST = {NUMERALS: 3, _DIGITS: 2}
 _SPACE = " \t\u3000\u00a0"
 _MARKS = frozenset("，。、；：！？,.;:!?" + _SPACE)
-_SAME = str.maketrans("０１２３４５６７８９().．", "0123456789（）..")
-"""Full-width digits and half-width brackets count as the others do."""
+_SAME = str.maketrans("０１２３４５６７８９().．,:", "0123456789（）..，：")
+"""Full-width digits, half-width brackets and pauses count as the others do."""
 
 
 class Marker(Value):
