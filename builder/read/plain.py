@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 
 from builder.model.remark import Refusal
-from builder.model.speech import Line
+from builder.model.speech import Line, of_block
 from builder.model.text import Text
 from builder.read.wrap import Raw, unwrapped
 
@@ -57,9 +58,22 @@ def clean(text: str) -> tuple[str, int]:
 
 
 def plain_lines(text: str) -> tuple[Line, ...]:
-    """Every line that holds words, with its number and the offset of its first word; wrapped lines as one."""
-    raw = [Raw(number, line) for number, line in enumerate(LINE_END.split(text), 1)]
-    return tuple(Line(Text(line.words, line.number).strip(), breaks=line.breaks) for line in unwrapped(raw))
+    """Every line that holds words, with its number and the offset of its first word; wrapped lines as one, lines of cells as tables."""
+    numbered = list(enumerate(LINE_END.split(text), 1))
+    if "\t" not in text:
+        return tuple(_lines(numbered))
+    from builder.read.tabbed import tables  # few plain texts hold any
+
+    found = tables(numbered)
+    rows = {row[0].texts[0].line for table in found for row in table.rows}
+    lines = [*_lines([line for line in numbered if line[0] not in rows]), *map(of_block, found)]
+    return tuple(sorted(lines, key=lambda line: line.block.line if line.block else line.text.line))
+
+
+def _lines(numbered: list[tuple[int, str]]) -> Iterator[Line]:
+    """The lines that hold words, wrapped ones as one."""
+    for line in unwrapped([Raw(number, words) for number, words in numbered]):
+        yield Line(Text(line.words, line.number).strip(), breaks=line.breaks)
 
 
 def _decoded(path: str, data: bytes, encoding: str) -> str:
