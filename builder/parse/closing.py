@@ -15,7 +15,7 @@ _FAREWELLS = (*_WISHES, *"谢谢 感谢大家 感谢各位 感谢所有 再次�
 _OPENS = (
     *_FAREWELLS,
     *"最后， 最后, 最后祝 最后希望 以上说明 以上几点 以上这些 以上是 以上就是 以上意见 以上汇报 以上报告 我的讲话 我的发言 我的报告 我的汇报 不当之处 不妥之处".split(),
-    *"总之， 总而言之 现在，我宣布 现在，我提议 现在我宣布 我宣布 再见了 大家辛苦了".split(),
+    *"好，时间 好了，时间 时间差不多了 时间不早了 时间到了 对了，最后 总之， 总而言之 现在，我宣布 现在，我提议 现在我宣布 我宣布 再见了 大家辛苦了".split(),
 )
 _ENDS = tuple("讲到这里 讲这些 讲这么多 说这些 批评指正 谢谢大家 谢谢各位 谢谢 再见 散会".split())
 _NOT = tuple("让我们感 让我们担 让我们看 让我们来看 让我们先 让我们回顾 感谢大家的 感谢各位的 谢谢的".split())
@@ -33,8 +33,8 @@ BARE = 12
 """Thanks and nothing more (谢谢大家！) have no more characters."""
 STRAY = 3
 """No more paragraphs than these stand behind the last point and are none of its own."""
-LAST = 2
-"""Where nothing is numbered, a closing opens among so many last paragraphs."""
+LAST, TURNED = 2, 3
+"""Where nothing is numbered, a closing opens among so many last paragraphs, and among so many where it turns to the hall."""
 LEAST = 2
 """So many other points show what is usual."""
 
@@ -47,8 +47,11 @@ def split_closing(
     """Lead and sections without the closing, and the closing, which begins behind the line `pinned`."""
     if not sections:
         floor = max(1, sum(block.line <= pinned for block in lead))
-        addressed = sum(turns(words(block)) for block in lead)
-        last = LAST if addressed <= LAST else 1  # where every paragraph addresses the hall, that shows nothing
+        addressed = [len(lead) - n for n, block in enumerate(lead) if turns(words(block))]
+        turned = next((n for n in addressed if n <= TURNED), LAST)
+        last = (
+            max(LAST, turned) if len(addressed) <= LAST else 1
+        )  # where every paragraph addresses the hall, that shows nothing
         kept, closing = _split(lead, max(floor, len(lead) - last), floor, False)
         return kept, (), closing
     section, closing = _without_closing(sections[-1], _stray(sections), pinned)

@@ -18,8 +18,16 @@ _TWICE = {
     "在在": "",
 }
 """Words that are hardly meant twice, and what behind them shows that they are."""
-_MEANT = {"在在": "实"}
-"""What ahead of them does."""
+_MEANT = {
+    "在在": "实现存所",
+    "的的": "目",
+    "了了": "为除",
+    "与与": "参",
+    "及及": "涉",
+    "为为": "作因认",
+    "对对": "应针面",
+}
+"""What ahead of them does: 现在在, 目的的, 为了了解."""
 _SEAMS = {
     **_TWICE,
     "年年": "底初中末度",
