@@ -13,7 +13,7 @@ from pptx.util import Pt
 
 from builder.compile.drawing import SPACES
 from builder.compile.marks import around, inside, instead, mark, split
-from builder.model.deck import Role, unit_size
+from builder.model.deck import SCALED, Role
 from builder.model.stencil import Cut, Kind
 
 FOOTER, NUMBER = 15, 13
@@ -129,14 +129,15 @@ def _sized(plain: dict[str, Cut], sized: dict[str, Cut], sizes: tuple[int, ...])
     for role, (head, tail) in sized.items():
         opening, closing = head.split(_SIZE)
         runs |= {(role, size): (f"{opening}{_hundredths(role, size)}{closing}", tail) for size in sizes if size}
-    opening, closing = sized[Role.UNIT.value]
-    runs[Role.UNIT.value, 0] = (opening.replace(_SIZE, str(_hundredths(Role.UNIT.value, 0))), closing)
+    for scaled in SCALED:
+        opening, closing = sized[scaled.value]
+        runs[scaled.value, 0] = (opening.replace(_SIZE, str(_hundredths(scaled.value, 0))), closing)
     return runs
 
 
 def _hundredths(role: str, size: int) -> int:
     """The size of a run of `role` in a paragraph of `size`, in hundredths of a point."""
-    return 100 * (unit_size(size) if role == Role.UNIT.value else size)
+    return 100 * (SCALED[Role(role)](size) if Role(role) in SCALED else size)
 
 
 def run_of(paragraph: Any, role: Role, size: float) -> Any:

@@ -9,19 +9,29 @@ from builder.value import TYPE_CHECKING, Same, Value
 
 
 class Role(Enum):
-    """What a run is, for the eye. UNIT is what a big figure counts (万立方米 of 4300万立方米); BREAK is a chosen line end."""
+    """What a run is, for the eye. UNIT is what a big figure counts (万立方米 of 4300万立方米), KIND what a title says a speech is; BREAK is a chosen line end."""
 
     PLAIN = "plain"
     STRONG = "strong"
     ACCENT = "accent"
     BLANK = "blank"
     UNIT = "unit"
+    KIND = "kind"
     BREAK = "break"
 
 
 def unit_size(size: int) -> int:
     """The size in pt of a unit behind a figure of `size` pt: about a third of it, 18 at least."""
     return max(18, round(0.36 * size))
+
+
+def kind_size(size: int) -> int:
+    """The size in pt of what a speech is, below a title of `size` pt: half as large again."""
+    return round(1.5 * size)
+
+
+SCALED = {Role.UNIT: unit_size, Role.KIND: kind_size}
+"""Roles of runs that have a size of their own beside those around them."""
 
 
 class Run(Same):

@@ -141,7 +141,8 @@ def _tidy(bodies: Sequence[Body], slot: Slot, size: int) -> bool | None:
 def figures(texts: Sequence[Text], slot: Slot) -> list[Paragraph] | None:
     """Figures in one line each at one size, the unit behind each smaller; None where one does not fit."""
     for size in range(slot.size, slot.least - 1, -2 * STEP):
-        if all(_figure_width(text, size) <= slot.width * SLACK for text in texts):
+        high = size * PITCH * slot.pct / 100 > slot.height
+        if not high and all(_figure_width(text, size) <= slot.width * SLACK for text in texts):
             return [Paragraph(_figure_runs(text), 0, size) for text in texts]
     return None
 

@@ -146,7 +146,8 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     )
     lead = scene.lead or _claim(ahead, LEAD, titles[:1], kit)
     tail = scene.tail or _urged(_claim(behind, TAIL, titles[:1], kit))
-    framed = replace(scene, titles=titles, lead=_without(lead, titles[0]), tail=_fresh(tail, titles[0]))
+    above = _fresh(scene.above, titles[0])
+    framed = replace(scene, titles=titles, lead=_without(lead, titles[0]), tail=_fresh(tail, titles[0]), above=above)
     return lay(below(framed, titles, part.beside), kit)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from builder.memo import Memo
-from builder.model.deck import Deck, Fill, Filled, Paragraph, Run, Slide
+from builder.model.deck import Deck, Fill, Filled, Layout, Paragraph, Run, Slide
 from builder.model.text import NOTHING, Text
 from builder.model.theme import Room, Slot
 from builder.plan.brief import Brief, Kit
+from builder.plan.cover import kinded
 from builder.plan.draft import Draft, family
 from builder.plan.fit import Breaker, sizes, title
 from builder.plan.foot import feet
@@ -94,7 +95,8 @@ def _face(planned: Draft, before: str, silent: frozenset[int], kit: Kit) -> Face
     draft = _unlike(planned, before, kit)
     room = kit.theme.rooms[draft.layout][draft.rung]
     candidates = _candidates(draft)
-    heading = title(candidates[0], room["title"], kit.breaker) if candidates else None
+    fitted = kinded if draft.layout is Layout.COVER else title
+    heading = fitted(candidates[0], room["title"], kit.breaker) if candidates else None
     return Face(draft, family(draft.layout), room, candidates, heading, said_at(draft, silent))
 
 

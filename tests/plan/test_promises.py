@@ -6,7 +6,7 @@ import pytest
 
 from builder.build import understand
 from builder.model.block import texts
-from builder.model.deck import FRAMED, SLOTS, Fill, Layout, Paragraph, Role, Slide, unit_size
+from builder.model.deck import FRAMED, SLOTS, Fill, Layout, Paragraph, Role, Slide, kind_size, unit_size
 from builder.model.handout import Block, Grid
 from builder.model.theme import PITCH, Slot, Theme
 from builder.zh.breaks import line_ends
@@ -119,6 +119,8 @@ def overflowing(slide: Slide, theme: Theme) -> None:
             size = paragraph.size or (slot.second if paragraph.level else slot.size)
             lines = lines_of(paragraph, slot, size)
             height += lines * size * PITCH * slot.pct / 100 + (slot.gap / (4 if paragraph.level else 1) if n else 0)
+            if any(run.role is Role.KIND for run in paragraph.runs):  # a line of its own
+                height += (kind_size(size) - size) * PITCH * slot.pct / 100
 
             assert size >= min(slot.least, slot.second or slot.least)
         assert height <= slot.height + 0.01, (slide.layout, fill.slot, [p.words for p in fill.paragraphs])

@@ -130,10 +130,10 @@ def test_an_entry_names_its_place() -> None:
     """The slide, the slot, the words, the reason."""
     furniture = accounted(Recipe(str(ROOT / "seeds" / "mobilisation.txt"), "red_gold", unit=UNIT))[0][2]
 
-    assert Furniture("deck", "slide 2 title", "目录", "agenda word") in furniture
-    assert Furniture("deck", "slide 2 number1", "一", "numeral") in furniture
-    assert Furniture("deck", "slide 2 page", "2", "page number") in furniture
-    assert Furniture("deck", "slide 2 footer", "云泽市水务局<&>", "unit") in furniture
+    assert Furniture("deck", "slide 3 title", "目录", "agenda word") in furniture
+    assert Furniture("deck", "slide 3 number1", "一", "numeral") in furniture
+    assert Furniture("deck", "slide 3 page", "3", "page number") in furniture
+    assert Furniture("deck", "slide 3 footer", "云泽市水务局<&>", "unit") in furniture
     assert Furniture("deck", "slide 5 crumb", "　1/4", "progress") in furniture
     assert Furniture("deck", "sections", "开篇", "section name") in furniture
     assert [entry for entry in furniture if entry.why == "minutes" and entry.where == "slide 1 notes"]

@@ -8,7 +8,7 @@ from pptx import Presentation
 
 from builder.compile.handout import WORD_STYLES
 from builder.compile.table import STYLE
-from builder.model.deck import Paragraph, Role, Run, unit_size
+from builder.model.deck import SCALED, Paragraph, Role, Run
 from builder.model.handout import Block, Grid, GridCell, Handout, Style
 from builder.model.text import Text
 from builder.write.handout import handout_bytes
@@ -65,7 +65,7 @@ def test_sizes_are_written_where_the_planner_stepped_down(seed: str, theme: str)
     deck, _ = planned(seed, theme)
     read = Presentation(BytesIO(built(seed, theme)[0].data))
     sizes = sorted(
-        unit_size(p.size) if r.role is Role.UNIT else p.size
+        SCALED[r.role](p.size) if r.role in SCALED else p.size
         for s in deck.slides
         for f in s.fills
         for p in f.paragraphs
