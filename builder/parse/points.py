@@ -12,6 +12,7 @@ from builder.model.text import NOTHING, Text
 from builder.parse.closing import takes_leave, turns
 from builder.parse.heads import heads
 from builder.parse.listed import Listed, listed
+from builder.parse.runin import run_in
 from builder.parse.series import (
     DEEPEST_ITEM,
     HEAD,
@@ -19,8 +20,10 @@ from builder.parse.series import (
     ITEM_RANK,
     LONE,
     LONGEST_HEADING,
+    RUN_IN,
     STATED,
     Ahead,
+    Headed,
     Open,
     above_level,
     last_number,
@@ -64,8 +67,10 @@ class _Walk:
     def root(self) -> Open:
         return self.stack[0]
 
-    def line(self, index: int, line: Line, mark: Marker | None, is_head: bool) -> None:
+    def line(self, index: int, line: Line, mark: Marker | None, headed: Headed) -> None:
         """Takes the line `index`: it opens points or joins the last one."""
+        if line.block is None:
+            self._end_run()
         if line.block is not None:
             self.stack[-1].body.append(line.block)
         elif line.stated is As.BODY:
@@ -74,8 +79,10 @@ class _Walk:
             self._item(line)
         elif line.depth:
             self._push(min(line.depth, len(self.stack)), _opened(mark, line))
-        elif is_head:
+        elif index in headed.alone:
             self._head(line)
+        elif index in headed.run_in and len(self.stack) > 1:
+            self._run_in(line)
         else:
             self._numbered(index, line, mark)
 
@@ -167,6 +174,21 @@ class _Walk:
             depth -= 1
         self._push(depth, Open(HEAD, 1, 0, line, 0))
 
+    def _run_in(self, line: Line) -> None:
+        """A paragraph opens with a head of its own, and may hold a list; it ends with its line."""
+        found = listed(line.text, None)
+        while self.stack[-1].run_on:
+            self.stack.pop()
+        own = found.ahead if found is not None and found.ahead else line.text
+        self._push(len(self.stack), Open(RUN_IN, 1, 0, replace(line, text=own), 0))
+        if found is not None and found.ahead:
+            self._list(line, found)
+
+    def _end_run(self) -> None:
+        """What follows a head that runs in is none of its own."""
+        depth = next((depth for depth, point in enumerate(self.stack) if point.kind == RUN_IN), len(self.stack))
+        del self.stack[depth:]
+
     def _push(self, depth: int, point: Open) -> None:
         del self.stack[depth:]
         self.stack[-1].points.append(point)
@@ -175,7 +197,8 @@ class _Walk:
 
 def _walked(lines: tuple[Line, ...], listing: bool) -> _Walk:
     marks = [None if line.block or line.stated is As.BODY else marker(line.text.words, doubtful=True) for line in lines]
-    headed, over = heads(lines, marks)
+    alone, over = heads(lines, marks)
+    headed = Headed(alone, run_in(lines, [None if n in alone else mark for n, mark in enumerate(marks)]))
     places: dict[str, tuple[list[int], list[int]]] = {}
     for index, mark in enumerate(marks):
         if mark is not None:
@@ -184,7 +207,7 @@ def _walked(lines: tuple[Line, ...], listing: bool) -> _Walk:
             numbers.append(mark.number)
     walk = _Walk(Ahead(places, over), len(lines), listing)
     for index, (line, mark) in enumerate(zip(lines, marks, strict=True)):
-        walk.line(index, line, mark, index in headed)
+        walk.line(index, line, mark, headed)
     return walk
 
 

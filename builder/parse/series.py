@@ -21,6 +21,8 @@ STATED = "#"
 """Kinds that open with it are headings that the file states."""
 HEAD = "·"
 """The kind of unnumbered short lines that head what follows (parse/heads.py)."""
+RUN_IN = "·…"
+"""The kind of heads that run in to their paragraphs (parse/runin.py)."""
 ITEM = "——"
 """The kind of members of lists without numbers."""
 DEEPEST_ITEM = 6
@@ -66,6 +68,13 @@ class Ahead(Value):
         places, numbers = self.places.get(kind, ([], []))
         at = bisect_right(places, index)
         return numbers[at] if at < len(places) else 0
+
+
+class Headed(Value):
+    """The lines that are heads without a number: by themselves, or with their paragraphs behind them."""
+
+    alone: frozenset[int]
+    run_in: frozenset[int]
 
 
 class Place(Value):

@@ -10,6 +10,7 @@ from builder.model.remark import Remark
 from builder.model.speech import As, Line, Speech
 from builder.model.text import Hole, Text
 from builder.parse.attachments import split_attachments
+from builder.parse.behind import with_behind
 from builder.parse.check import checked
 from builder.parse.closing import split_closing
 from builder.parse.header import header, signature, signed
@@ -38,7 +39,7 @@ def parse(speech: Speech) -> tuple[Outline, tuple[Remark, ...]]:
     ahead, sections, remarks = points(rest[:last])
     stated = tuple(line.block or line.text for line in rest[last:])
     lead, sections, closing = (ahead, sections, stated) if stated else split_closing(ahead, sections, _pinned(rest))
-    sections = tuple(with_implicit(section, (n,)) for n, section in enumerate(sections, 1))
+    sections = tuple(with_implicit(with_behind(section), (n,)) for n, section in enumerate(sections, 1))
     found = tuple(_blanks(lines))
     outline = Outline(
         title=tuple(head.title),

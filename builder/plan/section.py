@@ -95,7 +95,10 @@ def _divider(section: Point, points: tuple[Point, ...], kit: Kit) -> Draft:
 
 
 def _inside(point: Point, kit: Kit) -> list[Draft]:
-    """What stands below a point's own headline: its prose, then its points."""
+    """What stands below a point's own headline: its prose, then its points, then what is said behind the last of them."""
+    if tail := _tail(point):
+        ahead = replace(point, body=tuple([block for block in point.body if block.line < tail[0].line]))
+        return [*_inside(ahead, kit), *untitled(as_prose(tail, kit.memo), kit)]
     if not _stands_apart(point):
         runs_on = point.points and all(child.run_on for child in point.points)
         if runs_on:
@@ -126,9 +129,20 @@ def _below(point: Point) -> Texts:
 
 
 def _stands_apart(point: Point) -> bool:
-    """Whether a point has points with lines of their own, behind the words that lead up to them."""
+    """Whether a point has points with lines of their own, behind the words that lead up to them, and none between them."""
+    listed, tail = _listed(point), _tail(point)
+    own = own_words(point)
+    ahead = own[: len(own) - len(tail)]
+    return bool(listed) and not listed[0].implicit and all(text.line <= listed[0].line for text in ahead)
+
+
+def _tail(point: Point) -> Texts:
+    """What a point says behind the last of several points with lines of their own."""
     listed = _listed(point)
-    return bool(listed) and not listed[0].implicit and all(text.line <= listed[0].line for text in own_words(point))
+    if len(listed) < 2 or listed[0].implicit:
+        return ()
+    last = words_of(listed[-1])[-1].line
+    return tuple([text for text in own_words(point) if text.line > last])
 
 
 def _listed(point: Point) -> tuple[Point, ...]:
