@@ -20,7 +20,7 @@ LARGEST = 44
 
 
 def kinded(text: Text, slot: Slot, breaker: Breaker) -> Paragraph | None:
-    """`text` with what it says the speech is in a line of its own, half as large again; as any title where it says no such thing, or there is no room for it."""
+    """`text` with what it says the speech is in a line of its own, three quarters larger; as any title where it says no such thing, or there is no room for it."""
     kind = suffix(text.words, KINDS)
     occasion = text.cut(0, len(text.words) - len(kind))
     if kind and occasion.words.endswith("的") and len(occasion.words) >= OCCASION and not text.holes:

@@ -8,11 +8,11 @@ from builder.memo import FRESH, Memo
 from builder.model.text import NOTHING, Text
 from builder.plan.rows import CLEAR, OPENS, SHORTEST, bare, clause_texts, freed, greets
 from builder.plan.weigh import of_meeting, score
-from builder.value import Value
+from builder.value import Value, replace
 from builder.zh.bound import bound_to
 from builder.zh.marks import clauses
 from builder.zh.numbering import marker
-from builder.zh.stands import imperative, stands
+from builder.zh.stands import comes_to, imperative, stands
 from builder.zh.topics import names, narrates, ordinal
 
 MOST, WHOLE = 3, 26
@@ -23,6 +23,8 @@ ODD, NARRATES, HALF = 0.9, 0.6, 0.4
 """What words lose that are no title by themselves, that tell a tale, and that are half of a thought."""
 NAMED, TOPIC, SHORT = 2.0, 0.4, 10
 """What words gain that name what is spoken of (关于5大平台), that ask for it (舆论要跟上); in fewer characters than these."""
+COMES = 1.2
+"""What the clause gains that a sentence comes to."""
 FOLLOWS = 8
 """Characters from which words that follow a claim say something without it."""
 SPAN = 6
@@ -102,7 +104,8 @@ def _titles(sentence: Text, longest: int) -> list[_Title]:
     whole = freed(_joined(sentence, said)) if 1 < len(said) <= MOST else NOTHING
     if whole and len(whole.words) <= min(WHOLE, longest):
         return [_title(whole)]
-    return [_grown(sentence, said, n, longest) for n in range(len(said))]
+    made = [_grown(sentence, said, n, longest) for n in range(len(said))]
+    return [*made[:-1], replace(made[-1], value=made[-1].value + COMES)] if comes_to([c.words for c in said]) else made
 
 
 def _topic(words: str) -> float:

@@ -157,7 +157,9 @@ def _suited(scene: Scene, name: str) -> Scene:
         scene = replace(scene, items=items, **({"lead": scene.above, "needs": False} if bears else {}))
     if name not in NEEDS_CORE:
         return replace(scene, core=())
-    return replace(scene, lead=NOTHING) if any(overlap(scene.lead, text) for text in scene.core) else scene
+    if any(overlap(scene.lead, text) for text in scene.core):
+        return replace(scene, lead=scene.ahead, needs=False)
+    return scene
 
 
 def _draft(scene: Scene, name: str, kit: Kit) -> Draft | None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from builder.model.text import NOTHING, Text
-from builder.plan.pieces import LEAD, TAIL, best_piece, first_clauses, last_clauses
+from builder.plan.pieces import LEAD, PAUSES, TAIL, best_piece, first_clauses, last_clauses
 from builder.plan.rows import bare
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.value import replace
 from builder.zh.marks import clauses, sentences
 from builder.zh.parallel import unwanted
 from builder.zh.run import Kind, Run, Span
-from builder.zh.stands import balanced
+from builder.zh.stands import balanced, imperative
 
 SHORT, MIDDLE = 8, 16
 """Characters up to which an item is a motif, and up to which it is a short line."""
@@ -114,11 +114,19 @@ def _run(run: Run, sentence: Text) -> Scene:
         tuple(replace(item, over=text) for item, text in zip(items, over, strict=True)) if over else tuple(items),
         titles=topic or ((signed,) if hangs == signed and signed else ()),
         lead=hangs or (NOTHING if needs else best_piece(sentence.cut(0, run.span[0]), LEAD)),
-        tail=NOTHING if run.kind is Kind.CONDITIONS else best_piece(_behind(sentence, run), TAIL),
+        tail=NOTHING if run.kind is Kind.CONDITIONS else _comes_to(_behind(sentence, run)),
         core=_root(_opened(lead) if needs else NOTHING, core),
         needs=needs,
         above=above,
     )
+
+
+def _comes_to(behind: Text) -> Text:
+    """What a sentence comes to behind a run: all of it where that is short and says something, else what says most."""
+    whole = bare(behind.cut(len(behind.words) - len(behind.words.lstrip(PAUSES)), len(behind.words)))
+    short = 0 < len(whole.words) <= TAIL and balanced(whole.words)
+    urges = short and any(imperative(whole.words[a:b]) for a, b in clauses(whole.words))
+    return whole if urges else best_piece(behind, TAIL)
 
 
 def _over(run: Run, sentence: Text) -> tuple[list[Text], Text]:
@@ -127,7 +135,8 @@ def _over(run: Run, sentence: Text) -> tuple[list[Text], Text]:
     said = {text.words for text in over}
     if len(said) > 1 or not 1 < len(over[0].words) <= OVER or any(sign in over[0].words for sign in "“”，、《》"):
         return [], NOTHING
-    above = _opened(last_clauses(sentence.cut(0, run.whole[0][0]), HUNG))
+    ahead = bare(sentence.cut(0, run.whole[0][0]))
+    above = _opened(bare(ahead.cut(*clauses(ahead.words)[-1]))) if ahead else NOTHING
     return over, NOTHING if _empty(above.words) else above
 
 

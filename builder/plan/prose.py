@@ -144,10 +144,13 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     ahead, behind = (
         [text for text in side if text.line == near] for side in (part.sentences[:first], part.sentences[last:])
     )
-    lead = scene.lead or _claim(ahead, LEAD, titles[:1], kit)
+    led = _claim(ahead, LEAD, titles[:1], kit)
+    lead = scene.lead or led
     tail = scene.tail or _urged(_claim(behind, TAIL, titles[:1], kit))
     above = _fresh(scene.above, titles[0])
-    framed = replace(scene, titles=titles, lead=_without(lead, titles[0]), tail=_fresh(tail, titles[0]), above=above)
+    framed = replace(
+        scene, titles=titles, lead=_without(lead, titles[0]), tail=_fresh(tail, titles[0]), above=above, ahead=led
+    )
     return lay(below(framed, titles, part.beside), kit)
 
 

@@ -10,7 +10,7 @@ from builder.value import Value
 from builder.zh.duties import borne, duty
 from builder.zh.marks import clauses, sentences
 from builder.zh.numbering import NUMERALS
-from builder.zh.stands import balanced, imperative
+from builder.zh.stands import balanced, comes_to, imperative
 from builder.zh.wholes import counted
 
 Items = tuple[Item, ...]
@@ -130,11 +130,16 @@ BORNE, FORM, ENOUGH = 0.92, 0.25, 60
 
 
 def _acts(sentence: Text) -> Items:
-    """Clauses that tell people to do something, one after the other, to the end of the sentence; one at most is put otherwise."""
+    """Clauses that tell people to do something, one after the other, to the end of the sentence; one at most is put otherwise.
+
+    The first of them may be too long to stand beside the others. Where the last alone is a 必须, those before tell what for.
+    """
     spans = clauses(sentence.words) if "；" not in sentence.words else []
     told = [bare(sentence.cut(*span)) for span in spans] if len(spans) >= ACTS[0] else []
     first = next((n for n, text in enumerate(told) if imperative(text.words)), len(told))
-    acts = told[first:]
+    acts = told[first + (len(told[first].words) > ACT[1]) :] if first < len(told) else []
+    if comes_to([text.words for text in acts]):
+        return ()
     urged = sum(imperative(text.words) for text in acts)
     fits = first < 2 and all(ACT[0] <= len(text.words) <= ACT[1] for text in acts)
     return tuple(map(Item, acts)) if fits and ACTS[0] <= len(acts) <= ACTS[1] and urged >= len(acts) - 1 else ()

@@ -20,6 +20,8 @@ CLEAR = 3
 """Characters from which things need no name."""
 NAME = 14
 """Characters of what they are."""
+MORE = 8
+"""Characters that a tail says beyond the things, from which it is better than a strip."""
 STRENGTH = 0.6
 KINDS = frozenset({Kind.SET, Kind.PARTS, Kind.SEQUENCE, Kind.SCALE})
 
@@ -47,7 +49,10 @@ def below(scene: Scene, titles: Texts, candidates: tuple[Thought, ...]) -> Scene
     for thought in sorted(candidates, key=lambda thought: -thought.value):
         chips, named = _strip(thought.runs[0], thought.sentence)
         texts = (*chips, named)
-        if chips and chips[0].start > first and not any(overlap(a, b) for a in texts for b in said):
+        said_on = any(overlap(scene.tail, chip) for chip in chips) and len(scene.tail.words) > MORE + sum(
+            len(chip.words) + 1 for chip in chips
+        )
+        if chips and not said_on and chips[0].start > first and not any(overlap(a, b) for a in texts for b in said):
             lead = scene.lead if not any(overlap(scene.lead, text) for text in texts) else NOTHING
             return replace(scene, lead=lead, chips=chips, named=named)
     return scene

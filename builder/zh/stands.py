@@ -203,6 +203,14 @@ _NEAR = 16
 """Characters in which a clause says that something must be done."""
 
 
+def comes_to(clauses: list[str]) -> bool:
+    """Whether the last of several clauses alone tells what must be done, so that those before tell what for: 我们要解决难题，…，必须坚持…."""
+    return len(clauses) > 1 and clauses[-1].startswith(_NEEDED) and not any(c.startswith(_NEEDED) for c in clauses[:-1])
+
+
+_NEEDED = ("必须", "就必须", "就要", "就得")
+
+
 @lru_cache(maxsize=ASKED)
 def imperative(clause: str) -> bool:
     """Whether a clause tells people to do something: 要…, 各级党组织必须…, 坚持…, 切实加强…, 不得…."""

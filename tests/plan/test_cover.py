@@ -21,7 +21,7 @@ SLOT = theme_of("red_gold").rooms[Layout.COVER][0]["title"]
     ("在第三届职工代表大会上的工作报告", "工作报告"),
 ])  # fmt: skip
 def test_what_a_speech_is_stands_large(words: str, kind: str) -> None:
-    """Below the occasion, half as large again; together no higher than the slot."""
+    """Below the occasion, three quarters larger; together no higher than the slot."""
     made = kinded(Text(words, 1), SLOT, BREAKER)
     assert made is not None
     lines = sum(run.role is Role.BREAK for run in made.runs)
