@@ -23,7 +23,7 @@ ODD, NARRATES, HALF = 0.9, 0.6, 0.4
 """What words lose that are no title by themselves, that tell a tale, and that are half of a thought."""
 NAMED, TOPIC, SHORT = 2.0, 0.4, 10
 """What words gain that name what is spoken of (关于5大平台), that ask for it (舆论要跟上); in fewer characters than these."""
-COMES = 1.2
+COMES = 2.0
 """What the clause gains that a sentence comes to."""
 FOLLOWS = 8
 """Characters from which words that follow a claim say something without it."""

@@ -71,6 +71,24 @@ def test_the_other_layout_says_the_same(kit: Kit) -> None:
     assert (first.title, second.title) == ("四件实事", "四件实事（续）")
 
 
+def test_no_beginning_of_a_title_that_another_slide_bears(kit: Kit) -> None:
+    """Where the first title is taken, the next whole one comes before the first words of the taken one."""
+    long = Text("把责任压实、把任务排清", 2)
+    other = Text("一件一件抓到底", 3, 40)
+    drafts = laid(
+        kit,
+        *[
+            replace(scene(("rows",), *words), titles=(long, other))
+            for words in (("把账算清", "把路修通"), ("把水引来", "把灯点亮"))
+        ],
+    )
+
+    assert [slide.title for slide in settled(drafts, Brief(Outline(), "讲话", NO_UNIT, kit)).slides] == [
+        long.words,
+        other.words,
+    ]
+
+
 def test_the_section_s_name_comes_with_its_marker_behind_the_divider(kit: Kit) -> None:
     """It is not （续）: nothing goes on that has not begun."""
     divider = Draft(Layout.SECTION, (Text("怎么干", 5, 2),), crumb=Text("二、怎么干", 5))

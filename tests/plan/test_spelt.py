@@ -18,6 +18,9 @@ SPELT = {
     "要发挥媒体作用，深入宣传会议精神，加强理论研究阐释，选树先进典型。": [
         "要发挥媒体作用", "深入宣传会议精神", "加强理论研究阐释", "选树先进典型",
     ],
+    "广大党员干部要自觉对照党章党规党纪中规定的各项要求和身边先进典型找出差距，锤炼党性修养，筑牢思想防线，增强规矩意识，大力弘扬新风。": [
+        "锤炼党性修养", "筑牢思想防线", "增强规矩意识", "大力弘扬新风",
+    ],
 }  # fmt: skip
 
 
@@ -36,9 +39,10 @@ def test_all_of_it_is_shown(sentence: str, expected: list[str]) -> None:
     "书记是第一责任人；班子成员要落实责任，不能只管业务；纪检机构要敢于较真。",
     "去年雨水少，水库见了底，村民挑水吃，县里派了车。",
     "要“把话说开，把事办好，把账算清，把人心暖热”。",
+    "我们要解决发展难题，肩负好历史使命，带领群众迈上新征程，必须坚持自我革命。",
 ])  # fmt: skip
 def test_what_spells_out_nothing(sentence: str) -> None:
-    """Not as many as were announced, none announced, groups of one clause, a tale, one quotation."""
+    """Not as many as were announced, none announced, groups of one clause, a tale, one quotation, aims ahead of what is needed for them."""
     assert spelt(Text(sentence, 1)) is None
 
 

@@ -11,6 +11,7 @@ from builder.plan.brief import Kit
 from builder.plan.draft import Draft
 from builder.plan.lay import lay
 from builder.plan.motifs import motifs
+from builder.plan.parts import deserves
 from builder.plan.prose import prose
 from builder.value import replace
 from tests.plan.tables import BREAKER
@@ -129,3 +130,21 @@ def test_other_layouts_say_it_ahead() -> None:
     assert other is not None
     shown = [p.words for fill in other.fills for p in fill.paragraphs]
     assert any(words.endswith("学出") for words in shown)
+
+
+def test_a_list_that_the_points_say_again_gets_no_slide() -> None:
+    """What leads up to points shows its run, unless the headlines name all of it."""
+    said = (
+        Text(
+            "按照统一部署，这次教育不划阶段、不分环节，要学习借鉴好的经验做法，一体推进，抓细抓实理论学习、调查研究、推动发展、检视整改、建章立制五项重点措施，确保抓出质量、抓出成效，让群众看得见变化、得到实惠。",
+            3,
+        ),
+    )
+    names = tuple(
+        Text(f"要提高{name}的质量", 10 + n)
+        for n, name in enumerate("理论学习 调查研究 推动发展 检视整改 建章立制".split())
+    )
+
+    assert deserves(said, KIT)
+    assert deserves(said, KIT, names[:3])
+    assert not deserves(said, KIT, names)
