@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from builder.model.outline import Point
+from builder.model.block import words
+from builder.model.outline import Point, words_of
+from builder.model.text import Text
+from builder.parse.closing import turns
 from builder.value import replace
 from builder.zh.numbering import numeral
 
@@ -18,35 +21,31 @@ def with_behind(point: Point) -> Point:
     if not point.points:
         return point
     below = tuple(map(with_behind, point.points))
-    kept, moved = _parted(below)
-    if not moved:
+    own = _own(below[-1])
+    if not _of_all(below, own):
         same = all(child is known for child, known in zip(below, point.points, strict=True))
         return point if same else replace(point, points=below)
-    last = replace(below[-1], body=below[-1].body[:kept])
-    return replace(point, body=(*point.body, *below[-1].body[kept:]), points=(*below[:-1], last))
+    last = replace(below[-1], body=below[-1].body[:own])
+    return replace(point, body=(*point.body, *below[-1].body[own:]), points=(*below[:-1], last))
 
 
-def _parted(points: tuple[Point, ...]) -> tuple[int, bool]:
-    """How many blocks of the last point's body are its own, and whether what stands behind them is said of all the points."""
+def _own(point: Point) -> int:
+    """How many blocks of a point's body stand in its own line, or ahead of what is said behind its points."""
+    end = words_of(point.points[-1])[-1].line if point.points else point.line
+    return sum(block.line <= end for block in point.body)
+
+
+def _of_all(points: tuple[Point, ...], own: int) -> bool:
+    """Whether what stands behind `own` blocks of the last point is said of all of them."""
     *others, last = points
-    own = sum(block.line == last.line for block in last.body)
-    behind = last.paragraphs[own:]
-    whole = len(behind) == len(last.body) - own and 0 < len(behind) <= MOST
-    if (
-        not whole
-        or not all(_alone(point) and _runs_in(point) == _runs_in(last) for point in points[:-1])
-        or last.points
-    ):
-        return own, False
-    told = behind[0].words.startswith((*_SUMS_UP, f"{numeral(len(points), 'han')}个"))
-    return own, len(others) >= (LEAST if told else SURE)
-
-
-def _alone(point: Point) -> bool:
-    """Whether a point has a line of its own and no other."""
-    return not point.run_on and not point.points and all(block.line == point.line for block in point.body)
-
-
-def _runs_in(point: Point) -> bool:
-    """Whether words stand behind a point's headline in its line."""
-    return any(block.line == point.line for block in point.body)
+    behind = last.body[own:]
+    if last.run_on or not 0 < len(behind) <= MOST or not all(isinstance(block, Text) for block in behind):
+        return False
+    said = words(behind[0])
+    if not all(not point.run_on and len(point.body) == _own(point) for point in others):
+        return False
+    if last.points:
+        return len(others) >= LEAST and turns(said)
+    alike = all(not point.points and bool(point.body) == (own > 0) for point in others)
+    told = turns(said) or said.startswith((*_SUMS_UP, f"{numeral(len(points), 'han')}个"))
+    return alike and len(others) >= (LEAST if told else SURE)

@@ -15,9 +15,12 @@ _FAREWELLS = (*_WISHES, *"谢谢 感谢大家 感谢各位 感谢所有 再次�
 _OPENS = (
     *_FAREWELLS,
     *"最后， 最后, 最后祝 最后希望 以上说明 以上几点 以上这些 以上是 以上就是 以上意见 以上汇报 以上报告 我的讲话 我的发言 我的报告 我的汇报 不当之处 不妥之处".split(),
-    *"好，时间 好了，时间 时间差不多了 时间不早了 时间到了 对了，最后 总之， 总而言之 现在，我宣布 现在，我提议 现在我宣布 我宣布 再见了 大家辛苦了".split(),
+    *"好，时间 好了，时间 时间差不多了 时间不早了 时间到了 对了，最后 最后我多 最后我再 最后我想 最后再说 最后再讲 最后再强调 最后说 最后补 总之， 总而言之 现在，我宣布 现在，我提议 现在我宣布 我宣布 再见了 大家辛苦了".split(),
 )
 _ENDS = tuple("讲到这里 讲这些 讲这么多 说这些 批评指正 谢谢大家 谢谢各位 谢谢 再见 散会".split())
+_DONE = ("到这里", "到此结束", "到此为止")
+_SAID = tuple("讲 说 谈 聊 介绍 汇报 报告 发言".split())
+"""How a first sentence ends that is the last on its matter, and what it tells of: 我先介绍到这里。下面请大家提问。"""
 _NOT = tuple("让我们感 让我们担 让我们看 让我们来看 让我们先 让我们回顾 感谢大家的 感谢各位的 谢谢的".split())
 _WISHED = tuple(
     "谢谢 再见 感谢所有 感谢大家 祝愿 预祝 祝大家 祝各位 散会 希望大家 希望同志 希望各 希望你们 望你们 希望全 希望在座 拜个早年 圆满成功".split()
@@ -62,7 +65,9 @@ def opens_closing(said: str) -> bool:
     """Whether a paragraph turns to the hall (同志们！…, 各位代表！…) or takes leave (最后，, 让我们…, …谢谢大家)."""
     if said.startswith(_NOT):
         return False
-    return said.startswith(_OPENS) or said.rstrip("。！! ").endswith(_ENDS) or turns(said)
+    first = said.partition("。")[0]
+    done = len(first) <= BARE and first.endswith(_DONE) and any(verb in first for verb in _SAID)
+    return done or said.startswith(_OPENS) or said.rstrip("。！! ").endswith(_ENDS) or turns(said)
 
 
 def takes_leave(said: str) -> bool:

@@ -26,8 +26,7 @@ _ENDS = frozenset("。！？；：")
 _PAUSES = frozenset("，、；：")
 _NO_HEADS = tuple("我 你 他 她 它 这 那".split())
 """Who tells a story opens paragraphs alike."""
-_QUOTED = re.compile(r"“[^”]*”")
-_COUNT = re.compile(r"[\d.]+")
+_QUOTED, _COUNT = r"“[^”]*”", r"[\d.]+"
 
 
 def run_in(lines: Sequence[Line], marks: Marks) -> frozenset[int]:
@@ -90,7 +89,7 @@ def _announced(heads: list[str], above: str) -> bool:
 
 def _alike(heads: list[str]) -> bool:
     """Whether heads say different things in the same words."""
-    bare = [_COUNT.sub("0", _QUOTED.sub("“”", head)) for head in heads]
+    bare = [re.sub(_COUNT, "0", re.sub(_QUOTED, "“”", head)) for head in heads]
     sizes = [len(head) for head in bare]
     if len(set(heads)) < len(heads) or max(sizes) - min(sizes) > UNLIKE:
         return False

@@ -12,12 +12,12 @@ LONGEST_NAMED = 8
 """A name with an honorific has no more characters: 做一名好老师 is no name."""
 LONGEST_DATED = 40
 _KINDS = tuple(
-    "讲话 报告 发言 致辞 致词 讲稿 讲话稿 发言稿 演讲 演讲稿 动员 总结 提纲 讲义 党课 意见 要点 指示 说明 述职 主持词 贺词 献词 寄语 汇报 部署 讲评".split()
+    "讲话 报告 发言 致辞 致词 讲稿 讲话稿 发言稿 演讲 演讲稿 动员 总结 提纲 讲义 党课 意见 要点 指示 说明 述职 主持词 贺词 献词 寄语 汇报 部署 讲评 发布词 发布稿 通报 开幕词 闭幕词 欢迎词 欢送词 答谢词 祝酒词 颁奖词 感言 倡议书".split()
 )
 """How a title ends."""
 _POSTS = tuple(
     "书记 主任 局长 市长 县长 区长 省长 镇长 乡长 州长 厅长 部长 处长 科长 股长 所长 站长 队长 校长 院长 园长 行长 社长 台长 馆长 会长 理事长 秘书长 "
-    "董事长 总经理 经理 总裁 总监 主席 委员长 委员 代表 教授 老师 同志 政委 司令 检察长 庭长 组长 班长 段长 厂长 矿长 村长 支队长 总工 工程师 专员 参谋长 主管".split()
+    "董事长 总经理 经理 总裁 总监 主席 委员长 委员 代表 教授 老师 同志 政委 司令 检察长 庭长 组长 班长 段长 厂长 矿长 村长 支队长 总工 工程师 专员 参谋长 主管 发言人 负责人 召集人 院士 研究员 调研员 审判长 法官 检察官 总编辑".split()
 )
 _HONORIFICS = ("同志", "老师", "教授", "代表")
 _UNITS = tuple(
@@ -32,7 +32,8 @@ _OPEN = "×某*＊"
 _LABELS = (
     "讲话人 主讲人 讲述人 报告人 发言人 致辞人 演讲者 作者 主持人 汇报人 述职人 主讲 讲人 单位 时间 日期 地点".split()
 )
-"""What may stand ahead of ： in a title block."""
+"""What may stand ahead of ： in a title block, behind one of these too: 会议时间：."""
+_OF = ("会议", "讲话", "报告", "授课", "活动", "发布")
 _ASIDES = ("地点", "会议", "主题", "单位")
 """Labels of lines that name neither who speaks nor when."""
 _BEHIND = ("", "，", "）", ")")
@@ -144,7 +145,8 @@ def _labelled(words: str, labels: tuple[str, ...] | list[str]) -> int:
     for sign in _COLONS:
         if (at := words.find(sign, 0, 10)) > 0 and (colon < 0 or at < colon):
             name, colon = words[:at].rstrip(_PADDING), at
-    if name not in labels:
+    kept = next((name[len(of) :] for of in _OF if name.startswith(of) and name != of), name)
+    if name not in labels and kept not in labels:
         return 0
     return len(words) - len(words[colon + 1 :].lstrip(_PADDING))
 

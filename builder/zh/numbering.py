@@ -64,6 +64,7 @@ FORMS = (
     Form("（一）", 3, "（一）、 （一）． （一）， （一）： （一） 一） ㈠"),
     Form("第一节", 3, _each("第一", ["节"], ["　", *_PAUSES])),
     Form("1.", 4, "1． 1、 ⒈"),
+    Form("1　", 4, "1　"),
     Form("1.1", 5, ""),
     Form("1.1.1", 6, ""),
     Form("1）", 7, "1）、 1）"),
@@ -108,7 +109,7 @@ _SAME = str.maketrans("０１２３４５６７８９().．,:", "0123456789（�
 class Marker(Value):
     """What may be a marker at a line's start: text[:end] is it, `number` what it counts.
 
-    It is `doubtful` where the next number follows it: 一、二季度.
+    It is `doubtful` where the next number follows it (一、二季度), or nothing but a space (1 工作回顾).
     """
 
     kind: str
@@ -250,7 +251,7 @@ def _found(shape: _Shape, text: str, behind: int, value: int) -> Marker | None:
     if after < 0 or _refused(form, text, _past_space(text, after)):
         return None
     end = _past_space(text, behind if form.keeps else after)
-    doubtful = form.kind in ("一、", "一，") and _next(text[end:], value)
+    doubtful = form.kind == "1　" or (form.kind in ("一、", "一，") and _next(text[end:], value))
     if form.kind == "1." and text[end : end + 1] in _DIGITS and text[end:]:
         doubtful = not _is_year(text[end : end + 5])
     return Marker(form.kind, form.rank, value, end, doubtful)
