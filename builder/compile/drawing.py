@@ -7,7 +7,7 @@ from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from builder.compile.backdrop import PLAIN, Backdrop
-from builder.compile.forms import guides
+from builder.compile.forms import PRESETS, guides
 from builder.compile.geometry import INDENT, Box, Page, Place, Shape, placed, shapes
 from builder.compile.hues import Hues
 from builder.compile.paths import PREFIX, path_xml
@@ -110,7 +110,7 @@ def _form(form: str, box: Box) -> str:
         f'<a:gd name="{name}" fmla="val {round(share * 100_000)}"/>'
         for name, share in guides(form, box[2], box[3]).items()
     )
-    return f'<a:prstGeom prst="{form}"><a:avLst>{bent}</a:avLst></a:prstGeom>'
+    return f'<a:prstGeom prst="{PRESETS.get(form, form)}"><a:avLst>{bent}</a:avLst></a:prstGeom>'
 
 
 def _paint(fill: str, line: str, weight: float) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 CORNER = 0.16
 """The radius of round corners, in inches."""
+LEAF = 0.55
+"""The radius of the two round corners of a leaf, in inches."""
 POINT = 0.28
 """How far an arrow's point reaches, in inches."""
 _ROUND = 1 - 0.5**0.5
@@ -29,6 +31,14 @@ def _two_corners(width: float, height: float) -> Guides:
     return {"adj1": _share(CORNER, width, height), "adj2": 0.0}
 
 
+def _leaf(width: float, height: float) -> Guides:
+    return {"adj1": _share(LEAF, width, height), "adj2": 0.0}
+
+
+def _pill(width: float, height: float) -> Guides:
+    return {"adj": _share(min(width, height), width, height)}
+
+
 def _point(width: float, height: float) -> Guides:
     return {"adj": POINT / min(width, height)}
 
@@ -37,6 +47,8 @@ _BENT: dict[str, Callable[[float, float], Guides]] = {
     "roundRect": _corner,
     "round1Rect": _corner,
     "round2SameRect": _two_corners,
+    "round2DiagRect": _leaf,
+    "pill": _pill,
     "homePlate": _point,
     "chevron": _point,
     "parallelogram": _point,
@@ -44,9 +56,11 @@ _BENT: dict[str, Callable[[float, float], Guides]] = {
 """Corners of one radius and points of one length, large panels and thin bars alike; other forms are as the format has them."""
 
 FORMS = (
-    "rect", "roundRect", "round1Rect", "round2SameRect", "ellipse", "line", "homePlate", "chevron", "rightArrow", "downArrow", "diamond",
-    "triangle", "parallelogram", "mathPlus", "leftBrace", "rightBrace", "leftBracket", "rightBracket",
+    "rect", "roundRect", "round1Rect", "round2SameRect", "round2DiagRect", "pill", "ellipse", "line", "homePlate", "chevron", "rightArrow",
+    "downArrow", "diamond", "triangle", "parallelogram", "mathPlus", "leftBrace", "rightBrace", "leftBracket", "rightBracket",
 )  # fmt: skip
+PRESETS = {"pill": "roundRect"}
+"""What the format calls a form, where it calls it otherwise."""
 HOLDERS = ("rect", "roundRect", "ellipse", "homePlate", "chevron")
 """Forms that a slot itself may have. LibreOffice draws each of them as a rectangle, so what must be another form is better drawn as a
 shape behind the slot."""

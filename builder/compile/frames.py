@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.compile.geometry import Box, Place, Shape, place, shapes
+from builder.compile.geometry import Box, Place, place
 from builder.compile.source import Source
 from builder.model.deck import CHIPS
 from builder.value import Value
@@ -33,8 +33,6 @@ class Frame(Value):
     label: str
     area: Box
     places: tuple[Place, ...]
-    shapes: tuple[Shape, ...] = ()
-    """What is drawn with a lead."""
 
     @property
     def strip(self) -> bool:
@@ -78,8 +76,7 @@ def _frame(source: Source, keys: tuple[str, ...], stands: str, label: str, slots
     if places and bottom - top < LEAST:
         slot = next(key for key in ("lead", "tail") if key == "tail" or key in places)
         raise source.refuse("frame_low", ("deck", "slots", slot, "box"), left=f"{bottom - top:.2f}", least=LEAST)
-    led = shapes(source.find("deck", "led", default=[]), places["lead"].box) if "lead" in places else ()
-    return Frame(stands, label, (x, top, width, bottom - top), tuple(places.values()), led)
+    return Frame(stands, label, (x, top, width, bottom - top), tuple(places.values()))
 
 
 def _strip(source: Source, keys: tuple[str, ...], box: Box, slots: list[str]) -> dict[str, Place]:

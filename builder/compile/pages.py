@@ -8,7 +8,7 @@ from builder.compile.backdrop import PLAIN, Backdrop
 from builder.compile.check import check_deck, check_page
 from builder.compile.contrast import Grounds
 from builder.compile.frames import frames
-from builder.compile.geometry import Page, Place, place, shapes
+from builder.compile.geometry import Page, Place, Shape, place, shapes
 from builder.compile.grids import figure, stands
 from builder.compile.source import Source
 from builder.model.deck import ENDS, FRAMED, GRIDS, SLOTS, Layout
@@ -51,11 +51,8 @@ def _single(source: Source, layout: Layout) -> list[Page]:
         own = [key for key in SLOTS[layout] if key not in FRAMED]
         places = [place(source, keys, key, source.page if key in fixed else frame.area) for key in own]
         name = SEPARATOR.join(filter(None, (page.name, frame.label)))
-        out.append(
-            replace(
-                page, name=name, shapes=drawn + frame.shapes + panel, places=_ordered(layout, [*places, *frame.places])
-            )
-        )
+        ordered = _ordered(layout, [*places, *frame.places])
+        out.append(replace(page, name=name, shapes=(*drawn, *panel, *_behind(ordered)), places=ordered))
     return out
 
 
@@ -69,8 +66,13 @@ def _grid(source: Source, layout: Layout, family: str, count: str) -> list[Page]
             drawn, places = figure(source, keys, stand)
             name = SEPARATOR.join(filter(None, (page.name.replace("{n}", count), frame.label, stand.label)))
             ordered = _ordered(layout, [*places.values(), *frame.places])
-            out.append(replace(page, name=name, shapes=frame.shapes + drawn, places=ordered))
+            out.append(replace(page, name=name, shapes=(*drawn, *_behind(ordered)), places=ordered))
     return out
+
+
+def _behind(places: tuple[Place, ...]) -> tuple[Shape, ...]:
+    """What slots have drawn behind them, each from its own corner."""
+    return tuple(shape for made in places for shape in shapes(made.look.get("shapes", []), made.box))
 
 
 def _ordered(layout: Layout, places: list[Place]) -> tuple[Place, ...]:

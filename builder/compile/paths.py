@@ -35,8 +35,9 @@ def steps(path: str) -> tuple[Step, ...]:
     return tuple(out) if out and out[0][0] == "M" and len(out) > 1 else ()
 
 
+@cache
 def path_xml(path: str) -> str:
-    """A path as a form of the format."""
+    """A path as a form of the format; hundreds of pages draw the same few."""
     drawn = "".join(_step(sign, spots) for sign, spots in steps(path))
     return (
         "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"

@@ -144,6 +144,7 @@ SLOT: Schema = {
     "outline": STROKE,
     "weight": amount(0, 10),
     "form": choice(*HOLDERS),
+    "shapes": SHAPES,
     "inset": listed(amount(0, 2), 2, 2),
 }
 
@@ -294,7 +295,6 @@ THEME: Schema = {
         "optical": amount(0, 1),
         "air": amount(0, 1),
         "head": SHAPES,
-        "led": SHAPES,
         "slots": _slots(
             *dict.fromkeys((*(key for keys in SLOTS.values() for key in keys if not key[-1].isdigit()), *ITEMS, *CHIPS))
         ),

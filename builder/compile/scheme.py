@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from xml.sax.saxutils import quoteattr
 
 from builder.compile.fills import parted
@@ -63,8 +64,9 @@ def scheme(role: str) -> str:
     return f'<a:schemeClr val="{name}"><a:lumMod val="{part}"/><a:lumOff val="{100_000 - part}"/></a:schemeClr>'
 
 
+@cache
 def fill_xml(fill: str) -> str:
-    """A fill in scheme colours, "" for none."""
+    """A fill in scheme colours, "" for none; hundreds of pages use the same few."""
     if not fill:
         return "<a:noFill/>"
     stops, angle = parted(fill)

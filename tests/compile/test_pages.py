@@ -252,6 +252,8 @@ def test_words_in_a_form() -> None:
     assert margins("rect", 3, 1) == (0.0, 0.0, 0.0, 0.0)
     assert guides("chevron", 3, 2) == {"adj": 0.14}
     assert guides("roundRect", 3, 0.2) == {"adj": 0.5}
+    assert guides("pill", 3, 2) == {"adj": 0.5}
+    assert guides("round2DiagRect", 3, 2.2) == {"adj1": 0.25, "adj2": 0.0}
     assert set(HOLDERS) <= set(FORMS)
 
 

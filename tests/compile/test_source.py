@@ -50,6 +50,19 @@ def refused(folder: Path) -> Refusal:
     return error.value
 
 
+def test_what_a_slot_has_behind_it_follows_it(tmp_path: Path) -> None:
+    """Its shapes count from its own corner and come after all else that is drawn, on each layout that has the slot, on no other."""
+    drawn = '[deck.slots.tail]\nfill = ""\nbox = [1, 6, 11, 0.6]\nshapes = [["pill", 0, 0, 0, 0, "dk2", "", 0]]'
+    made = pages(read_theme(str(over(tmp_path, drawn)), SHELVES))
+
+    assert all(
+        ("tail" in [place.key for place in page.places]) is any(s.form == "pill" for s in page.shapes) for page in made
+    )
+    assert {page.shapes[-1].box for page in made if any(s.form == "pill" for s in page.shapes)} == {
+        (1.0, 6.0, 11.0, 0.6)
+    }
+
+
 def test_what_a_theme_does_not_state_comes_from_its_parents(tmp_path: Path) -> None:
     """Key by key, the nearest first; lists are replaced whole, tables merged."""
     theme(tmp_path, 'extends = "base"\ntitle = "祖"\n[palette]\nslate = "#111111"\nnew = "#222222"\n', "old")
