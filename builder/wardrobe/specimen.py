@@ -129,7 +129,7 @@ def _figures(phrases: list[str], slot: Slot) -> list[Paragraph]:
     """
     pairs = [FIGURE.findall(phrase)[0] for phrase in phrases]
     widths = [(len(number) * DIGIT + 0.25, ems(unit, WIDEST)) for number, unit in pairs]
-    sizes = range(slot.size, slot.least - 1, -2)
+    sizes = (s for s in range(slot.size, slot.least - 1, -2) if s * PITCH * slot.pct / 100 <= slot.height)
     fitting = (s for s in sizes if all(n * s + unit * unit_size(s) <= slot.width for n, unit in widths))
     size = next(fitting, slot.least)
     return [Paragraph((Run(Text(number)), Run(Text(unit), Role.UNIT)), 0, size) for number, unit in pairs]
