@@ -33,8 +33,8 @@ JOINTS = frozenset("，、；：！？,;")
 """Marks after which a title breaks best."""
 
 
-ASKED = 64
-"""Texts whose seams and lines are known: those at hand, each tried at one size after the other."""
+ASKED = 256
+"""How many texts are known in their seams and lines: those at hand, each tried at one size after the other."""
 
 
 @lru_cache(maxsize=ASKED)
@@ -96,12 +96,17 @@ def balanced(
         return (len(text),)
     if most < 2 or whole > width * most:
         return None
+    return _least(text, width, most, words(), latin)
+
+
+@lru_cache(maxsize=ASKED)
+def _least(text: str, width: float, most: int, words: tuple[int, ...], latin: float) -> tuple[int, ...] | None:
+    """The line ends of a text that is wider than `width` where they cost least."""
     allowed = seams(text)
-    places = [i for i in words() if 0 < i < len(text) and allowed[i]]
-    costs = [seam_cost(text, place) for place in places]
+    places = [(place, seam_cost(text, place)) for place in words if 0 < place < len(text) and allowed[place]]
     reach, gaps = _reach(text, latin)
     for count in range(2, most + 1):
-        best = min(_splits([*zip(places, costs, strict=True)], width, count, reach, gaps), default=None)
+        best = min(_splits(places, width, count, reach, gaps), default=None)
         if best is not None:
             return best[1]
     return None
@@ -124,19 +129,19 @@ def _splits(
     found: list[tuple[float, tuple[int, ...]]] = []
 
     def grow(start: int, nth: int, ends: tuple[int, ...], cost: float) -> None:
-        begin = reach[start] + gaps[start]
-        if len(ends) == count - 1:
-            last = reach[length] - begin
-            if last <= width and length - start > 1:
-                found.append((cost + _uneven(last, mean), (*ends, length)))
-            return
+        begin, last = reach[start] + gaps[start], len(ends) == count - 2
         for n in range(nth, len(places)):
             place, price = places[n]
             size = reach[place] - begin
             if size > width:
                 break
-            if size >= mean * SHORTEST_LINE:
-                grow(place, n + 1, (*ends, place), cost + _uneven(size, mean) + price)
+            if size < mean * SHORTEST_LINE:
+                continue
+            paid = cost + _uneven(size, mean) + price
+            if not last:
+                grow(place, n + 1, (*ends, place), paid)
+            elif (rest := reach[length] - (reach[place] + gaps[place])) <= width and length - place > 1:
+                found.append((paid + _uneven(rest, mean), (*ends, place, length)))
 
     grow(0, 0, (), 0.0)
     return found
