@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.fill.speech import Values, holder
-from builder.model.outline import CONTEXT, Blank, ids
+from builder.memo import Memo
+from builder.model.outline import CONTEXT, Blank, Outline, ids
 from builder.model.recipe import Fill
 from builder.model.remark import Remark, Severity
 
 
-def asked(fills: tuple[Fill, ...], blanks: tuple[Blank, ...]) -> tuple[Values, tuple[Remark, ...], tuple[str, ...]]:
+def asked(fills: tuple[Fill, ...], outline: Outline, memo: Memo) -> tuple[Values, tuple[Remark, ...], tuple[str, ...]]:
     """The values that `fills` give, remarks on those that give none, and the ids of fills whose blank is no longer there.
 
-    Of two for one blank the first counts.
+    Of two for one blank the first counts. Which blank is meant does not depend on the value, so that `memo` knows it from unit to unit.
     """
     values: Values = {}
     remarks: list[Remark] = []
     gone: list[str] = []
-    names = ids(blanks) if any(fill.id for fill in fills) else ("",) * len(blanks)
-    named = tuple(zip(names, blanks, strict=True))
-    for fill in (fill for fill in fills if fill.value):
-        found = _meant(fill, named)
+    for fill in fills:
+        if not fill.value:
+            continue
+        found = memo(_meant, fill.blank, fill.after, fill.before, fill.id, outline)
         if len(found) == 1:
             remarks.extend(_put(fill, found[0], values))
         elif fill.id and not (found or fill.after or fill.before):
@@ -49,16 +50,17 @@ def _overlap(place: tuple[int, int], width: int, other: tuple[int, int]) -> bool
     return place[0] == other[0] and place[1] <= other[1] < place[1] + width
 
 
-def _meant(fill: Fill, named: tuple[tuple[str, Blank], ...]) -> tuple[Blank, ...]:
-    """The blanks that `fill` fits: by the words on either side where it states any, and by its id where they do not decide.
+def _meant(mark: str, after: str, before: str, id_: str, outline: Outline) -> tuple[Blank, ...]:
+    """The blanks that a fill fits: by the words on either side where it states any, and by its id where they do not decide.
 
     An id alone counts only with the check in it, which is made of the words around: a mere number would fit whatever has come
     to be the third blank.
     """
-    told = fill.after or fill.before
+    fill, told, blanks = Fill(mark, "", after, before, id_), after or before, outline.blanks
+    named = tuple(zip(ids(blanks) if id_ else ("",) * len(blanks), blanks, strict=True))
     fitting = tuple((name, blank) for name, blank in named if told and _fits(fill, blank))
-    if len(fitting) != 1 and fill.id:
-        number, _, check = fill.id.partition("-")
+    if len(fitting) != 1 and id_:
+        number, _, check = id_.partition("-")
         marked = [(name, blank) for name, blank in named if _marks(fill, blank)]
         by_check = tuple(pair for pair in marked if check and pair[0].partition("-")[2] == check)
         fitting = by_check or tuple(pair for pair in fitting if pair[0].partition("-")[0] == number)

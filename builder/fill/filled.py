@@ -30,19 +30,23 @@ _INSIDE: dict[type, tuple[str, ...]] = {
 
 def with_values(part: T, values: Values, memo: Memo) -> T:
     """`part` of an outline, or all of it, with the blanks filled that `values` name."""
-    kind: Any = type(part)
-    made: Any = part
+    made: T = _within(part, values, frozenset(line for line, _ in values), memo)
+    return made
+
+
+def _within(part: Any, values: Values, lines: frozenset[int], memo: Memo) -> Any:
+    """The same; `lines` are those of the values."""
+    kind = type(part)
     if kind is Text:
-        made = _text(made, values, memo)
-    elif kind is tuple:
-        parts = [with_values(inner, values, memo) for inner in made]
-        made = made if all(map(is_, parts, made)) else tuple(parts)
-    elif kind in _INSIDE and not memo(_lines, part).isdisjoint([line for line, _ in values]):
-        parts = [getattr(made, name) for name in _INSIDE[kind]]
-        others = [with_values(inner, values, memo) for inner in parts]
-        made = made if all(map(is_, parts, others)) else memo(_with_parts, made, tuple(others))
-    result: T = made
-    return result
+        return _text(part, values, memo) if part.holes else part
+    if kind is tuple:
+        others = [_within(inner, values, lines, memo) for inner in part]
+        return part if all(map(is_, others, part)) else tuple(others)
+    if kind not in _INSIDE or memo(_lines, part).isdisjoint(lines):
+        return part
+    parts = [getattr(part, name) for name in _INSIDE[kind]]
+    others = [_within(inner, values, lines, memo) if inner else inner for inner in parts]
+    return part if all(map(is_, others, parts)) else memo(_with_parts, part, tuple(others))
 
 
 def _lines(part: Any) -> frozenset[int]:
@@ -54,8 +58,6 @@ def _lines(part: Any) -> frozenset[int]:
 
 
 def _text(text: Text, values: Values, memo: Memo) -> Text:
-    if not text.holes:
-        return text
     own = [values.get((text.line, text.source(hole.start))) for hole in text.holes]
     return memo(_filled_by, text, tuple(own)) if any(own) else text
 

@@ -35,10 +35,11 @@ def fill(outline: Outline, fills: tuple[Fill, ...], unit: Unit = NO_UNIT, memo: 
     guesses: Values = {}
     remarks: tuple[Remark, ...] = ()
     gone: tuple[str, ...] = ()
+    memo = Once() if memo is None else memo
     if fills:
         from builder.fill.asked import asked
 
-        values, remarks, gone = asked(fills, outline.blanks)
+        values, remarks, gone = asked(fills, outline, memo)
     if outline.blanks and unit != NO_UNIT:
         from builder.fill.guessed import guessed
 
@@ -51,7 +52,7 @@ def fill(outline: Outline, fills: tuple[Fill, ...], unit: Unit = NO_UNIT, memo: 
 
     still = tuple(blank for blank in outline.blanks if _is_open(blank, values))
     remarks = (*remarks, *edges(outline.blanks, values), *map(_open, still))
-    made = with_values(outline, values, Once() if memo is None else memo)
+    made = with_values(outline, values, memo)
     return Filled(made, remarks, still, gone, guesses)
 
 

@@ -11,6 +11,8 @@ from builder.value import TYPE_CHECKING, Same, Value
 class Role(Enum):
     """What a run is, for the eye. UNIT is what a big figure counts (万立方米 of 4300万立方米), KIND what a title says a speech is; BREAK is a chosen line end."""
 
+    __hash__ = object.__hash__
+
     PLAIN = "plain"
     STRONG = "strong"
     ACCENT = "accent"
@@ -56,6 +58,8 @@ class Paragraph(Same):
 
 class Layout(Enum):
     """Every slide that the planner can ask for (版式). A theme has room for each of them."""
+
+    __hash__ = object.__hash__
 
     COVER = "cover"
     AGENDA_2 = "agenda_2"

@@ -24,6 +24,8 @@ class Part(Enum):
 class Edge(Enum):
     """What a side of a cell is, for the eye; NONE lies inside a merged cell. CELL stands between cells of the head."""
 
+    __hash__ = object.__hash__
+
     NONE = "none"
     TOP = "top"
     HEAD = "head"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from builder.model.deck import Filled, Layout, Paragraph
 from builder.model.text import NOTHING, Text
 from builder.plan.scene import Scene
@@ -23,6 +25,7 @@ class Draft(Same):
     scene: Scene | None = None
 
 
+@cache
 def numbered(family: str, count: int) -> Layout:
     """The layout of `family` for `count` items."""
     return Layout(f"{family}_{count}")

@@ -37,7 +37,8 @@ def figured(sentence: Text) -> list[Item]:
     chosen = set(telling(sentence.words, found, MOST)) if found else set()
     sides = _series(sentence.words, found)
     beside = {figure for series in sides for figure in series}
-    made = {figure: _figure(sentence, figure, beside) for figure in found} if chosen else {}
+    near = [figure for figure in found if figure in chosen or figure in beside] if chosen else []
+    made = {figure: _figure(sentence, figure, beside) for figure in near}
     for series in sides:
         if not chosen.isdisjoint(series):
             whole = all(made[figure] for figure in series) and len(chosen.union(series)) <= MOST

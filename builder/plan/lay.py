@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import product
 
 from builder.model.deck import CHIPS, FRAMED, GRIDS, Fill, Layout, Paragraph, Role
 from builder.model.text import NOTHING, Text
@@ -156,7 +157,7 @@ def _suited(scene: Scene, name: str) -> Scene:
         items = scene.items if bears else tuple(replace(item, over=NOTHING) for item in scene.items)
         scene = replace(scene, items=items, **({"lead": scene.above, "needs": False} if bears else {}))
     if name not in NEEDS_CORE:
-        return replace(scene, core=())
+        return replace(scene, core=()) if scene.core else scene
     if any(overlap(scene.lead, text) for text in scene.core):
         return replace(scene, lead=scene.ahead, needs=False)
     return scene
@@ -212,22 +213,26 @@ GAIN = 0.05
 """A taller layout is worth while where it lets type grow by this share at least."""
 
 
-def _frames(scene: Scene) -> list[Scene]:
+def _frames(scene: Scene) -> Iterator[Scene]:
     """The scene with its lead over chips or a tail, and with less where there is no room for them."""
     leads = [scene.lead, *([NOTHING] if scene.lead and not scene.needs else [])]
     strip, tail = (NOTHING, scene.named, scene.chips), (scene.tail, NOTHING, ())
     feet = [*([strip] if scene.chips else []), *([tail] if scene.tail else []), (NOTHING, NOTHING, ())]
-    return [
-        replace(scene, lead=lead, tail=tail, named=named, chips=chips) for lead in leads for tail, named, chips in feet
-    ]
+    for lead, (below, named, chips) in product(leads, feet):
+        yield replace(scene, lead=lead, tail=below, named=named, chips=chips)
 
 
 def _rungs(layout: Layout, scene: Scene, kit: Kit) -> list[tuple[int, Room]]:
     """The heights of a layout that have exactly the frame that a scene needs."""
-    words = {"lead": scene.lead, "tail": scene.tail, "named": scene.named}
-    wanted = {*(key for key, text in words.items() if text), *CHIPS[: len(scene.chips)]}
+    words = (("lead", scene.lead), ("tail", scene.tail), ("named", scene.named))
+    wanted = (*[key for key, text in words if text], *CHIPS[: len(scene.chips)])
+    return kit.memo(_framed, layout, wanted, kit)
+
+
+def _framed(layout: Layout, wanted: tuple[str, ...], kit: Kit) -> list[tuple[int, Room]]:
+    """The heights of a layout whose frame has the slots `wanted`, in the order of FRAMED."""
     rooms = enumerate(kit.theme.rooms[layout])
-    return [(rung, room) for rung, room in rooms if all((key in room) == (key in wanted) for key in FRAMED)]
+    return [(rung, room) for rung, room in rooms if tuple([key for key in FRAMED if key in room]) == wanted]
 
 
 def _fills(scene: Scene, name: str, room: Room, kit: Kit) -> tuple[Fill, ...] | None:

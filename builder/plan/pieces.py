@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from builder.model.text import NOTHING, Text
-from builder.plan.rows import bare
+from builder.plan.rows import bare_cut
 from builder.plan.weigh import score, told
 from builder.zh.bound import bound_to
 from builder.zh.marks import clauses
@@ -18,7 +18,7 @@ def first_clauses(text: Text, longest: int) -> Text:
     """The first whole clauses of `text` that are no longer."""
     best, start = NOTHING, len(text.words) - len(text.words.lstrip(PAUSES))
     for _, end in clauses(text.words):
-        tried = bare(text.cut(start, end)) if end > start else NOTHING
+        tried = bare_cut(text, start, end) if end > start else NOTHING
         if len(tried.words) > longest:
             break
         best = tried
@@ -28,7 +28,7 @@ def first_clauses(text: Text, longest: int) -> Text:
 def last_clauses(text: Text, longest: int) -> Text:
     """The last whole clauses of `text` that are no longer."""
     for start, _ in clauses(text.words):
-        tried = bare(text.cut(start, len(text.words)))
+        tried = bare_cut(text, start, len(text.words))
         if len(tried.words) <= longest:
             return tried
     return NOTHING
@@ -48,7 +48,7 @@ def best_piece(text: Text, longest: int) -> Text:
             continue
         ends = [m for m in range(n, len(spans)) if m == len(bound) or not bound[m]]
         fitting = [m for m in ends if spans[m][1] - start <= longest + 1 + (RUN if m == ends[0] and m > n else 0)]
-        piece = bare(text.cut(start, spans[fitting[-1]][1])) if fitting else NOTHING
+        piece = bare_cut(text, start, spans[fitting[-1]][1]) if fitting else NOTHING
         if piece and _stands(piece, longest) >= LEAST_SCORE and (value := worth(piece, longest)) >= most:
             best, most = piece, value
     return best

@@ -119,8 +119,7 @@ def _heading(face: Face, kit: Kit, used: dict[str, int]) -> Paragraph:
     """The first title that fits and that no slide before bears."""
     fallback, slot = NOTHING, face.room["title"]
     borne = [text for text in face.candidates if text.words in used]
-    whole = [text for text in face.candidates if not _begins(text, borne)]
-    for text in (*whole, *(text for text in face.candidates if text not in whole)):
+    for text in sorted(face.candidates, key=lambda text: _begins(text, borne)) if borne else face.candidates:
         if text.words in used:
             fallback = fallback or text
         elif (made := _title_of(text, face, kit)) is not None:

@@ -86,8 +86,18 @@ def period_texts(text: Text) -> list[Text]:
 def bare(text: Text) -> Text:
     """`text` without the stop or pause at its end: titles and claims have none; ？ and ！ stay."""
     words = text.words.rstrip()
-    end = len(words.rstrip("。；，：、;,:"))
+    end = len(words.rstrip(PAUSES))
     return (text.cut(0, end) if end < len(text.words) else text).strip()
+
+
+PAUSES = "。；，：、;,:"
+
+
+def bare_cut(text: Text, start: int, end: int) -> Text:
+    """The piece words[start:end] of a text, bare."""
+    words = text.words[start:end].rstrip().rstrip(PAUSES)
+    size, left = len(words), len(words.lstrip())
+    return text.cut(start + size - left, start + max(size - left, len(words.rstrip())))
 
 
 def freed(text: Text) -> Text:
@@ -114,7 +124,7 @@ def excerpt(text: Text, longest: int) -> Text:
 def clause_texts(sentence: Text) -> list[Text]:
     """The clauses of a sentence, each without its mark."""
     said = unaddressed(sentence)
-    return [bare(said.cut(start, end)) for start, end in clauses(said.words)]
+    return [bare_cut(said, start, end) for start, end in clauses(said.words)]
 
 
 def rows(sentences_: Sequence[Text], most: int = MOST_ROWS, memo: Memo = FRESH) -> list[Row]:
@@ -253,7 +263,7 @@ LINK = 5
 
 def _claims(sentence: Text, spans: list[tuple[int, int]], most: int) -> list[Row]:
     """The best clauses of a sentence, each with what follows it, as spoken; none twice."""
-    parts = [freed(bare(sentence.cut(start, end))) for start, end in spans]
+    parts = [freed(bare_cut(sentence, start, end)) for start, end in spans]
     extra = turned(sentence.words) - (SUPPOSED if sentence.words.startswith(_SUPPOSES) else 0.0)
     taken: set[int] = set()
     found: list[tuple[int, Row]] = []
@@ -299,7 +309,7 @@ def _following(sentence: Text, spans: list[tuple[int, int]]) -> tuple[Text, int]
     """The clauses at `spans` that fit in one line, as one piece of the sentence; and how many they are."""
     line, count = NOTHING, 0
     for n, (_, end) in enumerate(spans, 1):
-        longer = bare(sentence.cut(spans[0][0], end))
+        longer = bare_cut(sentence, spans[0][0], end)
         if len(longer.words) > LINE:
             break
         line, count = longer, n

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.model.text import NOTHING, Text
 from builder.plan.pieces import LEAD, PAUSES, TAIL, best_piece, first_clauses
-from builder.plan.rows import bare
+from builder.plan.rows import bare, bare_cut
 from builder.plan.scene import Item
 from builder.value import Value
 from builder.zh.duties import borne, duty
@@ -135,7 +135,7 @@ def _acts(sentence: Text) -> Items:
     The first of them may be too long to stand beside the others. Where the last alone is a 必须, those before tell what for.
     """
     spans = clauses(sentence.words) if "；" not in sentence.words else []
-    told = [bare(sentence.cut(*span)) for span in spans] if len(spans) >= ACTS[0] else []
+    told = [bare_cut(sentence, *span) for span in spans] if len(spans) >= ACTS[0] else []
     first = next((n for n, text in enumerate(told) if imperative(text.words)), len(told))
     acts = told[first + (len(told[first].words) > ACT[1]) :] if first < len(told) else []
     if comes_to([text.words for text in acts]):

@@ -10,13 +10,14 @@ from builder.plan.brief import Kit
 from builder.plan.figured import figured
 from builder.plan.pictures import picture, turned
 from builder.plan.pieces import LEAD, TAIL
-from builder.plan.rows import bare, rows, sentence_texts
+from builder.plan.rows import Row, bare, rows, sentence_texts
 from builder.plan.scene import Item, Scene
 from builder.plan.spelt import Spelt, spelt
 from builder.value import Same, Value
 from builder.zh.affixes import prefix
 from builder.zh.dates import ordered
 from builder.zh.events import dated
+from builder.zh.marks import STOPS
 from builder.zh.parallel import runs
 from builder.zh.run import Kind, Run
 from builder.zh.stands import praises
@@ -139,13 +140,18 @@ def _series(said: Sequence[Text], memo: Memo) -> list[Thought]:
 def _serial(said: Sequence[Text], span: tuple[int, int], memo: Memo) -> list[Thought]:
     """The best claim of each of these sentences, if each has one."""
     start, end = span
-    picked = [max(rows([s], memo=memo), key=lambda row: row.weight, default=None) for s in said[start:end]]
+    picked = [memo(_best, sentence, memo) for sentence in said[start:end]]
     items = tuple(Item(row.head, row.line) for row in picked if row)
     return (
         [Thought(start, end, SERIAL, ("rows", "pillars", "pool", "list", "panels"), items)]
         if len(items) == end - start
         else []
     )
+
+
+def _best(sentence: Text, memo: Memo) -> Row | None:
+    """The best claim of a sentence."""
+    return max(rows([sentence], memo=memo), key=lambda row: row.weight, default=None)
 
 
 SERIES = (3, 6)
@@ -185,6 +191,8 @@ def _counted(held: list[tuple[int, Item]]) -> list[Thought]:
 
 def _targeted(sentence: Text) -> tuple[Item, ...]:
     """More figures of a sentence than stand large, in groups between ；: all of them, none left out (营业收入310亿元，增长8.2%；利润总额…)."""
+    if sum(map(sentence.words.count, STOPS)) < MOST_FIGURES:
+        return ()
     begin = sentence.words.rfind("：", 0, sentence.words.find("；") + 1) + 1
     pieces = [bare(piece) for piece in sentence_texts(sentence.cut(begin, len(sentence.words)))]
     if not MOST_FIGURES < len(pieces) <= MOST_TARGETS or max(len(piece.words) for piece in pieces) > TARGET:

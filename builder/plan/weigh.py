@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from builder.zh.marks import ASKED
 from builder.zh.stands import imperative, praises, stands
 
 HEAD = 27
@@ -25,6 +26,7 @@ def score(words: str) -> float:
     return value - max(0, len(words) - HEAD) / FULL
 
 
+@lru_cache(maxsize=ASKED)
 def of_meeting(words: str) -> bool:
     """Whether a clause tells of the meeting itself: who spoke, what was read, how many points will be made."""
     return any(map(words.__contains__, _MEETING))

@@ -74,7 +74,7 @@ def _groups(parts: tuple[Part, ...]) -> list[tuple[Part, ...]]:
 
 
 def _alone(part: Part) -> bool:
-    return isinstance(part, Block) and any(run.text.holes for run in part.runs)
+    return isinstance(part, Block) and any([run.text.holes for run in part.runs])  # noqa: C419
 
 
 def _pieces(parts: tuple[Part, ...], number: int, stencils: HandoutStencils) -> tuple[Pieces, int]:

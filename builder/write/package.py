@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable
+from itertools import accumulate, chain
 from operator import add
-from struct import pack
+from struct import Struct, pack
 
 from builder.memo import Memo
 from builder.model.stencil import Cut, Form, Member, Package
@@ -23,6 +24,7 @@ _DATE = 0x0021
 """1980-01-01, the first day the format knows: equal inputs give equal bytes."""
 _LOCAL, _CENTRAL, _END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 _UTF8 = 0x0800
+_PLACE = Struct("<I")
 _MADE_BY, _ATTRIBUTES = b"\x14\0", bytes(10)
 
 Packed = tuple[bytes, bytes, int]
@@ -166,10 +168,9 @@ def _zip(known: tuple[Records, ...], others: list[Record], memo: Memo) -> bytes:
         files.append(data)
         directory.append(listing)
         offset += len(data)
-    for data, facts, name in others:
-        files.append(data)
-        directory += (facts, offset.to_bytes(4, "little"), name)
-        offset += len(data)
+    own, listing, offset = _placed(others, offset)
+    files += own
+    directory.append(listing)
     listing = b"".join(directory)
     count = sum([len(records.parts) for records in known]) + len(others)
     files += (listing, _END + pack("<HHHHIIH", 0, 0, count, count, len(listing), offset, 0))
@@ -178,8 +179,14 @@ def _zip(known: tuple[Records, ...], others: list[Record], memo: Memo) -> bytes:
 
 def _joined(records: Records, offset: int) -> tuple[bytes, bytes]:
     """Parts that stand in a file from `offset` on, and what its directory says of them."""
-    directory: list[bytes] = []
-    for data, facts, name in records.parts:
-        directory += (facts, offset.to_bytes(4, "little"), name)
-        offset += len(data)
-    return b"".join([data for data, _, _ in records.parts]), b"".join(directory)
+    files, listing, _ = _placed(records.parts, offset)
+    return b"".join(files), listing
+
+
+def _placed(parts: list[Record], offset: int) -> tuple[tuple[bytes, ...], bytes, int]:
+    """The parts that stand in a file from `offset` on, what its directory says of them, and where they end."""
+    if not parts:
+        return (), b"", offset
+    files, facts, names = zip(*parts, strict=True)
+    places = [*accumulate(map(len, files), initial=offset)]
+    return files, b"".join(chain.from_iterable(zip(facts, map(_PLACE.pack, places), names))), places[-1]  # noqa: B905

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from builder.zh.marks import ASKED
+
 _FORBIDS = tuple(
     "不得 不准 不许 不允许 不能 不可 不要 不应 不该 不搞 不随意 不随便 不走 不打折扣 不折腾 不增加 不以 不当 不做 不摆 不图 不等 不推 不拖 不让 不留 不碰 不越 不踩 不插手 不干预 "
     "不拿 不吃 不收 不送 不占 不传 不乱 不跑 不瞒 不漏 不压 不设 不作 不另 不再 不一 不用 不讲 不唯 不贪 不虚 不偏 不挑 不甩 "
@@ -20,6 +24,7 @@ _HOW = tuple(
 """What may stand ahead."""
 
 
+@lru_cache(maxsize=ASKED)
 def forbids(clause: str) -> bool:
     """Whether a clause forbids: 不得弄虚作假, 坚决防止形式主义, 严禁公车私用, 任何单位不得擅自调整."""
     if _SIGNS.isdisjoint(clause):

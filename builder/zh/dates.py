@@ -12,7 +12,9 @@ numbers (1.5亿, 3.15), versions (V2023.9.5), document numbers (〔2023〕5号),
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+
+from builder.zh.marks import ASKED
 
 _OPEN = r"[×✕XxＸ*＊]{1,4}|[_＿]{1,8}|某|[ \u3000]{1,8}(?=[月日])"
 _SP = r"[ \u3000]{0,2}"
@@ -52,7 +54,12 @@ def dates(text: str) -> list[tuple[int, int]]:
 
 def plain(text: str) -> list[tuple[int, int]]:
     """The spans of the dates in `text` that stand in Arabic figures: 2023年9月5日, 9月, 8月底, 2024年上半年. A cold call can afford these."""
-    return [match.span() for match in _plain().finditer(text)] if "月" in text or "年" in text else []
+    return [*_told(text)] if "月" in text or "年" in text else []
+
+
+@lru_cache(maxsize=ASKED)
+def _told(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple([match.span() for match in _plain().finditer(text)])
 
 
 @cache

@@ -50,19 +50,24 @@ def doubled(words: str) -> Iterator[tuple[str, int]]:
 def seam(left: str, right: str) -> str:
     """What is said twice where `left` meets `right`, as it would read (市市, 局单位, 方案》方案); "" where nothing is."""
     bare = left.rstrip(_CLOSERS)
-    for size in range(min(LONGEST, len(bare), len(right)), 1, -1):
-        if bare[-size:] == right[:size]:
+    met = bare[-1:] and bare[-1] in right[1:LONGEST]
+    for size in range(min(LONGEST, len(bare), len(right)), 1, -1) if met else ():
+        if bare.endswith(right[:size]):
             return left[len(bare) - size :] + right[:size]
     if left.endswith(BODIES) and right.startswith("单位"):
         return f"{left[-1]}单位"
-    near, edge = bare[-1:] + right[:2], 1
-    return next((twice for twice, start in _found(near, _SEAMS) if start < edge < start + len(twice)), "")
+    near = bare[-1:] + right[:2]
+    return near[:2] if near[:2] in _SEAMS and not _is_meant(near, 0, near[:2], _SEAMS) else ""
 
 
 def _found(words: str, table: dict[str, str]) -> Iterator[tuple[str, int]]:
     for twice in (twice for twice in table if twice in words):
         start = words.index(twice)
-        end = start + len(twice)
-        meant = words[end : end + 1] in tuple(table[twice]) or words[start - 1 : start] in tuple(_MEANT.get(twice, ""))
-        if not meant:
+        if not _is_meant(words, start, twice, table):
             yield twice, start
+
+
+def _is_meant(words: str, start: int, twice: str, table: dict[str, str]) -> bool:
+    """Whether the words around what stands twice show that it is meant to."""
+    end = start + len(twice)
+    return words[end : end + 1] in tuple(table[twice]) or words[start - 1 : start] in tuple(_MEANT.get(twice, ""))

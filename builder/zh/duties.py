@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from builder.zh.marks import ASKED
 from builder.zh.run import Span
 
 _BEARERS = tuple(
@@ -16,6 +19,8 @@ _DUTIES = tuple(
 _NO_DUTY = tuple(
     "要求 要闻 要点 要素 应对 应急 出现 出台 出了 报告 报道 报名 管理 审核 审计 包括 包含 教育 教师 负面 抓手 教训 出席".split()
 )
+_ENDS, _OPENS = frozenset(word[-1] for word in _BEARERS), frozenset(word[0] for word in _DUTIES)
+"""The signs between which a duty begins."""
 _NEAR = 14
 """Characters of who bears a duty."""
 _TELL = frozenset("的是了、在从对把将被“”，：")
@@ -28,25 +33,31 @@ _TAKES = ("牵头", "负责", "解决", "办理", "承担", "出", "包", "抓",
 """What follows by whom something is done: 用地问题由自然资源分局8月底前解决."""
 
 
+@lru_cache(maxsize=ASKED)
 def duty(clause: str) -> int:
     """Where the duty begins in a clause that opens with who bears it, or what it is about (用地问题|由自然资源分局解决); 0 where it does not."""
-    if clause.startswith(_EVERYBODY) or any(money in clause for money in _MONEY):
+    if clause.startswith(_EVERYBODY) or any(map(clause.__contains__, _MONEY)):
         return 0
     by = clause.find("由", 2, _NEAR)
     if by > 0:
         named = any(word in clause[by + 1 : by + _NEAR] for word in _BEARERS)
         return by if named and any(word in clause[by + 2 :] for word in _TAKES) else 0
     for at in range(2, min(_NEAR, len(clause) - 2)):
-        named = clause.endswith(_BEARERS, 0, at) and _TELL.isdisjoint(clause[:at])
-        if named and clause.startswith(_DUTIES, at) and not clause.startswith(_NO_DUTY, at):
+        if clause[at] in _OPENS and clause[at - 1] in _ENDS and _begins(clause, at):
             return at
     return 0
 
 
+def _begins(clause: str, at: int) -> bool:
+    """Whether a duty begins at `at`, behind who bears it."""
+    named = clause.endswith(_BEARERS, 0, at) and _TELL.isdisjoint(clause[:at])
+    return named and clause.startswith(_DUTIES, at) and not clause.startswith(_NO_DUTY, at)
+
+
 def borne(clauses: list[str]) -> list[Span]:
     """The stretches of `clauses` that each open with another who bears a duty, from two on: first and last clause of each, the next one's first."""
-    starts = [n for n, clause in enumerate(clauses) if duty(clause)]
-    bearers = {clauses[n][: duty(clauses[n])] for n in starts}
-    if len(starts) < 2 or len(bearers) < len(starts):
+    duties = [duty(clause) for clause in clauses]
+    starts = [n for n, at in enumerate(duties) if at]
+    if len(starts) < 2 or len({clauses[n][: duties[n]] for n in starts}) < len(starts):
         return []
     return list(zip(starts, [*starts[1:], starts[-1] + 1], strict=True))

@@ -101,10 +101,14 @@ def _behind(text: str, start: int) -> int:
 
 
 _AHEAD = ("第", "今年", "明年", "到")
+_OPENS = frozenset(word[0] for word in _AHEAD)
 
 
 def _numbered(text: str, start: int, end: int) -> tuple[int, str]:
     """The number and the unit that a piece opens with: 2 and 年 of 两年上台阶."""
+    sign = text[start : start + 1]
+    if sign not in _OPENS and sign not in NUMERALS and not sign.isdecimal():
+        return 0, ""
     at = start + len(prefix(text, _AHEAD, start))
     digits = at
     while digits < end and text[digits].isdecimal():

@@ -32,8 +32,9 @@ def counts(text: str) -> bool:
     """Whether Arabic figures stand in `text` beside its dates: only then a cold call looks for what they count."""
     if not any(map(str.isdecimal, text)):
         return False
-    dated = {at for start, end in plain(text) for at in range(start, end)}
-    return any(sign.isdecimal() and at not in dated for at, sign in enumerate(text))
+    days = plain(text)
+    between = zip([0, *(end for _, end in days)], [*(start for start, _ in days), len(text)], strict=True)
+    return any(any(map(str.isdecimal, text[start:end])) for start, end in between)
 
 
 def amounts(sentence: str) -> list[Amount]:
