@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from builder.fill.form import Entry, form
 from builder.fill.speech import fill
+from builder.model.block import Block, Table
 from builder.model.outline import Outline, ids
 from builder.model.recipe import Fill
 from builder.model.speech import Speech
+from builder.model.text import Text
 from builder.model.unit import ALIASES
 from builder.parse.speech import parse
 from builder.read.plain import plain_lines
@@ -180,10 +182,18 @@ def _held(made: Outline, before: Outline) -> list[str]:
     texts += [text for point in made.sections for text in (*point.opening, *point.body)]
     found = {
         (text.line, text.source(hole.start)): text.words[hole.start : hole.end]
-        for text in texts
-        for hole in text.holes  # type: ignore[union-attr]
+        for block in texts
+        for text in _texts(block)
+        for hole in text.holes
     }
     return [found.get((blank.paragraph, blank.start), "") for blank in before.blanks]
+
+
+def _texts(block: Block) -> tuple[Text, ...]:
+    """The words of a paragraph, or of all cells of a table."""
+    if isinstance(block, Table):
+        return tuple(text for row in block.rows for cell in row for text in cell.texts)
+    return (block,) if isinstance(block, Text) else ()
 
 
 def test_ids_stay_what_they_are() -> None:
