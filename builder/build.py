@@ -294,11 +294,11 @@ def _brief(ready: Prepared, unit: Unit = NO_UNIT, fills: tuple[Fill, ...] = ()) 
 
 def _missed(brief: Brief, deck: Deck) -> tuple[Remark, ...]:
     """Remarks on tables that no slide shows."""
-    if not brief.blocks:
-        return ()
-    from builder.plan.blocks import missed
+    if brief.blocks:
+        from builder.plan.blocks import missed
 
-    return missed(brief.outline, deck)
+        return missed(brief.outline, deck)
+    return ()
 
 
 def _as_wished(ready: Prepared, wishes: Wishes, brief: Brief) -> tuple[Deck, tuple[Remark, ...]]:
@@ -321,9 +321,8 @@ def _board(ready: Prepared) -> tuple[Board, tuple[Remark, ...]]:
     wishes, digest = ready.recipe.wishes or NO_WISHES, ready.speech.sha256[:DIGEST]
     made = pinned(drafts_of(brief), brief, wishes, _changed(ready.speech, wishes))
     slides = deck_of([page.draft for page in made.pages], brief).slides
-    stale = any(remark.code == "slide_words_gone" for remark in made.remarks)
-    board = Board(entries(made, slides), made.lost, wishes.planned if stale else digest)
-    return board, (*remarks, *made.remarks)
+    planned = wishes.planned if any(remark.code == "slide_words_gone" for remark in made.remarks) else digest
+    return Board(entries(made, slides), made.lost, planned), (*remarks, *made.remarks)
 
 
 def _changed(speech: Speech, wishes: Wishes) -> bool:
