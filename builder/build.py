@@ -35,7 +35,6 @@ from builder.value import TYPE_CHECKING, Value, replace
 from builder.write.deck import deck_bytes
 from builder.write.handout import handout_bytes
 from builder.zh.cut import boundaries
-from builder.zh.marks import ASKED
 
 if TYPE_CHECKING:
     from typing import TypeVar
@@ -272,7 +271,7 @@ def _dictionary(words: tuple[str, ...], progress: Progress) -> tuple[Breaker, We
             kept[0] = cache.compiled_lexicon(progress)
             return job(kept[0])
 
-    ends: Breaker = lru_cache(maxsize=ASKED)(lambda text: asked(lambda lexicon: boundaries(text, lexicon, words)))
+    ends: Breaker = lru_cache(maxsize=256)(lambda text: asked(lambda lexicon: boundaries(text, lexicon, words)))
     return ends, lambda word: asked(lambda lexicon: lexicon.idf(word) / HEAVIEST)
 
 
