@@ -3,6 +3,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_CONSTRAINT=constraints.txt $(BIN)/pip install -q
 OUT ?= out
+JOBS ?= auto
 
 .DEFAULT_GOAL := help
 
@@ -29,8 +30,8 @@ install: $(VENV)/runs ## set up the command in $(VENV)
 demo: $(VENV)/runs ## build a sample: deck and handout, into out/
 	$(BIN)/jiangyi build mobilisation --out $(OUT)
 
-test: $(VENV)/tests ## set up, then run every check and every test
-	$(BIN)/python -m pytest
+test: $(VENV)/tests ## set up, then run every check and every test, on up to four cores (JOBS=0: on one, in order)
+	$(BIN)/python -m pytest -n $(JOBS) --maxprocesses 4 --dist worksteal
 
 check: $(VENV)/tests ## formatting, lint, types and layers only
 	$(BIN)/python -m pytest tests/test_rules.py

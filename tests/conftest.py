@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,9 +16,13 @@ SPEECH = "在安全工作会上的讲话\n同志们：\n今天讲两点意见。
 
 @pytest.fixture(scope="session", autouse=True)
 def own_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Compiled themes of the tests stay out of the user's own cache, and messages are in Chinese on every machine."""
-    folder = tmp_path_factory.mktemp("cache")
-    folder.chmod(0o700)
+    """Compiled themes of the tests stay out of the user's own cache, and messages are in Chinese on every machine.
+
+    Workers of pytest-xdist, whose folders lie beside each other, share what they compile.
+    """
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "cache"
+    folder.mkdir(mode=0o700, exist_ok=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("JIANGYI_CACHE", str(folder))
         patch.setenv("JIANGYI_LANG", "zh")

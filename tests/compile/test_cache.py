@@ -193,7 +193,7 @@ def test_a_pipe_in_the_place_of_a_file_does_not_hang(kept: Path, tmp_path: Path)
     (tmp_path / "s.txt").write_text("讲话\n同志们：\n开会。\n", encoding="utf-8")
     command = [sys.executable, "-m", "builder", "plan", "s.txt", "--theme", str(ROOT / "themes" / "base")]
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, check=False, timeout=5)
+    done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, check=False, timeout=40)
 
     assert (done.returncode, done.stderr) == (0, b"")
 
@@ -339,7 +339,7 @@ def test_processes_that_compile_at_once_make_the_same(empty: Path, tmp_path: Pat
         subprocess.Popen([*command, name], cwd=tmp_path, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         for name in "ab"
     ]
-    said = [process.communicate(timeout=40)[1] for process in running]
+    said = [process.communicate(timeout=90)[1] for process in running]
     made = [{path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in "ab"]
 
     assert [process.returncode for process in running] == [0, 0]

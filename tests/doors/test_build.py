@@ -269,23 +269,29 @@ def test_nothing_but_the_two_files_is_left(run, speech: Path, tmp_path: Path) ->
     assert len(os.listdir("a/b/c")) == 2
 
 
+def planned_in(folder: Path) -> float:
+    """The seconds of work that it takes to plan a.txt in `folder`, however busy the machine is."""
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "builder", "plan", "a.txt"]
+    before = os.times()
+    done = subprocess.run(command, cwd=folder, env=env, capture_output=True, check=False, timeout=60)
+    after = os.times()
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    return after.children_user + after.children_system - before.children_user - before.children_system
+
+
 @pytest.mark.parametrize("points", [100, 700])
 def test_many_sections_come_to_an_end(points: int, tmp_path: Path) -> None:
     """The same point over and over: built or refused within seconds."""
     (tmp_path / "a.txt").write_text("讲话\n同志们：\n" + "一是学习。\n" * points, encoding="utf-8")
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "builder", "plan", "a.txt"]
-    done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, check=False, timeout=4)
 
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert planned_in(tmp_path) < 4
 
 
 @pytest.mark.parametrize("blank", ["** ", "20××年×月×日"])
 def test_many_blanks_come_to_an_end(blank: str, tmp_path: Path) -> None:
     """Sixty kilobytes of blanks in one line: planned within seconds."""
     (tmp_path / "a.txt").write_text(blank * (60_000 // len(blank.encode())), encoding="utf-8")
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "builder", "plan", "a.txt"]
-    done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, check=False, timeout=4)
 
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert planned_in(tmp_path) < 4

@@ -207,7 +207,7 @@ def test_a_special_file_never_hangs(command: str, special: str, tmp_path: Path) 
         capture_output=True,
         text=True,
         check=False,
-        timeout=10,
+        timeout=40,
     )
 
     assert (done.returncode, done.stdout) == (1, "")

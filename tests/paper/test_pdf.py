@@ -54,7 +54,7 @@ def surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "bin").mkdir()
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temp"))
-    monkeypatch.setattr(pdf, "SECONDS", 0.5)
+    monkeypatch.setattr(pdf, "SECONDS", 1.0)
     monkeypatch.setattr(pdf, "MORE_SECONDS", 0)
     return tmp_path
 
@@ -68,7 +68,7 @@ FAILURES = {
     "makes half a file": ("mkdir -p $out; head -c 300 BLANK >$out/0.pdf", "pdf_failed"),
     "loses pages": ("mkdir -p $out; cp BLANK $out/0.pdf", "pdf_failed"),
     "hangs": ("sleep 60", "pdf_slow"),
-    "hangs with children": ("(sleep 1.2; echo >LATE) & sleep 60", "pdf_slow"),
+    "hangs with children": ("(sleep 2; echo >LATE) & sleep 60", "pdf_slow"),
 }
 
 
@@ -87,7 +87,7 @@ def test_a_libreoffice_that_fails(script: str, code: str, surroundings: Path) ->
     assert (refused.value.code, refused.value.facts["file"]) == (code, "稿.docx")
     assert os.listdir(surroundings / "temp") == []
     if "LATE" in script:
-        time.sleep(1.3)
+        time.sleep(1.6)
     assert not (surroundings / "late").exists()
 
 
@@ -251,7 +251,7 @@ def test_without_chinese_fonts_no_pdf_is_made(listed: str, code: str, surroundin
 def test_told_to_end_nothing_is_left(sign: int, surroundings: Path) -> None:
     """Neither files, those that LibreOffice makes for itself among them, nor processes."""
     started, late = surroundings / "started", surroundings / "late"
-    program(surroundings, f"echo >$TMPDIR/own; (sleep 2; echo >{late}) & echo >{started}; sleep 60")
+    program(surroundings, f"echo >$TMPDIR/own; (sleep 4; echo >{late}) & echo >{started}; sleep 60")
     code = "from builder.paper.pdf import Sheet, pdfs; pdfs([Sheet('a.docx', b'x')], {})"
     environment = {**os.environ, "TMPDIR": str(surroundings / "temp"), "PYTHONPATH": str(ROOT)}
     with subprocess.Popen([sys.executable, "-c", code], env=environment) as process:
@@ -260,7 +260,7 @@ def test_told_to_end_nothing_is_left(sign: int, surroundings: Path) -> None:
             time.sleep(0.02)
         process.send_signal(sign)
         status = process.wait(30)
-    time.sleep(2.2)
+    time.sleep(4.2)
 
     assert status == 128 + sign
     assert os.listdir(surroundings / "temp") == []

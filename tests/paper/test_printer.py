@@ -159,7 +159,7 @@ def test_no_printing_system(tmp_path: Path, run, monkeypatch: pytest.MonkeyPatch
 )
 def test_a_printer_that_refuses(script: str, code: str, cause: str, lp: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(lp / "bin" / "lp", script)
-    monkeypatch.setattr(printer, "SECONDS", 0.3)
+    monkeypatch.setattr(printer, "SECONDS", 1.0)
     with pytest.raises(Refusal) as refused:
         send(Ticket("稿.pdf", 1), blank(1))
 

@@ -137,7 +137,7 @@ FAILURES = [
     ("kill -9 $$", "office_failed"),
     ("mkdir -p $out/draft.docx", "office_failed"),
     ("mkdir -p $out; echo rubbish >$out/draft.docx", "no_docx"),
-    ("(sleep 0.8; echo >LATE) & sleep 60", "office_slow"),
+    ("(sleep 2; echo >LATE) & sleep 60", "office_slow"),
 ]
 
 
@@ -149,7 +149,7 @@ def test_a_libreoffice_that_fails(script: str, code: str, tmp_path: Path, monkey
     (tmp_path / "temp").mkdir()
     (tmp_path / "a.doc").write_bytes(DOC)
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
-    monkeypatch.setattr(office, "SECONDS", 0.3)
+    monkeypatch.setattr(office, "SECONDS", 1.0)
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temp"))
     before = time.monotonic()
 
@@ -157,7 +157,7 @@ def test_a_libreoffice_that_fails(script: str, code: str, tmp_path: Path, monkey
     assert time.monotonic() - before < 10
     assert os.listdir(tmp_path / "temp") == []
     if code == "office_slow":
-        time.sleep(0.9)
+        time.sleep(1.6)
     assert not (tmp_path / "late").exists()
 
 
