@@ -9,10 +9,18 @@ from collections.abc import Callable
 
 from builder.disk import cause, make_folder
 from builder.model.remark import Refusal
+from builder.value import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    T = TypeVar("T")
 
 
-def write_folder(path: str, files: dict[str, bytes], checked: Callable[[str], None]) -> None:
+def write_folder(path: str, files: dict[str, bytes], checked: Callable[[str], T]) -> T:
     """Writes `files` into a new folder, has it `checked`, and puts it at `path`; what stood there goes once all is well.
+
+    What `checked` gives comes back.
 
     Refuses, with the system's cause, where it cannot; whatever `checked` refuses leaves everything as it was.
     """
@@ -26,10 +34,11 @@ def write_folder(path: str, files: dict[str, bytes], checked: Callable[[str], No
         for file, data in files.items():
             with open(os.path.join(made, file), "wb") as stream:
                 stream.write(data)
-        checked(made)
+        found = checked(made)
         if os.path.lexists(path):
             os.rename(path, old)
         _moved(made, path, old)
+        return found
     except OSError as error:
         raise Refusal("unwritable", file=path, cause=cause(error)) from error
     finally:

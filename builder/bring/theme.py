@@ -9,15 +9,18 @@ from builder.bring.deck import Deck, bring_deck
 from builder.bring.file import DECK, HANDOUT, template_file
 from builder.bring.folder import write_folder
 from builder.bring.settings import Settings
+from builder.compile import cache
 from builder.compile.source import FILE, read_theme
 from builder.compile.template import told_as_template
 from builder.compile.theme import compile_theme
 from builder.model.remark import Refusal, Remark
 from builder.shelves import theme_names
-from builder.value import TYPE_CHECKING, Value
+from builder.value import TYPE_CHECKING, Value, replace
 
 if TYPE_CHECKING:
     from builder.bring.word import Paper
+    from builder.model.stencil import Stencils
+    from builder.model.theme import Theme
     from builder.zipped import Package
 
     Template = tuple[str, str, Package]
@@ -55,7 +58,9 @@ def bring(paths: tuple[str, ...], name: str, shelves: tuple[str, ...], force: bo
         files[file] = made.data
         remarks.update(dict.fromkeys(made.remarks))
     text = settings.text([os.path.basename(path) for path in paths])
-    write_folder(folder, {FILE: text.encode("utf-8"), **files}, lambda there: _check(there, paths, shelves))
+    written = {FILE: text.encode("utf-8"), **files}
+    compiled = write_folder(folder, written, lambda there: _compiled(there, name, paths, shelves))
+    cache.keep(folder, shelves, compiled)
     return Brought(folder, (FILE, *files), tuple(remarks))
 
 
@@ -81,10 +86,10 @@ def _harvested(template: Template, settings: Settings) -> tuple[str, Deck | Pape
     return "handout.docx", bring_paper(package, main, settings)
 
 
-def _check(folder: str, paths: tuple[str, ...], shelves: tuple[str, ...]) -> None:
-    """Whether the theme in `folder` can be printed at all. Refuses, naming the templates, where it cannot."""
+def _compiled(folder: str, name: str, paths: tuple[str, ...], shelves: tuple[str, ...]) -> tuple[Theme, Stencils]:
+    """The theme in `folder`, to be called `name`. Refuses, naming the templates, where it cannot be printed at all."""
     try:
-        compile_theme(read_theme(folder, shelves))  # with the look of handouts that every build needs
+        return compile_theme(replace(read_theme(folder, shelves), name=name))
     except Refusal as error:
         cause = error.facts.get("key", error.code)
         raise Refusal("template_unfit", file=", ".join(paths), cause=cause) from error

@@ -57,6 +57,13 @@ def theme(folder: str, shelves: tuple[str, ...], progress: Progress) -> tuple[Th
     return made
 
 
+def keep(folder: str, shelves: tuple[str, ...], made: tuple[Theme, Stencils]) -> None:
+    """Keeps what was compiled elsewhere of the files that now stand in `folder`, so that the first build finds it."""
+    from builder.compile.source import read_theme
+
+    _keep(folder, read_theme(folder, shelves), "", _packed(*made))
+
+
 def paper(folder: str, shelves: tuple[str, ...], look: str, progress: Progress) -> tuple[Paper, HandoutStencils]:
     """One look of the handouts of the theme in `folder`, from the cache where that is as good as new."""
     packed = _kept(folder, shelves, look)

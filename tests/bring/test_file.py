@@ -17,11 +17,15 @@ import pytest
 from pptx.oxml import parse_xml
 
 from builder.bring.folder import write_folder
+from builder.compile import cache
+from builder.compile.source import read_theme
+from builder.compile.theme import compile_theme
 from builder.model.remark import Refusal
 from tests.bring import papers
 from tests.bring.brought import brought, codes, deck_of, opened, template
 from tests.bring.templates import SPACES, ground, logo, picture, presentation, rewritten, saved
 from tests.bring.test_deck import drawings
+from tests.samples import SHELVES
 from tests.write.test_package import parts
 
 OUTSIDE = '<Relationship Id="rId88" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{}" Target="{}"{}/></Relationships>'
@@ -331,3 +335,12 @@ def test_a_folder_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
         write_folder(str(target), {"a": b"2", "b": b"3"}, refuse)
     assert [(path.name, path.read_bytes()) for path in target.iterdir()] == [("a", b"1")]
     assert [path.name for path in tmp_path.iterdir()] == ["theme"]
+
+
+def test_the_first_build_finds_the_theme_compiled() -> None:
+    """As it is compiled where it now stands, under its name."""
+    folder, told = brought(template("school")).folder, []
+    cache.theme(folder, SHELVES, told.append)
+
+    assert told == []
+    assert cache._kept(folder, SHELVES, "") == cache._packed(*compile_theme(read_theme(folder, SHELVES)))
