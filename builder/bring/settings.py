@@ -10,7 +10,7 @@ from builder.toml import Table
 GUESSED = "猜的，可改"
 """Stands behind a setting that the template does not say itself."""
 _HEAD = """# 由 {file} 导入。模板的样子在旁边的文件里，这里是认出来的位置、颜色和字体；标有“{guessed}”的是推断，不对就直接改。
-# 每个键的意思见 themes/base/theme.toml 和 themes/IMPORT.md。
+# 每个键的意思见 themes/base/theme.toml 和 themes/IMPORT.zh.md。
 """
 
 

@@ -1,4 +1,4 @@
-"""themes/README: every key of theme.toml is there, every key that is there exists, and each example works."""
+"""themes/README: every key of theme.toml is there, every key that is there exists, each example works; IMPORT says the same in both languages."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.bring.settings import GUESSED
 from builder.compile.forms import FORMS, HOLDERS
 from builder.compile.schema import ALIGN, ANCHOR, LOOKS, ROLES, SINGLE, THEME, TRANSITIONS, WORDS
 from builder.compile.source import read_theme
@@ -96,6 +97,47 @@ def test_both_languages_document_the_same() -> None:
             english,
         ),
     )
+
+
+IMPORT = {name: (ROOT / "themes" / name).read_text(encoding="utf-8") for name in ("IMPORT.md", "IMPORT.zh.md")}
+SAID = {"FILE": "模板.pptx", "NAME": "本单位"}
+"""What stands for a name of one's own in English, and what does in Chinese."""
+
+
+def bones(text: str) -> list[tuple[str, list[str]]]:
+    """What two languages share of a file, paragraph by paragraph: what kind it is, and what it quotes of commands, keys and names of files."""
+    lines = re.sub(r"\n(?=[^\n|#\d-])", " ", text).split("\n")
+    kinds = [(re.match(r"#+|\d+\.|\||\[|", line), line) for line in lines if line.strip()]
+    return [(found[0] if found else "", re.findall(r"`[^`]+`", line)) for found, line in kinds]
+
+
+def test_both_languages_tell_the_same_of_an_import() -> None:
+    """The same headings, points and rows in the same order; each names the same keys, commands and files; each leads to the other."""
+    english, chinese = IMPORT.values()
+    for name, own in SAID.items():
+        english = english.replace(name, own)
+
+    assert bones(chinese) == bones(english)
+    assert len(bones(english)) > 30
+    assert "(IMPORT.zh.md)" in english
+    assert "(IMPORT.md)" in chinese
+
+
+def test_an_import_is_told_truly() -> None:
+    """The comment that marks what was guessed, the name of its file, and that each key of the table is one that a theme may state."""
+    rows = re.findall(r"(?m)^\| `\[(.+?)\] (\w+)", IMPORT["IMPORT.zh.md"])
+
+    assert len(rows) >= 9
+    for section, key in rows:
+        assert any(fits(one, (*section.split("."), key)) for one in KEYS), (section, key)
+    assert all(f"`# {GUESSED}`" in text for text in IMPORT.values())
+
+
+def test_a_paragraph_that_one_language_lacks_would_be_seen() -> None:
+    """A point less, a row less, another key, a file that is called otherwise."""
+    whole = IMPORT["IMPORT.zh.md"]
+    for change in (r"(?m)^3\. .*\n", r"(?m)^\| `\[deck\] size.*\n", r"(?<=\[deck\] )size", "handout(?=.docx)"):
+        assert bones(re.sub(change, "", whole, count=1)) != bones(whole)
 
 
 NAMES = {
