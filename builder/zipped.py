@@ -44,11 +44,12 @@ class Target(Value):
 
 
 class Package(Value):
-    """The parts of the file at `path`, read one by one."""
+    """The parts of the file at `path`, read one by one. `led` tells what parts lead to that were made of others."""
 
     path: str
     file: zipfile.ZipFile
     names: frozenset[str]
+    led: tuple[tuple[str, dict[str, Target]], ...] = ()
 
     def read(self, name: str) -> bytes:
         """The bytes of a part; b"" for one that is not there. Refuses a broken one."""
@@ -86,6 +87,9 @@ class Package(Value):
 
     def targets(self, name: str) -> dict[str, Target]:
         """What the relationships of the part `name` ("": of the package) lead to, by their id."""
+        for part, targets in self.led:
+            if part == name:
+                return targets
         folder, base = posixpath.split(name)
         root = self.xml(posixpath.join(folder, "_rels", f"{base}.rels"))
         if root is None:

@@ -71,7 +71,7 @@ class Canvas:
             if shape.find(f"*/{P}nvPr/{P}ph") is not None:
                 continue
             if kind == "grpSp":
-                self._shapes(shape, _inner(shape, frame), part)
+                self._shapes(shape, inner(shape, frame), part)
             elif kind in ("sp", "pic", "cxnSp"):
                 self._shape(shape, kind, frame, part)
 
@@ -155,7 +155,7 @@ def box_of(place: Any, frame: Frame | None = None) -> Box | None:
     return (frame.left + x * frame.across, frame.top + y * frame.down, width * frame.across, height * frame.down)
 
 
-def _inner(group: Any, frame: Frame) -> Frame:
+def inner(group: Any, frame: Frame) -> Frame:
     """The units within a group."""
     place = group.find(f"{P}grpSpPr/{A}xfrm")
     box = box_of(place, frame)

@@ -9,6 +9,7 @@ from builder.bring.canvas import Canvas
 from builder.bring.holders import BODY, TITLE, Holder
 from builder.bring.paints import ROLES, WHITE, Choice, Lights, best_read, best_role, digits, paint_text
 from builder.bring.parts import Sheet
+from builder.bring.roles import BY_SLIDES, Found
 from builder.bring.settings import Settings
 from builder.bring.view import View, listed
 from builder.compile.colours import luminance, ratio
@@ -61,14 +62,17 @@ def put_fonts(view: View, there: list[Holder], settings: Settings) -> dict[str, 
     return faces
 
 
-def put_deck(view: View, content: Sheet | None, space: Room, plate: bool, settings: Settings) -> None:
+def put_deck(view: View, content: Found | None, space: Room, plate: bool, settings: Settings) -> None:
     """The file, the page, where content stands."""
-    own = {"from": content.name} if content is not None and _has_look(content) else {}
+    lifted = content is not None and content.how == BY_SLIDES
+    own = {"from": content.sheet.name} if content is not None and _has_look(content.sheet) else {}
     across = round(min(1.0, space.content[2] / BASE_WIDTH), 3)
     narrow = {"across": across} if across < 0.97 else {}
     size = [round(side, 4) for side in view.size]
-    settings.put(("deck",), {"template": FILE, **own, "size": size, **narrow})
-    settings.put(("deck",), {"content": listed(space.content)}, guessed="content" in space.guessed)
+    settings.put(("deck",), {"template": FILE})
+    settings.put(("deck",), own, guessed=lifted)
+    settings.put(("deck",), {"size": size, **narrow})
+    settings.put(("deck",), {"content": listed(space.content)}, guessed=lifted or "content" in space.guessed)
     x, y, width, height = space.content
     panel = ["rect", *listed((x - 0.12, y - 0.12, width + 0.24, height + 0.24)), "lt1", "", 0]
     settings.put(("deck",), {"head": [panel] if plate else []})
@@ -111,7 +115,7 @@ def put_foot(space: Room, canvas: Canvas, choice: Choice, settings: Settings) ->
         settings.put(keys, {"box": listed(box), "role": role})
 
 
-def lifted(space: Room, canvas: Canvas, choice: Choice) -> Room:
+def raised(space: Room, canvas: Canvas, choice: Choice) -> Room:
     """The room with its foot as near to the template's as all of it is read, on one ground; no higher than the content ends, nor below the slide."""
     above = space.foot[1] - space.content[1] - space.content[3]
     below = space.foot[1] + space.foot[3] - canvas.size[1]

@@ -7,9 +7,10 @@ from PIL.Image import Image
 from builder.bring.boxes import room
 from builder.bring.canvas import EMU
 from builder.bring.colours import Palette
-from builder.bring.content import choice_for, lifted, put_colours, put_deck, put_fonts, put_foot, put_title
+from builder.bring.content import choice_for, put_colours, put_deck, put_fonts, put_foot, put_title, raised
 from builder.bring.faces import set_colours, set_faces
 from builder.bring.fixed import in_one_line
+from builder.bring.lifted import lifted
 from builder.bring.looks import put_looks
 from builder.bring.metafile import Metafiles
 from builder.bring.numbers import number
@@ -44,6 +45,7 @@ def bring_deck(package: Package, main: str, settings: Settings) -> Deck:
     width, height = _size(package, main)
     by = factor(height)
     view, matched, remarks = _view(package, main, by, (width * by, height * by))
+    package = view.package
     in_one_line((view.family.master, *view.family.layouts))
     seen, faces, said = _settle(view, matched, settings)
     harvest = Harvest(package)
@@ -84,9 +86,10 @@ def _view(
     family = chosen(found, {part: len(those) for part, those in played.items()})
     place = str(found.index(family) + 1)
     remarks = [Remark("template_masters", Severity.NOTE, 0, (str(len(found)), place))] if len(found) > 1 else []
-    if not family.drawn and drawn_on_slides(package, main):
+    view, matched, told = lifted(views[family.master.part], main, by, played[family.master.part])
+    if not view.family.drawn and drawn_on_slides(package, main):
         remarks.append(Remark("template_on_slides", Severity.WARNING, 0))
-    return views[family.master.part], played[family.master.part], remarks
+    return view, matched, [*remarks, *told]
 
 
 def _settle(
@@ -98,14 +101,14 @@ def _settle(
     space = room(there, view.size)
     seen = _shown(view, [canvas.image, *([view.canvas(matched[COVER].sheet).image] if COVER in matched else [])])
     choice, plate = choice_for(view, canvas.lights(space.content), seen.main)
-    space = lifted(space, canvas, choice)
+    space = raised(space, canvas, choice)
     put_colours(view, choice, seen.main, settings)
     faces = put_fonts(view, there, settings)
-    put_deck(view, content, space, plate, settings)
+    put_deck(view, matched.get(CONTENT), space, plate, settings)
     look = put_title(space, there, canvas, (choice, settings))
     put_foot(space, canvas, choice, settings)
     plain_layouts(settings, space, look)
-    remarks = put_looks(view, matched, space.foot[1], (choice, settings))
+    remarks = put_looks(view, matched, space, (choice, settings))
     if space.guessed:
         remarks.append(Remark("template_guessed", Severity.WARNING, 0, ("、".join(space.guessed),)))
     if not canvas.known:

@@ -61,7 +61,7 @@ def holders(layout: Any, master: Any, palette: Palette) -> list[Holder]:
     for shape in placeholders(layout):
         kind = kind_of(shape)
         chain = [shape, *([above[key]] if (key := BODY if kind in (SUB, PICTURE) else kind) in above else [])]
-        made = _holder(kind, chain, master, palette)
+        made = holder_of(kind, chain, master, palette)
         if made is not None:
             out.append(made)
     return out
@@ -70,30 +70,35 @@ def holders(layout: Any, master: Any, palette: Palette) -> list[Holder]:
 def numbers(root: Any, master: Any, palette: Palette) -> list[Holder]:
     """Where a master or layout tells the slide's number without a placeholder."""
     shapes = root.findall(f"{P}cSld/{P}spTree/{P}sp")
-    told = [s for s in shapes if _sign(s) is None and s.find(f".//{A}fld[@type='slidenum']") is not None]
-    return [made for shape in told if (made := _holder(NUMBER, [shape], master, palette)) is not None]
+    told = [s for s in shapes if sign_of(s) is None and s.find(f".//{A}fld[@type='slidenum']") is not None]
+    return [made for shape in told if (made := holder_of(NUMBER, [shape], master, palette)) is not None]
 
 
 def placeholders(root: Any) -> list[Any]:
     """The shapes of a master or layout that are placeholders."""
-    return [shape for shape in root.iter(f"{P}sp", f"{P}pic", f"{P}graphicFrame") if _sign(shape) is not None]
+    return [shape for shape in root.iter(f"{P}sp", f"{P}pic", f"{P}graphicFrame") if sign_of(shape) is not None]
 
 
 def kind_of(shape: Any) -> str:
     """What a placeholder is for: by its type, else, where it states none, by its name."""
-    sign = _sign(shape)
+    sign = sign_of(shape)
     stated = sign.get("type")
     if stated is not None:
         return _TYPES.get(stated, BODY)
     return next(kind for pattern, kind in _NAMED if re.search(pattern, f"{name_of(shape)} ", re.IGNORECASE))
 
 
-def _sign(shape: Any) -> Any:
+def sign_of(shape: Any) -> Any:
+    """What makes a shape a placeholder; None for one that is none."""
     return shape.find(f"*/{P}nvPr/{P}ph")
 
 
-def _holder(kind: str, chain: list[Any], master: Any, palette: Palette) -> Holder | None:
-    box = next((found for shape in chain if (found := box_of(shape.find(f"{P}spPr/{A}xfrm")))), None)
+def holder_of(kind: str, chain: list[Any], master: Any, palette: Palette, stands: Box | None = None) -> Holder | None:
+    """The words of a shape, the first of `chain`, which takes from the others what it does not state; None for one without a place.
+
+    `stands` is where it does, if anybody knows better than its own numbers.
+    """
+    box = stands or next((found for shape in chain if (found := box_of(shape.find(f"{P}spPr/{A}xfrm")))), None)
     if box is None:
         return None
     bodies = [body for shape in chain if (body := shape.find(f"{P}txBody/{A}bodyPr")) is not None]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from builder.bring.boxes import LOWEST, Words, closing, cover, room, section
+from builder.bring.boxes import LOWEST, Room, Words, closing, cover, room, section
 from builder.bring.canvas import Canvas
 from builder.bring.fixed import as_title, fixed, give_way, meet
 from builder.bring.holders import BODY, TITLE, Holder
 from builder.bring.paints import Choice, best_read, best_role
 from builder.bring.parts import Sheet
-from builder.bring.roles import AGENDA, BY_LOOKS, CLOSING, CONTENT, COVER, SECTION, Found
+from builder.bring.roles import AGENDA, BY_LOOKS, BY_SLIDES, CLOSING, CONTENT, COVER, SECTION, Found
 from builder.bring.settings import Settings
 from builder.bring.view import View, listed
 from builder.compile.colours import luminance, ratio
@@ -24,44 +24,46 @@ _LOGO = (2.0, 0.5)
 """The most that a logo takes on the cover, in inches."""
 _MARGIN = 0.25
 """What a slide's height is more than that of its words, in inches, less a hair."""
+_GUESSED = (BY_LOOKS, BY_SLIDES, "")
 _MOVES = (0.0, 0.3, 0.6, 0.9, 1.2, 1.6, 2.0)
 """How far words may move up, in inches, to be read."""
 
 
-def put_looks(view: View, matched: dict[str, Found], floor: float, made: tuple[Choice, Settings]) -> list[Remark]:
+def put_looks(view: View, matched: dict[str, Found], space: Room, made: tuple[Choice, Settings]) -> list[Remark]:
     """Puts each role's layout into the settings; what to say of each. A last slide that the template lacks looks like its cover.
 
-    `floor` is where the line at the foot begins, on slides that show what the master has there.
+    `space` tells where the line at the foot stands, on slides that show what the master has there.
     """
-    choice, settings = made
     remarks: list[Remark] = []
     for role in (COVER, CONTENT, AGENDA, SECTION, CLOSING):
         found = matched.get(role)
         if found is None and role == CLOSING and COVER in matched:
             found = replace(matched[COVER], how="")
-        remarks.append(_told(role, found))
+        remarks += _told(role, found)
         if found is not None and role in _PLACED:
-            remarks += _put_words(view, role, found, floor, made)
+            remarks += _put_words(view, role, found, space.foot[1], made)
         elif found is not None and role == AGENDA:
-            remarks += _put_agenda(view, found, choice, settings)
+            remarks += _put_agenda(view, found, space, made)
     return remarks
 
 
-def _told(role: str, found: Found | None) -> Remark:
-    """What to say of a role."""
+def _told(role: str, found: Found | None) -> list[Remark]:
+    """What to say of a role; nothing where that was said when its layout was made."""
     if found is None:
-        return Remark("template_missing", Severity.WARNING, 0, (role,))
+        return [Remark("template_missing", Severity.WARNING, 0, (role,))]
+    if found.how == BY_SLIDES:
+        return []
     if not found.how:
-        return Remark("template_as_cover", Severity.NOTE, 0, (role, found.sheet.name))
+        return [Remark("template_as_cover", Severity.NOTE, 0, (role, found.sheet.name))]
     if found.how == BY_LOOKS:
-        return Remark("template_alike", Severity.WARNING, 0, (role, found.sheet.name))
-    return Remark("template_matched", Severity.NOTE, 0, (role, found.sheet.name))
+        return [Remark("template_alike", Severity.WARNING, 0, (role, found.sheet.name))]
+    return [Remark("template_matched", Severity.NOTE, 0, (role, found.sheet.name))]
 
 
 def _put_words(view: View, role: str, found: Found, floor: float, made: tuple[Choice, Settings]) -> list[Remark]:
     choice, settings = made
     keys, canvas = ("deck", "layouts", role), view.canvas(found.sheet)
-    settings.put(keys, {"from": found.sheet.name}, found.how in (BY_LOOKS, ""))
+    settings.put(keys, {"from": found.sheet.name}, found.how in _GUESSED)
     plain = {"bare": found.sheet.bare, "footer": False, "page": False, "shapes": []}
     settings.put(keys, {"ground": _ground(canvas, choice), **plain})
     if role == SECTION:
@@ -69,7 +71,7 @@ def _put_words(view: View, role: str, found: Found, floor: float, made: tuple[Ch
     low = canvas.size[1] if found.sheet.bare else min(canvas.size[1], floor + _MARGIN)
     placed = _readable(role, _holders(view, found.sheet), low, (canvas, choice))
     for slot, words in placed.items():
-        guessed = words.like is None or not words.like.name
+        guessed = words.like is None or not words.like.name or found.how == BY_SLIDES
         settings.put((*keys, "slots", slot), {"box": listed(words.box)}, guessed)
         settings.put((*keys, "slots", slot), _slot(words, canvas, choice))
     boxes = [words.box for words in placed.values()]
@@ -83,9 +85,11 @@ def _put_words(view: View, role: str, found: Found, floor: float, made: tuple[Ch
 def _foot(canvas: Canvas, choice: Choice) -> str:
     """The role of a line at the foot: quiet where that is read."""
     wide, high = canvas.size
-    return best_role(
-        choice.parts("accent6"), canvas.lights((wide * 0.34, high - 0.55, wide * 0.32, 0.35)), choice, quiet=True
-    )
+    return _quiet(canvas, (wide * 0.34, high - 0.55, wide * 0.32, 0.35), choice)
+
+
+def _quiet(canvas: Canvas, box: Box, choice: Choice) -> str:
+    return best_role(choice.parts("accent6"), canvas.lights(box), choice, quiet=True)
 
 
 def _corner(canvas: Canvas, boxes: list[Box]) -> Box:
@@ -111,14 +115,18 @@ def _gone(role: str, sheet: Sheet, boxes: list[Box]) -> list[Remark]:
     return [Remark("template_words", Severity.NOTE, 0, (role, "、".join(gone)))] if gone else []
 
 
-def _put_agenda(view: View, found: Found, choice: Choice, settings: Settings) -> list[Remark]:
+def _put_agenda(view: View, found: Found, space: Room, made: tuple[Choice, Settings]) -> list[Remark]:
+    choice, settings = made
     keys, canvas, there = ("deck", "grids", "agenda"), view.canvas(found.sheet), _holders(view, found.sheet)
-    settings.put(keys, {"from": found.sheet.name}, found.how == BY_LOOKS)
+    settings.put(keys, {"from": found.sheet.name}, found.how in _GUESSED)
     title = next((h for h in there if h.kind == TITLE and h.box[2] > h.box[3]), None)
     area, guessed = _area(there, title, canvas)
     settings.put(keys, {"ground": _ground(canvas, choice), "bare": found.sheet.bare})
     settings.put(keys, {"area": listed(area)}, guessed)
     settings.put((*keys, "slots", "confidential"), {"role": _foot(canvas, choice)})
+    if not found.sheet.bare:
+        unit, page = (_quiet(canvas, box, choice) for box in (space.foot, space.page))
+        settings.put(keys, {"footer": unit == page, "foot": page})
     for slot, usual in (("number", "accent1"), ("item", "dk1")):
         role = best_role(choice.parts(usual), canvas.lights(area), choice)
         settings.put(("deck", "tiles", "agenda", "slots", slot), {"role": role})

@@ -39,13 +39,13 @@ class Family(Value):
     @property
     def drawn(self) -> int:
         """How much is drawn besides placeholders."""
-        return sum(_drawn(sheet.root) for sheet in (self.master, *self.layouts))
+        return sum(drawings(sheet.root) for sheet in (self.master, *self.layouts))
 
 
 def families(package: Package, main: str) -> list[Family]:
     """The masters of a template in their order, those that have a theme."""
     root, targets = package.xml(main), package.targets(main)
-    shown = _layouts_shown(package, root, targets)
+    shown = _layouts_shown(package, main)
     names = [
         targets[entry.get(f"{R}id")].name for entry in root.iter(f"{P}sldMasterId") if entry.get(f"{R}id") in targets
     ]
@@ -90,8 +90,8 @@ def _called(layout: Any, taken: set[str]) -> str:
 
 def drawn_on_slides(package: Package, main: str) -> bool:
     """Whether a sample slide draws something that its layout does not: a ground, a picture, a field."""
-    slides = (package.xml(name) for name in _slides(package.xml(main), package.targets(main))[:MOST_LOOKED])
-    return any(slide is not None and _paints(slide) for slide in slides)
+    looked = (package.xml(name) for name in slides(package, main)[:MOST_LOOKED])
+    return any(slide is not None and _paints(slide) for slide in looked)
 
 
 def _paints(slide: Any) -> bool:
@@ -101,19 +101,21 @@ def _paints(slide: Any) -> bool:
     return filled or slide.find(f"{P}cSld/{P}bg/{P}bgPr") is not None
 
 
-def _layouts_shown(package: Package, root: Any, targets: dict[str, Any]) -> list[str]:
+def _layouts_shown(package: Package, main: str) -> list[str]:
     """The parts of the layouts that the sample slides show, slide by slide."""
-    slides = _slides(root, targets)
-    return [t.name for name in slides for t in package.targets(name).values() if t.kind == "slideLayout"]
+    shown = (target for name in slides(package, main) for target in package.targets(name).values())
+    return [target.name for target in shown if target.kind == "slideLayout"]
 
 
-def _slides(root: Any, targets: dict[str, Any]) -> list[str]:
-    """The parts of the sample slides."""
-    listed = [targets.get(entry.get(f"{R}id", "")) for entry in list(root.iter(f"{P}sldId"))[:MOST_SLIDES]]
+def slides(package: Package, main: str) -> list[str]:
+    """The parts of the sample slides, in their order."""
+    targets = package.targets(main)
+    listed = [targets.get(entry.get(f"{R}id", "")) for entry in list(package.xml(main).iter(f"{P}sldId"))[:MOST_SLIDES]]
     return [slide.name for slide in listed if slide is not None and not slide.outside]
 
 
-def _drawn(root: Any) -> int:
+def drawings(root: Any) -> int:
+    """How much a master or layout draws besides placeholders, its ground included."""
     shapes = root.iter(f"{P}sp", f"{P}pic", f"{P}cxnSp")
     grounds = root.findall(f"{P}cSld/{P}bg/{P}bgPr")
     return sum(shape.find(f"*/{P}nvPr/{P}ph") is None for shape in shapes) + len(grounds)

@@ -11,7 +11,7 @@ from builder.value import Value
 
 COVER, AGENDA, SECTION, CONTENT, CLOSING = "cover", "agenda", "section", "content", "closing"
 ROLES = (COVER, CONTENT, AGENDA, SECTION, CLOSING)
-BY_NAME, BY_TYPE, BY_LOOKS = "name", "type", "looks"
+BY_NAME, BY_TYPE, BY_LOOKS, BY_SLIDES = "name", "type", "looks", "slides"
 
 _CALLED = {
     COVER: "标题幻灯片 封面 首页 封页 扉页 titleslide cover frontpage 主标题 标题页",
@@ -28,7 +28,7 @@ _TYPES = {"title": COVER, "secHead": SECTION, "obj": CONTENT, "tx": CONTENT}
 
 
 class Found(Value):
-    """The layout that plays a role, and how it was known: by its name, its type, its looks."""
+    """The layout that plays a role, and how it was known: by its name, its type, its looks; or that it was made of sample slides."""
 
     sheet: Sheet
     how: str

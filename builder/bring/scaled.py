@@ -38,11 +38,12 @@ def scaled(family: Family, by: float) -> Family:
     """A master and its layouts, `by` times as large."""
     if by != 1:
         for sheet in (family.master, *family.layouts):
-            _scale(sheet.root, by)
+            scale(sheet.root, by)
     return replace(family)
 
 
-def _scale(root: Any, by: float) -> None:
+def scale(root: Any, by: float) -> None:
+    """Draws a part, in place, `by` times as large."""
     for element in root.iter("{*}*"):
         name = str(element.tag).rpartition("}")[2]
         if name == "xfrm" and not _inside_group(element):

@@ -82,7 +82,7 @@ class Harvest:
     def cleaned(self, root: Any, part: str) -> Any:
         """`root`, the tree of `part`, with nothing in it but what may cross; pictures are named by relationships of ours."""
         targets = self.package.targets(part)
-        _chosen(root)
+        plain_only(root)
         self._drop(root)
         for element in list(root.iter("{*}*")):
             self._link(element, targets)
@@ -215,7 +215,7 @@ def _file(identity: str) -> str:
     return ".".join(identity.rsplit("_", 1))
 
 
-def _chosen(root: Any) -> None:
+def plain_only(root: Any) -> None:
     """Of alternatives the plain one, which every program knows."""
     while (found := next(root.iter(f"{MC}AlternateContent"), None)) is not None:
         branch = found.find(f"{MC}Fallback")

@@ -154,8 +154,16 @@ REMARKS: dict[str, tuple[str, str]] = {
         "The template has {0} masters; number {1} was taken.",
     ),
     "template_on_slides": (
-        "母版和版式是空白的，模板的样子画在示例页上，带不过来。请在 PowerPoint 或 WPS 里把图片和图形剪切到幻灯片母版，再导入。",
-        "Master and layouts are empty; the look of the template is drawn on its sample slides, which do not cross. Cut pictures and shapes to the slide master in PowerPoint or WPS, and import again.",
+        "母版和版式是空白的，示例页上的图片和图形各页不同，认不出哪些是模板的样子，没有带过来。请在 PowerPoint 或 WPS 里把是样子的剪切到幻灯片母版，再导入。",
+        "Master and layouts are empty, and no two sample slides share a picture or a shape that would be the template's look; none crossed. Cut those that are to the slide master in PowerPoint or WPS, and import again.",
+    ),
+    "template_from_slides": (
+        "{0}：样子画在示例页上（第 {1} 页），照着做成了 deck.pptx 里的版式“{2}”；文字没有带过来，请核对。",
+        '{0}: the look stands on sample slides ({1}); the layout "{2}" of deck.pptx was made of it, without their words. Check it.',
+    ),
+    "template_left": (
+        "{0}：示例页上还有 {1} 幅只出现一次的图片，没有带过来；要用就贴到 deck.pptx 的那个版式上。",
+        "{0}: {1} pictures that stand on its sample slide alone did not cross; paste them on that layout of deck.pptx if they belong there.",
     ),
     "template_matched": ("{0}：用模板的版式“{1}”。", '{0}: the layout "{1}" of the template.'),
     "template_alike": (

@@ -422,7 +422,7 @@ def bureau() -> Any:
 def shrink(made: Any, by: float) -> None:
     """All of a template smaller: 16:9 at 10 x 5.625 in, as older programs have it."""
     made.slide_width, made.slide_height = Emu(int(made.slide_width * by)), Emu(int(made.slide_height * by))
-    for sheet in (made.slide_master, *made.slide_layouts):
+    for sheet in (made.slide_master, *made.slide_layouts, *made.slides):
         for element in sheet._element.iter(qn("a:off"), qn("a:ext")):
             for side in ("x", "y", "cx", "cy"):
                 if element.get(side) is not None:
