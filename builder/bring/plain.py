@@ -43,6 +43,9 @@ def plain_layouts(settings: Settings, space: Room, title: Table) -> None:
     _slots(settings, (*layouts, "closing"), _ends(space, ("sub", "unit")))
     settings.put((*layouts, "section"), {**over, "footer": False, "page": False, "frames": []})
     _slots(settings, (*layouts, "section"), _divider(space))
+    settings.put(
+        (*layouts, "section", "slots", "number"), {"role": "accent1"}
+    )  # ours stands on a panel that is not here
     settings.put(("deck", "grids", "agenda"), {**over, "area": [round(v, 3) for v in space.content]})
     settings.put(("deck", "grids", "agenda", "slots", "title"), title)
 
