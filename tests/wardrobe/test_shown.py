@@ -71,7 +71,8 @@ def test_sizes_in_effect(shown: dict) -> None:
     sizes = {(entry["at"], entry["slot"]): entry for entry in shown["sizes"]}
 
     assert sizes["deck", "title"] == {"at": "deck", "slot": "title", "size": 40, "least": 28, "by": "mine"}
-    assert sizes["deck", "lead"]["by"] == "base"
+    assert sizes["deck", "lead"]["by"] == "ink"
+    assert sizes["deck", "crumb"]["by"] == "base"
     assert sizes["deck.tiles.card", "head"]["size"] == 32
     assert {"look": "speech_text", "style": "body", "han": "仿宋", "size": 16, "line": 29, "by": "base"} in shown[
         "handouts"
@@ -86,7 +87,7 @@ def test_what_differs_from_the_parent(shown: dict) -> None:
         {"key": "roles.accent1", "was": "black", "is": "mine"},
         {"key": "roles.accent2", "was": "light", "is": "#ABCDEF"},
         {"key": "fonts.body.han", "was": "微软雅黑", "is": "仿宋"},
-        {"key": "deck.slots.title.size", "was": 36, "is": 40},
+        {"key": "deck.slots.title.size", "was": 32, "is": 40},
         {"key": "unit.name", "was": "", "is": "云泽市水务局"},
     ]
 
