@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from builder.memo import FRESH, Memo
 from builder.model.text import NOTHING, Text
@@ -10,7 +11,7 @@ from builder.plan.rows import CLEAR, OPENS, SHORTEST, bare, clause_texts, freed,
 from builder.plan.weigh import of_meeting, score
 from builder.value import Value, replace
 from builder.zh.bound import bound_to
-from builder.zh.marks import clauses
+from builder.zh.marks import ASKED, clauses
 from builder.zh.numbering import marker
 from builder.zh.stands import comes_to, imperative, stands
 from builder.zh.topics import names, narrates, ordinal
@@ -67,10 +68,15 @@ class _Title(Value):
 
 
 def _title(text: Text, more: float = 0.0) -> _Title:
-    """A piece as a title: as good as the best of its clauses, but for its faults, and `more`."""
-    words = text.words
-    best = max((score(words[a:b].rstrip("，；：")) for a, b in clauses(words)), default=0.0)
-    return _Title(text, best + more - _faults(words))
+    """A piece as a title, worth `more` than its words."""
+    best, faults = _worth(text.words)
+    return _Title(text, best + more - faults)
+
+
+@lru_cache(maxsize=ASKED)
+def _worth(words: str) -> tuple[float, float]:
+    """What words are worth as a title: as much as the best of their clauses, but for their faults."""
+    return max((score(words[a:b].rstrip("，；：")) for a, b in clauses(words)), default=0.0), _faults(words)
 
 
 def _opening(words: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import groupby, pairwise
 from operator import attrgetter
 
@@ -145,7 +146,7 @@ def _parts(place: Place, slide: Slide, stencils: DeckStencils, around: Around, m
     open_, words = _parted(slide.fills, memo)
     text, slots, targets = memo(_slide, number, open_, shapes, stencils)
     own = written(f"ppt/slides/slide{number}.xml", _with(text, [words[slot] for slot in slots]), memo)
-    links = memo(_slide_links, (number, layout, pictures), bool(notes), targets, memo)
+    links = memo(_slide_links, (number, layout, pictures), bool(notes), targets)
     return (own, links, *(memo(_notes, (number, pace), notes, stencils, around, memo) if notes else ()))
 
 
@@ -264,7 +265,7 @@ def _notes(
     above = between(stencils.note_pace, escape(pace)) if pace else ""
     words = pieces(above + "".join([_note(paragraph, stencils) for paragraph in notes]))
     name = f"ppt/notesSlides/notesSlide{number}.xml"
-    return joined(name, (around.head, *deflated(words, memo), around.tail)), memo(_note_links, number, memo)
+    return joined(name, (around.head, *deflated(words, memo), around.tail)), memo(_note_links, number)
 
 
 def _note(paragraph: Paragraph, stencils: DeckStencils) -> str:
@@ -291,24 +292,31 @@ def _picture_links(slide: Slide, media: Media) -> str:
     return links(pictured(slide), media, "../media/")
 
 
-def _slide_links(place: tuple[int, int, str], notes: bool, targets: tuple[int, ...], memo: Memo) -> Record:
+def _slide_links(place: tuple[int, int, str], notes: bool, targets: tuple[int, ...]) -> Record:
     """Where the slide `place[0]` leads: to its layout, `place[1]`, its pictures, `place[2]`, its notes, the slides `targets`."""
     number, layout, pictures = place
-    links = _link("rId1", "slideLayout", f"../slideLayouts/slideLayout{layout}.xml")
+    links = _link("rId1", "slideLayout", f"../slideLayouts/slideLayout{CUT}{layout}{CUT}.xml")
     if notes:
-        links += _link("rId2", "notesSlide", f"../notesSlides/notesSlide{number}.xml")
+        links += _link("rId2", "notesSlide", f"../notesSlides/notesSlide{CUT}{number}{CUT}.xml")
     links += "".join([_link(_target(target), "slide", f"slide{target}.xml") for target in targets])
-    return _linking(f"ppt/slides/_rels/slide{number}.xml.rels", links + pictures, memo)
+    return _linking(f"ppt/slides/_rels/slide{number}.xml.rels", links + pictures)
 
 
-def _note_links(number: int, memo: Memo) -> Record:
+def _note_links(number: int) -> Record:
     master = _link("rId1", "notesMaster", "../notesMasters/notesMaster1.xml")
-    slide = _link("rId2", "slide", f"../slides/slide{number}.xml")
-    return _linking(f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels", master + slide, memo)
+    slide = _link("rId2", "slide", f"../slides/slide{CUT}{number}{CUT}.xml")
+    return _linking(f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels", master + slide)
 
 
-def _linking(name: str, links: str, memo: Memo) -> Record:
-    return written(name, (f"{_RELATIONS}{links}</Relationships>",), memo)
+def _linking(name: str, links: str) -> Record:
+    """Relationships, cut where numbers go: there are thousands that differ in nothing else."""
+    cut = pieces(f"{_RELATIONS}{links}</Relationships>")
+    return joined(name, [_between(piece) if n % 2 == 0 else packed(piece) for n, piece in enumerate(cut)])
+
+
+@lru_cache(maxsize=16)
+def _between(piece: str) -> Packed:
+    return packed(piece)
 
 
 def _link(identity: str, kind: str, target: str) -> str:

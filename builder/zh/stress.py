@@ -27,6 +27,7 @@ _STRICT = tuple(
     "立即 一律 不得 严禁 必须 绝不 决不 限期 从严 坚决 一票否决 一查到底 零容忍 全覆盖 全过程 全链条 无死角 零遗漏 不松劲 不罢休 动真格 见实效 一以贯之 常抓不懈".split()
 )
 """Words by which a short end of a clause is strict or complete: 立即改, 零容忍."""
+_OPENS_STRICT = frozenset(word[0] for word in _STRICT) | {"见"}
 _NOT_STRICT = ("不得罪", "不得不", "不得已", "从严治")
 """Words that only seem strict."""
 _LIMITS = ("底前", "之前", "以前", "前", "之内", "以内", "以上", "以下", "内", "起")
@@ -151,7 +152,15 @@ def _end(p: Pieces, start: int, end: int) -> Span | None:
     text = p.text
     end -= len(suffix(text, _LOOSE, start, end))
     places = [at for at in range(max(start + 1, end - LONGEST), end - 1) if p.whole(at, end)]
-    strict = [at for at in places if _is_strict(text[at:end]) and p.at_word(at) and not text.endswith(_WHOLLY, 0, at)]
+    closes = text.endswith(_STRICT, start, end)
+    strict = [
+        at
+        for at in places
+        if (closes or text[at] in _OPENS_STRICT)
+        and _is_strict(text[at:end])
+        and p.at_word(at)
+        and not text.endswith(_WHOLLY, 0, at)
+    ]
     if strict:
         word = suffix(text, _STRICT, start, end)
         return (end - len(word) if word else strict[0]), end

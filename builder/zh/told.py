@@ -230,6 +230,11 @@ def _trimmed(text: str, begin: int, stop: int) -> int:
     return stop
 
 
+def _is_outside(text: str, begin: int, at: int) -> bool:
+    """Whether no quotation that opens behind `begin` is still open at `at`."""
+    return text.count("“", begin, at) == text.count("”", begin, at)
+
+
 def _behind(text: str, start: int) -> Span:
     """The words behind the figure that ends at `start`, up to the next mark or figure; a figure in a quotation ends nothing."""
     end = min((at for mark in "，；：。！" if (at := text.find(mark, start, start + _FAR)) >= 0), default=len(text))
@@ -238,7 +243,6 @@ def _behind(text: str, start: int) -> Span:
     if pause >= 0 and any(map(str.isdecimal, text[pause:end])):
         end = pause
     begin = start + text.startswith("的", start)
-    outside = (at for at in range(begin, end) if text.count("“", begin, at) == text.count("”", begin, at))
-    stop = next((at for at in outside if text[at].isdecimal()), end)
+    stop = next((at for at in range(begin, end) if text[at].isdecimal() and _is_outside(text, begin, at)), end)
     stop -= len(suffix(text, _JOINS, begin, stop))
     return (begin, stop) if stop - begin > 1 else (start, start)

@@ -22,11 +22,16 @@ _COUNT = "[二两三四五六七八九十几][个点条句方项]{1,2}(?:方面)
 _QUOTES = tuple("说 说过 讲 讲过 写道 写着 有诗 有言 有云 一句话 问 告诉我 的话".split())
 """How words end that bring in what somebody said."""
 _ASKED = tuple("请她 请他 请了".split())
+_COUNTS = ("第", "其")
+"""How ordinals begin."""
+_LEADS = frozenset("有讲谈说提")
+"""Without one of these, words do not lead on to a count of what is meant."""
+_TALES = (*_TELLERS, *_POINTS, *_FURNITURE, *_ASKED)
 
 
 def ordinal(words: str) -> bool:
     """Whether words do no more than count what follows: 第一句, 第二个道理, 第三点希望, 其一."""
-    return bool(_ordinals().fullmatch(words))
+    return words[:1] in _COUNTS and bool(_ordinals().fullmatch(words))
 
 
 def _ordinals() -> re.Pattern[str]:
@@ -47,9 +52,9 @@ def names(words: str) -> bool:
 
 def narrates(words: str) -> bool:
     """Whether words tell a piece of a tale, point at somebody unnamed, or only lead on: 他有点不好意思, 跑了9个乡镇, 荀子说, 先看数字."""
-    if words.startswith((*_TELLERS, *_POINTS, *_FURNITURE, *_ASKED)) or words.endswith(_QUOTES):
+    if words.startswith(_TALES) or words.endswith(_QUOTES):
         return True
-    if re.search(rf"(?:有|讲|谈|说|提){_COUNT}$", words):
+    if not _LEADS.isdisjoint(words) and re.search(rf"(?:有|讲|谈|说|提){_COUNT}$", words):
         return True
     told = len(words) > 2 and words[1] == "了" and words[0] not in "为除"
     return told or (words[:1] == "我" and words[1:2] not in _SELF) or "她" in words or "他们" in words
