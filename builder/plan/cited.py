@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from builder.model.deck import Layout
-from builder.model.text import NOTHING
+from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft, family
 from builder.plan.lay import COUNTS, lay
-from builder.plan.scene import Texts, overlap
+from builder.plan.parts import split
+from builder.plan.rows import rows
+from builder.plan.scene import Item, Scene, Texts, overlap
+from builder.plan.weigh import binds
 from builder.value import replace
+from builder.zh.stands import imperative
 
 FEWEST, MOST = COUNTS["cited"]
 FAMILIES = ("rows", "pillars", "tiles", "panels", "branches", "focus", "points")
 """Families of layouts whose items may stand beside a quotation."""
 FULL = 100
 """Characters of claims that stand beside a quotation."""
+TELLS = ("是", "就是", "不是", "而是")
+"""How items begin that tell what something is: beside a quotation, too, they need its name."""
 SPOKEN = 420
 """Characters of notes that a slide may have: under two minutes."""
 
@@ -38,6 +46,34 @@ def cited(drafts: list[Draft], below: list[Draft], headline: Texts, kit: Kit) ->
     return out
 
 
+def beside(scene: Scene, others: Sequence[Text], kit: Kit) -> Draft | None:
+    """The quotation of `scene` beside what the `others` of its sentences claim; None where that is little, or has no room."""
+    said = split(others, kit.memo)
+    told = [row for row in rows(said, TOLD, kit.memo) if row.weight >= CLAIM and opens(row.head, said)]
+    items = tuple(Item(row.head, row.line) for row in told if not overlap(row.head, scene.titles[0]))
+    heads = tuple(replace(item, text=NOTHING) for item in items)
+    for shown in (items, heads) if heads != items else (items,):
+        if len(items) >= FEWEST and sum(len(item.head.words) + len(item.text.words) for item in shown) <= FULL:
+            made = lay(replace(scene, families=("cited", "motto"), items=shown, tail=NOTHING), kit)
+            if made is not None:
+                return made
+    return None
+
+
+TOLD, CLAIM, LINK = 3, 0.5, 8
+"""Claims beside a quotation from the same part, what each must weigh, and how many characters may lead to one in its sentence."""
+_GOES_ON = tuple("仍然 依然 仍 后来 比 送到 而".split())
+"""How clauses begin that have their subject ahead."""
+
+
+def opens(claim: Text, sentences: Sequence[Text]) -> bool:
+    """Whether a claim says something without the words ahead of it: it opens its sentence, or urges."""
+    if imperative(claim.words) or binds(claim.words):
+        return True
+    near = [text for text in sentences if text.line == claim.line and 0 <= claim.start - text.start <= LINK]
+    return bool(near) and not claim.words.startswith(_GOES_ON)
+
+
 def _beside(one: Draft, other: Draft, headline: Texts, kit: Kit) -> Draft | None:
     """Two slides as one, where one is a quotation and the other holds few claims; None where they stay apart."""
     quote, claims = (one, other) if one.layout is Layout.QUOTE else (other, one)
@@ -50,19 +86,22 @@ def _beside(one: Draft, other: Draft, headline: Texts, kit: Kit) -> Draft | None
     items = tuple(item for item in scene.items if not overlap(item.head, heading))
     if len(items) < len(scene.items) or not FEWEST <= len(items) <= MOST:
         return None
-    lead = scene.lead if scene.needs else headline[1] if headline[1:] and heading == headline[0] else NOTHING
+    told_of = scene.core[-1] if scene.core and all(item.head.words.startswith(TELLS) for item in items) else NOTHING
+    second = headline[1] if headline[1:] and heading == headline[0] else NOTHING
+    lead = scene.lead if scene.needs else told_of or second
     tail = next(
         (text for text in (scene.tail, quote.scene.tail) if text and not any(overlap(text, i.head) for i in items)),
         NOTHING,
     )
-    both = (*one.titles, *other.titles)
+    told = quote.scene.source.words
+    both = sorted((*one.titles, *other.titles), key=lambda text: text.words == told)
     titles = tuple(text for n, text in enumerate(both) if text not in both[:n])
     said = quote.scene.quoted, quote.scene.source
     joined = replace(
         scene, families=("cited", "motto"), titles=titles, lead=lead, tail=tail, core=(), quoted=said[0], source=said[1]
     )
-    told = any(map(str.isdecimal, "".join(item.text.words for item in items)))
-    heads = items if told else tuple(replace(item, text=NOTHING) for item in items)
+    figures = any(map(str.isdecimal, "".join(item.text.words for item in items)))
+    heads = items if figures else tuple(replace(item, text=NOTHING) for item in items)
     for shown in (items, heads) if heads != items else (items,):
         if sum(len(item.head.words) + len(item.text.words) for item in shown) <= FULL:
             made = lay(replace(joined, items=shown), kit)

@@ -13,12 +13,13 @@ def known(part: Part, memo: Memo) -> Part:
     """A part like `part`, its sentences known: where its thought stands among others is no part of it."""
     thought = part.thought and _thought(part.thought, memo)
     beside = tuple([_thought(other, memo) for other in part.beside])
-    return memo(Part, part.sentences, same(part.quoted, memo), thought, part.shown, beside)
+    return memo(Part, part.sentences, same(part.quoted, memo), thought, part.shown, same(part.origin, memo), beside)
 
 
 def _thought(thought: Thought, memo: Memo) -> Thought:
     items = tuple([_item(item, memo) for item in thought.items])
-    return memo(Thought, 0, 0, 0.0, thought.families, items, thought.sentence, thought.runs)
+    lead, tail = all_same((thought.lead, thought.tail), memo)
+    return memo(Thought, 0, 0, 0.0, thought.families, items, thought.sentence, thought.runs, lead, tail)
 
 
 def _item(item: Item, memo: Memo) -> Item:

@@ -8,13 +8,15 @@ from builder.memo import Memo
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.draft import chunks
-from builder.plan.rows import quotation, rows, sentence_texts
+from builder.plan.rows import rows, sentence_texts
+from builder.plan.said import marked, origin, quotation, tale
 from builder.plan.same import periods
-from builder.plan.scene import Texts
+from builder.plan.scene import Item, Texts
 from builder.plan.strips import short
 from builder.plan.thoughts import Thought, thoughts
 from builder.plan.weigh import TURNS
 from builder.value import Value
+from builder.zh.stands import imperative
 
 MOST_SENTENCES = 5
 """Sentences that a slide of claims stands for."""
@@ -40,6 +42,8 @@ class Part(Value):
     thought: Thought | None = None
     shown: tuple[int, int] = (0, 0)
     """Which of the sentences it is about."""
+    origin: Text = NOTHING
+    """Who said what is quoted, and where."""
     beside: tuple[Thought, ...] = ()
     """What else its sentences say in few short words side by side."""
 
@@ -55,7 +59,8 @@ def parts(sentences: list[Text], kit: Kit, one: bool = False) -> list[Part]:
     if one:
         best = max(anchors, key=lambda anchor: anchor.value, default=Anchor(0, 0, 0.0))
         beside = tuple(thought for thought in few if thought is not best.thought)
-        return [Part(tuple(sentences), best.quoted, best.thought, (best.at, best.end), beside)] if sentences else []
+        made = Part(tuple(sentences), best.quoted, best.thought, (best.at, best.end), best.origin, beside)
+        return [made] if sentences else []
     if not anchors:
         return [Part(tuple(sentences[a:b])) for a, b in _claimed(sentences)]
     out: list[Part] = []
@@ -68,7 +73,7 @@ def parts(sentences: list[Text], kit: Kit, one: bool = False) -> list[Part]:
         end = _end(sentences, anchor, following if n + 1 < len(anchors) else 0, kit)
         shown = (anchor.at - start, anchor.end - start)
         beside = tuple(t for t in few if start <= t.first and t.last <= end and t is not anchor.thought)
-        out.append(Part(tuple(sentences[start:end]), anchor.quoted, anchor.thought, shown, beside))
+        out.append(Part(tuple(sentences[start:end]), anchor.quoted, anchor.thought, shown, anchor.origin, beside))
         start = end
     rest = sentences[start:]
     return [*out, *(Part(tuple(rest[a:b])) for a, b in _claimed(rest))] if rest else out
@@ -82,21 +87,65 @@ class Anchor(Value):
     value: float
     quoted: Text = NOTHING
     thought: Thought | None = None
+    origin: Text = NOTHING
 
 
 def _anchors(sentences: list[Text], found: list[Thought], kit: Kit, one: bool) -> list[Anchor]:
     """The quotations, and the best thoughts beside them: as many as the words spoken deserve, none sharing a sentence; for `one` slide whatever deserves it at all."""
-    quoted = [(n, kit.memo(quotation, sentence)) for n, sentence in enumerate(sentences)]
-    chosen = [Anchor(n, n + 1, 1.0, found) for n, found in quoted if found is not None]
+    chosen = _quoted(sentences, found, kit)
     spoken = sum(len(sentence.words) for sentence in sentences)
     least = GOOD if spoken > LONG and not one else LEAST
-    most = max(len(chosen) + (spoken > SPOKEN), round(spoken / SPOKEN), 1)
+    most = max(len(chosen) + (spoken > (SPOKEN if one else LEADING)), round(spoken / SPOKEN), 1)
     shows = [Anchor(t.first, t.last, t.value, thought=t) for t in found]
     for anchor in sorted(shows, key=lambda anchor: (-anchor.value, anchor.at)):
         free = all(anchor.end <= other.at or other.end <= anchor.at for other in chosen)
         if free and len(chosen) < most and anchor.value >= least:
             chosen.append(anchor)
     return sorted(chosen, key=lambda anchor: anchor.at)
+
+
+def _quoted(sentences: list[Text], found: list[Thought], kit: Kit) -> list[Anchor]:
+    """The quotations; of words that are told without marks none that asks for so many things that they are better seen side by side."""
+    said = [kit.memo(quotation, sentence) or tale(sentences, n) for n, sentence in enumerate(sentences)]
+    shows = {t.first for t in found if t.runs and t.value >= STRONG and len(t.scene.items) >= MANY}
+    places = [
+        n for n, text in enumerate(said) if text and (marked(text) or n not in shows or not imperative(text.words))
+    ]
+    made = [Anchor(n, n + 1, 1.0, said[n], origin=origin(sentences, n, said[n])) for n in places]
+    return [anchor for series in _side_by_side(made) for anchor in series]
+
+
+def _side_by_side(anchors: list[Anchor]) -> list[list[Anchor]]:
+    """Quotations of neighbouring sentences: short ones together, each with its source; beside long ones short ones without marks do without a slide."""
+    series: list[list[Anchor]] = []
+    for anchor in anchors:
+        if series and series[-1][-1].end == anchor.at:
+            series[-1].append(anchor)
+        else:
+            series.append([anchor])
+    return [[_sayings(found)] if _brief(found) else _weighty(found) for found in series]
+
+
+def _brief(found: list[Anchor]) -> bool:
+    return 1 < len(found) <= MOST_SAYINGS and all(
+        len(a.quoted.words) <= SAYING and len(a.origin.words) <= ORIGIN for a in found
+    )
+
+
+def _sayings(found: list[Anchor]) -> Anchor:
+    items = tuple(Item(anchor.quoted, anchor.origin) for anchor in found)
+    first, last = found[0].at, found[-1].end
+    return Anchor(first, last, 1.0, thought=Thought(first, last, 1.0, ("rows", "pillars", "pool", "list"), items))
+
+
+def _weighty(found: list[Anchor]) -> list[Anchor]:
+    return [a for a in found if marked(a.quoted) or len(a.quoted.words) > PROVERB] or found[:1]
+
+
+MANY = 3
+"""Things asked for in words that are told without marks, from which on they are rather seen side by side."""
+MOST_SAYINGS, SAYING, ORIGIN, PROVERB = 4, 36, 20, 16
+"""How many sayings share a slide, characters of each and of who said it; and of one that is left out beside others that weigh more."""
 
 
 def _apart(sentences: Sequence[Text], kit: Kit) -> bool:

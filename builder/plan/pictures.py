@@ -103,7 +103,7 @@ def _run(run: Run, sentence: Text) -> Scene:
     ahead = last_clauses(sentence.cut(0, spans[0][0]), HUNG)
     if topic and needs:
         ahead = lead = bare(lead.cut(clauses(lead.words)[1][0], len(lead.words)))
-    if needs and _empty(_opened(ahead).words):
+    if needs and _empty(_opened(ahead).words) and not _named(_opened(ahead), run, sentence):
         needs, lead = False, NOTHING
     signs = run.kind in LISTED and all(len(item.head.words) <= SIGNS for item in items)
     signed = bare(sentence.cut(run.lead[0], run.core[1])) if signs and core and run.core[0] >= spans[-1][1] else NOTHING
@@ -148,8 +148,17 @@ def hung(run: Run, sentence: Text) -> tuple[Text, bool]:
     """What the items of a run hang on, and whether they say the same without it."""
     spans = run.whole if run.kind in WHOLE else run.items
     lead = bare(sentence.cut(run.lead[0], max(run.lead[0], spans[0][0])))
-    lead = NOTHING if _empty(lead.words) else lead
+    lead = NOTHING if _empty(lead.words) and not _named(lead, run, sentence) else lead
     return lead, bool(lead) and (spans != run.whole or not lead.words.endswith((*ADVERBS, *PREPOSITIONS)))
+
+
+def _named(lead: Text, run: Run, sentence: Text) -> bool:
+    """Whether a short lead is the name of what all items tell what it is: 初心, 就是…，就是…，就是…."""
+    tells = all(sentence.words.startswith(TELLS, start) for start, _ in run.whole)
+    return tells and len(lead.words) == SHORTEST_NAME and lead.words not in PRONOUNS
+
+
+TELLS, SHORTEST_NAME = ("是", "就是"), 2
 
 
 def _empty(lead: str) -> bool:

@@ -9,7 +9,7 @@ from builder.model.deck import Fill, Layout
 from builder.model.text import NOTHING, Text
 from builder.plan.bounds import bounds
 from builder.plan.brief import Kit
-from builder.plan.cited import cited
+from builder.plan.cited import beside, cited, opens
 from builder.plan.draft import Draft
 from builder.plan.fit import lines, title
 from builder.plan.heads import follows, heads
@@ -26,7 +26,6 @@ from builder.plan.rows import (
     excerpt,
     lead_in,
     rows,
-    source,
 )
 from builder.plan.same import all_same, periods
 from builder.plan.scene import Item, Scene, Texts, overlap
@@ -230,27 +229,34 @@ def _without(lead: Text, heading: Text) -> Text:
 
 
 def _quote(part: Part, titles: Texts, kit: Kit) -> Draft | None:
-    """The quotation with its source, and what follows from it; None where it is too long for its slot."""
+    """The quotation with its source, beside what else is told or with what follows from it; None where it is too long for its slot."""
     first = part.shown[0]
-    sentence = part.sentences[first]
-    origin = source(sentence, part.quoted)
+    sentence, origin = part.sentences[first], part.origin
     behind = sentence.cut(sentence.words.find(part.quoted.words) + len(part.quoted.words), len(sentence.words))
     behind = behind.cut(len(behind.words) - len(behind.words.lstrip(PAUSES)), len(behind.words))
-    tail = _claim((behind, *part.sentences[first + 1 :]), TAIL, titles[:1], kit)
     others = () if titles else tuple(_heads(part, kit))
     candidates = titles or tuple(other for other in others if not overlap(other, part.quoted)) or (origin,)
-    scene = Scene((), (), titles, tail=tail, quoted=part.quoted, source=origin)
-    for said in dict.fromkeys((tail, NOTHING)):
+    headings = tuple(filter(None, (*candidates, *others, origin)))
+    after = (behind, *part.sentences[first + 1 :])
+    tail = _claim(after, TAIL, titles[:1], kit)
+    tail = tail if opens(tail, split(after, kit.memo)) else NOTHING
+    scene = Scene((), (), headings, tail=tail, quoted=part.quoted, source=origin)
+    told = beside(scene, (*part.sentences[:first], *after), kit)
+    return told or _alone(scene, kit)
+
+
+def _alone(scene: Scene, kit: Kit) -> Draft | None:
+    """A quotation with its source, and what follows from it where that has room."""
+    for said in dict.fromkeys((scene.tail, NOTHING)):
         for rung, room in enumerate(kit.theme.rooms[Layout.QUOTE]):
-            words = lines([part.quoted], room["words"], kit.breaker)
+            words = lines([scene.quoted], room["words"], kit.breaker)
             if words is None or ("tail" in room) != bool(said):
                 continue
             fills = [Fill("words", words)]
-            for slot, text in (("source", origin), ("tail", said)):
+            for slot, text in (("source", scene.source), ("tail", said)):
                 shown = lines([text], room[slot], kit.breaker) if text else None
                 fills += [Fill(slot, shown)] if shown is not None else []
-            headings = tuple(filter(None, (*candidates, *others, origin)))
-            return Draft(Layout.QUOTE, headings, tuple(fills), rung=rung, scene=scene)
+            return Draft(Layout.QUOTE, scene.titles, tuple(fills), rung=rung, scene=scene)
     return None
 
 

@@ -16,8 +16,9 @@ from builder.value import Value, replace
 from builder.zh.address import is_address
 from builder.zh.affixes import prefix
 from builder.zh.bound import tells_case, waits
-from builder.zh.marks import ASKED, clauses, pieces, quotations, sentences, whole_until
+from builder.zh.marks import ASKED, clauses, pieces, sentences, whole_until
 from builder.zh.numbering import Marker, marker
+from builder.zh.reported import brings_in
 from builder.zh.stands import imperative, stands
 
 MOST_ROWS = 4
@@ -35,9 +36,6 @@ MOST_CLAIMS, CLAIM_EVERY = 4, 40
 LONGEST = 120
 """Words without any mark are cut here, at the worst."""
 SHORTEST = 4
-LONGEST_SOURCE = 44
-QUOTATION = 15
-"""A quotation from this length on stands on a slide of its own."""
 
 OPENS = tuple("今天 刚才 刚刚 现在 下面 接下来 借此机会 这次会议 首先".split())
 """How a sentence begins that tells of the meeting itself."""
@@ -45,13 +43,6 @@ _SUPPOSES = tuple("如果 即便 虽然 尽管 只有 假如 要是".split())
 """How a sentence begins that supposes."""
 SUPPOSED, CLEAR = 0.4, 0.6
 """What its claims lose; and from what on a clause stands clear of others."""
-_SAYS = tuple(
-    "： : 指出 强调 说 讲 道 曰 云 要求 所言 写 提出 认为 指出， 强调， 说， 讲， 道， 曰， 云， 所言， 写道， 认为，".split()
-)
-_INTRODUCES = tuple("， 。 ；".split())
-_TELLS, NEAR = tuple("指出 强调 阐释 论述 阐述 要求 提出 告诫 勉励 寄语 说 讲 写 谈 言".split()), 16
-_PARTED = frozenset("，。；！？、")
-"""What stands before a quotation that is quoted as one; behind a mere pause, it says something if it has marks within: else it is a name."""
 
 
 class Row(Value):
@@ -164,28 +155,6 @@ def greets(text: Text) -> bool:
     return (calls and is_address(words)) or (words.startswith("谢谢") and is_address(words[2:]))
 
 
-def quotation(sentence: Text) -> Text | None:
-    """The first quotation of `sentence` that deserves a slide, with its marks: long, and introduced as one."""
-    for start, end in quotations(sentence.words, QUOTATION):
-        ahead, said = sentence.words[:start], sentence.words[start:end]
-        paused = not ahead or ahead.endswith(_INTRODUCES)
-        told = any(word in ahead[-NEAR:] for word in _TELLS) or not _PARTED.isdisjoint(said)
-        if ahead.endswith(_SAYS) or (paused and told):
-            return sentence.cut(start, end)
-    return None
-
-
-def source(sentence: Text, quoted: Text) -> Text:
-    """The words of `sentence` that introduce its quotation, whole clauses, not too many."""
-    before = sentence.cut(0, max(0, sentence.words.find(quoted.words)))
-    spans = clauses(before.words)
-    for start, _ in spans:
-        origin = bare(before.cut(start, len(before.words)))
-        if len(origin.words) <= LONGEST_SOURCE:
-            return origin
-    return NOTHING
-
-
 def lead_in(sentences_: Sequence[Text], head: Text, longest: int) -> Text:
     """The clause before `head` in its sentence, where it could be a title: what a run of parallel clauses belongs to."""
     for sentence in sentences_:
@@ -253,7 +222,7 @@ def _unlinked(sentence: Text) -> Text:
     """A sentence without the few words that only link it to the one before: 但是，, 更要命的是，, 归纳起来，."""
     spans = clauses(sentence.words)
     first = sentence.words[: spans[0][1]].rstrip("，：") if len(spans) > 1 else ""
-    if first and len(first) <= LINK and stands(first) < CLEAR:
+    if first and len(first) <= LINK and stands(first) < CLEAR and not brings_in(first):
         return sentence.cut(spans[0][1], len(sentence.words)).strip()
     return sentence
 

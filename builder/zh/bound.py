@@ -11,7 +11,9 @@ _SUPPOSES = tuple(
     "如果 只要 只有 凡 凡是 谁在 谁敢 谁不 谁再 哪家 哪个单位 即使 即便 哪怕 不论 无论 不管 一旦 要是 假如 除非 对 对于 面对 随着 为了 虽然 尽管 由于 因为 既 不仅 不但 与其 宁可 围绕 针对 一方面".split()
 )
 """How a clause begins that the next one completes."""
-_COMPLETES = tuple("即 是 不是 就是 并不是 才能 才会 才是 才算 就 都 也 还 又 而是 而且 更 则 便 却 以及 否则".split())
+_COMPLETES = tuple(
+    "即 是 往往 不是 就是 并不是 才能 才会 才是 才算 就 都 也 还 又 而是 而且 更 则 便 却 以及 否则".split()
+)
 """How a clause begins that completes the one ahead of it."""
 _ANOTHER = tuple(
     "是否 是非 即使 即将 即便 即时 就业 就近 就地 就诊 就医 就读 就餐 更新 更换 更改 更加 更高 更好 还款 还清".split()
@@ -45,7 +47,7 @@ def waits(one: str, other: str) -> bool:
     return tells_case(one) or (other.startswith(_PREDICATES) and not other.startswith(_ANOTHER) and not imperative(one))
 
 
-_PREDICATES = tuple("是 就是 不是 不仅是 不仅仅是 更是 也是 都是 才是 才能 才会 样样都".split())
+_PREDICATES = tuple("是 就是 不是 不仅是 不仅仅是 更是 也是 都是 才是 才能 才会 往往 样样都".split())
 """How a clause begins that has its subject in the clause ahead: 学得如何，不仅仅是个人的兴趣爱好."""
 
 

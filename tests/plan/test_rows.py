@@ -13,15 +13,13 @@ from builder.plan.heads import heads
 from builder.plan.rows import (
     MOST_LISTED,
     MOST_ROWS,
-    QUOTATION,
     Row,
     bare,
     greets,
-    quotation,
     rows,
     sentence_texts,
-    source,
 )
+from builder.plan.said import QUOTATION, quotation, source
 
 LINE, START = 7, 2
 LAW = settings(derandomize=True, deadline=None, max_examples=150)

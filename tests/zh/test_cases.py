@@ -21,6 +21,7 @@ from builder.zh.limits import limits
 from builder.zh.marks import clauses, quotations, sentences, titles
 from builder.zh.numbering import marker
 from builder.zh.quotes import quotes, set_phrases
+from builder.zh.reported import person, reported, told_by
 from builder.zh.topics import names, narrates, ordinal
 from tests.cases import cases
 
@@ -44,6 +45,23 @@ def test_blanks(given: str, expected: str) -> None:
     actual = _with_blanks(given)
 
     assert expected == actual
+
+
+@pytest.mark.parametrize(("given", "expected"), cases(HERE / "reported.cases"))
+def test_reported(given: str, expected: str) -> None:
+    found = reported(given)
+
+    assert expected == (f"{given[: found[0]]}｜{given[slice(*found)]}" if found else "没有")
+
+
+@pytest.mark.parametrize(("given", "expected"), cases(HERE / "people.cases"))
+def test_people(given: str, expected: str) -> None:
+    first, second = given.split("\n")
+    found = person(first)
+    name = first[slice(*found)] if found else ""
+    said = told_by(second, name) if name else None
+
+    assert expected == (f"{name}｜{second[slice(*said)] if said else '没有'}" if name else "没有")
 
 
 @pytest.mark.parametrize(("given", "expected"), cases(HERE / "kinds.cases"))

@@ -1,0 +1,81 @@
+"""A sentence -> the words of somebody that deserve a slide, between quotation marks or told without, and who said them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from builder.model.text import NOTHING, Text
+from builder.plan.rows import bare
+from builder.zh.marks import clauses, quotations
+from builder.zh.reported import person, reported, told_by
+
+LONGEST_SOURCE = 44
+QUOTATION, SPOKEN = 15, 8
+"""A quotation from this length on stands on a slide of its own; one that a verb of saying brings in, whole with its stop, from this."""
+_SAYS = tuple(
+    "： : 指出 强调 说 讲 道 曰 云 要求 所言 写 提出 认为 指出， 强调， 说， 讲， 道， 曰， 云， 所言， 写道， 认为，".split()
+)
+_SPEAKS = tuple("说 讲 道 言 问 答 写道 写着 叮嘱 告诫".split())
+_INTRODUCES = tuple("， 。 ；".split())
+_TELLS, NEAR = tuple("指出 强调 阐释 论述 阐述 要求 提出 告诫 勉励 寄语 说 讲 写 谈 言".split()), 16
+_PARTED = frozenset("，。；！？、")
+"""What stands before a quotation that is quoted as one; behind a mere pause, it says something if it has marks within: else it is a name."""
+_TALES = ("说，", "讲，", "说：", "讲：", "答，", "答：")
+_PRONOUNS = ("他", "她")
+
+
+def quotation(sentence: Text) -> Text | None:
+    """The first quotation of `sentence` that deserves a slide: long, with its marks, and introduced as one; else what it tells of somebody's words without marks."""
+    for start, end in quotations(sentence.words, SPOKEN):
+        ahead, said = sentence.words[:start], sentence.words[start:end]
+        if end - start - 2 < QUOTATION and not (ahead.rstrip("：，").endswith(_SPEAKS) and said[-2] in "。！？"):
+            continue
+        paused = not ahead or ahead.endswith(_INTRODUCES)
+        told = any(word in ahead[-NEAR:] for word in _TELLS) or not _PARTED.isdisjoint(said)
+        if ahead.endswith(_SAYS) or (paused and told):
+            return sentence.cut(start, end)
+    found = reported(sentence.words)
+    return sentence.cut(*found) if found else None
+
+
+def marked(quoted: Text) -> bool:
+    """Whether a quotation stands between marks of its own."""
+    return quoted.words.startswith("“")
+
+
+def source(sentence: Text, quoted: Text) -> Text:
+    """The words of `sentence` that introduce its quotation, whole clauses, not too many."""
+    before = sentence.cut(0, max(0, sentence.words.find(quoted.words)))
+    spans = clauses(before.words)
+    for start, _ in spans:
+        origin = bare(before.cut(start, len(before.words)))
+        if len(origin.words) <= LONGEST_SOURCE:
+            return origin
+    return NOTHING
+
+
+def tale(sentences: Sequence[Text], n: int) -> Text:
+    """What somebody of whom the sentences ahead of the `n`-th tell says in it, without marks; NOTHING where nobody does."""
+    if not any(map(sentences[n].words.__contains__, _TALES)):
+        return NOTHING
+    who = named(sentences, n)
+    found = told_by(sentences[n].words, who.words) if who else None
+    return sentences[n].cut(*found) if found else NOTHING
+
+
+def origin(sentences: Sequence[Text], n: int, quoted: Text) -> Text:
+    """Who said what the `n`-th sentence quotes, as it tells; of 他常说 the one whom it, or those ahead of it, name."""
+    told = source(sentences[n], quoted)
+    if any(sign in told.words for sign in _PRONOUNS) or (not marked(quoted) and not reported(sentences[n].words)):
+        return named(sentences, n) or told
+    return told
+
+
+def named(sentences: Sequence[Text], n: int) -> Text:
+    """Whom the `n`-th sentence, or the nearest of its paragraph ahead of it, names: 首任院长陈伯年."""
+    for sentence in reversed(sentences[: n + 1]):
+        if sentence.line != sentences[n].line:
+            break
+        if found := person(sentence.words):
+            return sentence.cut(*found)
+    return NOTHING

@@ -1,0 +1,61 @@
+"""Words that are told without marks: on a slide as a quotation with whoever said them, beside what else is told; not where they ask for many things."""
+
+from __future__ import annotations
+
+from builder.model.deck import Layout
+from builder.model.text import Text
+from builder.plan.brief import Kit
+from builder.plan.draft import Draft
+from builder.plan.prose import prose
+from tests.plan.tables import BREAKER
+from tests.samples import theme_of
+
+KIT = Kit(theme_of("red_gold"), BREAKER, lambda _: 0.0)
+
+
+def slides(words: str, title: str = "") -> list[Draft]:
+    """The slides of a paragraph."""
+    return prose((Text(words, 3),), (Text(title, 2),) if title else (), (), KIT)
+
+
+def shown(draft: Draft, slot: str) -> str:
+    """The words in a slot of a slide."""
+    return "".join(paragraph.words for fill in draft.fills if fill.slot == slot for paragraph in fill.paragraphs)
+
+
+def test_words_that_are_told_stand_as_a_quotation_with_whoever_said_them() -> None:
+    (slide,) = slides("习近平总书记曾指出，调查研究是谋事之基，是成事之道。")
+
+    assert slide.layout is Layout.QUOTE
+    assert shown(slide, "words") == "调查研究是谋事之基，是成事之道"
+    assert shown(slide, "source") == "习近平总书记曾指出"
+
+
+def test_in_a_tale_whoever_is_told_of_has_said_them() -> None:
+    (slide,) = slides("首任院长陈伯年带着大家用门板搭手术台。他常说，医院可以简陋，医德不能简陋。")
+
+    assert shown(slide, "words") == "医院可以简陋，医德不能简陋"
+    assert shown(slide, "source") == "首任院长陈伯年"
+
+
+def test_many_things_asked_for_stay_side_by_side() -> None:
+    (slide,) = slides("总书记强调，要更加注重理论武装、更加注重分类指导、更加注重强基固本、更加注重统筹协调。")
+
+    assert slide.layout is Layout.TILES_4
+
+
+def test_sayings_of_neighbouring_sentences_share_a_slide() -> None:
+    (slide,) = slides("老子讲，慎终如始，则无败事。俗话说得好，千里之堤，溃于蚁穴。小洞不补，大洞吃苦，历来如此。")
+
+    assert "老子讲" in slide.fills[0].paragraphs[1].words
+    assert [fill.paragraphs[0].words for fill in slide.fills[:2]] == ["慎终如始，则无败事", "千里之堤，溃于蚁穴"]
+
+
+def test_what_else_is_told_stands_beside_them() -> None:
+    (slide,) = slides(
+        "焦裕禄同志常说，吃别人嚼过的馍没有味道。干部离群众远一寸，群众的心就离我们远一尺。每名党员每年下基层不少于30天，联系2户困难群众。",
+        "始终在服务中显情怀",
+    )
+
+    assert slide.layout is Layout.CITED_2
+    assert shown(slide, "words") == "吃别人嚼过的馍没有味道"
