@@ -38,12 +38,13 @@ class _Made(type):
 
 
 def _complete(cls: Any, fields: tuple[str, ...], defaults: dict[str, Any]) -> None:
-    """`__init__`, and what equality and hash compare."""
+    """`__init__`, what equality and hash compare, and where each field stands."""
     code = _filling(len(fields))
     code = code.replace(co_varnames=("self", *fields), co_names=fields, co_qualname=f"{cls.__qualname__}.__init__")
     cls.__init__ = FunctionType(code, {}, "__init__", tuple(defaults.values()))
     get = attrgetter(*fields)
     cls._key = staticmethod(get if len(fields) > 1 else lambda value: (get(value),))
+    cls._places = {field: n for n, field in enumerate(fields)}
 
 
 @cache
@@ -92,11 +93,10 @@ class Same(Value):
 def replace(value: T, /, **changes: object) -> T:
     """`value` with some of its fields changed."""
     cls: Any = value.__class__
-    fields: tuple[str, ...] = cls.__slots__
-    given = [*cls._key(value)]
+    places, given = cls._places, [*cls._key(value)]
     for field, other in changes.items():
-        if field not in fields:
+        if field not in places:
             raise TypeError(f"{cls.__name__} has no {field}")
-        given[fields.index(field)] = other
+        given[places[field]] = other
     made: T = cls(*given)
     return made

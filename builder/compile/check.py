@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from builder.compile.geometry import Box, Page, Place, Shape, shapes
+from builder.compile.geometry import POINTS_PER_INCH, Box, Page, Place, Shape, shapes
 from builder.compile.paths import PREFIX
 from builder.compile.source import Source
 from builder.disk import read_bytes
@@ -35,8 +35,9 @@ def check_page(source: Source, page: Page) -> None:
     for shape in page.shapes:
         _check_shape(source, shape, ("deck", *_home(page), "shapes"), page.name)
     for place in page.places:
-        _check_line(source, page, place)
-        if not _inside(place.box, source.page) or place.words[2] < NARROWEST or place.words[3] < LOWEST:
+        _, _, width, height = place.words
+        _check_line(source, page, place, height)
+        if not _inside(place.box, source.page) or width < NARROWEST or height < LOWEST:
             shown = ", ".join(f"{length:.2f}" for length in place.box)
             paths = _paths(source, page, place)
             raise source.refuse_nearest("box_outside", paths, slot=place.name, layout=page.name, box=shown)
@@ -78,12 +79,12 @@ def check_logo(source: Source, path: str) -> None:
         raise source.refuse("logo_no_picture", keys, found=stated)
 
 
-def _check_line(source: Source, page: Page, place: Place) -> None:
-    """A slot holds at least one line at its least size, by the planner's count."""
-    room = place.room
-    if room.least * PITCH * room.pct / 100 > room.height + 0.01:
+def _check_line(source: Source, page: Page, place: Place, height: float) -> None:
+    """A slot whose words have that `height`, in inches, holds at least one line at its least size, by the planner's count."""
+    least, pct = place.look["least"], int(place.look.get("pct", 100))
+    if least * PITCH * pct / 100 > height * POINTS_PER_INCH + 0.01:
         raise source.refuse_nearest(
-            "slot_low", _paths(source, page, place), slot=place.name, layout=page.name, least=room.least
+            "slot_low", _paths(source, page, place), slot=place.name, layout=page.name, least=least
         )
 
 

@@ -19,6 +19,7 @@ class Grounds:
         self._paths = source.find("deck", "paths", default={})
         self._head = shapes(source.find("deck", "head", default=[]), source.page)
         self._known: dict[str, list[float]] = {}
+        self._contrasts: dict[tuple[str, str], float] = {}
 
     def told(self, page: Page) -> Page:
         """`page` with each slot told whether it stands on a field too deep for words in the theme's colour."""
@@ -63,7 +64,9 @@ class Grounds:
 
     def contrast(self, role: str, other: str) -> float:
         """The contrast of a role with a ground, 1 to 21: the least where the ground runs from one colour to another."""
-        return min(ratio(self.light(role), light) for light in self._lights(other))
+        if (role, other) not in self._contrasts:
+            self._contrasts[role, other] = min(ratio(self.light(role), light) for light in self._lights(other))
+        return self._contrasts[role, other]
 
     def light(self, ground: str) -> float:
         """The relative luminance of a role or a ground, in the middle where it runs from one colour to another."""

@@ -159,7 +159,7 @@ def _fade(slide: Any, transition: str) -> None:
 
 def _stencil(source: Source, page: Page, linking: bytes) -> LayoutStencil:
     """The layout of a page, and what a slide repeats of it; `linking` are the relationships of one without pictures."""
-    part = deflated("", _HEADER + layout_xml(source, page))
+    part = deflated("", _HEADER + layout_xml(source, page), QUICK if page.rung else LEVEL)
     rows = [f"{place.key}\t{place.name}\t{INDEX.get(place.key, '')}" for place in page.places]
     rows += [f"footer\t{FOOTER_NAME}\t"] if page.footer else []
     rows += [f"page\t{PAGE_NAME}\t"] if page.page else []
@@ -196,8 +196,8 @@ def _presented(saved: Saved) -> tuple[Cuts, Cut]:
 def _sizes(made: tuple[Page, ...]) -> tuple[int, ...]:
     """Every size at which a planner may set words; 0 is the layout's own."""
     sizes = {0}
-    rooms = [place.room for page in made for place in page.places]
-    for size, second, least in {(room.size, room.second, room.least) for room in rooms}:
+    looks = [place.look for page in made for place in page.places]
+    for size, second, least in {(look["size"], look.get("second", {}).get("size", 0), look["least"]) for look in looks}:
         sizes.update(range(least, size + 1))
         if second:
             sizes.update(range(min(second, least), second + 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from builder.compile.forms import margins
@@ -61,25 +62,27 @@ class Place(Value):
     def words(self) -> Box:
         """Where words may stand."""
         x, y, width, height = self.box
-        left, top, right, bottom = map(sum, zip(self.insets, margins(self.form, width, height), strict=True))
+        across, down = self.look.get("inset", (0, 0))
+        left, top, right, bottom = margins(self.form, width, height)
+        left, top, right, bottom = across + left, down + top, across + right, down + bottom
         return (x + left, y + top, width - left - right, height - top - bottom)
 
     @property
     def room(self) -> Slot:
         """What the planner must know of it."""
         look = self.look
-        left, top, width, height = (length * POINTS_PER_INCH for length in self.words)
+        left, top, width, height = self.words
         return Slot(
-            width=width,
-            height=height,
+            width=width * POINTS_PER_INCH,
+            height=height * POINTS_PER_INCH,
             size=look["size"],
             least=look["least"],
             pct=int(look.get("pct", 100)),
             second=look.get("second", {}).get("size", 0),
             gap=int(look.get("gap", 0)),
             indent=INDENT * look["size"] if look.get("bullet") else 0.0,
-            left=left,
-            top=top,
+            left=left * POINTS_PER_INCH,
+            top=top * POINTS_PER_INCH,
             filled=self.filled,
         )
 
@@ -105,6 +108,15 @@ class Page(Value):
 
 def place(source: Source, keys: tuple[str, ...], slot: str, frame: Box, n: int = 0) -> Place:
     """The slot `slot` in `frame` as the layout or tile at `keys` states it, over what the deck states for all; `n` is its item's number."""
+    look, stated = _stated(source, keys, slot)
+    key = f"{slot}{n}" if n else slot
+    name = look["name"].replace("{n}", str(n))
+    return Place(key, name, placed(look["box"], frame), look, stated)
+
+
+@lru_cache(maxsize=512)
+def _stated(source: Source, keys: tuple[str, ...], slot: str) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """What a theme states of a slot, and where its box; a layout asks for each of its rooms."""
     look = {**source.find("deck", "slots", slot, default={}), **source.find(*keys, "slots", slot, default={})}
     for needed in _NEEDED:
         if needed not in look:
@@ -112,9 +124,7 @@ def place(source: Source, keys: tuple[str, ...], slot: str, frame: Box, n: int =
     if look["least"] > look["size"]:
         paths = [_setting(source, keys, slot, name) for name in ("least", "size")]
         raise source.refuse_nearest("least_over_size", paths, least=look["least"], size=look["size"])
-    key = f"{slot}{n}" if n else slot
-    name = look["name"].replace("{n}", str(n))
-    return Place(key, name, placed(look["box"], frame), look, _setting(source, keys, slot, "box"))
+    return look, _setting(source, keys, slot, "box")
 
 
 def _setting(source: Source, keys: tuple[str, ...], slot: str, name: str) -> tuple[str, ...]:

@@ -58,9 +58,9 @@ def package(saved: Saved, varying: tuple[str, ...]) -> Package:
     return Package(members, _types(saved), _CORE)
 
 
-def deflated(name: str, data: bytes) -> Member:
+def deflated(name: str, data: bytes, level: int = LEVEL) -> Member:
     """`data` as a member of a zip file."""
-    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    packer = zlib.compressobj(level, zlib.DEFLATED, -15)
     return Member(name, zlib.crc32(data), len(data), packer.compress(data) + packer.flush())
 
 

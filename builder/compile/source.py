@@ -21,7 +21,7 @@ TEMPLATES = (("deck", "template"), ("handout", "template"))
 """The keys that name a template."""
 
 
-class Source(Value):
+class Source(Same):
     """`files` from the theme itself to the farthest parent; `table` is what they say together."""
 
     name: str

@@ -5,9 +5,9 @@ from __future__ import annotations
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.parts import Part, split
-from builder.plan.rows import clause_texts, rows
+from builder.plan.rows import clause_texts, rows, sentence_texts
 from builder.plan.scene import Item, Scene, Texts, overlap
-from builder.zh.bans import forbids
+from builder.zh.bans import SIGNS, forbids
 from builder.zh.run import Kind
 from builder.zh.stands import imperative
 
@@ -25,16 +25,22 @@ PICTURED = frozenset({Kind.SET, Kind.PARTS})
 
 def bounds(part: Part, titles: Texts, kit: Kit) -> Scene | None:
     """The scene of a part that forbids something and urges to something else: all that it forbids; None where it is no such part."""
-    said = split(part.sentences, kit.memo)
-    told = [clause for sentence in said for clause in kit.memo(clause_texts, sentence)]
-    forbidden = tuple(clause for clause in told if forbids(clause.words))
+    forbidden = tuple([clause for sentence in part.sentences for clause in kit.memo(_forbidden, sentence)])
     if not FEWEST <= len(forbidden) <= MOST or max(len(text.words) for text in forbidden) > LONGEST:
         return None
-    wanted = _wanted(part, said, (*titles[:1], *forbidden), kit)
+    wanted = _wanted(part, split(part.sentences, kit.memo), (*titles[:1], *forbidden), kit)
     shown = sum(len(text.words) for text in (*wanted, *forbidden))
     if len(wanted) < FEWEST or shown > FULL:
         return None
     return Scene(("bounds",), (Item(NOTHING, listed=wanted), Item(NOTHING, listed=forbidden)), titles)
+
+
+def _forbidden(sentence: Text) -> list[Text]:
+    """The clauses of a sentence that forbid something."""
+    if SIGNS.isdisjoint(sentence.words):
+        return []
+    told = [clause for said in sentence_texts(sentence) for clause in clause_texts(said)]
+    return [clause for clause in told if forbids(clause.words)]
 
 
 def _wanted(part: Part, said: list[Text], others: Texts, kit: Kit) -> Texts:

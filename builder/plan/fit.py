@@ -7,12 +7,13 @@ more than most programs draw. What fits by this count fits everywhere.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from builder.model.deck import Paragraph, Role, Run, unit_size
 from builder.model.text import NOTHING, Text
 from builder.model.theme import PITCH, Slot
 from builder.value import replace
-from builder.zh.breaks import balanced, line_ends
+from builder.zh.breaks import ASKED, balanced, line_ends
 from builder.zh.width import GAP, WIDEST, ems, gaps
 
 STEP = 2
@@ -237,6 +238,7 @@ def _sized(body: Body, slot: Slot, size: int, breaker: Breaker | None) -> tuple[
     return tuple(out)
 
 
+@lru_cache(maxsize=ASKED)
 def _few_lines(text: Text, slot: Slot, size: int, breaker: Breaker, alone: bool) -> tuple[int, ...] | None:
     """Where the two or three lines of a short text in a narrow slot end; None where it may flow, or would take more lines than it has, or than one more where it is `alone`."""
     if len(text.words) > FEW * slot.width / size:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from operator import attrgetter
 
 from builder.memo import Memo
 from builder.model.deck import Paragraph
@@ -18,7 +19,10 @@ def paragraphs(texts: Iterable[Text]) -> tuple[Paragraph, ...]:
 
 def lines(texts: Iterable[Text]) -> list[list[Text]]:
     """Pieces in the order of the draft, those of one line together."""
-    return [list(line) for _, line in groupby(filter(None, texts), key=lambda text: text.line)]
+    return [list(line) for _, line in groupby([text for text in texts if text.words], key=_LINE)]
+
+
+_LINE = attrgetter("line")
 
 
 def as_prose(texts: Iterable[Text], memo: Memo | None = None) -> tuple[Text, ...]:

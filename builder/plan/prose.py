@@ -143,7 +143,7 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     ahead, behind = (
         [text for text in side if text.line == near] for side in (part.sentences[:first], part.sentences[last:])
     )
-    led = _claim(ahead, LEAD, titles[:1], kit)
+    led = NOTHING if scene.lead and not scene.core else _claim(ahead, LEAD, titles[:1], kit)
     lead = scene.lead or led
     tail = scene.tail or _urged(_claim(behind, TAIL, titles[:1], kit))
     above = _fresh(scene.above, titles[0])

@@ -70,15 +70,25 @@ def deck_bytes(deck: Deck, stencils: DeckStencils, images: tuple[Image, ...] = (
     media = _media(deck, images) if images else {}
     around = memo(_around, stencils)
     parts: list[Record] = []
+    links: list[Record] = []
     for n, (slide, key) in enumerate(zip(deck.slides, keys, strict=True), 1):
         pictures = _picture_links(slide, media) if media else ""
-        parts += memo(_parts, (n, used.kept[key], used.shapes[key], pictures), slide, stencils, around, memo)
+        place = (n, used.kept[key], used.shapes[key], pictures)
+        own, linked = memo(_parts, place, slide, stencils, around, memo)
+        parts += own
+        links += linked
     parts += [memo(stored, f"ppt/media/{name}", data) for name, data in media.values()]
     noted = bytes([bool(slide.notes) for slide in deck.slides])
     named = tuple([(section.name, section.first) for section in deck.sections])
     types, frame = memo(_frame, noted, named, stencils, memo)
     named_ = (deck.title, deck.author)
-    return package_bytes(stencils.package, (used.parts, [*parts, *frame]), (used.types, types), named_, memo)
+    fixed = (used.parts, memo(_links, tuple(links)))
+    return package_bytes(stencils.package, (fixed, [*parts, *frame]), (used.types, types), named_, memo)
+
+
+def _links(links: tuple[Record, ...]) -> Records:
+    """The relationships of slides and notes: they differ only where a slide is laid out anew."""
+    return Records([*links])
 
 
 class Shapes(Same):
@@ -140,14 +150,18 @@ def _frame(noted: bytes, named: Named, stencils: DeckStencils, memo: Memo) -> tu
     return "".join(types), [written(name, (text,), memo) for name, text in frame]
 
 
-def _parts(place: Place, slide: Slide, stencils: DeckStencils, around: Around, memo: Memo) -> tuple[Record, ...]:
-    """A slide and its relationships, its notes and theirs."""
+def _parts(
+    place: Place, slide: Slide, stencils: DeckStencils, around: Around, memo: Memo
+) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
+    """A slide and its notes; their relationships."""
     (number, layout, shapes, pictures), notes, pace = place, slide.notes, slide.pace.words
     open_, words = _parted(slide.fills, memo)
     text, slots, targets = memo(_slide, number, open_, shapes, stencils)
     own = written(f"ppt/slides/slide{number}.xml", _with(text, [words[slot] for slot in slots]), memo)
     links = memo(_slide_links, (number, layout, pictures), bool(notes), targets)
-    return (own, links, *(memo(_notes, (number, pace), notes, stencils, around, memo) if notes else ()))
+    if not notes:
+        return (own,), (links,)
+    return (own, memo(_notes, (number, pace), notes, stencils, around, memo)), (links, memo(_note_links, number))
 
 
 def kept_layouts(used: set[tuple[str, int]], stencils: DeckStencils) -> Kept:
@@ -259,13 +273,13 @@ def _paragraph(paragraph: Paragraph, stencils: DeckStencils) -> str:
 
 def _notes(
     place: tuple[int, str], notes: tuple[Paragraph, ...], stencils: DeckStencils, around: Around, memo: Memo
-) -> tuple[Record, Record]:
-    """The notes of the slide `place[0]`, under the minutes that they take, `place[1]`, and their relationships."""
+) -> Record:
+    """The notes of the slide `place[0]`, under the minutes that they take, `place[1]`."""
     number, pace = place
     above = between(stencils.note_pace, escape(pace)) if pace else ""
     words = pieces(above + "".join([_note(paragraph, stencils) for paragraph in notes]))
     name = f"ppt/notesSlides/notesSlide{number}.xml"
-    return joined(name, (around.head, *deflated(words, memo), around.tail)), memo(_note_links, number)
+    return joined(name, (around.head, *deflated(words, memo), around.tail))
 
 
 def _note(paragraph: Paragraph, stencils: DeckStencils) -> str:

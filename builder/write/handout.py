@@ -9,7 +9,6 @@ from builder.model.handout import Block, Grid, GridCell, Handout, Ink, Part, Pie
 from builder.model.stencil import Cut, HandoutStencils
 from builder.value import TYPE_CHECKING
 from builder.write.package import (
-    NO_RECORDS,
     Pieces,
     Record,
     between,
@@ -45,7 +44,7 @@ def handout_bytes(
         ),
         memo(_relations, links, stencils, memo),
     ]
-    return package_bytes(stencils.package, (NO_RECORDS, [*own, *pictures]), (), (handout.title, handout.author), memo)
+    return package_bytes(stencils.package, ((), [*own, *pictures]), (), (handout.title, handout.author), memo)
 
 
 def _document(parts: tuple[Part, ...], stencils: HandoutStencils, memo: Memo) -> Pieces:

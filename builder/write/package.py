@@ -34,7 +34,7 @@ Pieces = tuple[str, ...]
 
 Record = tuple[bytes, bytes, bytes]
 """A part as it stands in the file; what the directory says of it ahead of its place, and behind: its name."""
-Parts = tuple["Records", list[Record]]
+Parts = tuple[tuple["Records", ...], list[Record]]
 """The parts of a file beside those of the theme: those that are the very same from file to file if anything is, all others."""
 
 
@@ -42,9 +42,6 @@ class Records(Same):
     """Parts that are the very same from file to file, if anything is."""
 
     parts: list[Record]
-
-
-NO_RECORDS = Records([])
 
 
 def escape(words: str) -> str:
@@ -113,7 +110,7 @@ def package_bytes(package: Package, parts: Parts, types: Pieces, named: tuple[st
     title, author = map(escape, named)
     core = memo(written, "docProps/core.xml", (head, title, middle, author, tail), memo)
     first = memo(_types, package.types, types, memo)
-    return _zip((first, memo(_members, package), fixed), [core, *own], memo)
+    return _zip((first, memo(_members, package), *fixed), [core, *own], memo)
 
 
 def _types(cut: Cut, types: Pieces, memo: Memo) -> Records:

@@ -11,7 +11,7 @@ _FORBIDS = tuple(
     "不拿 不吃 不收 不送 不占 不传 不乱 不跑 不瞒 不漏 不压 不设 不作 不另 不再 不一 不用 不讲 不唯 不贪 不虚 不偏 不挑 不甩 "
     "严禁 禁止 杜绝 防止 谨防 严防 切忌 切不可 切莫 力戒 避免 决不 绝不 莫要 禁绝 克服 摒弃 反对 纠正 别让 别把".split()
 )
-_SIGNS = frozenset(word[0] for word in _FORBIDS)
+SIGNS = frozenset(word[0] for word in _FORBIDS)
 """Without one of these signs a clause forbids nothing."""
 _NOT_FORBIDS = tuple(
     "不一样 不一会 不一定 不一般 不得不 不能不 不可不 不可否认 不可估量 不可避免 不可或缺 不可多得 不可替代 不可逆 不可分割 不可磨灭 不得而知 不要紧 不讲不 不用说 不作不 不能忘 不能没有 不能光 不能只 不可能 "
@@ -27,7 +27,7 @@ _HOW = tuple(
 @lru_cache(maxsize=ASKED)
 def forbids(clause: str) -> bool:
     """Whether a clause forbids: 不得弄虚作假, 坚决防止形式主义, 严禁公车私用, 任何单位不得擅自调整."""
-    if _SIGNS.isdisjoint(clause):
+    if SIGNS.isdisjoint(clause):
         return False
     words = clause.strip("，。；：、！ 　")
     while words.startswith(_HOW) and not words.startswith(_FORBIDS):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from builder.memo import Memo
-from builder.write.package import CUT, NO_RECORDS, SHORTEST, package_bytes, pieces, stored, written
+from builder.write.package import CUT, SHORTEST, package_bytes, pieces, stored, written
 from tests.samples import CASES, KINDS, THEMES, built, handout_of, stencils_of
 from tests.valid import faults
 
@@ -133,7 +133,7 @@ def test_pieces_are_read_as_one_part(given: list[str]) -> None:
     """Stored or deflated, empty, first or last: whoever reads the part reads it whole, with the right sum; cut the same way again."""
     package, text = stencils_of("base").handout.package, CUT.join(given)
     made = [written("word/a.xml", pieces(text), Memo()) for _ in range(2)]
-    data = package_bytes(package, (NO_RECORDS, made[:1]), (), ("题", "作者"), Memo())
+    data = package_bytes(package, ((), made[:1]), (), ("题", "作者"), Memo())
 
     assert made[0] == made[1]
     with zipfile.ZipFile(BytesIO(data)) as read:
@@ -150,7 +150,7 @@ def test_a_picture_is_read_as_it_was(given: bytes) -> None:
     """Whatever its size."""
     data = package_bytes(
         stencils_of("base").handout.package,
-        (NO_RECORDS, [stored("word/media/a.png", given)]),
+        ((), [stored("word/media/a.png", given)]),
         (),
         ("题", "作者"),
         Memo(),
