@@ -23,7 +23,7 @@ from builder.compile.geometry import Page
 from builder.compile.hues import Hues
 from builder.compile.marks import around, inside, split
 from builder.compile.notes import A4_HEIGHT, A4_WIDTH, notes_cuts, notes_page
-from builder.compile.package import Saved, deflated, package, relations
+from builder.compile.package import LEVEL, QUICK, Saved, deflated, package, relations
 from builder.compile.scheme import scheme_xml
 from builder.compile.sheet import sheet_kinds, sheet_pieces
 from builder.compile.source import Source

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -128,14 +129,21 @@ def place_xml(number: int, place: Place, kind: str = "", index: int = 0) -> str:
     sign = f'type="{kind}"' if index in (0, 1) else f'type="{kind}" sz="quarter" idx="{index}"'
     if kind == "body" and index == 1:
         sign = 'type="body" idx="1"'
+    quoted, escaped = _said(place.name)
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={quoteattr(place.name)}/><p:cNvSpPr><a:spLocks noGrp="1"/>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={quoted}/><p:cNvSpPr><a:spLocks noGrp="1"/>'
         f"</p:cNvSpPr><p:nvPr><p:ph {sign}/></p:nvPr></p:nvSpPr>"
         f"<p:spPr>{_frame(place.box)}{_form(place.form, place.box)}{_own_paint(place)}</p:spPr>"
         f"<p:txBody>{_body(ANCHOR[place.look['anchor']], place.insets)}<a:lstStyle>{_level(1, place.look)}"
         f"{_level(2, place.look, second=True) if 'second' in place.look else ''}</a:lstStyle>"
-        f"<a:p><a:r><a:rPr {LANG}/><a:t>{escape(place.name)}</a:t></a:r></a:p></p:txBody></p:sp>"
+        f"<a:p><a:r><a:rPr {LANG}/><a:t>{escaped}</a:t></a:r></a:p></p:txBody></p:sp>"
     )
+
+
+@lru_cache(maxsize=512)
+def _said(name: str) -> tuple[str, str]:
+    """A name as it stands in an attribute, and between tags."""
+    return quoteattr(name), escape(name)
 
 
 def _own_paint(place: Place) -> str:
@@ -144,6 +152,7 @@ def _own_paint(place: Place) -> str:
     return _paint(fill, line, place.look.get("weight", 0.75)) if fill or line else ""
 
 
+@lru_cache(maxsize=64)
 def footer_xml(source: Source, number: int, index: int = FOOTER_INDEX, role: str = "") -> str:
     """The footer placeholder: the unit's name, in `role` or the deck's own. The master says where: a logo moves it there, once for all."""
     look = {**_foot(source, "footer", role), "align": "left"}
@@ -151,6 +160,7 @@ def footer_xml(source: Source, number: int, index: int = FOOTER_INDEX, role: str
     return drawn if index != FOOTER_INDEX else re.sub("<p:spPr>.*?</p:spPr>", "<p:spPr/>", drawn)
 
 
+@lru_cache(maxsize=64)
 def number_xml(source: Source, number: int, index: int = PAGE_INDEX, role: str = "") -> str:
     """The slide number placeholder, with its field, in `role` or the deck's own."""
     look = {**_foot(source, "page", role), "align": "right"}
@@ -183,8 +193,19 @@ def _level(number: int, look: dict[str, Any], second: bool = False) -> str:
     bullet = look.get("bullet", "")
     if second:
         look = {**look, **look.get("second", {}), "gap": look.get("gap", 0) / 4}
-    family = "mj" if look["font"] == "heading" else "mn"
-    left = round(INDENT * look["size"] * EMU / 72) if bullet else 0
+    spaced = (ALIGN[look.get("align", "left")], look.get("pct", 100), look.get("gap", 0))
+    faced = (look["size"], bool(look.get("bold", False)), look["font"], look["role"])
+    return _level_xml((number, second), bullet, spaced, faced)
+
+
+@lru_cache(maxsize=512)
+def _level_xml(
+    at: tuple[int, bool], bullet: str, spaced: tuple[str, float, float], faced: tuple[int, bool, str, str]
+) -> str:
+    """The same: its number, and whether it is below the first; its bullet; how its lines stand; its letters."""
+    (number, second), (align, pct, gap), (size, bold, font, role) = at, spaced, faced
+    family = "mj" if font == "heading" else "mn"
+    left = round(INDENT * size * EMU / 72) if bullet else 0
     indent = f'marL="{left}" indent="{0 if second else -left}"'
     sign = (
         f'<a:buClr>{scheme("accent1")}</a:buClr><a:buSzPct val="{BULLETS.get(bullet, 100) * 1000}"/><a:buFont typeface="+mj-lt"/>'
@@ -193,12 +214,12 @@ def _level(number: int, look: dict[str, Any], second: bool = False) -> str:
         else "<a:buNone/>"
     )
     return (
-        f'<a:lvl{number}pPr {indent} algn="{ALIGN[look.get("align", "left")]}" defTabSz="914400" rtl="0" '
-        f'eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="{round(look.get("pct", 100) * 1000)}"/>'
-        f'</a:lnSpc><a:spcBef><a:spcPts val="{round(look.get("gap", 0) * 100)}"/></a:spcBef>'
+        f'<a:lvl{number}pPr {indent} algn="{align}" defTabSz="914400" rtl="0" '
+        f'eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="{round(pct * 1000)}"/>'
+        f'</a:lnSpc><a:spcBef><a:spcPts val="{round(gap * 100)}"/></a:spcBef>'
         f'<a:spcAft><a:spcPts val="0"/></a:spcAft>{sign}'
-        f'<a:defRPr sz="{look["size"] * 100}" b="{int(look.get("bold", False))}" i="0" kern="1200"><a:solidFill>'
-        f'{scheme(look["role"])}</a:solidFill><a:latin typeface="+{family}-lt"/><a:ea typeface="+{family}-ea"/>'
+        f'<a:defRPr sz="{size * 100}" b="{int(bold)}" i="0" kern="1200"><a:solidFill>'
+        f'{scheme(role)}</a:solidFill><a:latin typeface="+{family}-lt"/><a:ea typeface="+{family}-ea"/>'
         f'<a:cs typeface="+{family}-cs"/></a:defRPr></a:lvl{number}pPr>'
     )
 
@@ -224,5 +245,8 @@ def _tree(shapes: list[str]) -> str:
 
 
 def _frame(box: Box) -> str:
-    x, y, width, height = (round(length * EMU) for length in box)
-    return f'<a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+    x, y, width, height = box
+    return (
+        f'<a:xfrm><a:off x="{round(x * EMU)}" y="{round(y * EMU)}"/>'
+        f'<a:ext cx="{round(width * EMU)}" cy="{round(height * EMU)}"/></a:xfrm>'
+    )

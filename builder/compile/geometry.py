@@ -141,14 +141,14 @@ def shapes(stated: list[list[Any]], frame: Box) -> tuple[Shape, ...]:
 def placed(box: list[Any], frame: Box) -> Box:
     """A box in a frame: sizes of 0 or less reach to that much before the far edge; "centre" and "far" place it ("far-0.2")."""
     (left, top, width, height), (x, y, w, h) = frame, box
-    w = float(w) if w > 0 else width + w - (x if isinstance(x, int | float) else 0)
-    h = float(h) if h > 0 else height + h - (y if isinstance(y, int | float) else 0)
-    return (left + _offset(x, width, w), top + _offset(y, height, h), w, h)
+    across, down = isinstance(x, str), isinstance(y, str)
+    w = float(w) if w > 0 else width + w - (0 if across else x)
+    h = float(h) if h > 0 else height + h - (0 if down else y)
+    return (left + (_offset(x, width, w) if across else x), top + (_offset(y, height, h) if down else y), w, h)
 
 
-def _offset(at: Any, room: float, size: float) -> float:
-    if not isinstance(at, str):
-        return float(at)
+def _offset(at: str, room: float, size: float) -> float:
+    """How far from the frame's edge something of a `size` stands that a word places."""
     word, moved = re.split(r"(?=[+-]|$)", at, maxsplit=1)
     return ((room - size) / 2 if word == CENTRE else room) + float(moved or 0)
 

@@ -11,7 +11,7 @@ from builder.compile.schema import THEME
 from builder.model.remark import Refusal
 from builder.shelves import parent_folder, theme_names
 from builder.toml import Table, TomlFile, check, load, nearest
-from builder.value import Value, replace
+from builder.value import Same, replace
 
 FILE = "theme.toml"
 LIKE = "like"

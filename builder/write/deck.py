@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, repeat
 from operator import attrgetter
 
 from builder.digest import fingerprint
@@ -67,28 +67,20 @@ def deck_bytes(deck: Deck, stencils: DeckStencils, images: tuple[Image, ...] = (
     memo = Once() if memo is None else memo
     keys = [(slide.layout.value, slide.rung) for slide in deck.slides]
     used = memo(_used, tuple(dict.fromkeys(keys)), deck.logo, stencils, memo)
-    media = _media(deck, images) if images else {}
+    media, shown = _pictures(deck, images) if images else ({}, repeat(""))
     around = memo(_around, stencils)
-    parts: list[Record] = []
-    links: list[Record] = []
-    for n, (slide, key) in enumerate(zip(deck.slides, keys, strict=True), 1):
-        pictures = _picture_links(slide, media) if media else ""
-        place = (n, used.kept[key], used.shapes[key], pictures)
-        own, linked = memo(_parts, place, slide, stencils, around, memo)
-        parts += own
-        links += linked
+    made = [
+        memo(_parts, (n, used.kept[key], used.shapes[key], pictures), slide, stencils, around, memo)
+        for n, (slide, key, pictures) in enumerate(zip(deck.slides, keys, shown), 1)  # noqa: B905  endless where empty
+    ]
+    parts = [part for own, _ in made for part in own]
     parts += [memo(stored, f"ppt/media/{name}", data) for name, data in media.values()]
-    noted = bytes([bool(slide.notes) for slide in deck.slides])
     named = tuple([(section.name, section.first) for section in deck.sections])
-    types, frame = memo(_frame, noted, named, stencils, memo)
-    named_ = (deck.title, deck.author)
-    fixed = (used.parts, memo(_links, tuple(links)))
-    return package_bytes(stencils.package, (fixed, [*parts, *frame]), (used.types, types), named_, memo)
-
-
-def _links(links: tuple[Record, ...]) -> Records:
-    """The relationships of slides and notes: they differ only where a slide is laid out anew."""
-    return Records([*links])
+    types, frame = memo(_frame, bytes([bool(slide.notes) for slide in deck.slides]), named, stencils, memo)
+    links = tuple([link for _, linked in made for link in linked])
+    fixed = (used.parts, memo(Records, links))  # the latter differ only where a slide is laid out anew
+    own = (fixed, [*parts, *frame])
+    return package_bytes(stencils.package, own, (used.types, types), (deck.title, deck.author), memo)
 
 
 class Shapes(Same):
@@ -291,19 +283,14 @@ def _note(paragraph: Paragraph, stencils: DeckStencils) -> str:
     return between(stencils.note_paragraph, "".join(words))
 
 
-def _media(deck: Deck, images: tuple[Image, ...]) -> Media:
-    from builder.write.media import media
+def _pictures(deck: Deck, images: tuple[Image, ...]) -> tuple[Media, list[str]]:
+    """The pictures that slides show, and for each slide its relationships to them."""
+    from builder.write.media import links, media
     from builder.write.sheet import pictured
 
-    return media((digest for slide in deck.slides for digest in pictured(slide)), images)
-
-
-def _picture_links(slide: Slide, media: Media) -> str:
-    """The relationships of a slide to the pictures that it shows."""
-    from builder.write.media import links
-    from builder.write.sheet import pictured
-
-    return links(pictured(slide), media, "../media/")
+    shown = [pictured(slide) for slide in deck.slides]
+    files = media((digest for digests in shown for digest in digests), images)
+    return files, [links(digests, files, "../media/") for digests in shown]
 
 
 def _slide_links(place: tuple[int, int, str], notes: bool, targets: tuple[int, ...]) -> Record:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
 from operator import add
 from struct import Struct, pack
@@ -41,7 +41,7 @@ Parts = tuple[tuple["Records", ...], list[Record]]
 class Records(Same):
     """Parts that are the very same from file to file, if anything is."""
 
-    parts: list[Record]
+    parts: Sequence[Record]
 
 
 def escape(words: str) -> str:
@@ -180,7 +180,7 @@ def _joined(records: Records, offset: int) -> tuple[bytes, bytes]:
     return b"".join(files), listing
 
 
-def _placed(parts: list[Record], offset: int) -> tuple[tuple[bytes, ...], bytes, int]:
+def _placed(parts: Sequence[Record], offset: int) -> tuple[tuple[bytes, ...], bytes, int]:
     """The parts that stand in a file from `offset` on, what its directory says of them, and where they end."""
     if not parts:
         return (), b"", offset
