@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from builder.model.deck import Layout
+from builder.model.deck import Fill, Layout
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft, family
+from builder.plan.fit import lines
 from builder.plan.lay import COUNTS, lay
 from builder.plan.parts import split
 from builder.plan.rows import rows
@@ -46,6 +47,21 @@ def cited(drafts: list[Draft], below: list[Draft], headline: Texts, kit: Kit) ->
     return out
 
 
+def alone(scene: Scene, kit: Kit) -> Draft | None:
+    """A quotation with its source, and what follows from it where that has room."""
+    for said in dict.fromkeys((scene.tail, NOTHING)):
+        for rung, room in enumerate(kit.theme.rooms[Layout.QUOTE]):
+            words = lines([scene.quoted], room["words"], kit.breaker)
+            if words is None or ("tail" in room) != bool(said):
+                continue
+            fills = [Fill("words", words)]
+            for slot, text in (("source", scene.source), ("tail", said)):
+                shown = lines([text], room[slot], kit.breaker) if text else None
+                fills += [Fill(slot, shown)] if shown is not None else []
+            return Draft(Layout.QUOTE, scene.titles, tuple(fills), rung=rung, scene=scene)
+    return None
+
+
 def beside(scene: Scene, others: Sequence[Text], kit: Kit) -> Draft | None:
     """The quotation of `scene` beside what the `others` of its sentences claim; None where that is little, or has no room."""
     said = split(others, kit.memo)
@@ -80,13 +96,15 @@ def _beside(one: Draft, other: Draft, headline: Texts, kit: Kit) -> Draft | None
     scene = claims.scene
     if quote.layout is not Layout.QUOTE or quote.scene is None or scene is None or not _holds_claims(claims):
         return None
-    if sum(len(paragraph.words) for draft in (one, other) for paragraph in draft.notes) > SPOKEN:
-        return None
     heading = one.titles[0]
     items = tuple(item for item in scene.items if not overlap(item.head, heading))
-    if len(items) < len(scene.items) or not FEWEST <= len(items) <= MOST:
+    spoken = sum(len(paragraph.words) for draft in (one, other) for paragraph in draft.notes)
+    if len(items) < len(scene.items) or not FEWEST <= len(items) <= MOST or spoken > SPOKEN:
         return None
-    told_of = scene.core[-1] if scene.core and all(item.head.words.startswith(TELLS) for item in items) else NOTHING
+    tells = all(item.head.words.startswith(TELLS) for item in items)
+    if tells and not headline and items[0].head.line != quote.scene.quoted.line:
+        return None
+    told_of = scene.core[-1] if scene.core and tells else NOTHING
     second = headline[1] if headline[1:] and heading == headline[0] else NOTHING
     lead = scene.lead if scene.needs else told_of or second
     tail = next(

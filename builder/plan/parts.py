@@ -13,7 +13,7 @@ from builder.plan.said import marked, origin, quotation, tale
 from builder.plan.same import periods
 from builder.plan.scene import Item, Texts
 from builder.plan.strips import short
-from builder.plan.thoughts import Thought, thoughts
+from builder.plan.thoughts import TIMELINE, Thought, thoughts
 from builder.plan.weigh import TURNS
 from builder.value import Value
 from builder.zh.stands import imperative
@@ -67,7 +67,12 @@ def parts(sentences: list[Text], kit: Kit, one: bool = False) -> list[Part]:
     start = 0
     for n, anchor in enumerate(anchors):
         following = anchors[n + 1].at if n + 1 < len(anchors) else len(sentences)
-        if _apart(sentences[start : anchor.at], kit):
+        if days := _days(found, start, anchor):
+            shown = (days.first - start, anchor.at - start)
+            beside = tuple(t for t in few if start <= t.first and t.last <= anchor.at)
+            out.append(Part(tuple(sentences[start : anchor.at]), NOTHING, days, shown, NOTHING, beside))
+            start = anchor.at
+        elif _apart(sentences[start : anchor.at], kit):
             out += [Part(tuple(sentences[start + a : start + b])) for a, b in _claimed(sentences[start : anchor.at])]
             start = anchor.at
         end = _end(sentences, anchor, following if n + 1 < len(anchors) else 0, kit)
@@ -102,6 +107,16 @@ def _anchors(sentences: list[Text], found: list[Thought], kit: Kit, one: bool) -
         if free and len(chosen) < most and anchor.value >= least:
             chosen.append(anchor)
     return sorted(chosen, key=lambda anchor: anchor.at)
+
+
+def _days(found: list[Thought], start: int, anchor: Anchor) -> Thought | None:
+    """Days in order that the sentences from `start` on tell of, and that of the `anchor` too: an overview ahead of what that one shows."""
+    days = [t for t in found if t.families[:1] == (TIMELINE,) and start <= t.first < anchor.at < t.last]
+    return next((t for t in days if t is not anchor.thought and len(t.items) <= MOST_EVENTS), None)
+
+
+MOST_EVENTS = 5
+"""Days on an overview."""
 
 
 def _quoted(sentences: list[Text], found: list[Thought], kit: Kit) -> list[Anchor]:

@@ -9,7 +9,7 @@ from builder.model.deck import Fill, Layout
 from builder.model.text import NOTHING, Text
 from builder.plan.bounds import bounds
 from builder.plan.brief import Kit
-from builder.plan.cited import beside, cited, opens
+from builder.plan.cited import alone, beside, cited, opens
 from builder.plan.draft import Draft
 from builder.plan.fit import lines, title
 from builder.plan.heads import follows, heads
@@ -30,6 +30,7 @@ from builder.plan.rows import (
 from builder.plan.same import all_same, periods
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.plan.strips import below
+from builder.plan.thoughts import TIMELINE
 from builder.plan.weigh import binds, score
 from builder.value import replace
 from builder.zh.bound import waits
@@ -130,6 +131,7 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
         scene = _headed(scene)
         said = (*shown, *scene.core)
         own = _apart(part, said, kit)
+        own = _besides(own, scene, part) if scene.families[:1] == (TIMELINE,) else own
         found = (
             *scene.titles,
             *_announced(part, min(shown[:2], key=lambda text: (text.line or 10**9, text.start))),
@@ -151,6 +153,12 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
         scene, titles=titles, lead=_without(lead, titles[0]), tail=_fresh(tail, titles[0]), above=above, ahead=led
     )
     return lay(below(framed, titles, part.beside), kit)
+
+
+def _besides(own: Texts, scene: Scene, part: Part) -> Texts:
+    """Of clauses that could title days in order those of sentences that tell of no day."""
+    told = [text for text in part.sentences if any(overlap(item.head, text) for item in scene.items)]
+    return tuple(text for text in own if not any(overlap(text, sentence) for sentence in told))
 
 
 def _headed(scene: Scene) -> Scene:
@@ -242,22 +250,7 @@ def _quote(part: Part, titles: Texts, kit: Kit) -> Draft | None:
     tail = tail if opens(tail, split(after, kit.memo)) else NOTHING
     scene = Scene((), (), headings, tail=tail, quoted=part.quoted, source=origin)
     told = beside(scene, (*part.sentences[:first], *after), kit)
-    return told or _alone(scene, kit)
-
-
-def _alone(scene: Scene, kit: Kit) -> Draft | None:
-    """A quotation with its source, and what follows from it where that has room."""
-    for said in dict.fromkeys((scene.tail, NOTHING)):
-        for rung, room in enumerate(kit.theme.rooms[Layout.QUOTE]):
-            words = lines([scene.quoted], room["words"], kit.breaker)
-            if words is None or ("tail" in room) != bool(said):
-                continue
-            fills = [Fill("words", words)]
-            for slot, text in (("source", scene.source), ("tail", said)):
-                shown = lines([text], room[slot], kit.breaker) if text else None
-                fills += [Fill(slot, shown)] if shown is not None else []
-            return Draft(Layout.QUOTE, scene.titles, tuple(fills), rung=rung, scene=scene)
-    return None
+    return told or alone(scene, kit)
 
 
 def _claims(part: Part, titles: Texts, kit: Kit) -> Draft:

@@ -15,8 +15,7 @@ from builder.plan.scene import Item, Scene
 from builder.plan.spelt import Spelt, spelt
 from builder.value import Same, Value
 from builder.zh.affixes import prefix
-from builder.zh.dates import ordered
-from builder.zh.events import dated
+from builder.zh.events import dated, moments, since
 from builder.zh.marks import STOPS
 from builder.zh.parallel import runs
 from builder.zh.run import Kind, Run
@@ -213,25 +212,48 @@ COUNTED, COUNTS = 0.3, 0.12
 
 
 def _dated(sentence: Text) -> list[tuple[Text, Text]]:
-    """The days of a sentence and what happens on them."""
+    """The days of a sentence and what happens on them; where it tells since when all that is, that too."""
+    began = since(sentence.words)
+    found = (*([began] if began else []), *dated(sentence.words))
     return [
-        (sentence.cut(*date), bare(sentence.cut(event[0], _first_stop(sentence.words, event))))
-        for date, event in dated(sentence.words)
+        (sentence.cut(*date), bare(sentence.cut(event[0], _first_stop(sentence.words, event)))) for date, event in found
     ]
 
 
 def _dates(said: Sequence[list[tuple[Text, Text]]]) -> list[Thought]:
-    """Days and what happens on them, in order of time as the speech has them."""
+    """Days and what happens on them, in order of time as the speech has them, of sentences near each other."""
     found = [(n, date, event) for n, events in enumerate(said) for date, event in events]
-    days = [ordered(date.words) for _, date, _ in found] if 1 < len(found) <= MOST_DAYS else []
-    if not days or not all(days) or days != sorted(set(days)):
-        return []
+    days = moments([date.words for _, date, _ in found]) if len(found) > 1 else []
+    out: list[list[int]] = []
+    for i, day in enumerate(days):
+        follows = i and day and out and days[i - 1] < day and found[i][0] - found[i - 1][0] <= APART
+        if follows and days[i - 1] and len(out[-1]) < MOST_DAYS:
+            out[-1].append(i)
+        else:
+            out.append([i])
+    return [
+        _days([found[i] for i in series]) for series in out if _in_line([found[i][1] for i in series], days[series[0]])
+    ]
+
+
+def _in_line(dates: list[Text], first: tuple[int, ...]) -> bool:
+    """Whether days make a series: two of them only where both tell a month, or neither does, both are deadlines, or the first is since when all that is."""
+    told = {"月" in date.words for date in dates}
+    due = all(date.words.endswith("前") for date in dates)
+    return len(dates) > 2 or (len(dates) == 2 and (len(told) == 1 or due or not any(first)))
+
+
+def _days(found: list[tuple[int, Text, Text]]) -> Thought:
     items = tuple(Item(date, event) for _, date, event in found)
-    return [Thought(found[0][0], found[-1][0] + 1, min(DATED, 0.4 + 0.15 * len(found)), ("timeline", "matrix"), items)]
+    one = len(items) > 2 and found[0][0] == found[-1][0]
+    return Thought(found[0][0], found[-1][0] + 1, DATED[0 if one else min(len(found), 4)], (TIMELINE, "matrix"), items)
 
 
-DATED = 0.93
-"""What days in order deserve at the most: more than what marks alone tell of them."""
+TIMELINE = "timeline"
+APART = 2
+"""How many sentences on a day is told of that stands in one line with those ahead of it."""
+DATED = {2: 0.7, 3: 0.85, 4: 0.93, 0: 0.95}
+"""What so many days in order deserve, and several of one sentence: more than what marks alone tell of them."""
 
 
 def _first_stop(words: str, span: tuple[int, int]) -> int:

@@ -65,13 +65,16 @@ def _told(text: str) -> tuple[tuple[int, int], ...]:
 @cache
 def _plain() -> re.Pattern[str]:
     year, month = r"(?:19|20)\d\d年", r"(?<!\d)(?:1[0-2]|0?[1-9])月"
+    spoken = r"(?<![一二三四五六七八九十])(?:十[一二]?|[一二三四五六七八九])月份"
     part = r"(?:(?:[12]\d|3[01]|0?[1-9])[日号]|[上中下]旬|份|底|初|末)?"
-    return re.compile(rf"(?:{year})?{month}{part}|{year}(?:底|初|末|上半年|下半年|第?[一二三四]季度)?")
+    return re.compile(rf"(?:{year})?{month}{part}|{spoken}|{year}(?:底|初|末|上半年|下半年|第?[一二三四]季度)?")
 
 
 def ordered(date: str) -> tuple[int, ...]:
     """What a date sorts by: year (0 where it tells none), month, day; of a part of a month the middle. Empty where it cannot be told."""
     half = date.translate(_HALF)
+    if half.endswith("月份") and half[0] in _NUMERAL:
+        return 0, sum(_NUMERAL.index(sign) + 1 for sign in half[:-2]), 0
     numbers = [int(found) for found in re.findall(r"\d+", half)]
     if not numbers or not half[:1].isdigit():
         return ()

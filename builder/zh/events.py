@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from builder.zh.affixes import prefix
-from builder.zh.dates import plain
-from builder.zh.marks import quoted
+from builder.zh.dates import ordered, plain
+from builder.zh.marks import clauses, quoted
 from builder.zh.pieces import Pieces, inside, merged
 from builder.zh.run import Span
 from builder.zh.wording import VERBS
@@ -30,9 +33,21 @@ _LIMITS = (
     "下午",
     "早上",
     "夜",
+    "春天",
+    "夏天",
+    "秋天",
+    "冬天",
+    "春",
+    "夏",
+    "秋",
+    "冬",
 )
 """They belong to the date."""
 _NEAR = ("今年", "去年", "明年", "前年", "后年")
+_NOT_LONG = ("不久", "之际", "前夕", "同时", "之后", "的时候")
+"""How a clause ends that only tells when."""
+_SAYS = ("说", "讲", "指出", "强调", "写道", "宣布", "宣示", "认为", "，")
+"""How one ends that brings in what somebody said."""
 _TO = ("到", "至", "起到", "起至", "起，到", "—", "－", "～")
 _WITHIN = frozenset("上中里时后")
 _AFTER_YEAR = frozenset("，从在被由成开建获")
@@ -41,10 +56,11 @@ _AFTER_YEAR = frozenset("，从在被由成开建获")
 def dated(sentence: str) -> tuple[tuple[Span, Span], ...]:
     """For each date of a sentence that tells when: the date with its limit (6月30日前), and the event, both verbatim.
 
-    The event is what follows the date in its clause, and the next clause where both have at most 30 characters. A date that is
-    only referred to (2023年以来, 2025年度, 2025年工作回顾, in a title, a bracket or a quotation) tells of nothing.
+    The event is what follows the date in its clause, and the next clause where both have at most 30 characters; of a meeting (在8月底召开的会议上)
+    what was said or done there. Hours count as dates do (上午9时40分). A date that is only referred to (2023年以来, 2025年度, 2025年工作回顾, in a
+    title, a bracket or a quotation) tells of nothing.
     """
-    found = _joined(sentence, plain(sentence))
+    found = _joined(sentence, _told(sentence))
     if not found:
         return ()
     p = Pieces(sentence, lambda text: tuple(range(1, len(text) + 1)))
@@ -55,6 +71,70 @@ def dated(sentence: str) -> tuple[tuple[Span, Span], ...]:
         if not inside(marks, start) and (told := _event(p, start, end, stop)):
             out.append(told)
     return tuple(out)
+
+
+def since(sentence: str) -> tuple[Span, Span] | None:
+    """What a sentence tells of all the time since something began (主题教育开展以来，…): that, and what happened; None where it tells of none."""
+    spans = clauses(sentence)[:2]
+    if len(spans) < 2 or not sentence.startswith("以来", spans[0][1] - 3) or spans[0][1] > _SINCE_WHEN:
+        return None
+    return ((0, spans[0][1] - 1), (spans[1][0], spans[1][1] - 1))
+
+
+_SINCE_WHEN = 12
+"""Characters of words that tell since when."""
+
+
+def moments(dates: list[str]) -> list[tuple[int, ...]]:
+    """What dates and hours told one after the other sort by: year, month, day, hour, minute, what one leaves out as in the one ahead.
+
+    Empty for what cannot be told; all noughts for words without a figure (主题教育开展以来).
+    """
+    out: list[tuple[int, ...]] = []
+    day: tuple[int, ...] = (0, 0, 0)
+    for date in dates:
+        hour = _hours().search(date) if _HOUR.intersection(date) else None
+        told = date[: hour.start()] if hour else date
+        told = told[len(prefix(told, _NEAR)) :]
+        if not any(map(str.isdecimal, date)) and told.endswith("以来"):
+            out.append((0,) * 5)
+            continue
+        found = ordered(told) if told else day
+        day = (found[0] or day[0], *found[1:]) if found else ()
+        out.append((*day, *_clock(hour)) if day else ())
+        day = day or (0, 0, 0)
+    return out
+
+
+def _clock(hour: re.Match[str] | None) -> tuple[int, int]:
+    """The hour, of a day of twenty-four, and the minute."""
+    if hour is None:
+        return 0, 0
+    value = int(hour["hour"])
+    late = (hour["part"] or "") in ("下午", "傍晚", "晚上", "晚", "夜里", "深夜") and value < 12
+    return value + 12 * late, int(hour["minute"] or 0)
+
+
+def _told(sentence: str) -> list[Span]:
+    """The dates of a sentence and its hours, in order; an hour behind its day as one with it."""
+    found = plain(sentence)
+    if not _HOUR.intersection(sentence):
+        return found
+    hours = [match.span() for match in _hours().finditer(sentence)]
+    whole = dict(hours)
+    days = [(start, whole.pop(end, end)) for start, end in found]
+    return sorted([*days, *((start, end) for start, end in whole.items() if not any(a < end <= b for a, b in days))])
+
+
+_HOUR = frozenset("时点")
+
+
+@cache
+def _hours() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:当天|当日|当晚|次日|翌日)?(?P<part>凌晨|早上|上午|中午|下午|傍晚|晚上|夜里|深夜|晚)?(?<!\d)(?P<hour>[01]?\d|2[0-4])"
+        r"(?:时(?![间代期候])|点(?=\d|半|整|许|钟|，))(?:(?P<minute>[0-5]?\d)分|半|整|许|左右|钟)?"
+    )
 
 
 def _joined(text: str, found: list[Span]) -> list[Span]:
@@ -83,7 +163,8 @@ def _event(p: Pieces, start: int, end: int, stop: int) -> tuple[Span, Span] | No
     limit = prefix(text, _LIMITS, end)
     bare_year = text[end - 1] in "年度" and not limit
     end += len(limit)
-    if text.startswith(_SINCE, end) or (
+    meets = text[start - 1 : start] == "在" and text.startswith(("召开的", "举行的"), end)
+    if (text.startswith(_SINCE, end) and not meets) or (
         bare_year and text[end : end + 1] not in _AFTER_YEAR and text[end : end + 2] not in VERBS
     ):
         return None
@@ -91,9 +172,14 @@ def _event(p: Pieces, start: int, end: int, stop: int) -> tuple[Span, Span] | No
     place = p.clause(start)
     pieces = [(max(end, a), min(b, stop)) for a, b, _ in p.clauses[place : place + 3] if b > end and a < stop]
     pieces = [(a, b) for a, b in pieces if b - a > 1]
-    if not pieces or (text[start - 1 : start] == "在" and text[pieces[0][1] - 1] in _WITHIN):
+    if pieces and text[start - 1 : start] == "在" and text[pieces[0][1] - 1] in _WITHIN:
+        pieces = pieces[1:] if text[pieces[0][1] - 1] == "上" else []
+    if not pieces:
         return None
+    if len(pieces) > 1 and text[slice(*pieces[0])].endswith(_NOT_LONG):
+        pieces = pieces[1:]
     first, last = pieces[0]
-    if len(pieces) > 1 and pieces[1][1] < stop and pieces[1][1] - first <= LONGEST:
+    told = len(pieces) > 1 and pieces[1][1] < stop and not text[slice(*pieces[1])].endswith(_SAYS)
+    if told and pieces[1][1] - first <= LONGEST:
         last = pieces[1][1]
     return ((start, end), (first, last)) if last - first > 1 else None

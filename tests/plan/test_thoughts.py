@@ -69,3 +69,31 @@ def test_a_lead_that_says_nothing_is_left_out(kit: Kit, lead: str) -> None:
 
     assert scenes
     assert all(scene.lead.words != lead and lead not in [text.words for text in scene.core] for scene in scenes)
+
+
+def dates(kit: Kit, *said: str) -> list[str]:
+    """The dates of the timeline that sentences make."""
+    found = [t for t in thoughts([Text(words, 3) for words in said], kit) if t.families[:1] == ("timeline",)]
+    return [item.head.words for thought in found for item in thought.scene.items]
+
+
+def test_a_month_belongs_to_the_year_told_ahead(kit: Kit) -> None:
+    said = ("2023年2月，我们召开了攻坚大会。", "5月底，产业园开工建设。", "12月18日，高速公路正式通车。")
+
+    assert dates(kit, *said) == ["2023年2月", "5月底", "12月18日"]
+
+
+def test_since_when_all_that_is_opens_the_days(kit: Kit) -> None:
+    said = ("活动开展以来，大家高度重视。", "在8月底召开的会议上，领导充分肯定了成绩。", "9月5日，我们召开了总结会议。")
+
+    assert dates(kit, *said) == ["活动开展以来", "8月底", "9月5日"]
+
+
+def test_hours_of_a_day_in_order(kit: Kit) -> None:
+    said = ("4月11日上午9时40分，工地发生坍塌；10时15分，队伍到达现场；当天下午5时，最后一人获救。",)
+
+    assert dates(kit, *said) == ["4月11日上午9时40分", "10时15分", "当天下午5时"]
+
+
+def test_a_year_looked_back_on_and_a_day_to_come_are_no_series(kit: Kit) -> None:
+    assert dates(kit, "2025年，全市接到举报417条。", "4月15日起，要开展专项执法。") == []
