@@ -132,6 +132,14 @@ class Layout(Enum):
     FOCUS_2 = "focus_2"
     FOCUS_3 = "focus_3"
     FOCUS_4 = "focus_4"
+    TREE_2 = "tree_2"
+    TREE_3 = "tree_3"
+    TREE_4 = "tree_4"
+    TRACKS_2 = "tracks_2"
+    TRACKS_3 = "tracks_3"
+    SEALS_3 = "seals_3"
+    SEALS_4 = "seals_4"
+    SEALS_5 = "seals_5"
     LADDER_2 = "ladder_2"
     LADDER_3 = "ladder_3"
     LADDER_4 = "ladder_4"
@@ -143,6 +151,7 @@ class Layout(Enum):
     CITED_2 = "cited_2"
     CITED_3 = "cited_3"
     CITED_4 = "cited_4"
+    CITED_5 = "cited_5"
     MOTTO_2 = "motto_2"
     MOTTO_3 = "motto_3"
     MOTTO_4 = "motto_4"
@@ -180,6 +189,9 @@ GRIDS: dict[str, tuple[Slots, Slots, Slots]] = {
     "hub": ((*_HEAD, "core"), ("spoke",), _TAIL),
     "branches": ((*_HEAD, "core"), ("branch",), _TAIL),
     "focus": ((*_HEAD, "core"), ("branch",), _TAIL),
+    "tree": ((*_HEAD, "core"), ("head", "text"), _TAIL),
+    "tracks": (_HEAD, ("head", "text"), _TAIL),
+    "seals": (_HEAD, ("seal",), _TAIL),
     "ladder": (_HEAD, ("stair",), _TAIL),
     "pairs": (_HEAD, ("left", "right", "text"), _TAIL),
     "bounds": (_HEAD, ("list",), _TAIL),

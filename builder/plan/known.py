@@ -23,5 +23,5 @@ def _thought(thought: Thought, memo: Memo) -> Thought:
 
 
 def _item(item: Item, memo: Memo) -> Item:
-    head, text, other = all_same((item.head, item.text, item.other), memo)
-    return memo(Item, head, text, item.number, other, all_same(item.listed, memo))
+    head, text, other, over = all_same((item.head, item.text, item.other, item.over), memo)
+    return memo(Item, head, text, item.number, other, all_same(item.listed, memo), over)

@@ -122,6 +122,9 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "rows": (Field("branch", _both, _flows),),
     "pillars": (Field("branch", _both, _flows),),
     "pool": (Field("branch", _both, _flows),),
+    "tree": (Field("head", _head, _large), Field("text", _text, _flows)),
+    "tracks": (Field("head", _head, _large), Field("text", _text, _flows)),
+    "seals": (Field("seal", _head, _large),),
     "ladder": (Field("stair", _head, _large),),
     "bounds": (Field("list", _listed, _rows),),
     "cited": (Field("branch", _both, _flows),),
@@ -132,22 +135,36 @@ FIELDS: dict[str, tuple[Field, ...]] = {
 
 LIST = "list"
 """The family of one layout whose body takes any number of items."""
-MOTIFS = frozenset({"tiles", "overview", "hub", "ladder", "chain"})
+MOTIFS = frozenset({"tiles", "seals", "overview", "hub", "ladder", "chain"})
 """Families that have room for heads only: items that say more are not thinned for them."""
 LONGEST = 1000
 NARROW = {Layout.PILLARS_2: 44, Layout.PILLARS_3: 30, Layout.PILLARS_4: 22}
 """Characters of a head that still looks good where lines are short."""
-NEEDS_CORE = frozenset({"hub", "branches", "focus"})
+NEEDS_CORE = frozenset({"hub", "branches", "focus", "tree"})
 NEEDS_QUOTATION = frozenset({"cited", "motto"})
 
 
 def lay(scene: Scene, kit: Kit) -> Draft | None:
     """The best draft of `scene`; None where no family holds its words. Families behind the one taken are left for another try."""
-    for n, name in enumerate(scene.families, 1):
+    families = _ordered(scene)
+    for n, name in enumerate(families, 1):
         draft = _draft(_suited(scene, name), name, kit)
         if draft is not None:
-            return replace(draft, scene=replace(scene, families=scene.families[n:]))
+            return replace(draft, scene=replace(scene, families=families[n:]))
     return None
+
+
+def _ordered(scene: Scene) -> tuple[str, ...]:
+    """The families of a scene: a few short claims stand side by side rather than one below the other."""
+    families = scene.families
+    few = len(scene.items) in UPRIGHT and "rows" in families and "pillars" in families
+    if not few or any(item.text or len(item.head.words) > SHORT for item in scene.items):
+        return families
+    return tuple({"rows": "pillars", "pillars": "rows"}.get(name, name) for name in families)
+
+
+UPRIGHT, SHORT = (3, 4), 14
+"""How many claims stand side by side, and the characters of each."""
 
 
 def _suited(scene: Scene, name: str) -> Scene:

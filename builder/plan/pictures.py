@@ -38,9 +38,9 @@ FAMILIES: dict[tuple[Kind, str], tuple[str, ...]] = {
         "pool",
         "list",
     ),
-    (Kind.CONDITIONS, "short"): ("tiles", "panels", "rows", "pillars", "pool", "list"),
-    (Kind.CONDITIONS, "middle"): ("panels", "tiles", "rows", "pillars", "pool", "list"),
-    (Kind.CONDITIONS, "long"): ("panels", "rows", "pillars", "pool", "list"),
+    (Kind.CONDITIONS, "short"): ("tracks", "tiles", "panels", "rows", "pillars", "pool", "list"),
+    (Kind.CONDITIONS, "middle"): ("tracks", "panels", "tiles", "rows", "pillars", "pool", "list"),
+    (Kind.CONDITIONS, "long"): ("tracks", "panels", "rows", "pillars", "pool", "list"),
     (Kind.BOTH, "short"): ("tiles", "rows", "pillars", "pool", "list"),
     (Kind.BOTH, "middle"): ("tiles", "rows", "pillars", "pool", "list"),
     (Kind.BOTH, "long"): (
@@ -125,8 +125,18 @@ def _comes_to(behind: Text) -> Text:
     """What a sentence comes to behind a run: all of it where that is short and says something, else what says most."""
     whole = bare(behind.cut(len(behind.words) - len(behind.words.lstrip(PAUSES)), len(behind.words)))
     short = 0 < len(whole.words) <= TAIL and balanced(whole.words)
-    urges = short and any(imperative(whole.words[a:b]) for a, b in clauses(whole.words))
+    urges = short and any(
+        imperative(whole.words[a:b]) or _turns_into(whole.words[a:b]) for a, b in clauses(whole.words)
+    )
     return whole if urges else best_piece(behind, TAIL)
+
+
+def _turns_into(clause: str) -> bool:
+    """Whether a clause tells what is to be made of something: 把调研的过程转变为解决问题的过程."""
+    return clause.startswith(("把", "将", "使", "让")) and any(map(clause.__contains__, MADE))
+
+
+MADE = ("转变为", "转化为", "变为", "变成", "作为", "落到", "落实到", "贯穿", "成为", "融入")
 
 
 def _over(run: Run, sentence: Text) -> tuple[list[Text], Text]:
@@ -204,10 +214,18 @@ def _families(run: Run, items: list[Item], core: bool, lead: Text) -> tuple[str,
     rooted = (
         run.kind is Kind.SET
         and not core
-        and FEWEST <= len(lead.words) <= (NAMED if all(item.head.words.startswith("是") for item in items) else BRIEF)
+        and FEWEST <= len(lead.words) <= (NAMED if _tells_of(items) else BRIEF)
         and not lead.words.endswith((*PREPOSITIONS, *SAYS_LITTLE))
     )
     return tuple(dict.fromkeys((*(name for name in ROOTED if (rooted or core) and name in found), *found)))
+
+
+def _tells_of(items: list[Item]) -> bool:
+    """Whether all items say of the words they hang on what that is, or what comes of it (只有…，才能…，才能…)."""
+    return any(all(item.head.words.startswith(word) for item in items) for word in SAID_OF)
+
+
+SAID_OF = tuple("是 才能 才会 才有 方能 就能 就会 就是 就要 就有 必将 必然".split())
 
 
 def _opened(lead: Text) -> Text:
@@ -226,7 +244,7 @@ WHOLE = frozenset({Kind.CONTRAST, Kind.BOTH, Kind.SCALE, Kind.CONDITIONS})
 AIMS = ("对于", "关于", "为了")
 """Words ahead of a lead's last clause without which it is a name for what its items are about."""
 LISTED = frozenset({Kind.SET, Kind.PARTS})
-SIGNS, SIGNED = 2, ("tiles", "hub", "branches")
+SIGNS, SIGNED = 2, ("seals", "tiles", "hub", "branches")
 """Items of so few characters (深、实、细、准、效) are largest side by side."""
 PRONOUNS = frozenset(("我们", "我", "大家", "他们", "同志们", "对此", "为此"))
 """Leads that say nothing by themselves."""

@@ -29,7 +29,8 @@ from builder.plan.rows import (
 )
 from builder.plan.same import all_same, periods
 from builder.plan.scene import Item, Scene, Texts, overlap
-from builder.plan.strips import below
+from builder.plan.staffed import rooted, staffed
+from builder.plan.strips import below, over
 from builder.plan.thoughts import TIMELINE
 from builder.plan.weigh import binds, score
 from builder.value import replace
@@ -58,7 +59,7 @@ def prose(texts: Sequence[Text], titles: Texts, lead: Texts, kit: Kit) -> list[D
     made = [_titled(part, titles, n, kit) for n, part in enumerate(found)]
     said = [(*lead, *part.sentences) if not n else part.sentences for n, part in enumerate(found)]
     out = [kit.memo(_noted, draft, texts) for draft, texts in zip(made, said, strict=True)]
-    return cited(out, _under_headline(found, out, titles, kit), titles, kit)
+    return staffed(cited(out, _under_headline(found, out, titles, kit), titles, kit), kit)
 
 
 def _under_headline(found: list[Part], drafts: list[Draft], titles: Texts, kit: Kit) -> list[Draft]:
@@ -125,7 +126,7 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     """What the part shows, with the best claims of its other sentences before and behind it."""
     if part.thought is None:
         return None
-    scene = part.thought.scene
+    scene = rooted(over(part.thought.scene, part.thought), part.sentences)
     shown = [text for item in scene.items for text in (item.head, item.text)]
     if not titles:
         scene = _headed(scene)

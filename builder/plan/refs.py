@@ -84,14 +84,19 @@ def _alternating(drafts: list[Draft], brief: Brief) -> list[Face]:
     """The drafts, no two in a row that look alike where one of them has another layout."""
     kit, silent = brief.kit, unsaid(brief)
     out: list[Face] = []
-    before = ""
     for draft in drafts:
+        before = tuple([face.family for face in out[-NEAR:]])
         out.append(kit.memo(_face, draft, before, silent, kit))
-        before = out[-1].family
     return out
 
 
-def _face(planned: Draft, before: str, silent: frozenset[int], kit: Kit) -> Face:
+NEAR = 3
+"""Slides among which none should look like another."""
+PLAIN = ("points", "table")
+"""Layouts into which nothing is turned only because there is another of its kind near."""
+
+
+def _face(planned: Draft, before: tuple[str, ...], silent: frozenset[int], kit: Kit) -> Face:
     draft = _unlike(planned, before, kit)
     room = kit.theme.rooms[draft.layout][draft.rung]
     candidates = _candidates(draft)
@@ -100,15 +105,17 @@ def _face(planned: Draft, before: str, silent: frozenset[int], kit: Kit) -> Face
     return Face(draft, family(draft.layout), room, candidates, heading, said_at(draft, silent))
 
 
-def _unlike(draft: Draft, before: str, kit: Kit) -> Draft:
-    """The draft, or the same words in another layout where it would look like the slide before it."""
-    tried = draft
-    while family(tried.layout) == before and tried.scene is not None:
+def _unlike(draft: Draft, before: tuple[str, ...], kit: Kit) -> Draft:
+    """The draft, or the same words in another layout where it would look like one of the slides `before` it; at the least like the last of them."""
+    tried, unlike = draft, None
+    while family(tried.layout) in before and tried.scene is not None:
+        if unlike is None and family(tried.layout) != before[-1]:
+            unlike = tried
         other = lay(tried.scene, kit)
         if other is None:
-            return draft
+            return unlike or draft
         tried = replace(other, titles=draft.titles, notes=draft.notes, crumb=draft.crumb)
-    return tried
+    return unlike if unlike is not None and family(tried.layout) in PLAIN else tried
 
 
 def _words(fill: Filled) -> tuple[str, ...]:

@@ -50,8 +50,30 @@ def spelt(sentence: Text) -> Spelt | None:
     if items := _parted(sentence):
         return Spelt(PARTED, ("panels", "rows", "matrix", "pillars", "pool", "list"), items)
     if items := _acts(sentence):
-        return Spelt(ACTED + EACH_ACT * len(items), ("rows", "pillars", "pool", "list"), items)
+        shown, end = _ended(items)
+        return Spelt(ACTED + EACH_ACT * len(items), ("rows", "pillars", "pool", "list"), shown, tail=end)
     return None
+
+
+def _ended(acts: Items) -> tuple[Items, Text]:
+    """Acts, and the last of them where it is what they come to: it says so, or is far longer than any before it."""
+    *others, last = acts
+    size = len(last.head.words)
+    at_length = size >= END and size > AT_LENGTH * max(len(act.head.words) for act in others)
+    aims = last.head.words.startswith(AIMED) and (len(others) >= ACTS[0] or last.head.words.count("、") > 1)
+    ends = at_length or aims
+    return (tuple(others), last.head) if ends else (acts, NOTHING)
+
+
+AIMED = tuple(
+    f"{how}{what}"
+    for how in ("", "切实", "努力", "不断", "持续", "真正", "全力", "坚决", "有效", "推动")
+    for what in "确保 形成 营造 实现 开创 保证 打造成 建成 把 以 增强 提高 提升 巩固".split()
+    if how or what in ("确保", "形成", "营造", "实现", "开创", "保证")
+)
+"""How an act begins that is the aim of those before it."""
+END, AT_LENGTH = 18, 1.5
+"""Characters of a last act that the others come to, and how much longer it is than they."""
 
 
 def _counted(sentence: Text) -> Items:

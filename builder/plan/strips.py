@@ -6,11 +6,12 @@ from builder.model.text import NOTHING, Text
 from builder.plan.pictures import WHOLE, hung
 from builder.plan.pieces import last_clauses
 from builder.plan.rows import bare
-from builder.plan.scene import Scene, Texts, overlap
+from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.plan.thoughts import Thought
 from builder.value import replace
+from builder.zh.marks import clauses
 from builder.zh.run import Kind, Run
-from builder.zh.stands import balanced
+from builder.zh.stands import balanced, imperative
 
 FEWEST, MOST = 3, 5
 """How many things stand in a strip; two do behind their name."""
@@ -58,6 +59,35 @@ def below(scene: Scene, titles: Texts, candidates: tuple[Thought, ...]) -> Scene
     return scene
 
 
+def over(scene: Scene, thought: Thought) -> Scene:
+    """`scene` as the strip below the acts that the sentence names ahead of its run, where they are several and short; as it is where they are not.
+
+    提高站位，压实责任，强化措施，确保思想到位、组织到位、措施到位: what is to be done stands large, what it comes to below it.
+    """
+    acts = _acts(thought) if short(thought) else ()
+    chips, named = _strip(thought.runs[0], thought.sentence) if acts else ((), NOTHING)
+    if not chips:
+        return scene
+    families = ("tiles", "rows", "pillars") if max(len(act.words) for act in acts) <= MOTIF else ("rows", "pillars")
+    return Scene(families, tuple(map(Item, acts)), scene.titles, chips=chips, named=named)
+
+
+def _acts(thought: Thought) -> Texts:
+    """What a sentence tells people to do ahead of its run, clause by clause; nothing where it does not, or in few words, or at length."""
+    run, sentence = thought.runs[0], thought.sentence
+    begin = min(run.lead[0] if run.lead[1] > run.lead[0] else run.span[0], run.span[0])
+    told = [bare(sentence.cut(*span)) for span in clauses(sentence.words) if span[1] <= run.span[0]]
+    acts = [text for text in told if text.start < sentence.start + begin or text.line != sentence.line]
+    while acts and not ACT[0] <= len(acts[0].words) <= ACT[1]:
+        acts = acts[1:]
+    fits = all(ACT[0] <= len(act.words) <= ACT[1] and imperative(act.words) for act in acts)
+    return tuple(acts) if fits and ACTS[0] <= len(acts) <= ACTS[1] else ()
+
+
+ACTS, ACT, MOTIF = (3, 6), (4, 14), 8
+"""How many acts stand over a strip, the characters of each, and those up to which they stand large."""
+
+
 def _spans(run: Run) -> tuple[tuple[int, int], ...]:
     return run.whole if run.kind in WHOLE else run.items
 
@@ -66,6 +96,9 @@ def _strip(run: Run, sentence: Text) -> tuple[Texts, Text]:
     """The things of a run and what they are; nothing where they say nothing by themselves."""
     chips = tuple(sentence.cut(*span) for span in _spans(run))
     named = _named(run, sentence)
+    whole = tuple(sentence.cut(*span) for span in run.whole)
+    if named and len(chips) == MOST and max(len(text.words) for text in whole) <= LONGEST[MOST]:
+        chips, named = whole, NOTHING  # no room for their name, and each bears it
     if named is None or not all(balanced(chip.words) for chip in chips):
         return (), NOTHING
     clear = min(len(chip.words) for chip in chips) >= CLEAR and len(chips) >= FEWEST

@@ -48,6 +48,11 @@ def duty(clause: str) -> int:
     return 0
 
 
+def is_bearer(words: str) -> bool:
+    """Whether words name somebody who bears a duty."""
+    return words.endswith(_BEARERS) and len(words) <= _NEAR
+
+
 def _begins(clause: str, at: int) -> bool:
     """Whether a duty begins at `at`, behind who bears it."""
     named = clause.endswith(_BEARERS, 0, at) and _TELL.isdisjoint(clause[:at])

@@ -27,12 +27,28 @@ ALL = [(), ("lead",), ("tail",), ("lead", "tail")]
 CHIPPED = [*ALL, *((*lead, *slots) for slots in STRIPS.values() for lead in ((), ("lead",)))]
 EXPECTED = {
     **dict.fromkeys(
-        ("points", "cards", "overview", "hub", "process", "chain", "ladder", "pairs", "number", "bounds", "pool"), ALL
+        (
+            "points",
+            "cards",
+            "overview",
+            "hub",
+            "process",
+            "chain",
+            "ladder",
+            "pairs",
+            "number",
+            "bounds",
+            "pool",
+            "tracks",
+            "seals",
+        ),
+        ALL,
     ),
     **dict.fromkeys(
         ("rows", "tally", "pillars", "panels", "tiles", "branches", "focus", "cited", "motto", "comparison"), CHIPPED
     ),
     "section": [(), *STRIPS.values()],
+    "tree": [(), ("tail",), *STRIPS.values()],
     "timeline": ALL[:2],
     "quote": [(), ("tail",)],
 }

@@ -48,16 +48,34 @@ def test_every_family_holds_short_items(kit: Kit, name: str, framed: str) -> Non
     """In every theme, with and without lead and tail."""
     fewest, most = COUNTS.get(name, (2, 4))
     around = {key: Text("坚持从严从实抓好落实", 2) for key in framed.split()}
-    text = "明确责任和时限" if name in {"cards", "panels", "timeline", "process"} else ""
+    text = "明确责任和时限" if name in {"cards", "panels", "timeline", "process", "tracks", "tree"} else ""
     for count in range(max(2, fewest), most + 1):
         scene = Scene((name,), items(count, text), core=(Text("四项重点", 9),), quoted=Text("“行胜于言”", 8), **around)  # type: ignore[arg-type]
         draft = lay(scene, kit)
 
         assert draft is not None
         assert family(draft.layout) == {"list": "points"}.get(name, name)
-        assert words(draft, "lead", "tail") == [text.words for text in around.values()] or name == "timeline"
+        framed_ = [text.words for key, text in around.items() if name != "tree" or key == "tail"]
+        assert words(draft, "lead", "tail") == framed_ or name == "timeline"
         sizes = {p.size for fill in draft.fills if fill.slot[:-1] in ("tile", "head", "spoke") for p in fill.paragraphs}
         assert len(sizes) <= 1
+
+
+@pytest.mark.parametrize(("heads", "text", "shown"), [
+    (("把实事办好", "把好事办实", "把急事办妥"), "", "pillars"),
+    (("把实事办好", "把好事办实"), "", "rows"),
+    (("把实事办好", "把好事办实", "把急事办妥"), "明确责任和时限", "rows"),
+    (("把群众最关心的实事一件一件办好", "把好事办实", "把急事办妥"), "", "rows"),
+])  # fmt: skip
+def test_a_few_short_claims_stand_side_by_side(kit: Kit, heads: tuple[str, ...], text: str, shown: str) -> None:
+    """Three or four, where each says no more than a few words; else one below the other. The other way is left for another try."""
+    given = tuple(Item(Text(head, 3, 40 * n), Text(text, 3, 40 * n + 20)) for n, head in enumerate(heads))
+    draft = lay(Scene(("rows", "pillars", "list"), given), kit)
+
+    assert draft is not None
+    assert draft.scene is not None
+    assert family(draft.layout) == shown
+    assert draft.scene.families == ("rows" if shown == "pillars" else "pillars", "list")
 
 
 def test_what_does_not_fit_is_not_cut(kit: Kit) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from builder.model.deck import Layout, Slide
@@ -52,6 +54,17 @@ def test_no_layout_stands_twice_running(kit: Kit) -> None:
     slides = slides_of(kit, one, other, one, other)
 
     assert [family(slide.layout) for slide in slides] == ["tiles", "points", "tiles", "points"]
+
+
+def test_none_looks_like_one_of_those_near_it(kit: Kit) -> None:
+    """A third layout rather than the one before last; of plain points none is made for that."""
+    families = ("tiles", "rows", "hub", "list")
+    scenes = [scene(families, *(f"把{n}{word}办好" for word in "实好急"), title=f"第{n}件") for n in "一二三四五"]
+    shown = [family(slide.layout) for slide in slides_of(kit, *scenes)]
+
+    assert shown[:2] == ["tiles", "pillars"] or shown[:2] == ["tiles", "rows"]
+    assert "points" not in shown
+    assert all(one != other for one, other in pairwise(shown))
 
 
 def test_a_layout_without_another_stays(kit: Kit) -> None:

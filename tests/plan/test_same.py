@@ -60,6 +60,16 @@ def test_a_part_is_known_wherever_it_stands() -> None:
     assert part(0, "四项").thought is not None
 
 
+def test_a_part_keeps_what_stands_around_and_over_its_items() -> None:
+    memo = Memo()
+    lead, tail, over = (Text(words, 1, n) for n, words in enumerate(("按照要求", "务求实效", "更加")))
+    thought = Thought(0, 1, 0.5, ("rows",), (Item(Text("注重", 1, 9), over=over),), lead=lead, tail=tail)
+    made = known(Part(all_same([Text("三项指标。", 1)], memo), NOTHING, thought, (0, 1)), memo).thought
+
+    assert made is not None
+    assert (made.lead, made.tail, made.items) == (lead, tail, thought.items)
+
+
 def test_nothing_is_kept_for_a_single_build() -> None:
     text = Text("节水", 1)
 

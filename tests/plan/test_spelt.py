@@ -65,3 +65,18 @@ def test_who_has_to_do_what_is_shown_side_by_side_under_what_leads_to_it() -> No
 
 def test_one_who_does_two_things_is_not_two() -> None:
     assert spelt(Text("主要负责同志要扛起责任，主要负责同志要带头学习，全年工作不松劲。", 1)) is None
+
+
+@pytest.mark.parametrize(("sentence", "count", "tail"), [
+    ("要充分发挥媒体作用，深入宣传会议精神，加强理论研究阐释，选树宣传先进典型，持续营造良好氛围。", 4, "持续营造良好氛围"),
+    ("要锤炼党性修养，筑牢思想防线，增强规矩意识，切实以优良作风带动社会风气持续向上向好。", 3, "切实以优良作风带动社会风气持续向上向好"),
+    ("要提高思想站位，压实工作责任，强化保障措施，确保思想到位、组织到位、措施到位。", 3, "确保思想到位、组织到位、措施到位"),
+    ("要锤炼党性修养，筑牢思想防线，增强规矩意识，大力弘扬新风。", 4, ""),
+    ("要锤炼党性修养，筑牢思想防线，增强规矩意识，确保取得实效。", 4, ""),
+])  # fmt: skip
+def test_what_acts_come_to_ends_them(sentence: str, count: int, tail: str) -> None:
+    """A last act that says so, or is by far the longest; of few acts none is taken away for less."""
+    found = spelt(Text(sentence, 1))
+
+    assert found is not None
+    assert (len(found.items), found.tail.words) == (count, tail)

@@ -148,3 +148,32 @@ def test_a_list_that_the_points_say_again_gets_no_slide() -> None:
     assert deserves(said, KIT)
     assert deserves(said, KIT, names[:3])
     assert not deserves(said, KIT, names)
+
+
+OVER = [
+    (
+        "要牢牢把握总要求，紧紧扭住新任务，把牢正确方向，突出问题导向，在干中学出坚定信仰、学出对党忠诚、学出实干精神、学出深厚情怀、学出新风正气。",
+        "要牢牢把握总要求 紧紧扭住新任务 把牢正确方向 突出问题导向",
+        "学出坚定信仰 学出对党忠诚 学出实干精神 学出深厚情怀 学出新风正气",
+    ),
+    ("要提高思想站位，压实工作责任，强化保障措施，确保思想到位、组织到位、措施到位。", "要提高思想站位 压实工作责任 强化保障措施", "思想到位 组织到位 措施到位"),
+]  # fmt: skip
+"""Acts, and what they come to."""
+
+
+@pytest.mark.parametrize(("words", "acts", "things"), OVER)
+def test_acts_stand_over_what_they_come_to(words: str, acts: str, things: str) -> None:
+    """Large what is to be done, in a strip below it what comes of that."""
+    made = planned(words)
+    shown = [p.words for fill in made.fills if fill.slot not in ("named", *CHIPS) for p in fill.paragraphs]
+
+    assert [text for text in shown if text in acts.split()] == acts.split()
+    assert [text for text in strip(made) if text in things.split()] == things.split()
+
+
+def test_a_run_behind_what_is_no_act_stands_large_itself() -> None:
+    made = planned(
+        "面对风高浪急的考验，站在新的起点上，经过全市上下的努力，做到真心爱民、时刻忧民、坚定护民、全力富民。"
+    )
+
+    assert "真心爱民" in {p.words for fill in made.fills if not fill.slot.startswith("chip") for p in fill.paragraphs}

@@ -97,3 +97,26 @@ def test_hours_of_a_day_in_order(kit: Kit) -> None:
 
 def test_a_year_looked_back_on_and_a_day_to_come_are_no_series(kit: Kit) -> None:
     assert dates(kit, "2025年，全市接到举报417条。", "4月15日起，要开展专项执法。") == []
+
+
+FORMS = {
+    "念好“深、实、细、准、效”五字诀，把功夫下在平时。": "seals",
+    "对于能马上解决的问题，要立行立改，不拖到明天；对于一时解决不了的问题，要列出计划，一步一步推进。": "tracks",
+    "只有扎扎实实走到群众中去，才能知道群众在想什么、盼什么，才能清楚工作难在哪里、卡在哪里，才能把好政策变成好日子。": "branches",
+}
+
+
+@pytest.mark.parametrize(("words", "family"), FORMS.items())
+def test_a_form_that_means_something(kit: Kit, words: str, family: str) -> None:
+    """Single characters as seals, cases that lead to what is done in them, a condition as the root of all that comes of it."""
+    scene = best(kit, words).scene
+
+    assert scene.families[0] == family
+    assert family != "branches" or scene.core[0].words == "只有扎扎实实走到群众中去"
+
+
+def test_what_is_to_be_made_of_it_follows(kit: Kit) -> None:
+    """把…转变为…, behind what is shown: whole, for that is what the sentence comes to."""
+    scene = best(kit, "念好“深、实、细、准、效”五字诀，把调研的过程转变为联系群众、解决问题的过程。").scene
+
+    assert scene.tail.words == "把调研的过程转变为联系群众、解决问题的过程"

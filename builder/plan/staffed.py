@@ -1,0 +1,74 @@
+"""Who is set up for a task, over those who have their duties in it: on one slide where they stand on neighbouring ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from builder.model.text import NOTHING, Text
+from builder.plan.brief import Kit
+from builder.plan.cited import SPOKEN
+from builder.plan.draft import Draft, family, joined
+from builder.plan.lay import lay
+from builder.plan.rows import bare, clause_texts, sentence_texts
+from builder.plan.scene import Item, Scene, Texts, overlap
+from builder.value import replace
+from builder.zh.duties import is_bearer
+
+_SET_UP = re.compile(
+    r"(?:要|必须|应)?(?:成立|组建|设立|建立)([^，。；的]*(?:小组|专班|指挥部|办公室|委员会|机构|工作组))"
+)
+"""What is set up, behind the words that tell so."""
+TASK = 16
+"""Characters of what it is there for."""
+FAMILIES = ("rows", "pillars", "pool", "points")
+"""Layouts of claims among which it stands."""
+
+
+def rooted(scene: Scene, sentences: Texts) -> Scene:
+    """`scene`, where it tells who bears which duty, below what its `sentences` say is set up for it; else as it is."""
+    if not _duties(scene.items):
+        return scene
+    core = _set_up(sentences)
+    return replace(scene, families=("tree", *scene.families), core=core) if core else scene
+
+
+def staffed(drafts: list[Draft], kit: Kit) -> list[Draft]:
+    """`drafts` with what is set up over the duties on the slide behind it (成立工作领导小组; 主要负责同志要…，班子成员要…), where both have room on one."""
+    out: list[Draft] = []
+    for draft in drafts:
+        made = kit.memo(_over, out[-1], draft, kit) if out else None
+        if made is None:
+            out.append(draft)
+        else:
+            out[-1] = made
+    return out
+
+
+def _over(one: Draft, other: Draft, kit: Kit) -> Draft | None:
+    """Two slides as one, where the first tells in one sentence what is set up, and the second who bears which duty; None where they stay apart."""
+    claims, duties = one.scene, other.scene
+    if claims is None or duties is None or family(one.layout) not in FAMILIES or not _duties(duties.items):
+        return None
+    if sum(len(paragraph.words) for draft in (one, other) for paragraph in draft.notes) > SPOKEN:
+        return None
+    told = [sentence for paragraph in one.notes for sentence in sentence_texts(joined(paragraph))]
+    core = _set_up([sentence for sentence in told if all(overlap(item.head, sentence) for item in claims.items)])
+    both = (*one.titles, *other.titles)
+    titles = tuple(text for n, text in enumerate(both) if text not in both[:n])
+    made = lay(replace(duties, families=("tree",), titles=titles, core=core, lead=NOTHING), kit) if core else None
+    return made and replace(made, scene=duties, notes=(*one.notes, *other.notes))
+
+
+def _duties(items: tuple[Item, ...]) -> bool:
+    """Whether items tell of several who what is theirs."""
+    return len(items) > 1 and all(item.text and is_bearer(item.head.words) for item in items)
+
+
+def _set_up(said: Sequence[Text]) -> Texts:
+    """What the first clause that does sets up, with what the next one says it is there for; nothing where none does."""
+    told = [bare(clause) for text in said for clause in clause_texts(text)]
+    for claim, task in zip(told, (*told[1:], NOTHING), strict=True):
+        if found := _SET_UP.fullmatch(claim.words):
+            return (claim.cut(*found.span(1)), *([task] if 0 < len(task.words) <= TASK else []))
+    return ()
