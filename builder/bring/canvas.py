@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import warnings
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import accumulate
 from typing import Any
 
 from PIL import Image, ImageDraw
@@ -20,6 +23,9 @@ from builder.zipped import Package
 EMU = 914400
 SCALE = 24
 """Pixels of a drawing to an inch."""
+SIDE = 24
+PIXELS = SIDE * SIDE
+"""Pixels to which what stands behind words is brought down, to be measured."""
 LARGEST = 60_000_000
 """Pixels of a picture that is looked at."""
 _LARGE = 0.5
@@ -137,10 +143,18 @@ class Canvas:
         within = [min(max(round(area[i]), edges[i % 2]), edges[2 + i % 2]) for i in range(4)]
         if within[2] <= within[0] or within[3] <= within[1]:
             within = list(edges)
-        piece = self.image.crop((within[0], within[1], within[2], within[3])).resize((24, 24))
-        raw = piece.tobytes()
-        found = sorted(luminance((raw[i] / 255, raw[i + 1] / 255, raw[i + 2] / 255)) for i in range(0, len(raw), 3))
-        return found[len(found) // 10], found[len(found) // 2], found[-1 - len(found) // 10]
+        piece = self.image.crop((within[0], within[1], within[2], within[3])).resize((SIDE, SIDE))
+        colours: Any = piece.getcolors(PIXELS)
+        found = sorted([(_light(*colour), count) for count, colour in colours])
+        reach = [*accumulate(count for _, count in found)]
+        tenth, half, last = (bisect_right(reach, at) for at in (PIXELS // 10, PIXELS // 2, PIXELS - 1 - PIXELS // 10))
+        return found[tenth][0], found[half][0], found[last][0]
+
+
+@lru_cache(maxsize=4096)
+def _light(red: int, green: int, blue: int) -> float:
+    """The luminance of a pixel."""
+    return luminance((red / 255, green / 255, blue / 255))
 
 
 def box_of(place: Any, frame: Frame | None = None) -> Box | None:

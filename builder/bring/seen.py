@@ -28,6 +28,7 @@ class Seen:
         palette = Palette(named_colours(theme, colour_map(family.master.root)), theme)
         self._view = View(package, family, palette, (source.page[2], source.page[3]), Metafiles())
         self._canvases: dict[tuple[str, bool], Canvas] = {}
+        self._known: dict[tuple[tuple[str, bool], Box], Lights] = {}
 
     def lights(self, page: Page, box: Box) -> Lights:
         """The luminance within a box of a page: of its darkest tenth, the middle, of its lightest tenth."""
@@ -35,4 +36,6 @@ class Seen:
         if key not in self._canvases:
             sheet = next((sheet for sheet in self._view.family.layouts if sheet.name == page.look), None)
             self._canvases[key] = self._view.canvas(sheet, page.bare)
-        return self._canvases[key].lights(box)
+        if (key, box) not in self._known:
+            self._known[key, box] = self._canvases[key].lights(box)
+        return self._known[key, box]
