@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 from pathlib import Path
 
-from builder.build import Made, build, plan
+from builder.build import DEFAULT_THEME, Made, build, plan
 from builder.compile import cache
-from builder.model.deck import Deck
+from builder.model.deck import Deck, Layout
 from builder.model.handout import Handout
 from builder.model.recipe import Recipe
 from builder.model.stencil import HandoutStencils, Stencils
@@ -22,6 +22,8 @@ THEMES = sorted(path.name for path in (ROOT / "themes").iterdir() if path.is_dir
 KINDS = [("speech_text", "公文版式"), ("reading_copy", ""), ("study", ""), ("slides", "")]
 """Kinds of handouts beside the one that is made where nobody says."""
 CASES = [(seed, theme) for seed in SEEDS for theme in THEMES]
+SPREAD = [(seed, THEMES[(n + step) % len(THEMES)]) for n, seed in enumerate(SEEDS) for step in (0, len(THEMES) // 2)]
+"""Each sample in two themes, each theme with several samples: for what is done with any deck in any theme."""
 
 
 def recipe(seed: str, theme: str) -> Recipe:
@@ -47,6 +49,15 @@ def built(seed: str, theme: str) -> tuple[Made, Made]:
 def theme_of(name: str) -> Theme:
     """A theme's room."""
     return cache.theme(str(ROOT / "themes" / name), SHELVES, lambda _: None)[0]
+
+
+def some_rooms(theme: str) -> list[tuple[Layout, int]]:
+    """The layouts of a theme, each with one of its rooms: another in each theme; in the theme that is taken by default with all of them."""
+    counts = {layout: len(rooms) for layout, rooms in theme_of(theme).rooms.items()}
+    if theme == DEFAULT_THEME:
+        return [(layout, rung) for layout in Layout for rung in range(counts[layout])]
+    step = THEMES.index(theme)
+    return [(layout, (n * len(THEMES) + step) % counts[layout]) for n, layout in enumerate(Layout)]
 
 
 @functools.cache

@@ -16,7 +16,7 @@ from builder.build import build
 from builder.model.recipe import Recipe
 from builder.read.recipe import read_recipe
 from tests.conftest import files_below
-from tests.samples import CASES, ROOT, SHELVES
+from tests.samples import ROOT, SHELVES, SPREAD
 from tests.wishes import SPEECH, pin, recipe
 
 LENGTHS = {
@@ -52,9 +52,9 @@ def same(given_: Recipe, path: Path) -> None:
     assert build(read_recipe(str(path)), SHELVES)[0] == expected
 
 
-@pytest.mark.parametrize(("seed", "theme"), CASES)
+@pytest.mark.parametrize(("seed", "theme"), SPREAD)
 def test_a_storyboard_builds_the_same(seed: str, theme: str, tmp_path: Path) -> None:
-    """Every sample in every theme, byte for byte."""
+    """Every sample, in two themes, byte for byte."""
     same(Recipe(str(ROOT / "seeds" / seed), theme), tmp_path / "x.toml")
 
 

@@ -11,10 +11,13 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
 
-from builder.model.deck import FRAMED, Layout
+from builder.model.deck import FRAMED, Deck, Layout
+from builder.model.image import Image as Picture
 from builder.model.remark import Refusal
 from builder.model.sheet import Plate, Sheet
+from builder.model.theme import Theme
 from builder.read.images import seen
+from builder.value import replace
 from builder.wardrobe import preview
 from builder.wardrobe.poster import GAP, LABEL, WIDTH, poster
 from builder.wardrobe.sample import TITLES, picture, sample
@@ -164,11 +167,23 @@ def test_a_name_that_is_neither(name: str, run, drawn: list[str], tmp_path: Path
     assert os.listdir(tmp_path) == []
 
 
+FEW = 12
+"""Slides that are drawn in a test."""
+
+
+def first(theme: Theme, full: bool) -> tuple[Deck, tuple[Picture, ...]]:
+    """The first slides of the sample."""
+    deck, images = sample(theme, full)
+    return replace(deck, slides=deck.slides[:FEW]), images
+
+
 @pytest.mark.skipif(not have_office() and not REQUIRED, reason="LibreOffice or poppler is not installed")
 def test_it_is_drawn(run, monkeypatch) -> None:
     """By the programs themselves: the cover begins in the colour, pages differ."""
     monkeypatch.setattr(preview, "PAPERS", preview.PAPERS[:1])
     monkeypatch.setattr(preview, "NAMES", preview.NAMES[:1])
+    monkeypatch.setattr(preview, "Layout", [*Layout][:FEW])
+    monkeypatch.setattr(preview, "sample", first)
     run("theme", "new", "ours", "--colour", "1B4F91")
     ran = run("theme", "preview", "ours")
     made = Image.open("out/ours-样张.png").convert("RGB")

@@ -20,7 +20,7 @@ from builder.model.stencil import Stencils
 from builder.model.text import Text
 from builder.model.unit import Unit
 from builder.write.deck import deck_bytes
-from tests.samples import CASES, ROOT, SHELVES, THEMES, built, planned, stencils_of, theme_of
+from tests.samples import ROOT, SHELVES, SPREAD, THEMES, built, planned, some_rooms, stencils_of, theme_of
 
 SPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -54,7 +54,7 @@ def fill(slot: str, words: str, link: int = 0) -> Fill:
     return Fill(slot, (Paragraph((Run(Text(words, 1)),)),), link)
 
 
-@pytest.mark.parametrize(("seed", "theme"), CASES)
+@pytest.mark.parametrize(("seed", "theme"), SPREAD)
 def test_clicks_lead_where_the_plan_says(seed: str, theme: str) -> None:
     """python-pptx finds the slide behind every click; no word is a link, so no word looks like one."""
     deck, _ = planned(seed, theme)
@@ -81,7 +81,7 @@ def test_a_slide_that_leads_to_two_has_a_relationship_to_each() -> None:
     assert targets == ["slide2.xml", "slide1.xml"]
 
 
-@pytest.mark.parametrize(("seed", "theme"), CASES)
+@pytest.mark.parametrize(("seed", "theme"), SPREAD)
 def test_sections_hold_every_slide_once(seed: str, theme: str) -> None:
     """In order, under GUIDs of their own, by the names of the plan."""
     deck, _ = planned(seed, theme)
@@ -127,12 +127,7 @@ def test_sections_survive_python_pptx() -> None:
 @pytest.mark.parametrize("theme", THEMES)
 def test_shapes_stand_in_reading_order(theme: str) -> None:
     """A screen reader hears the title first, then the slots as people read them, the footer and the number last."""
-    layouts = [
-        (layout, rung)
-        for layout in Layout
-        if not {"table", "picture"} & {*SLOTS[layout]}
-        for rung in range(len(theme_of(theme).rooms[layout]))
-    ]
+    layouts = [(layout, rung) for layout, rung in some_rooms(theme) if not {"table", "picture"} & {*SLOTS[layout]}]
     slides = tuple(
         Slide(layout, tuple(fill(slot, slot) for slot in ("footer", *reversed(SLOTS[layout]))), (), rung)
         for layout, rung in layouts

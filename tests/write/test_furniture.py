@@ -13,7 +13,7 @@ from builder.model.recipe import KINDS, Fill, Recipe
 from builder.model.unit import Unit
 from builder.model.wishes import Wishes
 from builder.plan.ledger import words
-from tests.samples import CASES, ROOT, SHELVES
+from tests.samples import ROOT, SHELVES, SPREAD
 from tests.wishes import squeezed
 
 DRAWN = re.compile(r"\{http://schemas\.openxmlformats\.org/(drawingml|wordprocessingml)/2006/main\}t")
@@ -53,9 +53,9 @@ def foreign(texts: list[str], furniture: list[Furniture], spoken: str) -> set[st
     return {text for text in left if not any(value in text for value in filled)}
 
 
-@pytest.mark.parametrize(("seed", "theme"), CASES)
+@pytest.mark.parametrize(("seed", "theme"), SPREAD)
 def test_every_string_is_accounted_for(seed: str, theme: str) -> None:
-    """Of every sample in every theme, for a unit with all its words; and every entry stands in its file."""
+    """Of every sample, for a unit with all its words; and every entry stands in its file."""
     for kind, texts, furniture, spoken in accounted(
         Recipe(str(ROOT / "seeds" / seed), theme, KINDS[:-1], UNIT, contents=True)
     ):

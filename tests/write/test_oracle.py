@@ -9,7 +9,7 @@ from pptx import Presentation
 
 from builder.compile.handout import CHARACTERS, WORD_STYLES
 from builder.compile.schema import LOOKS
-from builder.model.deck import Deck, Fill, Layout, Paragraph, Role, Run, Slide
+from builder.model.deck import Deck, Fill, Paragraph, Role, Run, Slide
 from builder.model.handout import Block, Handout, Ink, Span, Style
 from builder.model.image import Image
 from builder.model.sheet import Plate, Sheet, SheetCell, SheetRow
@@ -17,7 +17,7 @@ from builder.model.text import Hole, Text
 from builder.write.deck import deck_bytes
 from builder.write.handout import handout_bytes
 from tests.media import png
-from tests.samples import THEMES, look_of, stencils_of, theme_of
+from tests.samples import THEMES, look_of, some_rooms, stencils_of, theme_of
 from tests.write.test_readback import paragraphs_of
 
 RUNS = (
@@ -50,11 +50,10 @@ def filled(slot: str) -> Fill | Sheet | Plate:
 
 
 def every_slide(theme: str) -> tuple[Slide, ...]:
-    """A slide of each layout in each of its rooms, every slot filled."""
+    """A slide of each layout, in some theme in each of its rooms, every slot filled."""
     return tuple(
-        Slide(layout, tuple(filled(slot) for slot in room), (Paragraph(NOTES),), rung)
-        for layout in Layout
-        for rung, room in enumerate(theme_of(theme).rooms[layout])
+        Slide(layout, tuple(filled(slot) for slot in theme_of(theme).rooms[layout][rung]), (Paragraph(NOTES),), rung)
+        for layout, rung in some_rooms(theme)
     )
 
 

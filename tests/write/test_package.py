@@ -12,7 +12,7 @@ from lxml import etree
 
 from builder.memo import Memo
 from builder.write.package import CUT, SHORTEST, package_bytes, pieces, stored, written
-from tests.samples import CASES, KINDS, THEMES, built, handout_of, stencils_of
+from tests.samples import KINDS, SPREAD, THEMES, built, handout_of, stencils_of
 from tests.valid import faults
 
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -35,7 +35,7 @@ def targets(name: str, xml: bytes) -> list[str]:
     return [posixpath.normpath(posixpath.join(folder, link.get("Target"))).lstrip("/") for link in links]
 
 
-@pytest.mark.parametrize(("seed", "theme"), CASES)
+@pytest.mark.parametrize(("seed", "theme"), SPREAD)
 @pytest.mark.parametrize("which", [0, 1], ids=["deck", "handout"])
 def test_every_part_is_reached_and_typed(seed: str, theme: str, which: int) -> None:
     """Each relationship leads to a part, each part is led to and has a content type, no name twice, no old date."""
@@ -97,7 +97,7 @@ def test_properties_name_no_stranger(which: int) -> None:
     assert not [name for name in found if re.search("thumbnail|printer|customXml|stylesWithEffects", name)]
 
 
-@pytest.mark.parametrize(("seed", "theme"), CASES)
+@pytest.mark.parametrize(("seed", "theme"), SPREAD)
 @pytest.mark.parametrize("which", [0, 1], ids=["deck", "handout"])
 def test_a_validator_finds_nothing(seed: str, theme: str, which: int, tmp_path) -> None:
     """A schema validator of the Open XML formats reports no error."""

@@ -12,7 +12,7 @@ from builder.model.deck import SCALED, Paragraph, Role, Run
 from builder.model.handout import Block, Grid, GridCell, Handout, Style
 from builder.model.text import Text
 from builder.write.handout import handout_bytes
-from tests.samples import CASES, built, planned, stencils_of
+from tests.samples import SPREAD, built, planned, stencils_of
 
 
 def runs_of(paragraph: object) -> list[str]:
@@ -34,7 +34,7 @@ def planned_runs(paragraph: Paragraph) -> list[str]:
     return ["\v" if run.role is Role.BREAK else run.text.words for run in paragraph.runs]
 
 
-@pytest.mark.parametrize(("seed", "theme"), CASES)
+@pytest.mark.parametrize(("seed", "theme"), SPREAD)
 def test_slides_hold_the_plan_in_their_placeholders(seed: str, theme: str) -> None:
     """Every slot of every slide: its name, its level, its runs, its size; and the notes, paragraph by paragraph."""
     deck, _ = planned(seed, theme)
@@ -59,7 +59,7 @@ def test_slides_hold_the_plan_in_their_placeholders(seed: str, theme: str) -> No
         assert [*pace, *(paragraph.words for paragraph in slide.notes)] == notes
 
 
-@pytest.mark.parametrize(("seed", "theme"), CASES)
+@pytest.mark.parametrize(("seed", "theme"), SPREAD)
 def test_sizes_are_written_where_the_planner_stepped_down(seed: str, theme: str) -> None:
     """A run has a size exactly where its paragraph has one; a unit its own."""
     deck, _ = planned(seed, theme)
@@ -83,7 +83,7 @@ def test_sizes_are_written_where_the_planner_stepped_down(seed: str, theme: str)
     assert sizes == found
 
 
-@pytest.mark.parametrize(("seed", "theme"), CASES)
+@pytest.mark.parametrize(("seed", "theme"), SPREAD)
 def test_the_handout_holds_the_plan_in_its_styles(seed: str, theme: str) -> None:
     """Every paragraph: its style and its words; the header on top."""
     _, handout = planned(seed, theme)

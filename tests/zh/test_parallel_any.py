@@ -145,24 +145,24 @@ UNITS = (
 )
 
 
+TRIES = 3
+"""How often a cost is measured where something else kept the machine busy."""
+
+
 def cost(text: str) -> float:
-    """CPU seconds for all runs of `text`, the best of three."""
-    best = 9.0
-    for _ in range(3):
-        start = process_time()
-        runs(text, lambda words: tuple(range(1, len(words) + 1)))
-        best = min(best, process_time() - start)
-    return best
+    """CPU seconds for all runs of `text`."""
+    start = process_time()
+    runs(text, lambda words: tuple(range(1, len(words) + 1)))
+    return process_time() - start
 
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_cost_grows_with_length_and_no_faster(unit: str) -> None:
     """A hundred thousand characters of one pattern take well under a second or two, and four times as long as a quarter of them."""
     whole = (unit * (100_000 // len(unit) + 1))[:100_000]
-    quarter, all_of_it = cost(whole[:25_000]), cost(whole)
+    tried = ((cost(whole[:25_000]), cost(whole)) for _ in range(TRIES))
 
-    assert all_of_it < 2.5
-    assert all_of_it < 8 * quarter + 0.05
+    assert any(all_of_it < min(2.5, 8 * quarter + 0.05) for quarter, all_of_it in tried)
 
 
 TOLD = (
