@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from builder.model.deck import Fill, Layout
 from builder.model.text import NOTHING, Text
@@ -111,8 +112,7 @@ def _beside(one: Draft, other: Draft, headline: Texts, kit: Kit) -> Draft | None
         (text for text in (scene.tail, quote.scene.tail) if text and not any(overlap(text, i.head) for i in items)),
         NOTHING,
     )
-    told = quote.scene.source.words
-    both = sorted((*one.titles, *other.titles), key=lambda text: text.words == told)
+    both = sorted((*one.titles, *other.titles), key=partial(_says_it, scene=quote.scene))
     titles = tuple(text for n, text in enumerate(both) if text not in both[:n])
     said = quote.scene.quoted, quote.scene.source
     joined = replace(
@@ -126,6 +126,11 @@ def _beside(one: Draft, other: Draft, headline: Texts, kit: Kit) -> Draft | None
             if made is not None:
                 return replace(made, notes=(*one.notes, *other.notes))
     return None
+
+
+def _says_it(text: Text, scene: Scene) -> bool:
+    """Whether a title says no more than the quotation of `scene`, or who said it."""
+    return text.words == scene.source.words or overlap(text, scene.quoted)
 
 
 def _holds_claims(draft: Draft) -> bool:

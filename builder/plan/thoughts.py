@@ -207,7 +207,7 @@ def _targets(said: Sequence[tuple[Item, ...]]) -> list[Thought]:
 TARGET, MOST_TARGETS, UNCOUNTED, TARGETED = 30, 9, 2, 0.95
 """Characters of one target, how many share a slide, how many of them may have no figure, and what they deserve."""
 LEAST_FIGURES = 2
-COUNTED, COUNTS = 0.3, 0.12
+COUNTED, COUNTS = 0.35, 0.12
 """The value of figures, and of each of them."""
 
 

@@ -103,7 +103,8 @@ def balanced(
 def _least(text: str, width: float, most: int, words: tuple[int, ...], latin: float) -> tuple[int, ...] | None:
     """The line ends of a text that is wider than `width` where they cost least."""
     allowed = seams(text)
-    places = [(place, seam_cost(text, place)) for place in words if 0 < place < len(text) and allowed[place]]
+    ends = [place for place in words if 0 < place < len(text) and allowed[place] and text[place] != "的"]
+    places = [(place, seam_cost(text, place)) for place in ends]
     reach, gaps = _reach(text, latin)
     for count in range(2, most + 1):
         best = min(_splits(places, width, count, reach, gaps), default=None)
