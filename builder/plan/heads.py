@@ -14,7 +14,7 @@ from builder.zh.bound import bound_to
 from builder.zh.marks import ASKED, clauses
 from builder.zh.numbering import marker
 from builder.zh.stands import comes_to, imperative, stands
-from builder.zh.topics import names, narrates, ordinal
+from builder.zh.topics import announces, names, narrates, ordinal
 
 MOST, WHOLE = 3, 26
 """Clauses and characters of a sentence that is a title as it stands."""
@@ -93,6 +93,7 @@ def _faults(words: str) -> float:
         or words.endswith(_OPEN_END)
         or (not _DATED.isdisjoint(words[-1:]) and (words[0].isdecimal() or len(words) < SPAN))
         or names(words)
+        or announces(words)
         or of_meeting(words)
         or (len(words) < SCRAP and any(map(str.isdecimal, words)))
     )

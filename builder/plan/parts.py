@@ -24,6 +24,8 @@ SPOKEN = 130
 """Characters of speech that deserve a slide, under a minute."""
 LEADING, TELLING, STRONG = 90, 200, 0.6
 """Characters of words that lead up to points for which they get slides of their own if a thought in them has that value, and anyway."""
+AIMING, FIGURES = 60, (("number",), ("tiles",))
+"""Characters of words that lead up to points from which figures in them, three at least, are a slide of their own."""
 TURNED = 80
 """Characters of words that turn against what was said before, for a slide of their own."""
 LEADS = 30
@@ -194,9 +196,11 @@ def deserves(texts: Sequence[Text], kit: Kit, headlines: Texts = ()) -> bool:
     """Whether words that lead up to points say enough for slides of their own, and in a form that shows: more than the points that the `headlines` name."""
     sentences = periods(texts, kit.memo)
     spoken = sum(len(sentence.words) for sentence in sentences)
-    if not LEADING <= spoken < TELLING:
+    if not AIMING <= spoken < TELLING:
         return spoken >= TELLING
     strong = [thought for thought in thoughts(sentences, kit) if thought.value >= STRONG]
+    if spoken < LEADING:
+        strong = [t for t in strong if t.families[:1] in FIGURES and len(t.items) >= MANY]
     return any(not _named(thought, headlines) for thought in strong)
 
 

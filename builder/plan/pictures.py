@@ -11,6 +11,7 @@ from builder.zh.marks import clauses, sentences
 from builder.zh.parallel import unwanted
 from builder.zh.run import Kind, Run, Span
 from builder.zh.stands import balanced, imperative
+from builder.zh.topics import announces
 
 SHORT, MIDDLE = 8, 16
 """Characters up to which an item is a motif, and up to which it is a short line."""
@@ -109,7 +110,7 @@ def _run(run: Run, sentence: Text) -> Scene:
     signed = bare(sentence.cut(run.lead[0], run.core[1])) if signs and core and run.core[0] >= spans[-1][1] else NOTHING
     hangs = signed if 0 < len(signed.words) <= HUNG else _opened(ahead) if needs else NOTHING
     over, above = _over(run, sentence) if needs and spans == run.items else ([], NOTHING)
-    return Scene(
+    scene = Scene(
         SIGNED if signs else _families(run, items, bool(core), lead if needs else NOTHING),
         tuple(replace(item, over=text) for item, text in zip(items, over, strict=True)) if over else tuple(items),
         titles=topic or ((signed,) if hangs == signed and signed else ()),
@@ -119,6 +120,22 @@ def _run(run: Run, sentence: Text) -> Scene:
         needs=needs,
         above=above,
     )
+    return _telling(scene, sentence.cut(0, spans[0][0])) if topic and announces(topic[0].words) else scene
+
+
+def _telling(scene: Scene, ahead: Text) -> Scene:
+    """A scene whose title only announces something (实践充分证明) is titled by what its items tell of, or by a clause ahead of them; the words that announce lead."""
+    topic, name = scene.titles[0], scene.core[-1] if scene.core else NOTHING
+    if NAMED_LEAST <= len(name.words) <= NAMED_MOST:
+        lead = NOTHING if overlap(scene.lead, name) else scene.lead
+        return replace(scene, titles=(name, topic), core=(topic,), lead=lead, needs=bool(lead) and scene.needs)
+    said = [bare(ahead.cut(*span)) for span in clauses(ahead.words)[1:-1]]
+    found = tuple(text for text in said if TOPIC[0] <= len(text.words) <= NAMED_MOST and balanced(text.words))
+    return replace(scene, titles=(*found, topic), lead=topic, needs=False) if found else scene
+
+
+NAMED_LEAST, NAMED_MOST = 4, 30
+"""The fewest and the most characters of a title that names what items tell of."""
 
 
 def _comes_to(behind: Text) -> Text:

@@ -32,11 +32,13 @@ from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.plan.staffed import rooted, staffed
 from builder.plan.strips import below, over
 from builder.plan.thoughts import TIMELINE
+from builder.plan.titled import ANNOUNCED, announcement, announcing, besides, headed
 from builder.plan.weigh import binds, score
 from builder.value import replace
 from builder.zh.bound import waits
 from builder.zh.marks import clauses
 from builder.zh.stands import imperative
+from builder.zh.topics import announces
 
 LONGEST_TITLE = 30
 SHORTEST_CLAIM = 6
@@ -104,6 +106,8 @@ def _walled(texts: Sequence[Text], memo: Memo) -> list[list[Text]]:
 
 def slide(part: Part, titles: Texts, kit: Kit, spare: Texts = ()) -> Draft:
     """The slide of one part, without notes; `spare` titles it where its own words do not."""
+    if titles and announces(titles[0].words):
+        titles, spare = announcing(part, titles, spare, LONGEST_TITLE)
     draft = (
         _quote(part, titles, kit)
         if part.quoted
@@ -129,10 +133,10 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     scene = rooted(over(part.thought.scene, part.thought), part.sentences)
     shown = [text for item in scene.items for text in (item.head, item.text)]
     if not titles:
-        scene = _headed(scene)
+        scene = headed(scene)
         said = (*shown, *scene.core)
         own = _apart(part, said, kit)
-        own = _besides(own, scene, part) if scene.families[:1] == (TIMELINE,) else own
+        own = besides(own, scene, part) if scene.families[:1] == (TIMELINE,) else own
         found = (
             *scene.titles,
             *_announced(part, min(shown[:2], key=lambda text: (text.line or 10**9, text.start))),
@@ -150,30 +154,9 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     lead = scene.lead or led
     tail = scene.tail or _urged(_claim(behind, TAIL, titles[:1], kit))
     above = _fresh(scene.above, titles[0])
-    framed = replace(
-        scene, titles=titles, lead=_without(lead, titles[0]), tail=_fresh(tail, titles[0]), above=above, ahead=led
-    )
+    lead = _without(lead, titles[0]) or announcement(spare, scene, titles)
+    framed = replace(scene, titles=titles, lead=lead, tail=_fresh(tail, titles[0]), above=above, ahead=led)
     return lay(below(framed, titles, part.beside), kit)
-
-
-def _besides(own: Texts, scene: Scene, part: Part) -> Texts:
-    """Of clauses that could title days in order those of sentences that tell of no day."""
-    told = [text for text in part.sentences if any(overlap(item.head, text) for item in scene.items)]
-    return tuple(text for text in own if not any(overlap(text, sentence) for sentence in told))
-
-
-def _headed(scene: Scene) -> Scene:
-    """A scene whose lead says what is asked of people before it comes to its items has that for a title: 对第二批提出重要要求，强调要更加注重."""
-    spans = clauses(scene.lead.words)
-    first = bare(scene.lead.cut(*spans[0])) if len(spans) > 1 else NOTHING
-    if not first.words.endswith(ASKS) or not ANNOUNCED[0] <= len(first.words) <= ANNOUNCED[1]:
-        return scene
-    rest = bare(scene.lead.cut(spans[1][0], len(scene.lead.words)))
-    return replace(scene, titles=(*scene.titles, first), lead=rest)
-
-
-ASKS = ("要求", "部署", "任务", "目标", "意见", "安排", "希望", "期望", "嘱托")
-"""How a clause ends that tells what is asked of people."""
 
 
 def _apart(part: Part, said: Sequence[Text], kit: Kit) -> Texts:
@@ -196,10 +179,6 @@ def _announced(part: Part, first: Text) -> Texts:
                 said = said.cut(0, len(said.words.rstrip("是")))
                 return (said,) if ANNOUNCED[0] <= len(said.words) <= ANNOUNCED[1] else ()
     return ()
-
-
-ANNOUNCED = (4, 20)
-"""Characters of words that announce what is shown."""
 
 
 def _topics(first: Text, own: Texts) -> Texts:

@@ -20,6 +20,7 @@ from builder.zh.marks import ASKED, clauses, pieces, sentences, whole_until
 from builder.zh.numbering import Marker, marker
 from builder.zh.reported import brings_in
 from builder.zh.stands import imperative, stands
+from builder.zh.topics import announces
 
 MOST_ROWS = 4
 MOST_CHARACTERS = 124
@@ -219,14 +220,19 @@ CASED = 42
 
 
 def _unlinked(sentence: Text) -> Text:
-    """A sentence without the few words that only link it to the one before: 但是，, 更要命的是，, 归纳起来，."""
-    spans = clauses(sentence.words)
-    first = sentence.words[: spans[0][1]].rstrip("，：") if len(spans) > 1 else ""
-    if first and len(first) <= LINK and stands(first) < CLEAR and not brings_in(first):
-        return sentence.cut(spans[0][1], len(sentence.words)).strip()
+    """A sentence without the words that only link it to the one before, or announce it: 但是，, 更要命的是，, 在看到成绩的同时，, 我们要清醒地认识到，."""
+    for _ in range(MOST_LINKS):
+        spans = clauses(sentence.words)
+        first = sentence.words[: spans[0][1]].rstrip("，：") if len(spans) > 1 else ""
+        others = first.endswith(_SAYS) and not first.startswith("我")
+        links = 0 < len(first) <= LINK and stands(first) < CLEAR and not (others or brings_in(first))
+        if not (links or announces(first) or first.endswith("的同时")):
+            break
+        sentence = sentence.cut(spans[0][1], len(sentence.words)).strip()
     return sentence
 
 
+MOST_LINKS = 2
 LINK = 5
 
 
@@ -237,8 +243,14 @@ def _claims(sentence: Text, spans: list[tuple[int, int]], most: int) -> list[Row
     taken: set[int] = set()
     found: list[tuple[int, Row]] = []
     halved = [n + 1 < len(parts) and _halved(part.words, parts[n + 1].words) for n, part in enumerate(parts)]
+    others = next(
+        (n for n, part in enumerate(parts) if part.words.endswith(_SAYS) and not brings_in(part.words)), len(parts)
+    )
     weights = [
-        _weight(part.words) + (OPENS_IT if not n and imperative(part.words) else 0.0) - WAITING * halved[n]
+        _weight(part.words)
+        + (OPENS_IT if not n and imperative(part.words) else 0.0)
+        - WAITING * halved[n]
+        - SAID * (n > others)
         for n, part in enumerate(parts)
     ]
     for i in sorted(range(len(parts)), key=lambda i: (-weights[i], i)):
@@ -270,6 +282,9 @@ def _halved(words: str, other: str) -> bool:
 
 WAITING = 0.5
 """What a clause loses whose other half is too long to stand with it."""
+SAID = 0.8
+"""What a clause loses that somebody else says, behind words that bring it in: by itself it would be the speaker's own."""
+_SAYS = ("说", "认为", "觉得", "抱怨")
 OPENS_IT = 0.4
 """What the clause adds that opens its sentence by telling what to do: those behind it tell how, and what for."""
 

@@ -18,11 +18,12 @@ from builder.plan.notes import as_prose, paragraphs
 from builder.plan.parts import deserves
 from builder.plan.pieces import GIST, best_piece, first_clauses, worth
 from builder.plan.prose import prose
-from builder.plan.rows import bare, clause_texts, sentence_texts
+from builder.plan.rows import PAUSES, bare, clause_texts, sentence_texts
 from builder.plan.same import all_same, same
 from builder.plan.scene import Item, Scene, Texts
 from builder.value import replace
 from builder.zh.numbering import numeral
+from builder.zh.reported import reported
 from builder.zh.width import ems, gaps
 
 BRIEF, WHOLE = 8, 24
@@ -261,8 +262,14 @@ def _lead(body: Texts, kit: Kit) -> Text:
                 end = clause.start - sentence.start + len(clause.words)
                 if end <= longest and not clause.holes:
                     best = sentence.cut(0, end)
+            best = NOTHING if _halved(sentence.words, len(best.words)) else best
         return best
     return NOTHING
+
+
+def _halved(words: str, end: int) -> bool:
+    """Whether words[:end] are half of what they tell: of somebody's words, of what a colon announces."""
+    return len(words.rstrip(PAUSES)) > end and ("：" in words[: end + 1] or reported(words) is not None)
 
 
 def _point(point: Point, kit: Kit) -> list[Draft]:

@@ -9,7 +9,7 @@ from builder.zh.wording import VERBS
 _NAME = 7
 """Characters of a name in a list of names."""
 _TELLERS = tuple("他 她 它 他们 她们 他的 她的".split())
-_POINTS = tuple("这件 这个 这句 这样 这说明 那天 那年 那时 那个 那一 那位 这一 这么 那么".split())
+_POINTS = tuple("这些 这件 这个 这句 这样 这说明 那天 那年 那时 那个 那一 那位 这一 这么 那么".split())
 _SELF = "国们市县区局院校省镇乡街社厅委企公司站所中部"
 """What makes 我 a body that speaks: 我国, 我局."""
 _FURNITURE = tuple(
@@ -27,6 +27,19 @@ _COUNTS = ("第", "其")
 _LEADS = frozenset("有讲谈说提")
 """Without one of these, words do not lead on to a count of what is meant."""
 _TALES = (*_TELLERS, *_POINTS, *_FURNITURE, *_ASKED)
+
+
+_ANNOUNCES = tuple(
+    "证明 表明 说明 认识到 领悟到 体会到 感受到 意识到 看到 懂得 明白 知道 告诉我们 启示我们 可以说 应该说 要指出的是 要强调的是 要注意的是".split()
+)
+"""How words end that only announce what is known, seen or said."""
+_ANNOUNCING = 14
+"""Characters of such words."""
+
+
+def announces(words: str) -> bool:
+    """Whether words only announce what is known, seen or said: 实践充分证明, 我们要深刻认识到, 可以说."""
+    return words.endswith(_ANNOUNCES) and len(words) <= _ANNOUNCING
 
 
 def ordinal(words: str) -> bool:
