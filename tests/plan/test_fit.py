@@ -267,7 +267,7 @@ def test_no_line_of_large_words_begins_with_of() -> None:
     """弄虚作假 / 的，: smaller words, rather than a line that hangs on the one before."""
     slot = Slot(width=170, height=190, size=48, least=24, pct=100)
     words = "弄虚作假的，不放过"
-    made = title(Text(words, 1), slot, lambda said: (2, 4, 5, 6, 7, 9))
+    made = title(Text(words, 1), slot, lambda _: (2, 4, 5, 6, 7, 9))
 
     assert made is not None
     assert "的" not in [line[:1] for line in "".join(run.text.words or "/" for run in made.runs).split("/")]
