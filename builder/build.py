@@ -145,9 +145,8 @@ def for_unit(
     What the unit before had alike is neither planned nor, in a deck, stamped and deflated again; the bytes are those of a fresh build.
     """
     memo = ready.kit.memo
-    made = printed(planned(ready, unit, fills), ready.stencils, memo=memo)
-    memo.turn()
-    return made
+    with memo.unit():
+        return printed(planned(ready, unit, fills), ready.stencils, memo=memo)
 
 
 def plan(recipe: Recipe, shelves: tuple[str, ...], progress: Progress = quiet) -> tuple[Plan, Stencils]:

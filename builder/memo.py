@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
+
 from builder.value import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from typing import Any, ParamSpec, TypeVar
 
     P = ParamSpec("P")
@@ -51,6 +54,18 @@ class Memo:
                 kept[_UNIT] = self._unit
             self._used.append(kept)
             return kept[_RESULT]
+
+    @contextmanager
+    def unit(self) -> Iterator[None]:
+        """While a unit is made; then another begins. Values hold no circles, so Python's search for such, over all that is kept, waits."""
+        searches = gc.isenabled()
+        gc.disable()
+        try:
+            yield
+            self.turn()
+        finally:
+            if searches:
+                gc.enable()
 
     def turn(self) -> None:
         """Begins another unit."""

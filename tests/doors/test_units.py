@@ -238,6 +238,7 @@ def test_a_refused_unit_leaves_the_next_one_alone(ready: Prepared) -> None:
     every = tuple(Fill(b.text, "值", b.ahead, b.behind) for b in shared.outline.blanks)
 
     assert refused.value.code == "not_final"
+    assert gc.isenabled()
     assert for_unit(shared, NO_UNIT, every)[0] == build(replace(ready.recipe, fills=every), SHELVES)[0]
 
 
