@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.compile.check import check_logo
 from builder.compile.deck import deck_stencils
-from builder.compile.geometry import POINTS_PER_INCH
+from builder.compile.geometry import POINTS_PER_INCH, Page
 from builder.compile.handout import handout_stencils
 from builder.compile.pages import pages, rooms
 from builder.compile.paper import of_look, paper
@@ -18,9 +18,9 @@ DEFAULT = "speech_text"
 """The look that every build needs; the others are compiled when they are asked for."""
 
 
-def compile_theme(source: Source) -> tuple[Theme, Stencils]:
-    """What the planner must know of the theme, and what it prints with. Refuses a theme that lacks anything."""
-    made = pages(source)
+def compile_theme(source: Source, known: tuple[Page, ...] = ()) -> tuple[Theme, Stencils]:
+    """What the planner must know of the theme, and what it prints with; `known` are its pages where they are made already. Refuses a theme that lacks anything."""
+    made = known or pages(source)
     words = source.require(("words",), ("agenda", "continued", "opening", "closing"))
     whole = of_look(source, DEFAULT)
     theme = Theme(

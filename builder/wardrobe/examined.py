@@ -10,7 +10,7 @@ from builder.compile.cache import Progress
 from builder.compile.pages import pages
 from builder.compile.schema import LOOKS
 from builder.compile.source import Source, read_theme
-from builder.compile.theme import compile_paper, compile_theme
+from builder.compile.theme import DEFAULT, compile_paper, compile_theme
 from builder.paper.fonts import installed, standing_in
 from builder.shelves import shelves, theme_folder
 from builder.value import TYPE_CHECKING, Value
@@ -76,9 +76,10 @@ def verdict(source: Source) -> Verdict:
     if roles:
         return Verdict(roles)
     made = pages(source)
-    compile_theme(source)
+    compile_theme(source, made)
     for look in LOOKS:
-        compile_paper(source, look)
+        if look != DEFAULT:
+            compile_paper(source, look)
     return Verdict(roles, pairs(source, made, _seen(source)), holds(made), idle_tiles(source), fonts_here(source))
 
 
