@@ -79,7 +79,7 @@ def beside(scene: Scene, others: Sequence[Text], kit: Kit) -> Draft | None:
 
 TOLD, CLAIM, LINK = 3, 0.5, 8
 """Claims beside a quotation from the same part, what each must weigh, and how many characters may lead to one in its sentence."""
-_GOES_ON = tuple("仍然 依然 仍 后来 比 送到 而".split())
+GOES_ON = tuple("仍然 依然 仍 后来 比 送到 而".split())
 """How clauses begin that have their subject ahead."""
 
 
@@ -88,7 +88,7 @@ def opens(claim: Text, sentences: Sequence[Text]) -> bool:
     if imperative(claim.words) or binds(claim.words):
         return True
     near = [text for text in sentences if text.line == claim.line and 0 <= claim.start - text.start <= LINK]
-    return bool(near) and not claim.words.startswith(_GOES_ON)
+    return bool(near) and not claim.words.startswith(GOES_ON)
 
 
 def _beside(one: Draft, other: Draft, headline: Texts, kit: Kit) -> Draft | None:

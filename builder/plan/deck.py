@@ -48,7 +48,7 @@ def drafts_of(brief: Brief) -> list[Draft]:
 def _drafts(brief: Brief) -> list[Draft]:
     """The slides of all the words but those in tables."""
     outline, kit = brief.outline, brief.kit
-    sections, memo = outline.sections, kit.memo
+    sections, memo = counted_on(outline.sections), kit.memo
     said = as_prose(paragraphs_of(outline.lead), memo)
     within = tuple([text for text in said if run_on(sections) and text.line == sections[0].line])
     said = tuple([text for text in said if text not in within])
@@ -62,6 +62,14 @@ def _drafts(brief: Brief) -> list[Draft]:
         last = memo(_closing, last_words, kit)
         drafts.append(memo(_signed, last, memo(Text, brief.unit.name), date, kit))
     return _with_notes(drafts, (*outline.signature, *paragraphs_of(outline.attachments)), memo)
+
+
+def counted_on(sections: tuple[Point, ...]) -> tuple[Point, ...]:
+    """Sections as one series where their numbers begin anew (three stories, then three wishes)."""
+    numbers = [section.number for section in sections]
+    if numbers == sorted(numbers):
+        return sections
+    return tuple(replace(section, number=n) for n, section in enumerate(sections, 1))
 
 
 def _one_by_one(sections: tuple[Point, ...], kit: Kit) -> list[Draft]:

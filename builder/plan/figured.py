@@ -15,7 +15,7 @@ from builder.zh.stands import stands
 from builder.zh.told import BOUNDS, amounts, labelled, telling
 from builder.zh.wording import VERBS
 
-MOST = 4
+FEWEST, MOST = 3, 4
 """Figures that stand large beside each other."""
 LEAST_LABEL, LABEL = 3, 24
 """Characters that tell what a figure counts."""
@@ -23,6 +23,8 @@ WHOLE = 0.5
 """How well a label stands alone, at the least."""
 UNNAMED = frozenset("我你他她要把让将就也没不（(？?")
 """A label with one of these tells a story, and names nothing."""
+_NOUNS = ("就业", "成就", "就医", "就诊", "就读", "就学", "将领", "要素", "不良")
+"""Words with one of these that do name something."""
 _SCRAPS = ("的给", "什么", "借")
 """Nor does one with these."""
 _ACTS = frozenset("死亡 受伤 修改 废止 下降 上升 增长 减少 占比 其中".split())
@@ -34,7 +36,8 @@ _COMPARES = tuple("同比 环比 比 较 高于 低于 超过 超 增长 增加 
 def figured(sentence: Text) -> list[Item]:
     """The figures of a sentence with what they count: of several side by side (…14家、…5家) all or none, no change without what changed."""
     found = amounts(sentence.words)
-    chosen = set(telling(sentence.words, found, MOST)) if found else set()
+    chosen = set(_alike(telling(sentence.words, found, len(found)))) if len(found) > MOST else set()
+    chosen = chosen or (set(telling(sentence.words, found, MOST)) if found else set())
     sides = _series(sentence.words, found)
     beside = {figure for series in sides for figure in series}
     near = [figure for figure in found if figure in chosen or figure in beside] if chosen else []
@@ -51,6 +54,13 @@ def figured(sentence: Text) -> list[Item]:
             items.append(item)
             shown.add(n)
     return items
+
+
+def _alike(found: tuple[Amount, ...]) -> list[Amount]:
+    """Of more figures than stand large the shares of a whole, told one behind the other, where these are as many as can."""
+    places = [n for n, figure in enumerate(found) if figure.unit == "%"] if len(found) > MOST else []
+    whole = FEWEST <= len(places) <= MOST and places[-1] - places[0] == len(places) - 1
+    return [found[n] for n in places] if whole else []
 
 
 def _series(words: str, found: list[Amount]) -> list[list[Amount]]:
@@ -96,6 +106,9 @@ def _figure(sentence: Text, amount: Amount, beside: set[Amount]) -> Item | None:
 
 def _names(label: str, least: int) -> bool:
     """Whether a label of `least` characters or more says what is counted."""
-    told = UNNAMED.isdisjoint(label) and not any(scrap in label for scrap in _SCRAPS)
+    plain_ = label
+    for noun in _NOUNS if not UNNAMED.isdisjoint(label) else ():
+        plain_ = plain_.replace(noun, "")
+    told = UNNAMED.isdisjoint(plain_) and not any(scrap in label for scrap in _SCRAPS)
     told = told and label not in VERBS and label not in _ACTS
     return told and least <= len(label) <= LABEL and stands(label) > WHOLE

@@ -32,7 +32,9 @@ SPAN = 6
 """So few characters that end as a date does are no more than one: 今明两年."""
 SCRAP = 8
 """A figure in so few characters titles nothing."""
-_DANGLES = tuple("可有 是 把 不 并 使 让 与 为 或 及 被 将 其中 后来 更 也 还 又 才 就 而".split())
+_DANGLES = tuple(
+    "向长期 向为 向一直 向所有 向关心 向全体 向大家 向各位 向奋战 可有 是 把 不 并 使 让 与 为 或 及 被 将 其中 后来 更 也 还 又 才 就 而".split()
+)
 """How a clause begins that is no title by itself."""
 _OPEN_END = tuple("是 到 为 有 的 了 着 在 对 和 与 要 就 等 下来 时候 以后 之后 以来 期间".split())
 """How one ends."""

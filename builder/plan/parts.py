@@ -99,14 +99,16 @@ class Anchor(Value):
 
 def _anchors(sentences: list[Text], found: list[Thought], kit: Kit, one: bool) -> list[Anchor]:
     """The quotations, and the best thoughts beside them: as many as the words spoken deserve, none sharing a sentence; for `one` slide whatever deserves it at all."""
-    chosen = _quoted(sentences, found, kit)
+    quoted_ = _quoted(sentences, found, kit)
+    chosen = [*quoted_]
     spoken = sum(len(sentence.words) for sentence in sentences)
     least = GOOD if spoken > LONG and not one else LEAST
     most = max(len(chosen) + (spoken > (SPOKEN if one else LEADING)), round(spoken / SPOKEN), 1)
     shows = [Anchor(t.first, t.last, t.value, thought=t) for t in found]
     for anchor in sorted(shows, key=lambda anchor: (-anchor.value, anchor.at)):
         free = all(anchor.end <= other.at or other.end <= anchor.at for other in chosen)
-        if free and len(chosen) < most and anchor.value >= least:
+        beside = bool(quoted_) and len(chosen) >= max(1, round(spoken / SPOKEN))
+        if free and len(chosen) < most and anchor.value >= (max(least, STRONG) if beside else least):
             chosen.append(anchor)
     return sorted(chosen, key=lambda anchor: anchor.at)
 

@@ -9,7 +9,7 @@ from builder.model.deck import Fill, Layout
 from builder.model.text import NOTHING, Text
 from builder.plan.bounds import bounds
 from builder.plan.brief import Kit
-from builder.plan.cited import alone, beside, cited, opens
+from builder.plan.cited import GOES_ON, alone, beside, cited, opens
 from builder.plan.draft import Draft
 from builder.plan.fit import lines, title
 from builder.plan.heads import follows, heads
@@ -223,7 +223,8 @@ def _quote(part: Part, titles: Texts, kit: Kit) -> Draft | None:
     behind = sentence.cut(sentence.words.find(part.quoted.words) + len(part.quoted.words), len(sentence.words))
     behind = behind.cut(len(behind.words) - len(behind.words.lstrip(PAUSES)), len(behind.words))
     others = () if titles else tuple(_heads(part, kit))
-    candidates = titles or tuple(other for other in others if not overlap(other, part.quoted)) or (origin,)
+    free = tuple(o for o in others if not overlap(o, part.quoted) and not o.words.startswith(GOES_ON))
+    candidates = titles or free or (origin,)
     headings = tuple(filter(None, (*candidates, *others, origin)))
     after = (behind, *part.sentences[first + 1 :])
     tail = _claim(after, TAIL, titles[:1], kit)

@@ -226,7 +226,7 @@ def _unlinked(sentence: Text) -> Text:
         first = sentence.words[: spans[0][1]].rstrip("，：") if len(spans) > 1 else ""
         others = first.endswith(_SAYS) and not first.startswith("我")
         links = 0 < len(first) <= LINK and stands(first) < CLEAR and not (others or brings_in(first))
-        if not (links or announces(first) or first.endswith("的同时")):
+        if not (links or announces(first) or first.endswith("的同时")) or sentence.words.startswith("是", spans[0][1]):
             break
         sentence = sentence.cut(spans[0][1], len(sentence.words)).strip()
     return sentence
@@ -248,6 +248,7 @@ def _claims(sentence: Text, spans: list[tuple[int, int]], most: int) -> list[Row
     )
     weights = [
         _weight(part.words)
+        - SAID * (len(part.words) <= SCRAP and not imperative(part.words))
         + (OPENS_IT if not n and imperative(part.words) else 0.0)
         - WAITING * halved[n]
         - SAID * (n > others)
@@ -282,6 +283,8 @@ def _halved(words: str, other: str) -> bool:
 
 WAITING = 0.5
 """What a clause loses whose other half is too long to stand with it."""
+SCRAP = 4
+"""A clause of no more characters that urges nothing says too little by itself."""
 SAID = 0.8
 """What a clause loses that somebody else says, behind words that bring it in: by itself it would be the speaker's own."""
 _SAYS = ("说", "认为", "觉得", "抱怨")

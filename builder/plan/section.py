@@ -21,6 +21,7 @@ from builder.plan.prose import prose
 from builder.plan.rows import PAUSES, bare, clause_texts, sentence_texts
 from builder.plan.same import all_same, same
 from builder.plan.scene import Item, Scene, Texts
+from builder.plan.series import unnumbered
 from builder.value import replace
 from builder.zh.numbering import numeral
 from builder.zh.reported import reported
@@ -185,9 +186,9 @@ def _short(child: Point) -> Item:
         return Item(child.heading, rest(child), child.number)
     whole = bare(said[0]) if len(said) == 1 else NOTHING
     if whole and len(whole.words) <= GIST:
-        return Item(bare(child.headline), whole, child.number)
+        return Item(unnumbered(bare(child.headline)), whole, child.number)
     pieces = [piece for sentence in said if (piece := best_piece(sentence, GIST))]
-    return Item(bare(child.headline), max(pieces, key=worth, default=NOTHING), child.number)
+    return Item(unnumbered(bare(child.headline)), max(pieces, key=worth, default=NOTHING), child.number)
 
 
 def _opening(point: Point, kit: Kit) -> list[Draft]:

@@ -12,6 +12,7 @@ from builder.plan.pictures import picture, turned
 from builder.plan.pieces import LEAD, TAIL
 from builder.plan.rows import Row, bare, rows, sentence_texts
 from builder.plan.scene import Item, Scene
+from builder.plan.series import counted, thanked
 from builder.plan.spelt import Spelt, spelt
 from builder.value import Same, Value
 from builder.zh.affixes import prefix
@@ -72,12 +73,31 @@ def thoughts(said: Sequence[Text], kit: Kit) -> list[Thought]:
         *_targets([own.targets for own in seen]),
         *_dates([own.days for own in seen]),
         *_series(said, kit.memo),
+        *_told(said, kit.memo),
         *(
             Thought(n, n + 1, s.value, s.families, s.items, lead=s.lead, tail=s.tail)
             for n, own in enumerate(seen)
             if (s := own.spelt) is not None
         ),
     ]
+
+
+def _told(said: Sequence[Text], memo: Memo) -> list[Thought]:
+    """What is counted up, and who is named, sentence by sentence."""
+    found = counted(said, memo) if len(said) > 1 else None
+    named = thanked(said) if len(said) > 1 else []
+    return [
+        *(
+            [Thought(found[0], found[1], SERIES_TOLD, ("cards", "panels", "rows", "pillars", "list"), found[2])]
+            if found
+            else []
+        ),
+        *(Thought(a, b, SERIES_TOLD, ("panels", "rows", "pillars", "list"), items) for a, b, items in named),
+    ]
+
+
+SERIES_TOLD = 0.94
+"""The value of what is counted up, or who is named, one by one."""
 
 
 def _seen(sentence: Text, kit: Kit) -> Seen:

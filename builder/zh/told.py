@@ -8,6 +8,7 @@ from builder.zh.figures import COUNTERS, Amount, figures
 from builder.zh.marks import quoted
 from builder.zh.pieces import inside, merged
 from builder.zh.run import Span
+from builder.zh.wording import NUMERALS
 
 MOST = 4
 _LEAST = 0.4
@@ -240,7 +241,7 @@ def _behind(text: str, start: int) -> Span:
     end = min((at for mark in "，；：。！" if (at := text.find(mark, start, start + _FAR)) >= 0), default=len(text))
     end = min(end, start + _FAR)
     pause = text.find("、", start, end)
-    if pause >= 0 and any(map(str.isdecimal, text[pause:end])):
+    if pause >= 0 and (any(map(str.isdecimal, text[pause:end])) or text[pause + 1 : pause + 2] in NUMERALS):
         end = pause
     begin = start + text.startswith("的", start)
     stop = next((at for at in range(begin, end) if text[at].isdecimal() and _is_outside(text, begin, at)), end)

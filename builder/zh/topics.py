@@ -65,7 +65,7 @@ def names(words: str) -> bool:
 
 def narrates(words: str) -> bool:
     """Whether words tell a piece of a tale, point at somebody unnamed, or only lead on: 他有点不好意思, 跑了9个乡镇, 荀子说, 先看数字."""
-    if words.startswith(_TALES) or words.endswith(_QUOTES):
+    if words.startswith(_TALES) or words.endswith(_QUOTES) or "问我" in words:
         return True
     if not _LEADS.isdisjoint(words) and re.search(rf"(?:有|讲|谈|说|提){_COUNT}$", words):
         return True

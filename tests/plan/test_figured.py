@@ -34,6 +34,15 @@ FIGURED = {
     ),
     "a question names nothing": ("乍一看不错，可剩下的315项是些什么？", []),
     "a size is no count": ("300吨级电动轮矿卡样机先后下线。", []),
+    "the shares of a whole, all of them": (
+        "全年处理1286人次，第一种占68.4%，第二种占24.1%，第三种占3.6%，第四种占3.9%。",
+        ["68.4%｜第一种", "24.1%｜第二种", "3.6%｜第三种", "3.9%｜第四种"],
+    ),
+    "a noun with a sign of tales in it": ("新增城镇就业4200人。", ["4200人｜新增城镇就业"]),
+    "what else is counted, in words": (
+        "全院只有11名医护人员、20张病床、一台旧显微镜。",
+        ["11名｜医护人员"],
+    ),
     "a word of its own at the start": ("在岗职工人均收入增长7.3%。", ["7.3%｜在岗职工人均收入增长"]),
 }
 

@@ -6,7 +6,11 @@ import pytest
 
 from builder.build import plan
 from builder.model.deck import Deck
+from builder.model.outline import Point
 from builder.model.recipe import Recipe
+from builder.model.text import NOTHING, Text
+from builder.plan.deck import counted_on
+from builder.value import replace
 from tests.samples import SHELVES
 
 SECTIONS = "一、算清账\n要把家底摸清。\n二、管住水\n要把龙头拧紧。\n三、讲实效\n要把成效晒出来。\n"
@@ -93,3 +97,12 @@ def test_sections_that_run_on_stand_side_by_side(tmp_path) -> None:  # type: ign
     assert "cards_3" in kinds
     said = [note.words for slide in slides for note in slide.notes if not note.words.startswith("〔")]
     assert sum("三要警钟长鸣守安全" in words for words in said) == 1
+
+
+def test_sections_that_begin_to_count_anew_are_counted_on() -> None:
+    words = Text("一、怎么看", 1)
+    point = Point("一", 1, words.cut(0, 2), words.cut(2, 5), NOTHING, words.cut(2, 5))
+    sections = tuple(replace(point, number=n) for n in (1, 2, 3, 1, 2))
+
+    assert [section.number for section in counted_on(sections)] == [1, 2, 3, 4, 5]
+    assert counted_on(sections[:3]) == sections[:3]

@@ -235,3 +235,9 @@ def _inside(words: str) -> set[int]:
             out.add(i)
         depth += (character in "“（《") - (character in "”）》")
     return out
+
+
+def test_what_is_told_of_today_keeps_it() -> None:
+    found = rows([_text("今天，是我们医院七十岁的生日，请大家一起为它庆贺，为一代代前辈鼓掌。")])
+
+    assert not any(row.head.words.startswith("是") for row in found)

@@ -1,0 +1,117 @@
+"""Sentences that are items of one series though they have no marks: what is counted up (第一个心愿，是…), those who are thanked one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from builder.memo import Memo
+from builder.model.text import NOTHING, Text
+from builder.plan.rows import bare, clause_texts, rows
+from builder.plan.scene import Item
+from builder.zh.blanks import SURNAMES
+from builder.zh.marks import clauses
+from builder.zh.reported import person
+from builder.zh.wording import NUMERALS
+
+Found = tuple[int, int, tuple[Item, ...]]
+"""The sentences from and to (exclusive) which a series takes, and its items."""
+COUNTED, NAMED = (2, 5), (2, 5)
+"""How many are counted up, and how many are named."""
+HEAD, TEXT = 26, 36
+"""Characters of an item's head, and of what stands below it."""
+_COUNTS = 9
+"""Characters of words that count: 第一个心愿, 第一场硬仗."""
+_BODIES = ("团队", "班组", "小组", "车间", "支队", "一家", "同志们", "项目部")
+"""What is named as somebody is."""
+
+
+def counted(said: Sequence[Text], memo: Memo) -> Found | None:
+    """What `said` counts up, each with what the sentences behind it say: 第一个心愿，是让病人少跑一步路。…。第二个心愿，是…."""
+    places = [n for n, sentence in enumerate(said) if sentence.words[:1] == "第"]
+    if len(places) < COUNTED[0]:
+        return None
+    heads = [(n, item) for n in places if (item := _head(said[n])) is not None]
+    first = next((k for k, (_, item) in enumerate(heads) if item.number == 1), len(heads))
+    series = [heads[k] for k in range(first, len(heads)) if heads[k][1].number == k - first + 1]
+    if not COUNTED[0] <= len(series) <= COUNTED[1]:
+        return None
+    starts = [n for n, _ in series]
+    longest = max((b - a for a, b in pairwise(starts)), default=1)
+    ends = [*starts[1:], min(len(said), starts[-1] + longest)]
+    items = tuple(
+        Item(item.head, item.text or _gist(said[n + 1 : end], memo), item.number)
+        for (n, item), end in zip(series, ends, strict=True)
+    )
+    return starts[0], ends[-1], items
+
+
+def _head(sentence: Text) -> Item | None:
+    """What a sentence counts that opens with an ordinal: its own words, without 第一个心愿，是, and what they go on with."""
+    spans = clauses(sentence.words)
+    end = spans[0][1]
+    number = NUMERALS.get(sentence.words[1:2], 0)
+    if not number or not 3 < end <= _COUNTS + 1 or len(spans) < 2 or sentence.words[end - 1] not in "，：":
+        return None
+    start = end + (sentence.words.startswith("是", end))
+    head = bare(sentence.cut(start, spans[1][1]))
+    text = bare(sentence.cut(spans[1][1], len(sentence.words))) if len(spans) > 2 else NOTHING
+    return Item(head, text if len(text.words) <= TEXT else NOTHING, number) if len(head.words) <= HEAD else None
+
+
+def unnumbered(head: Text) -> Text:
+    """A head without the ordinal that it opens with, for which it has a number: 产品领先仗 of 第一场硬仗，是产品领先仗."""
+    found = _head(head) if head.words.startswith("第") else None
+    whole = found is not None and not found.text and len(clauses(head.words)) == SPANS
+    return found.head if found is not None and whole else head
+
+
+SPANS = 2
+
+
+def _gist(said: Sequence[Text], memo: Memo) -> Text:
+    """What sentences say most of all."""
+    found = [row for row in rows(said, 2, memo) if len(row.head.words) <= TEXT]
+    return max(found, key=lambda row: row.weight).head if found else NOTHING
+
+
+def thanked(said: Sequence[Text]) -> list[Found]:
+    """Neighbouring sentences of which each names somebody, and tells what he or she did."""
+    out: list[Found] = []
+    held: list[Item] = []
+    for n in range(len(said) + 1):
+        item = _deed(said[n]) if n < len(said) else None
+        if item is not None:
+            held.append(item)
+            continue
+        if NAMED[0] <= len(held) <= NAMED[1]:
+            out.append((n - len(held), n, tuple(held)))
+        held = []
+    return out
+
+
+def _deed(sentence: Text) -> Item | None:
+    """Whom a sentence names in its first words, with what it tells of them."""
+    words = sentence.words
+    pause = words.find("，", 0, HEAD)
+    name = sentence.cut(0, pause) if pause > 2 else NOTHING
+    if not name or not (_names(name.words) or name.words.endswith(_BODIES)):
+        return None
+    told = clause_texts(sentence.cut(pause + 1, len(words)))
+    best = NOTHING
+    for clause in told:
+        longer = sentence.cut(told[0].start - sentence.start, clause.start - sentence.start + len(clause.words))
+        best = longer if len(longer.words) <= TEXT else best
+    return Item(name, best) if best else None
+
+
+_FAMILY = SURNAMES | frozenset("老小谷谭任高")
+"""How names begin: a first look that mostly tells that words are none."""
+
+
+def _names(words: str) -> bool:
+    """Whether words are a name with what its bearer is, and no more: 海外事业部的陈莉."""
+    if _FAMILY.isdisjoint(words[-3:-1]):
+        return False
+    found = person(words)
+    return (found is not None and found[1] == len(words)) or person(words[words.rfind("的") + 1 :] + "同志") is not None

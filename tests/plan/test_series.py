@@ -1,0 +1,57 @@
+"""Sentences that are items of one series: counted up in their own words, or those who are thanked one by one."""
+
+from __future__ import annotations
+
+from builder.memo import FRESH
+from builder.model.text import Text
+from builder.plan.rows import period_texts
+from builder.plan.series import counted, thanked, unnumbered
+
+
+def said(words: str) -> list[Text]:
+    """The sentences of a paragraph."""
+    return period_texts(Text(words, 3))
+
+
+def test_wishes_that_are_counted_up() -> None:
+    found = counted(
+        said(
+            "我有三个心愿。第一个心愿，是让病人少跑一步路。今年底前要建成一站式服务中心。第二个心愿，是让年轻人多走一段路。"
+            "支持青年医生外出进修。第三个心愿，是让老职工不走孤单的路。要把他们的健康管起来。"
+        ),
+        FRESH,
+    )
+
+    assert found is not None
+    assert found[:2] == (1, 7)
+    assert [(item.number, item.head.words) for item in found[2]] == [
+        (1, "让病人少跑一步路"),
+        (2, "让年轻人多走一段路"),
+        (3, "让老职工不走孤单的路"),
+    ]
+    assert found[2][1].text.words == "支持青年医生外出进修"
+
+
+def test_an_ordinal_alone_counts_nothing() -> None:
+    assert counted(said("第一季度，全市安排项目28个。要抓好开工。"), FRESH) is None
+
+
+def test_those_who_are_thanked_one_by_one() -> None:
+    (found,) = thanked(
+        said(
+            "我要感谢几个人。华东工厂的班组长老邵，停电那三天没有回过家，一直守在现场。海外事业部的陈莉，一个人跑了七个月，见了120家客户。"
+            "研发中心的青年团队，用138天做完了别人一年的事情。谢谢大家。"
+        )
+    )
+
+    assert [item.head.words for item in found[2]] == ["华东工厂的班组长老邵", "海外事业部的陈莉", "研发中心的青年团队"]
+    assert found[2][0].text.words == "停电那三天没有回过家，一直守在现场"
+
+
+def test_words_that_name_nobody_are_no_series_of_people() -> None:
+    assert thanked(said("今年一季度，我们开了个好头。下一步工作，任务还很重。")) == []
+
+
+def test_a_head_with_a_number_needs_no_ordinal() -> None:
+    assert unnumbered(Text("第一场硬仗，是产品领先仗", 3)).words == "产品领先仗"
+    assert unnumbered(Text("第一季度全面开工", 3)).words == "第一季度全面开工"
