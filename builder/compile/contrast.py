@@ -16,14 +16,15 @@ class Grounds:
 
     def __init__(self, source: Source) -> None:
         self._hues = Hues(source)
+        self._stress = source.get("deck", "stress")
         self._paths = source.find("deck", "paths", default={})
         self._head = shapes(source.find("deck", "head", default=[]), source.page)
         self._known: dict[str, list[float]] = {}
         self._contrasts: dict[tuple[str, str], float] = {}
 
     def told(self, page: Page) -> Page:
-        """`page` with each slot told whether it stands on a field too deep for words in the theme's colour."""
-        places = [replace(p, filled=self.contrast("accent1", self.under(page, p)) < READABLE) for p in page.places]
+        """`page` with each slot told whether it stands on a field too deep for key phrases."""
+        places = [replace(p, filled=self.contrast(self._stress, self.under(page, p)) < READABLE) for p in page.places]
         return replace(page, places=tuple(places))
 
     def under(self, page: Page, place: Place) -> str:

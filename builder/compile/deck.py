@@ -47,7 +47,7 @@ def deck_stencils(source: Source, made: tuple[Page, ...]) -> DeckStencils:
     _add_layout(presentation.slide_master, _HEADER + layout_xml(source, model))
     exemplar = add_shapes(presentation, presentation.slide_layouts[0])
     _fade(exemplar, TRANSITIONS[source.get("deck", "transition")])
-    notes = notes_cuts(notes_page(add_runs(presentation)))
+    notes = notes_cuts(notes_page(add_runs(presentation, source.get("deck", "stress"))))
     _own_theme(presentation, source)
     theme = presentation.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME).partname.lstrip("/")
     saved = _saved(presentation)

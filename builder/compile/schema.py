@@ -290,6 +290,7 @@ THEME: Schema = {
         "paths": {"*": CURVE},
         "numerals": choice("arabic", "padded", "han"),
         "ground": ROLE,
+        "stress": ROLE,
         "transition": choice(*TRANSITIONS),
         "content": AREA,
         "optical": amount(0, 1),

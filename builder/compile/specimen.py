@@ -13,6 +13,7 @@ from pptx.util import Pt
 
 from builder.compile.drawing import SPACES
 from builder.compile.marks import around, inside, instead, mark, split
+from builder.compile.scheme import scheme
 from builder.model.deck import SCALED, Role
 from builder.model.stencil import Cut, Kind
 
@@ -80,8 +81,8 @@ def shapes_of(root: Any) -> tuple[Cut, dict[str, Kind]]:
     return (pieces[0][1], tail), kinds
 
 
-def add_runs(presentation: Any) -> Any:
-    """A slide with a click, a paragraph of each level, and for each role a run of its layout's size and one of its own."""
+def add_runs(presentation: Any, stress: str) -> Any:
+    """A slide with a click, a paragraph of each level, and for each role a run of its layout's size and one of its own; key phrases have the colour `stress`."""
     slide = presentation.slides.add_slide(presentation.slide_layouts[0])
     for shape in list(slide.shapes):
         shape._element.getparent().remove(shape._element)
@@ -99,7 +100,7 @@ def add_runs(presentation: Any) -> Any:
     for role in Role:
         for size in (0.0, _PLAIN_SIZE):
             paragraph = frame.add_paragraph()
-            around(run_of(paragraph, role, size), f"run {role.value} {'sized' if size else 'plain'}")
+            around(run_of(paragraph, role, size, stress), f"run {role.value} {'sized' if size else 'plain'}")
     return slide
 
 
@@ -140,8 +141,8 @@ def _hundredths(role: str, size: int) -> int:
     return 100 * (SCALED[Role(role)](size) if Role(role) in SCALED else size)
 
 
-def run_of(paragraph: Any, role: Role, size: float) -> Any:
-    """A run of `role` in `paragraph`, its words marked; a break for BREAK. A size other than 0 is marked too."""
+def run_of(paragraph: Any, role: Role, size: float, stress: str = "accent1") -> Any:
+    """A run of `role` in `paragraph`, its words marked; a break for BREAK. A size other than 0 is marked too. `stress` is the colour of key phrases."""
     if role is Role.BREAK:
         paragraph.add_line_break()
         element = paragraph._p.findall(qn("a:br"))[-1]
@@ -162,7 +163,7 @@ def run_of(paragraph: Any, role: Role, size: float) -> Any:
     if size:
         properties.set("sz", _SIZE)
     for xml in _COLOURS.get(role, ()):
-        properties.append(parse_xml(xml))
+        properties.append(parse_xml(xml.format(stress=scheme(stress))))
     return element
 
 
@@ -174,7 +175,7 @@ def in_chinese(root: Any) -> None:
 
 
 _COLOURS = {
-    Role.ACCENT: (f'<a:solidFill {SPACES}><a:schemeClr val="accent1"/></a:solidFill>',),
+    Role.ACCENT: (f"<a:solidFill {SPACES}>{{stress}}</a:solidFill>",),
     Role.BLANK: (
         f'<a:solidFill {SPACES}><a:schemeClr val="tx1"/></a:solidFill>',
         f'<a:highlight {SPACES}><a:schemeClr val="accent2"/></a:highlight>',
