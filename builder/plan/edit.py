@@ -16,8 +16,9 @@ from builder.plan.address import place, said
 from builder.plan.brief import Kit
 from builder.plan.cuts import PROSE
 from builder.plan.draft import Draft, family, joined
+from builder.plan.fields import FIELDS
 from builder.plan.fit import title
-from builder.plan.lay import FIELDS, LIST, lay
+from builder.plan.lay import LIST, lay
 from builder.plan.pick import Picked, even, pick
 from builder.plan.relay import FIXED, Said, around, claims, items, laid, meant, quoted
 from builder.plan.rows import sentence_texts

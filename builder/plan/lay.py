@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
-from builder.model.deck import CHIPS, FRAMED, GRIDS, Fill, Layout, Paragraph, Role
+from builder.model.deck import CHIPS, FRAMED, GRIDS, Fill, Layout, Paragraph
 from builder.model.text import NOTHING, Text
-from builder.model.theme import PITCH, Room, Slot
+from builder.model.theme import Room, Slot
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft, numbered
-from builder.plan.fit import Breaker, figures, flowing, lines, plain, titles
+from builder.plan.fields import FIELDS, Field
+from builder.plan.fit import Breaker, flowing, lines, plain, titles
 from builder.plan.scene import Item, Scene, overlap
-from builder.value import Value, replace
+from builder.value import replace
 from builder.zh.numbering import numeral
-
-Bodies = list[tuple[Paragraph, ...]]
 
 
 def _counts() -> dict[str, tuple[int, int]]:
@@ -30,108 +29,6 @@ def _counts() -> dict[str, tuple[int, int]]:
 COUNTS = _counts()
 """The fewest and the most items of each family."""
 
-
-class Field(Value):
-    """How the words of an item fill one of its slots. `must` tells that no item may leave it empty, and that its words may not be left out where they do not fit; `floor` is the least size in pt, 0 for the slot's."""
-
-    slot: str
-    words: Callable[[Item], Sequence[Text]]
-    set: Callable[[list[list[Text]], Slot, Breaker], Bodies | None]
-    must: bool = True
-    floor: int = 0
-
-
-def _head(item: Item) -> list[Text]:
-    return [item.head]
-
-
-def _text(item: Item) -> list[Text]:
-    return [item.text]
-
-
-def _borne(item: Item) -> list[Text]:
-    return [item.over, item.head] if item.over else [item.head]
-
-
-def _other(item: Item) -> list[Text]:
-    return [item.other]
-
-
-def _both(item: Item) -> list[Text]:
-    return [item.head, item.text]
-
-
-def _listed(item: Item) -> list[Text]:
-    return list(item.listed)
-
-
-def _large(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | None:
-    """Few words with chosen line ends."""
-    made = titles([texts[0] for texts in given], slot, breaker)
-    return None if made is None else [(paragraph,) for paragraph in made]
-
-
-def _bearing(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | None:
-    """Few words with chosen line ends, below what they bear in small ones."""
-    if not all(len(texts) > 1 for texts in given):
-        return _large([texts[-1:] for texts in given], slot, breaker)
-    small = max(slot.least, LITTLE)
-    lower = replace(slot, height=slot.height - small * PITCH * slot.pct / 100)
-    made = titles([texts[1] for texts in given], lower, breaker)
-    over = titles([texts[0] for texts in given], replace(slot, size=small, least=small), breaker)
-    if made is None or over is None or any(run.role is Role.BREAK for paragraph in over for run in paragraph.runs):
-        return None
-    return [(replace(one, size=small), two) for one, two in zip(over, made, strict=True)]
-
-
-LITTLE = 22
-"""The size in pt of what items bear."""
-
-
-def _flows(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | None:
-    """Words that flow: those behind the first one level down."""
-    bodies = [[(text, min(n, 1)) for n, text in enumerate(texts) if text] for texts in given]
-    return flowing(bodies, slot, breaker)
-
-
-def _rows(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | None:
-    """Words that flow, all of one level."""
-    return flowing([[(text, 0) for text in texts] for texts in given], slot, breaker)
-
-
-def _figures(given: list[list[Text]], slot: Slot, _: Breaker) -> Bodies | None:
-    made = figures([texts[0] for texts in given], slot)
-    return None if made is None else [(paragraph,) for paragraph in made]
-
-
-FIELDS: dict[str, tuple[Field, ...]] = {
-    "points": (Field("point", _both, _flows),),
-    "cards": (Field("head", _head, _large), Field("text", _text, _flows)),
-    "panels": (Field("head", _head, _large), Field("text", _text, _flows)),
-    "overview": (Field("head", _head, _large, floor=26),),
-    "tiles": (Field("tile", _borne, _bearing),),
-    "process": (Field("step", _head, _large), Field("text", _text, _flows)),
-    "chain": (Field("step", _head, _large),),
-    "timeline": (Field("date", _head, _large), Field("event", _text, _flows)),
-    "number": (Field("figure", _head, _figures), Field("label", _text, _flows)),
-    "tally": (Field("figure", _head, _figures), Field("label", _text, _flows)),
-    "comparison": (Field("head", _head, _large), Field("list", _listed, _rows)),
-    "hub": (Field("spoke", _head, _large),),
-    "branches": (Field("branch", _both, _flows),),
-    "focus": (Field("branch", _both, _flows),),
-    "rows": (Field("branch", _both, _flows),),
-    "pillars": (Field("branch", _both, _flows),),
-    "pool": (Field("branch", _both, _flows),),
-    "tree": (Field("head", _head, _large), Field("text", _text, _flows)),
-    "tracks": (Field("head", _head, _large), Field("text", _text, _flows)),
-    "seals": (Field("seal", _head, _large),),
-    "ladder": (Field("stair", _head, _large),),
-    "bounds": (Field("list", _listed, _rows),),
-    "cited": (Field("branch", _both, _flows),),
-    "motto": (Field("branch", _both, _flows),),
-    "pairs": (Field("left", _head, _large), Field("right", _other, _large), Field("text", _text, _flows, must=False)),
-}
-"""Each family's item slots and what stands in them; `number` is the same for all that have it."""
 
 LIST = "list"
 """The family of one layout whose body takes any number of items."""
@@ -299,7 +196,7 @@ def _paragraphs(items: Sequence[Item], slot: Slot) -> tuple[Paragraph, ...] | No
         body = [
             (text, n)
             for at, item in enumerate(items)
-            for n, text in enumerate(_both(item))
+            for n, text in enumerate((item.head, item.text))
             if text and (at < kept or not n)
         ]
         shown = flowing([body], slot)

@@ -75,15 +75,30 @@ def parts(sentences: list[Text], kit: Kit, one: bool = False) -> list[Part]:
             out.append(Part(tuple(sentences[start : anchor.at]), NOTHING, days, shown, NOTHING, beside))
             start = anchor.at
         elif _apart(sentences[start : anchor.at], kit):
-            out += [Part(tuple(sentences[start + a : start + b])) for a, b in _claimed(sentences[start : anchor.at])]
+            out += _left(sentences, (start, anchor.at), found)
             start = anchor.at
         end = _end(sentences, anchor, following if n + 1 < len(anchors) else 0, kit)
         shown = (anchor.at - start, anchor.end - start)
         beside = tuple(t for t in few if start <= t.first and t.last <= end and t is not anchor.thought)
         out.append(Part(tuple(sentences[start:end]), anchor.quoted, anchor.thought, shown, anchor.origin, beside))
         start = end
-    rest = sentences[start:]
-    return [*out, *(Part(tuple(rest[a:b])) for a, b in _claimed(rest))] if rest else out
+    return [*out, *_left(sentences, (start, len(sentences)), found)]
+
+
+def _left(sentences: list[Text], span: tuple[int, int], found: list[Thought]) -> list[Part]:
+    """The parts of what is left for slides of its own: each shows the best that its sentences hold, if that is good."""
+    out: list[Part] = []
+    for a, b in _claimed(sentences[slice(*span)]) if span[1] > span[0] else ():
+        first, last = span[0] + a, span[0] + b
+        held = [t for t in found if first <= t.first and t.last <= last]
+        best = max(held, key=lambda t: t.value, default=None)
+        if best is None or best.value < GOOD:
+            out.append(Part(tuple(sentences[first:last])))
+            continue
+        beside = tuple(t for t in held if short(t) and t is not best)
+        shown = (best.first - first, best.last - first)
+        out.append(Part(tuple(sentences[first:last]), NOTHING, best, shown, NOTHING, beside))
+    return out
 
 
 class Anchor(Value):

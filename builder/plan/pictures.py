@@ -307,9 +307,26 @@ def _pairs(pairs: tuple[Run, ...], sentence: Text) -> Scene:
     for n, run in enumerate(pairs):
         (left, right), end = run.items[:2], pairs[n + 1].span[0] if n + 1 < len(pairs) else len(sentence.words)
         behind = sentence.cut(run.span[1], end)
+        named = bare(sentence.cut(*run.tail))
         below = best_piece(behind, BELOW[len(pairs)]) or first_clauses(behind, BELOW[len(pairs)])
-        items.append(Item(sentence.cut(*left), below, other=sentence.cut(*right)))
+        items.append(
+            Item(
+                sentence.cut(*left),
+                below,
+                other=sentence.cut(*right),
+                listed=(named,) if below and _calls(named.words) else (),
+            )
+        )
     return Scene(FAMILIES[Kind.PAIRING, "short"], tuple(items), titles=())
+
+
+def _calls(words: str) -> bool:
+    """Whether words right behind a pair say what it is called: 同频共振 of “线上+线下”同频共振."""
+    return CALLED[0] <= len(words) <= CALLED[1] and words[0] not in JOINS and balanced(words)
+
+
+CALLED, JOINS = (3, 8), frozenset("的、，和与及相")
+"""The fewest and the most characters of what a pair is called, and how it does not begin."""
 
 
 def _behind(sentence: Text, run: Run) -> Text:

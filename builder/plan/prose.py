@@ -201,8 +201,13 @@ def _urged(claim: Text) -> Text:
 
 
 def _fresh(tail: Text, heading: Text) -> Text:
-    """A tail that the title does not say already."""
-    return NOTHING if overlap(tail, heading) else tail
+    """A tail that the title does not say already: what it says behind that."""
+    if not overlap(tail, heading):
+        return tail
+    said = tail.words.find(heading.words)
+    rest = tail.cut(said + len(heading.words), len(tail.words)) if said >= 0 else NOTHING
+    rest = bare(rest.cut(len(rest.words) - len(rest.words.lstrip(PAUSES)), len(rest.words)))
+    return rest if len(rest.words) >= SHORTEST_CLAIM else NOTHING
 
 
 def _without(lead: Text, heading: Text) -> Text:

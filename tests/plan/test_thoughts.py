@@ -120,3 +120,19 @@ def test_what_is_to_be_made_of_it_follows(kit: Kit) -> None:
     scene = best(kit, "念好“深、实、细、准、效”五字诀，把调研的过程转变为联系群众、解决问题的过程。").scene
 
     assert scene.tail.words == "把调研的过程转变为联系群众、解决问题的过程"
+
+
+def test_pairs_bear_what_they_are_called(kit: Kit) -> None:
+    """Above what is done with each; where one is called nothing, that stands alone."""
+    scene = best(
+        kit,
+        "要实现“线上+线下”同频共振，整合学习资源，延伸学习触角；要推行“集中+分散”双管齐下，推动理论入脑入心；要用好“课堂+田头”，把道理讲到群众心里。",
+    ).scene
+
+    assert [(item.head.words, item.other.words) for item in scene.items] == [
+        ("线上", "线下"),
+        ("集中", "分散"),
+        ("课堂", "田头"),
+    ]
+    assert [[text.words for text in item.listed] for item in scene.items] == [["同频共振"], ["双管齐下"], []]
+    assert scene.items[0].text.words == "整合学习资源，延伸学习触角"
