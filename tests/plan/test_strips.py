@@ -183,8 +183,8 @@ def test_what_is_left_shows_the_best_that_it_holds() -> None:
     """Words behind the slides that a paragraph deserves most: their run stands on a slide of its own, over what the title leaves of their end."""
     said = (
         "古人说，“为者常成，行者常至，贵在坚持不懈，贵在日积月累，贵在有始有终，功到自然成”。"
-        "新的征程上任务重要求高，需要有更加饱满的精神状态、更加强烈的实干担当、更加有力的工作举措，一天也不能松懈。"
-        "我们要自觉从历史中汲取奋进力量，紧扣“省之大计”“市之大事”“民之关切”，聚焦现代化建设，聚力高质量发展，埋头苦干、真抓实干，坚持一张蓝图绘到底，努力创造实绩。"
+        "新的征程上任务重要求高，现代化建设工作繁难、任务艰巨、责任重大，需要有更加饱满的精神状态、更加强烈的实干担当、更加有力的工作举措。"
+        "我们广大党员干部要自觉从党的百年奋斗历史中汲取前行的力量，紧扣“省之大计”“市之大事”“民之关切”，聚焦现代化建设，聚力高质量发展，埋头苦干、真抓实干，坚持一张蓝图绘到底，努力创造实绩。"
     )
     *_, last = prose((Text(said, 3),), (), (), KIT)
     shown = [p.words for fill in last.fills for p in fill.paragraphs]
