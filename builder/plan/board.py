@@ -13,6 +13,8 @@ from builder.value import replace
 
 APART = ("title", "crumb", "confidential", "footer", "number")
 """Slots, without their count, that are shown by themselves, are alike on every slide, or only count."""
+QUOTED = ("words", "source")
+"""Slots of a quotation, which nobody rewords: it is shown beside the lines that stand with it."""
 LONGEST = 400
 """Characters of one text that a recipe takes."""
 
@@ -30,7 +32,8 @@ def _entry(number: int, page: Page, slide: Slide) -> Entry:
     lines = lines_of(page.draft)
     short = all(len(words) <= LONGEST for line in lines for words in line)
     pin = replace(page.pin, at=page.stand.at) if page.pin is not None else None
-    shown = () if lines and short else tuple(words for fill in slide.fills for words in _words(fill))
+    others = [fill for fill in slide.fills if fill.slot in QUOTED or not (lines and short)]
+    shown = tuple(words for fill in others for words in _words(fill))
     return Entry(number, page.stand.at, slide.layout.value, even(slide.title), lines if short else (), shown, pin)
 
 
