@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.memo import Memo
 from builder.model.block import paragraphs as paragraphs_of
 from builder.model.deck import Deck, Layout
-from builder.model.outline import Point
+from builder.model.outline import Point, words_of
 from builder.model.text import NOTHING, Text
 from builder.plan import grids
 from builder.plan.brief import Brief, Kit
@@ -72,11 +72,26 @@ def counted_on(sections: tuple[Point, ...]) -> tuple[Point, ...]:
     return tuple(replace(section, number=n) for n, section in enumerate(sections, 1))
 
 
+def _brief(sections: tuple[Point, ...]) -> bool:
+    """Whether sections are a few sentences each, counted in words (第一个故事, 第二个故事): a divider ahead of each slide would tell nothing."""
+    sizes = [sum(len(text.words) for text in words_of(section)) for section in sections]
+    plain_ = all(child.run_on for section in sections for child in section.points)
+    told = all(section.marker.words.startswith("第") and "部分" not in section.marker.words for section in sections)
+    return (
+        len(sections) >= FEW and plain_ and told and sum(sizes) <= BRIEFEST * len(sizes) and max(sizes) <= BRIEFEST * 2
+    )
+
+
+BRIEFEST, FEW = 220, 3
+"""Characters of sections, in the mean, that need no dividers, where there are so many of them."""
+
+
 def _one_by_one(sections: tuple[Point, ...], kit: Kit) -> list[Draft]:
     """The agenda, then each section."""
     named = tuple([(section.heading, section.headline, section.number) for section in sections])
     drafts = kit.memo(_agenda, named, kit) if len(sections) > 1 else []
-    return [*drafts, *(draft for section in sections for draft in kit.memo(section_drafts, section, kit))]
+    divided = not _brief(sections)
+    return [*drafts, *(draft for section in sections for draft in kit.memo(section_drafts, section, divided, kit))]
 
 
 def _agenda(sections: tuple[tuple[Text, Text, int], ...], kit: Kit) -> list[Draft]:

@@ -19,7 +19,7 @@ HUNG = 24
 """Characters that a lead should not exceed on which items hang."""
 
 FAMILIES: dict[tuple[Kind, str], tuple[str, ...]] = {
-    (Kind.SET, "short"): ("tiles", "hub", "branches", "focus"),
+    (Kind.SET, "short"): ("tiles", "hub", "branches", "focus", "pool", "list"),
     (Kind.SET, "middle"): ("branches", "focus", "tiles", "rows", "pillars", "pool", "list"),
     (Kind.SET, "long"): ("rows", "pillars", "pool", "list", "branches", "focus"),
     (Kind.PARTS, "short"): ("hub", "tiles", "branches", "focus"),

@@ -19,10 +19,12 @@ from builder.plan.parts import deserves
 from builder.plan.pieces import GIST, best_piece, first_clauses, worth
 from builder.plan.prose import prose
 from builder.plan.rows import PAUSES, bare, clause_texts, sentence_texts
-from builder.plan.same import all_same, same
+from builder.plan.same import all_same, periods, same
 from builder.plan.scene import Item, Scene, Texts
 from builder.plan.series import unnumbered
+from builder.plan.thoughts import thoughts
 from builder.value import replace
+from builder.zh.marks import clauses
 from builder.zh.numbering import numeral
 from builder.zh.reported import reported
 from builder.zh.width import ems, gaps
@@ -35,12 +37,19 @@ LONGEST, EACH, MORE = 130, 60, 120
 """Points of no more characters each share a slide, where all have no more than so many for each, and so many more."""
 
 
-def section_drafts(section: Point, kit: Kit) -> list[Draft]:
-    """A divider, then what the section holds."""
+def section_drafts(section: Point, divided: bool, kit: Kit) -> list[Draft]:
+    """A divider, then what the section holds; the first of these under the section's name where it is not `divided`."""
     crumb = kit.memo(_crumb, section.marker, section.heading)
     points = tuple([_headline(child, kit) for child in section.points])
     divider = kit.memo(_divider, _headline(section, kit), points, kit)
-    return [kit.memo(_under, draft, crumb) for draft in (divider, *_inside(section, kit))]
+    inside = _inside(section, kit)
+    made = [divider, *inside] if divided or not inside else [kit.memo(_named, divider, inside[0]), *inside[1:]]
+    return [kit.memo(_under, draft, crumb) for draft in made]
+
+
+def _named(divider: Draft, first: Draft) -> Draft:
+    """The first slide of a section in the place of its divider."""
+    return replace(first, titles=(*divider.titles, *first.titles), notes=(*divider.notes, *first.notes))
 
 
 def run_on(sections: tuple[Point, ...]) -> bool:
@@ -107,7 +116,7 @@ def _inside(point: Point, kit: Kit) -> list[Draft]:
             return flow(point, (), (), kit)
         said = untitled(as_prose(_below(point), kit.memo), kit, named(point.points))
         return gathered(said, (rest(point), point.heading), kit)
-    if _share(point.points):
+    if _share(point.points) and not _rich(point.points, kit):
         return _together(point, kit)
     slides = [kit.memo(_point, child, kit) for child in _listed(point)]
     if _thin(point, slides):
@@ -158,6 +167,20 @@ def _share(points: tuple[Point, ...]) -> bool:
     sizes += [len(child.headline.words) + sum(len(text.words) for text in child.paragraphs) for child in points[:-1]]
     plain_ = not any(child.points or child.run_on for child in points)
     return plain_ and max(sizes) <= LONGEST and sum(sizes) <= EACH * len(points) + MORE
+
+
+def _rich(points: tuple[Point, ...], kit: Kit) -> bool:
+    """Whether half of the points, or more, surely show something by themselves: days, targets, one thing beside the other."""
+    shows = [
+        any(t.value >= SURE and len(t.scene.items) >= THIN for t in thoughts(periods(_own(child), kit.memo), kit))
+        for child in points
+        if sum(len(text.words) for text in _own(child)) > EACH
+    ]
+    return sum(shows) * 2 >= len(points)
+
+
+SURE = 0.8
+"""What a thought in a short point must deserve for a slide of its own."""
 
 
 def _own(child: Point) -> Texts:
@@ -270,7 +293,12 @@ def _lead(body: Texts, kit: Kit) -> Text:
 
 def _halved(words: str, end: int) -> bool:
     """Whether words[:end] are half of what they tell: of somebody's words, of what a colon announces."""
-    return len(words.rstrip(PAUSES)) > end and ("：" in words[: end + 1] or reported(words) is not None)
+    led = all(words.startswith(_LEADS, start) for start, _ in clauses(words[:end]))
+    return len(words.rstrip(PAUSES)) > end and (led or "：" in words[: end + 1] or reported(words) is not None)
+
+
+_LEADS = tuple("从 利用 在 按照 根据 围绕 为 随着 面对 通过".split())
+"""How clauses begin that only lead to what is done."""
 
 
 def _point(point: Point, kit: Kit) -> list[Draft]:

@@ -27,7 +27,7 @@ TELLS = 8
 LONGEST = 64
 MIXED = "、，,"
 _PART_OF = ("其中", "其余", "包括")
-_JOINTS = frozenset("了的得之为出起住好是在有靠")
+_JOINTS = frozenset("了的得之为出起住好是在有靠上")
 """One of these in the same place makes two short clauses alike: 守住了底线，赢得了主动."""
 
 
