@@ -6,6 +6,7 @@ more than most programs draw. What fits by this count fits everywhere.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
@@ -107,6 +108,8 @@ def flowing(bodies: Sequence[Body], slot: Slot, breaker: Breaker | None = None) 
     With a `breaker` the few lines of a narrow slot end between words: programs would part one.
     """
     fitting: list[int] = []
+    if breaker is not None and (size := _phrased(bodies, slot)):
+        return [_sized(body, slot, size, breaker) for body in bodies]
     for size in sizes(slot):
         tidy = _tidy(bodies, slot, size)
         if tidy is None:
@@ -116,6 +119,32 @@ def flowing(bodies: Sequence[Body], slot: Slot, breaker: Breaker | None = None) 
         if tidy or len(fitting) == TIDY:
             return [_sized(body, slot, size if tidy else fitting[0], breaker) for body in bodies]
     return [_sized(body, slot, fitting[0], breaker) for body in bodies] if fitting else None
+
+
+def _phrased(bodies: Sequence[Body], slot: Slot) -> int:
+    """The largest size, not much smaller than the slot's, at which the lines of a narrow slot end where its phrases do (锤炼党性修养、/汲取精神养分); 0 for none.
+
+    Where no phrase is longer than a line at the slot's own size, or none is shorter, other rules do as well.
+    """
+    phrases = [phrase for body in bodies for text, level in body[:1] if not level for phrase in _phrases(text.words)]
+    widest = max((ems(phrase, WIDEST) + gaps(phrase) for phrase in phrases), default=0.0)
+    width = (slot.width - slot.indent) * SLACK
+    if len(phrases) < 2 or width > NARROW * slot.size or widest * slot.size <= width:
+        return 0
+    least = max(slot.least, round(slot.size * PHRASED))
+    held = (size for size in range(slot.size, least - 1, -STEP) if widest * size <= width)
+    size = next(held, 0)
+    return size if size and all(stood_at(body, slot, size)[0] <= slot.height for body in bodies) else 0
+
+
+def _phrases(words: str) -> list[str]:
+    """The phrases between the pauses of `words`; none where there is no pause."""
+    found = [piece for piece in re.split(r"(?<=[、，；：])", words) if piece]
+    return found if len(found) > 1 else []
+
+
+PHRASED = 0.7
+"""The share of its size to which words are set smaller for lines that end where phrases do."""
 
 
 def _worded(body: Body, slot: Slot, size: int, breaker: Breaker) -> bool:

@@ -64,7 +64,7 @@ def parts(sentences: list[Text], kit: Kit, one: bool = False) -> list[Part]:
         made = Part(tuple(sentences), best.quoted, best.thought, (best.at, best.end), best.origin, beside)
         return [made] if sentences else []
     if not anchors:
-        return [Part(tuple(sentences[a:b])) for a, b in _claimed(sentences)]
+        return _left(sentences, (0, len(sentences)), found)
     out: list[Part] = []
     start = 0
     for n, anchor in enumerate(anchors):
@@ -92,11 +92,9 @@ def _left(sentences: list[Text], span: tuple[int, int], found: list[Thought]) ->
         first, last = span[0] + a, span[0] + b
         held = [t for t in found if first <= t.first and t.last <= last]
         best = max(held, key=lambda t: t.value, default=None)
-        if best is None or best.value < GOOD:
-            out.append(Part(tuple(sentences[first:last])))
-            continue
+        best = best if best is not None and best.value >= GOOD else None
+        shown = (best.first - first, best.last - first) if best is not None else (0, 0)
         beside = tuple(t for t in held if short(t) and t is not best)
-        shown = (best.first - first, best.last - first)
         out.append(Part(tuple(sentences[first:last]), NOTHING, best, shown, NOTHING, beside))
     return out
 

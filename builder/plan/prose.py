@@ -123,7 +123,8 @@ def _bounds(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
         return None
     shown = [text for item in scene.items for text in item.listed]
     own = _apart(part, shown, kit)
-    return lay(replace(scene, titles=(*titles, *own, *spare, shown[0])), kit)
+    named = (*titles, *own, *spare, shown[0])
+    return lay(below(replace(scene, titles=named), named, part.beside), kit)
 
 
 def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
@@ -253,7 +254,7 @@ def _claims(part: Part, titles: Texts, kit: Kit) -> Draft:
     titles = (*titles, *own, picked[0].head)
     for kept in range(len(picked), 0, -1):
         scene = Scene(_families(picked[:kept]), tuple(Item(row.head, row.line) for row in picked[:kept]), titles)
-        if (draft := lay(scene, kit)) is not None:
+        if (draft := lay(below(scene, titles, part.beside), kit)) is not None:
             return draft
     scene = Scene(("list",), (Item(excerpt(picked[0].head, 60)),), titles)
     return lay(scene, kit) or Draft(Layout.POINTS, titles)

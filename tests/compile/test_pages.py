@@ -37,7 +37,6 @@ EXPECTED = {
             "ladder",
             "pairs",
             "number",
-            "bounds",
             "pool",
             "tracks",
             "seals",
@@ -45,7 +44,8 @@ EXPECTED = {
         ALL,
     ),
     **dict.fromkeys(
-        ("rows", "tally", "pillars", "panels", "tiles", "branches", "focus", "cited", "motto", "comparison"), CHIPPED
+        ("rows", "tally", "pillars", "panels", "tiles", "branches", "focus", "cited", "motto", "comparison", "bounds"),
+        CHIPPED,
     ),
     "section": [(), *STRIPS.values()],
     "tree": [(), ("tail",), *STRIPS.values()],
@@ -226,7 +226,7 @@ def test_words_can_be_read(theme: str) -> None:
                 role = look.get("role", place.look["role"])
                 least = BODY if place.look["font"] == "body" and role in ("dk1", "lt1") else READABLE
                 assert grounds.contrast(role, under) >= least, (page.name, place.name, role, under)
-            assert place.filled == (grounds.contrast("accent1", under) < READABLE)
+            assert place.filled == (grounds.contrast(source_of(theme).get("deck", "stress"), under) < READABLE)
 
 
 @pytest.mark.parametrize(("theme", "slot", "filled"), [

@@ -271,3 +271,19 @@ def test_no_line_of_large_words_begins_with_of() -> None:
 
     assert made is not None
     assert "的" not in [line[:1] for line in "".join(run.text.words or "/" for run in made.runs).split("/")]
+
+
+def test_lines_of_a_narrow_slot_end_where_phrases_do() -> None:
+    """A little smaller, rather than lines that part a phrase; at its own size where phrases have room, or would be far too small."""
+    slot = Slot(width=175, height=140, size=28, least=18, pct=100)
+    words = "锤炼党性修养、汲取精神养分"
+
+    def lines_at(slot: Slot) -> tuple[list[str], int]:
+        made = flowing([[(Text(words, 1), 0)]], slot, lambda _: (2, 4, 6, 7, 9, 11, 13))
+        assert made is not None
+        (paragraph,) = made[0]
+        return "".join(run.text.words or "/" for run in paragraph.runs).split("/"), paragraph.size
+
+    assert lines_at(slot) == (["锤炼党性修养、", "汲取精神养分"], 24)
+    assert lines_at(replace(slot, width=210))[1] == 0
+    assert lines_at(replace(slot, width=120))[1] != 16
