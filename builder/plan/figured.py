@@ -68,7 +68,7 @@ def _series(words: str, found: list[Amount]) -> list[list[Amount]]:
     out: list[list[Amount]] = []
     for figure in found:
         between = words[out[-1][-1].end : figure.start] if out else ""
-        if between.startswith("、") and not any(mark in between for mark in "，；。："):
+        if (between.startswith("、") or between.endswith("、")) and not any(mark in between for mark in "，；。："):
             out[-1].append(figure)
         else:
             out.append([figure])
