@@ -105,13 +105,14 @@ def _deed(sentence: Text) -> Item | None:
     return Item(name, best) if best else None
 
 
+_RANKS = frozenset("的长师员任记授")
 _FAMILY = SURNAMES | frozenset("老小谷谭任高")
-"""How names begin: a first look that mostly tells that words are none."""
+"""What stands ahead of names, and how they begin: a first look that mostly tells that words are none."""
 
 
 def _names(words: str) -> bool:
     """Whether words are a name with what its bearer is, and no more: 海外事业部的陈莉."""
-    if _FAMILY.isdisjoint(words[-3:-1]):
+    if _FAMILY.isdisjoint(words[-3:-1]) or _RANKS.isdisjoint(words):
         return False
     found = person(words)
     return (found is not None and found[1] == len(words)) or person(words[words.rfind("的") + 1 :] + "同志") is not None

@@ -93,7 +93,7 @@ def moments(dates: list[str]) -> list[tuple[int, ...]]:
     out: list[tuple[int, ...]] = []
     day: tuple[int, ...] = (0, 0, 0)
     for date in dates:
-        hour = _hours().search(date) if _HOUR.intersection(date) else None
+        hour = _hours().search(date) if _tells_hour(date) else None
         told = date[: hour.start()] if hour else date
         told = told[len(prefix(told, _NEAR)) :]
         if not any(map(str.isdecimal, date)) and told.endswith("以来"):
@@ -118,7 +118,7 @@ def _clock(hour: re.Match[str] | None) -> tuple[int, int]:
 def _told(sentence: str) -> list[Span]:
     """The dates of a sentence and its hours, in order; an hour behind its day as one with it."""
     found = plain(sentence)
-    if not _HOUR.intersection(sentence):
+    if not _tells_hour(sentence):
         return found
     hours = [match.span() for match in _hours().finditer(sentence)]
     whole = dict(hours)
@@ -126,7 +126,11 @@ def _told(sentence: str) -> list[Span]:
     return sorted([*days, *((start, end) for start, end in whole.items() if not any(a < end <= b for a, b in days))])
 
 
-_HOUR = frozenset("时点")
+def _tells_hour(words: str) -> bool:
+    """A first look: whether a digit stands ahead of the first 时, or of a 点."""
+    return any(
+        words[at - 1 : at].isdecimal() for sign in "时点" for at in (words.find(sign), words.rfind(sign)) if at > 0
+    )
 
 
 @cache
