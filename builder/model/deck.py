@@ -132,6 +132,10 @@ class Layout(Enum):
     FOCUS_2 = "focus_2"
     FOCUS_3 = "focus_3"
     FOCUS_4 = "focus_4"
+    BRIDGE_2 = "bridge_2"
+    BRIDGE_3 = "bridge_3"
+    BRIDGE_4 = "bridge_4"
+    BRIDGE_5 = "bridge_5"
     TREE_2 = "tree_2"
     TREE_3 = "tree_3"
     TREE_4 = "tree_4"
@@ -189,6 +193,7 @@ GRIDS: dict[str, tuple[Slots, Slots, Slots]] = {
     "hub": ((*_HEAD, "core"), ("spoke",), _TAIL),
     "branches": ((*_HEAD, "core"), ("branch",), _TAIL),
     "focus": ((*_HEAD, "core"), ("branch",), _TAIL),
+    "bridge": ((*_HEAD, "core"), ("branch",), ("joint", *_TAIL)),
     "tree": ((*_HEAD, "core"), ("head", "text"), _TAIL),
     "tracks": (_HEAD, ("head", "text"), _TAIL),
     "seals": (_HEAD, ("seal",), _TAIL),

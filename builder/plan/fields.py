@@ -116,6 +116,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "rows": (Field("branch", _both, _flows),),
     "pillars": (Field("branch", _both, _flows),),
     "pool": (Field("branch", _both, _flows),),
+    "bridge": (Field("branch", _both, _flows),),
     "tree": (Field("head", _head, _large), Field("text", _text, _flows)),
     "tracks": (Field("head", _head, _large), Field("text", _text, _flows)),
     "seals": (Field("seal", _head, _large),),

@@ -37,7 +37,8 @@ MOTIFS = frozenset({"tiles", "seals", "overview", "hub", "ladder", "chain"})
 LONGEST = 1000
 NARROW = {Layout.PILLARS_2: 44, Layout.PILLARS_3: 30, Layout.PILLARS_4: 22}
 """Characters of a head that still looks good where lines are short."""
-NEEDS_CORE = frozenset({"hub", "branches", "focus", "tree"})
+NEEDS_CORE = frozenset({"hub", "branches", "focus", "tree", "bridge"})
+JOINS = "bridge"
 NEEDS_QUOTATION = frozenset({"cited", "motto"})
 
 
@@ -70,11 +71,20 @@ def _suited(scene: Scene, name: str) -> Scene:
         bears = name == "tiles"
         items = scene.items if bears else tuple(replace(item, over=NOTHING) for item in scene.items)
         scene = replace(scene, items=items, **({"lead": scene.above, "needs": False} if bears else {}))
+    if scene.joint:
+        scene = _joined(scene) if name == JOINS else replace(scene, joint=NOTHING)
     if name not in NEEDS_CORE:
         return replace(scene, core=()) if scene.core else scene
     if any(overlap(scene.lead, text) for text in scene.core):
         return replace(scene, lead=scene.ahead, needs=False)
     return scene
+
+
+def _joined(scene: Scene) -> Scene:
+    """The scene with items that end where what joins them begins."""
+    size = len(scene.joint.words)
+    items = [replace(item, head=item.head.cut(0, len(item.head.words) - size)) for item in scene.items]
+    return replace(scene, items=tuple(items))
 
 
 def _draft(scene: Scene, name: str, kit: Kit) -> Draft | None:
@@ -111,7 +121,8 @@ def _matrix(scene: Scene, kit: Kit) -> Draft | None:
 def _suits(scene: Scene, name: str) -> bool:
     """Whether a family has places for as many items, and the scene all that it asks for."""
     fewest, most = COUNTS[name]
-    lacks = (name in NEEDS_CORE and not scene.core) or (name in NEEDS_QUOTATION and not scene.quoted)
+    needed = ((NEEDS_CORE, scene.core), (NEEDS_QUOTATION, scene.quoted), ({JOINS}, scene.joint))
+    lacks = any(name in families and not given for families, given in needed)
     thinned = name in MOTIFS and any(item.text for item in scene.items)
     longest = NARROW.get(numbered(name, len(scene.items)), LONGEST) if fewest <= len(scene.items) <= most else 0
     return longest > 0 and not lacks and not thinned and all(len(item.head.words) <= longest for item in scene.items)
@@ -161,7 +172,7 @@ def _framing(scene: Scene, room: Room, kit: Kit) -> list[Fill] | None:
     fills: list[Fill] = []
     quoted = (("words", (scene.quoted,)), ("source", (scene.source,)))
     below = (("tail", (scene.tail,)), ("named", (scene.named,)))
-    for key, texts in (("lead", (scene.lead,)), ("core", scene.core), *quoted, *below):
+    for key, texts in (("lead", (scene.lead,)), ("core", scene.core), *quoted, ("joint", (scene.joint,)), *below):
         said = [text for text in texts if text]
         if key in room and said:
             shown = lines(said, room[key], kit.breaker)

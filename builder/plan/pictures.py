@@ -3,63 +3,20 @@
 from __future__ import annotations
 
 from builder.model.text import NOTHING, Text
+from builder.plan.families import SHORT, families
 from builder.plan.pieces import LEAD, PAUSES, TAIL, best_piece, first_clauses, last_clauses
 from builder.plan.rows import bare
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.value import replace
+from builder.zh.affixes import suffix
 from builder.zh.marks import clauses, sentences
 from builder.zh.parallel import unwanted
 from builder.zh.run import Kind, Run, Span
 from builder.zh.stands import balanced, imperative
 from builder.zh.topics import announces
 
-SHORT, MIDDLE = 8, 16
-"""Characters up to which an item is a motif, and up to which it is a short line."""
 HUNG = 24
 """Characters that a lead should not exceed on which items hang."""
-
-FAMILIES: dict[tuple[Kind, str], tuple[str, ...]] = {
-    (Kind.SET, "short"): ("tiles", "hub", "branches", "focus", "pool", "list"),
-    (Kind.SET, "middle"): ("branches", "focus", "tiles", "rows", "pillars", "pool", "list"),
-    (Kind.SET, "long"): ("rows", "pillars", "pool", "list", "branches", "focus"),
-    (Kind.PARTS, "short"): ("hub", "tiles", "branches", "focus"),
-    (Kind.PARTS, "middle"): ("branches", "focus", "tiles", "rows", "pillars", "pool", "list"),
-    (Kind.PARTS, "long"): ("branches", "focus", "rows", "pillars", "pool", "list"),
-    (Kind.SEQUENCE, "short"): ("process", "chain", "tiles", "rows", "matrix", "pillars", "pool", "list"),
-    (Kind.SEQUENCE, "middle"): ("process", "chain", "rows", "matrix", "pillars", "pool", "list"),
-    (Kind.SEQUENCE, "long"): ("rows", "matrix", "pillars", "pool", "list"),
-    (Kind.SCALE, "short"): ("ladder", "tiles"),
-    (Kind.SCALE, "middle"): ("ladder", "rows", "pillars", "pool", "list"),
-    (Kind.SCALE, "long"): ("ladder", "rows", "pillars", "pool", "list"),
-    (Kind.CONTRAST, "short"): ("tiles", "rows", "pillars", "pool", "list"),
-    (Kind.CONTRAST, "middle"): ("tiles", "rows", "pillars", "pool", "list"),
-    (Kind.CONTRAST, "long"): (
-        "rows",
-        "pillars",
-        "pool",
-        "list",
-    ),
-    (Kind.CONDITIONS, "short"): ("tracks", "tiles", "panels", "rows", "pillars", "pool", "list"),
-    (Kind.CONDITIONS, "middle"): ("tracks", "panels", "tiles", "rows", "pillars", "pool", "list"),
-    (Kind.CONDITIONS, "long"): ("tracks", "panels", "rows", "pillars", "pool", "list"),
-    (Kind.BOTH, "short"): ("tiles", "rows", "pillars", "pool", "list"),
-    (Kind.BOTH, "middle"): ("tiles", "rows", "pillars", "pool", "list"),
-    (Kind.BOTH, "long"): (
-        "rows",
-        "pillars",
-        "pool",
-        "list",
-    ),
-    (Kind.PAIRING, "short"): ("pairs", "tiles"),
-    (Kind.PAIRING, "middle"): ("pairs", "tiles"),
-    (Kind.PAIRING, "long"): (
-        "rows",
-        "pillars",
-        "pool",
-        "list",
-    ),
-}
-"""The layouts that say what a kind of run says, by the length of its longest item; best first."""
 
 
 def picture(runs: tuple[Run, ...], sentence: Text) -> Scene:
@@ -109,9 +66,12 @@ def _run(run: Run, sentence: Text) -> Scene:
     signs = run.kind in LISTED and all(len(item.head.words) <= SIGNS for item in items)
     signed = bare(sentence.cut(run.lead[0], run.core[1])) if signs and core and run.core[0] >= spans[-1][1] else NOTHING
     hangs = signed if 0 < len(signed.words) <= HUNG else _opened(ahead) if needs else NOTHING
+    joint = _joint(items) if run.kind in LISTED and core else NOTHING
     over, above = _over(run, sentence) if needs and spans == run.items else ([], NOTHING)
     scene = Scene(
-        SIGNED if signs else _families(run, items, bool(core), lead if needs else NOTHING),
+        SIGNED
+        if signs
+        else (*(("bridge",) if joint else ()), *_families(run, items, bool(core), lead if needs else NOTHING)),
         tuple(replace(item, over=text) for item, text in zip(items, over, strict=True)) if over else tuple(items),
         titles=topic or ((signed,) if hangs == signed and signed else ()),
         lead=hangs or (NOTHING if needs else best_piece(sentence.cut(0, run.span[0]), LEAD)),
@@ -119,8 +79,23 @@ def _run(run: Run, sentence: Text) -> Scene:
         core=_root(_opened(lead) if needs else NOTHING, core),
         needs=needs,
         above=above,
+        joint=joint,
     )
     return _telling(scene, sentence.cut(0, spans[0][0])) if topic and announces(topic[0].words) else scene
+
+
+def _joint(items: list[Item]) -> Text:
+    """What joins all items to what they hang on, and each of them ends with: 结合起来; nothing where they end otherwise."""
+    word = suffix(items[0].head.words, JOINED)
+    ends = word and all(item.head.words.endswith(word) and len(item.head.words) > len(word) + 2 for item in items)
+    head = items[0].head
+    return head.cut(len(head.words) - len(word), len(head.words)) if ends else NOTHING
+
+
+JOINED = tuple(
+    "有机结合起来 紧密结合起来 结合起来 统一起来 贯通起来 联系起来 衔接起来 统筹起来 有机结合 紧密结合 深度融合 有机融合 有效衔接 相结合 相统一 相促进".split()
+)
+"""How words end that join one thing to another."""
 
 
 def _telling(scene: Scene, ahead: Text) -> Scene:
@@ -227,7 +202,7 @@ def _families(run: Run, items: list[Item], core: bool, lead: Text) -> tuple[str,
     longest = max(len(item.head.words) for item in items)
     if all(item.text for item in items) and run.kind in LISTED:
         return ("panels", "rows", "matrix", "pillars", "pool", "list")
-    found = FAMILIES[run.kind, "short" if longest <= SHORT else "middle" if longest <= MIDDLE else "long"]
+    found = families(run.kind, longest)
     rooted = (
         run.kind is Kind.SET
         and not core
@@ -317,7 +292,7 @@ def _pairs(pairs: tuple[Run, ...], sentence: Text) -> Scene:
                 listed=(named,) if below and _calls(named.words) else (),
             )
         )
-    return Scene(FAMILIES[Kind.PAIRING, "short"], tuple(items), titles=())
+    return Scene(families(Kind.PAIRING, 0), tuple(items), titles=())
 
 
 def _calls(words: str) -> bool:

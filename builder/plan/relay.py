@@ -23,7 +23,7 @@ from builder.zh.numbering import marker, numeral
 
 FIXED = ("cover", "agenda", "section", "closing", "table", "picture", "picture_full")
 """Families of layouts that the place in the deck decides, or a table or picture of the draft."""
-AROUND = ("lead", "core", "words", "source", "tail", "named", *CHIPS)
+AROUND = ("lead", "core", "words", "source", "joint", "tail", "named", *CHIPS)
 """The places around the items: what leads up to them, what they belong to, a quotation, who said it, what follows."""
 BELOW = {"tail", "named", *CHIPS}
 OPTIONAL = ("process", "pairs")

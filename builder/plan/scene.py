@@ -26,7 +26,7 @@ class Scene(Same):
     """`families` are layouts that suit it, best first; `core` names what the items belong to, in a line or two.
 
     `needs` tells that the items make no sense without the lead. `titles` are candidates, best first. `quoted` is a quotation that stands
-    beside the items, `source` who said it where. `above` is the lead where items bear what they repeat themselves, `ahead` the one where their core takes the place of the lead. `chips` are short things that may stand below them instead of the tail, `named` what they are.
+    beside the items, `source` who said it where. `above` is the lead where items bear what they repeat themselves, `ahead` the one where their core takes the place of the lead. `joint` is what all items end with and comes to (与…结合起来), which one layout shows once behind them. `chips` are short things that may stand below them instead of the tail, `named` what they are.
     """
 
     families: tuple[str, ...]
@@ -42,6 +42,7 @@ class Scene(Same):
     named: Text = NOTHING
     above: Text = NOTHING
     ahead: Text = NOTHING
+    joint: Text = NOTHING
 
 
 def overlap(one: Text, other: Text) -> bool:

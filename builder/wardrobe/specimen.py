@@ -21,6 +21,7 @@ PHRASES = {
     "tail": ("坚持一张蓝图绘到底，一锤接着一锤敲",),
     "crumb": ("一、看清水情，把节水抓在手上",),
     "core": ("把节水抓在手上",),
+    "joint": ("结合起来",),
     "tile": ("理论武装", "分类指导", "强基固本", "统筹协调", "领导示范", "久久为功"),
     "head": ("算清水账", "守住管网", "换新器具", "养成习惯", "建好工程", "管好用水"),
     "text": ("家家装表计量", "漏点修在当天", "机关带头更换", "孩子教会大人", "渠水送到田头", "用水按月通报"),
@@ -48,7 +49,7 @@ LINES = {
 """What stands in a slot that holds several paragraphs."""
 FIXED = ("number", "crumb", "date", "lead", "tail")
 """Slots whose words do not get more."""
-LINED = (*FIXED, "core", "tile", "head", "step", "left", "right", "spoke", "stair", "item", "sub", "source", "speaker", "unit")  # fmt: skip
+LINED = (*FIXED, "core", "joint", "tile", "head", "step", "left", "right", "spoke", "stair", "item", "sub", "source", "speaker", "unit")  # fmt: skip
 """Slots whose line ends are chosen, as those of titles are."""
 LONGEST = 64
 """Characters in a slot that would hold more."""

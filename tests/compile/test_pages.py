@@ -39,6 +39,7 @@ EXPECTED = {
             "number",
             "pool",
             "tracks",
+            "bridge",
             "seals",
         ),
         ALL,

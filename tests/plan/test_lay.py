@@ -10,6 +10,7 @@ from builder.plan.brief import Kit
 from builder.plan.draft import Draft, family
 from builder.plan.lay import COUNTS, lay
 from builder.plan.scene import Item, Scene
+from builder.value import replace
 from tests.plan.test_refs import ends
 from tests.samples import THEMES, theme_of
 
@@ -50,7 +51,13 @@ def test_every_family_holds_short_items(kit: Kit, name: str, framed: str) -> Non
     around = {key: Text("坚持从严从实抓好落实", 2) for key in framed.split()}
     text = "明确责任和时限" if name in {"cards", "panels", "timeline", "process", "tracks", "tree"} else ""
     for count in range(max(2, fewest), most + 1):
-        scene = Scene((name,), items(count, text), core=(Text("四项重点", 9),), quoted=Text("“行胜于言”", 8), **around)  # type: ignore[arg-type]
+        given = items(count, text)
+        if name == "bridge":
+            given = tuple(
+                replace(item, head=Text(f"{item.head.words}结合起来", 3, 40 * n)) for n, item in enumerate(given)
+            )
+        held = {"core": (Text("四项重点", 9),), "quoted": Text("“行胜于言”", 8), "joint": Text("结合起来", 3, 4)}
+        scene = Scene((name,), given, **held, **around)  # type: ignore[arg-type]
         draft = lay(scene, kit)
 
         assert draft is not None

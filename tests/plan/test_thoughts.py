@@ -6,8 +6,10 @@ import pytest
 
 from builder.model.text import Text
 from builder.plan.brief import Kit
+from builder.plan.lay import lay
 from builder.plan.pictures import picture
 from builder.plan.thoughts import Thought, thoughts
+from builder.value import replace
 from builder.zh.breaks import seams
 from tests.samples import theme_of
 
@@ -136,3 +138,19 @@ def test_pairs_bear_what_they_are_called(kit: Kit) -> None:
     ]
     assert [[text.words for text in item.listed] for item in scene.items] == [["同频共振"], ["双管齐下"], []]
     assert scene.items[0].text.words == "整合学习资源，延伸学习触角"
+
+
+def test_what_joins_all_things_stands_once_behind_them(kit: Kit) -> None:
+    """Where they stand in a layout that has a place for it; in others each keeps it."""
+    said = (
+        "要将开展教育与贯彻重大部署结合起来，与推进城市建设结合起来，与履行主责主业结合起来，切实做到“两手抓、两促进”。"
+    )
+    scene = best(kit, said).scene
+    bridge, other = (lay(replace(scene, families=(name,)), kit) for name in ("bridge", "branches"))
+
+    assert (scene.families[0], scene.joint.words) == ("bridge", "结合起来")
+    assert bridge is not None
+    assert other is not None
+    shown = [[p.words for fill in made.fills for p in fill.paragraphs] for made in (bridge, other)]
+    assert "".join(shown[0]).count("结合起来") == 1
+    assert "".join(shown[1]).count("结合起来") == 3
