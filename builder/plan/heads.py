@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -129,10 +130,28 @@ def _grown(sentence: Text, said: Sequence[Text], n: int, longest: int) -> _Title
         first -= 1
     while last + 1 < len(said) and bound_to(said[last].words, said[last + 1].words):
         last += 1
-    if first == last:
-        return _title(freed(said[n]))
+    own = freed(said[n])
+    trimmed = _trimmed(own, longest)
+    if first == last or trimmed is not own:
+        return _title(trimmed)
     whole = freed(_joined(sentence, said[first : last + 1]))
-    return _title(whole) if len(whole.words) <= longest else _title(freed(said[n]), -HALF)
+    return _title(whole) if len(whole.words) <= longest else _title(own, -HALF)
+
+
+def _trimmed(text: Text, longest: int) -> Text:
+    """A clause too long for a title from what is done in it on, without how and where: 以…为重点在全党深入|开展主题教育."""
+    rest = text
+    while (how := _HOW.match(rest.words)) and not (len(rest.words) <= longest and imperative(rest.words)):
+        rest = rest.cut(how.end(), len(rest.words))
+    short = len(text.words) > longest >= len(rest.words)
+    return rest if short and imperative(rest.words) else text
+
+
+_HOW = re.compile(
+    r"以[^，]{2,18}?为(?:重点|契机|抓手|主线|目标|导向|引领|统领|指导|牵引|载体|动力|基础|核心|根本|中心|遵循)|"
+    r"在全[党国军省市县区镇乡校院社系][^，]{0,3}?(?=深入|全面|扎实|集中|广泛|开展|掀起|推进)|深入|全面|扎实|集中|广泛"
+)
+"""How, and where, something is done, ahead of its verb."""
 
 
 def _joined(sentence: Text, said: Sequence[Text]) -> Text:

@@ -30,7 +30,7 @@ from builder.plan.rows import (
 from builder.plan.same import all_same, periods
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.plan.staffed import rooted, staffed
-from builder.plan.strips import below, over
+from builder.plan.strips import below, led, over
 from builder.plan.thoughts import TIMELINE
 from builder.plan.titled import ANNOUNCED, announcement, announcing, besides, headed
 from builder.plan.weigh import binds, score
@@ -151,13 +151,13 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     ahead, behind = (
         [text for text in side if text.line == near] for side in (part.sentences[:first], part.sentences[last:])
     )
-    led = NOTHING if scene.lead and not scene.core else _claim(ahead, LEAD, titles[:1], kit)
-    lead = scene.lead or led
+    claim = NOTHING if scene.lead and not scene.core else _claim(ahead, LEAD, titles[:1], kit)
+    lead = scene.lead or claim
     tail = scene.tail or _urged(_claim(behind, TAIL, titles[:1], kit))
     above = _fresh(scene.above, titles[0])
     lead = _without(lead, titles[0]) or announcement(spare, scene, titles)
-    framed = replace(scene, titles=titles, lead=lead, tail=_fresh(tail, titles[0]), above=above, ahead=led)
-    return lay(below(framed, titles, part.beside), kit)
+    framed = replace(scene, titles=titles, lead=lead, tail=_fresh(tail, titles[0]), above=above, ahead=claim)
+    return lay(led(below(framed, titles, part.beside), part.beside), kit)
 
 
 def _apart(part: Part, said: Sequence[Text], kit: Kit) -> Texts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.model.text import NOTHING, Text
 from builder.plan.pictures import WHOLE, hung
-from builder.plan.pieces import last_clauses
+from builder.plan.pieces import LEAD, last_clauses
 from builder.plan.rows import bare
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.plan.thoughts import Thought
@@ -56,6 +56,27 @@ def below(scene: Scene, titles: Texts, candidates: tuple[Thought, ...]) -> Scene
         if chips and not said_on and chips[0].start > first and not any(overlap(a, b) for a in texts for b in said):
             lead = scene.lead if not any(overlap(scene.lead, text) for text in texts) else NOTHING
             return replace(scene, lead=lead, chips=chips, named=named)
+    return scene
+
+
+def led(scene: Scene, candidates: tuple[Thought, ...]) -> Scene:
+    """`scene` under the best of `candidates` that stands ahead of its items in their line, whole (内容要明确、措施要精准、效果要突出); as it is where its lead is needed, or there is none."""
+    starts = [text.start for item in scene.items for text in (item.head, item.text) if text.line]
+    if scene.needs or not starts:
+        return scene
+    said = (
+        *(text for item in scene.items for text in (item.head, item.text)),
+        *scene.titles[:1],
+        *scene.core,
+        *scene.chips,
+    )
+    for thought in sorted(candidates, key=lambda thought: -thought.value):
+        whole = thought.runs[0].whole
+        lead = bare(thought.sentence.cut(whole[0][0], whole[-1][1]))
+        ahead = lead.line == scene.items[0].head.line and lead.start < min(starts)
+        fits = ahead and len(lead.words) <= LEAD and len(whole) >= FEWEST and balanced(lead.words)
+        if fits and not any(overlap(lead, text) for text in said):
+            return replace(scene, lead=lead)
     return scene
 
 

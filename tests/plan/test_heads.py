@@ -80,3 +80,14 @@ def test_a_long_sentence_gives_its_clauses() -> None:
 )
 def test_what_follows_a_claim_without_it(words: str, *, expected: bool) -> None:
     assert follows(words) is expected
+
+
+def test_a_clause_too_long_is_titled_from_what_is_done_in_it_on() -> None:
+    """Without how and where, which stand ahead of it; not where that is all it says."""
+    said = Text(
+        "按照统一部署，以窗口单位的党员干部为重点在全市集中开展作风建设和优化营商环境专项整治行动，用实干赢得民心。", 1
+    )
+    (long,) = [text.words for text in heads([said], 24) if "整治" in text.words]
+
+    assert long == "开展作风建设和优化营商环境专项整治行动"
+    assert not any("为重点" in text.words for text in heads([said], 24))

@@ -191,3 +191,16 @@ def test_what_is_left_shows_the_best_that_it_holds() -> None:
 
     assert last.layout.value == "tiles_3"
     assert shown[-3:] == ["“省之大计”", "“市之大事”", "“民之关切”"]
+
+
+def test_what_runs_parallel_ahead_of_cases_leads_to_them() -> None:
+    """Whole, in the line above; no strip, for that is said behind."""
+    made = planned(
+        "整改内容要明确、整改措施要精准、整改效果要突出，对于能马上解决的问题，要立行立改，不拖到明天；"
+        "对于一时解决不了的问题，要列出计划，一步一步推进。"
+    )
+    said = {fill.slot: "".join(p.words for p in fill.paragraphs) for fill in made.fills}
+
+    assert made.layout is Layout.TRACKS_2
+    assert said["lead"] == "整改内容要明确、整改措施要精准、整改效果要突出"
+    assert strip(made) == []
