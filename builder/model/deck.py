@@ -151,6 +151,7 @@ class Layout(Enum):
     PAIRS_2 = "pairs_2"
     PAIRS_3 = "pairs_3"
     QUOTE = "quote"
+    SAYING = "saying"
     BOUNDS_2 = "bounds_2"
     CITED_2 = "cited_2"
     CITED_3 = "cited_3"
@@ -216,6 +217,7 @@ def _slots() -> dict[Layout, Slots]:
         Layout.STATEMENT: ("title", "body", "crumb", "confidential"),
         Layout.POINTS: ("title", "lead", "body", *_TAIL),
         Layout.QUOTE: ("title", "words", "source", *_TAIL),
+        Layout.SAYING: ("title", "source", "words", *_TAIL),
         Layout.TABLE: ("title", "table", "crumb", "confidential"),
         Layout.PICTURE: ("title", "picture", "body", "crumb", "confidential"),
         Layout.PICTURE_FULL: ("title", "picture", "crumb", "confidential"),

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from builder.model.deck import Fill, Layout
+from builder.model.deck import Layout
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft, family
-from builder.plan.fit import lines
 from builder.plan.lay import COUNTS, lay
 from builder.plan.parts import split
 from builder.plan.rows import rows
@@ -46,21 +45,6 @@ def cited(drafts: list[Draft], below: list[Draft], headline: Texts, kit: Kit) ->
             out[-1] = made
             last = [made]
     return out
-
-
-def alone(scene: Scene, kit: Kit) -> Draft | None:
-    """A quotation with its source, and what follows from it where that has room."""
-    for said in dict.fromkeys((scene.tail, NOTHING)):
-        for rung, room in enumerate(kit.theme.rooms[Layout.QUOTE]):
-            words = lines([scene.quoted], room["words"], kit.breaker)
-            if words is None or ("tail" in room) != bool(said):
-                continue
-            fills = [Fill("words", words)]
-            for slot, text in (("source", scene.source), ("tail", said)):
-                shown = lines([text], room[slot], kit.breaker) if text else None
-                fills += [Fill(slot, shown)] if shown is not None else []
-            return Draft(Layout.QUOTE, scene.titles, tuple(fills), rung=rung, scene=scene)
-    return None
 
 
 def beside(scene: Scene, others: Sequence[Text], kit: Kit) -> Draft | None:

@@ -159,8 +159,8 @@ def _seen(draft: Draft, wanted: str, kit: Kit) -> list[Draft]:
 def _relaid(draft: Draft, pin: Pin, kit: Kit) -> Draft | None:
     """The slide's items in the layout that `pin` wants, or its quotation; claims of its sentences where nobody chose the items."""
     wanted, found = pin.layout, items(draft)
-    if wanted == Layout.QUOTE.value:
-        return quoted(said(draft), kit)
+    if wanted in QUOTES:
+        return quoted(said(draft), QUOTES[wanted], kit)
     counted = any(item.number for item in found)
     made = laid(found, meant(wanted, len(found), counted), kit, around(draft)) if found else None
     if made is not None or pin.lines or counted:
@@ -168,6 +168,10 @@ def _relaid(draft: Draft, pin: Pin, kit: Kit) -> Draft | None:
     claimed = claims(said(draft), draft.titles[0])
     tries = (laid(claimed[:n], meant(wanted, n, False), kit) for n in range(len(claimed), 0, -1))
     return next((one for one in tries if one is not None), None)
+
+
+QUOTES = {layout.value: layout for layout in (Layout.QUOTE, Layout.SAYING)}
+"""Layouts that hold a quotation."""
 
 
 def _put(draft: Draft, made: Draft) -> Draft:

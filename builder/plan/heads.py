@@ -25,6 +25,8 @@ ODD, NARRATES, HALF = 0.9, 0.6, 0.4
 """What words lose that are no title by themselves, that tell a tale, and that are half of a thought."""
 NAMED, TOPIC, SHORT = 2.0, 0.4, 10
 """What words gain that name what is spoken of (关于5大平台), that ask for it (舆论要跟上); in fewer characters than these."""
+OPEN = 0.5
+"""What words lose in which a blank is still open."""
 COMES = 2.0
 """What the clause gains that a sentence comes to."""
 FOLLOWS = 8
@@ -73,7 +75,7 @@ class _Title(Value):
 def _title(text: Text, more: float = 0.0) -> _Title:
     """A piece as a title, worth `more` than its words."""
     best, faults = _worth(text.words)
-    return _Title(text, best + more - faults)
+    return _Title(text, best + more - faults - OPEN * bool(text.open_holes()))
 
 
 @lru_cache(maxsize=ASKED)

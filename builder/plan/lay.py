@@ -190,6 +190,29 @@ def strip(texts: Sequence[Text], room: Room, breaker: Breaker) -> list[Fill] | N
     return None if made is None else [Fill(key, (shown,)) for key, shown in zip(keys, made, strict=True)]
 
 
+def alone(scene: Scene, kit: Kit, layout: Layout = Layout.QUOTE) -> Draft | None:
+    """A quotation with its source, and what follows from it where that has room. Where it would look like the slide before, who said it stands beside it."""
+    for said in dict.fromkeys((scene.tail, NOTHING)):
+        for rung, room in enumerate(kit.theme.rooms[layout]):
+            words = lines([scene.quoted], room["words"], kit.breaker)
+            if words is None or ("tail" in room) != bool(said):
+                continue
+            fills = [Fill("words", words)]
+            for slot, text in (("source", scene.source), ("tail", said)):
+                shown = lines([text], room[slot], kit.breaker) if text else None
+                fills += [Fill(slot, shown)] if shown is not None else []
+            other = ("saying",) if layout is Layout.QUOTE else ()
+            return Draft(layout, scene.titles, tuple(fills), rung=rung, scene=replace(scene, families=other))
+    return None
+
+
+def _saying(scene: Scene, kit: Kit) -> Draft | None:
+    told = scene.source and scene.source.words not in [
+        text.words for text in scene.titles[:1]
+    ]  # a title that names it is enough
+    return alone(scene, kit, Layout.SAYING) if scene.quoted and told else None
+
+
 def _list(scene: Scene, kit: Kit) -> Draft | None:
     """Items as paragraphs with bullets, what follows each one level down; these go first where room is short."""
     for framed in _frames(scene):
@@ -254,5 +277,5 @@ def _scale(fills: Sequence[Fill], room: Room) -> float:
     return sum(least) / 2
 
 
-OTHERS: dict[str, Callable[[Scene, Kit], Draft | None]] = {LIST: _list, "matrix": _matrix}
-"""Families that are no grid: a body that takes any number of items, and a table whose rows are the items, each with what it says."""
+OTHERS: dict[str, Callable[[Scene, Kit], Draft | None]] = {LIST: _list, "matrix": _matrix, "saying": _saying}
+"""Families that are no grid: a body that takes any number of items, a table whose rows are the items, each with what it says, and a quotation beside who said it."""

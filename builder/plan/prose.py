@@ -9,12 +9,12 @@ from builder.model.deck import Fill, Layout
 from builder.model.text import NOTHING, Text
 from builder.plan.bounds import bounds
 from builder.plan.brief import Kit
-from builder.plan.cited import GOES_ON, alone, beside, cited, opens
+from builder.plan.cited import GOES_ON, beside, cited, opens
 from builder.plan.draft import Draft
 from builder.plan.fit import lines, title
 from builder.plan.heads import follows, heads
 from builder.plan.known import known
-from builder.plan.lay import lay
+from builder.plan.lay import alone, lay
 from builder.plan.notes import paragraphs
 from builder.plan.parts import Part, parts, split
 from builder.plan.pieces import LEAD, PAUSES, TAIL, first_clauses
@@ -33,7 +33,7 @@ from builder.plan.staffed import rooted, staffed
 from builder.plan.strips import below, led, over
 from builder.plan.thoughts import TIMELINE
 from builder.plan.titled import ANNOUNCED, announcement, announcing, besides, headed
-from builder.plan.weigh import binds, score
+from builder.plan.weigh import binds, of_meeting, score
 from builder.value import replace
 from builder.zh.bound import waits
 from builder.zh.marks import clauses
@@ -153,7 +153,9 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     )
     claim = NOTHING if scene.lead and not scene.core else _claim(ahead, LEAD, titles[:1], kit)
     lead = scene.lead or claim
-    tail = scene.tail or _urged(_claim(behind, TAIL, titles[:1], kit))
+    told = list(filter(_tells, behind)) if _thin(scene) else behind
+    follows = _claim(told, TAIL, titles[:1], kit)
+    tail = scene.tail or (follows if _thin(scene) else _urged(follows))
     above = _fresh(scene.above, titles[0])
     lead = _without(lead, titles[0]) or announcement(spare, scene, titles)
     framed = replace(scene, titles=titles, lead=lead, tail=_fresh(tail, titles[0]), above=above, ahead=claim)
@@ -201,12 +203,28 @@ def _urged(claim: Text) -> Text:
     return claim if imperative(claim.words) or binds(claim.words) else NOTHING
 
 
+def _thin(scene: Scene) -> bool:
+    """Whether a scene says so little that what is told behind it has room, too."""
+    return sum(len(item.head.words) + len(item.text.words) for item in scene.items) <= THIN
+
+
+def _tells(sentence: Text) -> bool:
+    """Whether a sentence tells something of the subject: not who spoke before, nor what somebody has yet to fill in."""
+    return not (sentence.open_holes() or of_meeting(sentence.words) or sentence.words.startswith(BEFORE))
+
+
+BEFORE = ("刚才", "刚刚", "今天", "下面", "会前", "首先")
+THIN = 20
+"""Characters of items that leave a slide all but empty."""
+
+
 def _fresh(tail: Text, heading: Text) -> Text:
-    """A tail that the title does not say already: what it says behind that."""
+    """A tail that the title does not say already: what it says behind that, or ahead of it."""
     if not overlap(tail, heading):
         return tail
     said = tail.words.find(heading.words)
-    rest = tail.cut(said + len(heading.words), len(tail.words)) if said >= 0 else NOTHING
+    ends = said >= 0 and tail.words.endswith(heading.words)
+    rest = NOTHING if said < 0 else tail.cut(0, said) if ends else tail.cut(said + len(heading.words), len(tail.words))
     rest = bare(rest.cut(len(rest.words) - len(rest.words.lstrip(PAUSES)), len(rest.words)))
     return rest if len(rest.words) >= SHORTEST_CLAIM else NOTHING
 

@@ -184,9 +184,9 @@ def _in_body(said: Sequence[Said], layout: Layout, slot: Slot, kit: Kit) -> tupl
     return (Fill("body", made[0]),) if made is not None else None
 
 
-def quoted(sentences: Sequence[Text], kit: Kit) -> Draft | None:
-    """The first quotation of `sentences` with its source; None where there is none, or no room for it."""
-    rooms = enumerate(kit.theme.rooms[Layout.QUOTE])
+def quoted(sentences: Sequence[Text], layout: Layout, kit: Kit) -> Draft | None:
+    """The first quotation of `sentences` with its source, in a `layout` for one; None where there is none, or no room for it."""
+    rooms = enumerate(kit.theme.rooms[layout])
     rung, slots = next((rung, slots) for rung, slots in rooms if not any(key in slots for key in FRAMED))
     for sentence, words in ((sentence, quotation(sentence)) for sentence in sentences):
         shown = lines([words], slots["words"], kit.breaker) if words is not None else None
@@ -195,7 +195,7 @@ def quoted(sentences: Sequence[Text], kit: Kit) -> Draft | None:
         origin = source(sentence, words)
         told = lines([origin], slots["source"], kit.breaker) if origin else None
         fills = (Fill("words", shown), *((Fill("source", told),) if told is not None else ()))
-        return Draft(Layout.QUOTE, (), fills, rung=rung)
+        return Draft(layout, (), fills, rung=rung)
     return None
 
 

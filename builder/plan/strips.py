@@ -74,7 +74,8 @@ def led(scene: Scene, candidates: tuple[Thought, ...]) -> Scene:
         whole = thought.runs[0].whole
         lead = bare(thought.sentence.cut(whole[0][0], whole[-1][1]))
         ahead = lead.line == scene.items[0].head.line and lead.start < min(starts)
-        fits = ahead and len(lead.words) <= LEAD and len(whole) >= FEWEST and balanced(lead.words)
+        urges = all(imperative(text.words) for text in map(bare, (thought.sentence.cut(*span) for span in whole)))
+        fits = ahead and urges and len(lead.words) <= LEAD and len(whole) >= FEWEST and balanced(lead.words)
         if fits and not any(overlap(lead, text) for text in said):
             return replace(scene, lead=lead)
     return scene

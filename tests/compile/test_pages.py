@@ -52,6 +52,7 @@ EXPECTED = {
     "tree": [(), ("tail",), *STRIPS.values()],
     "timeline": ALL[:2],
     "quote": [(), ("tail",)],
+    "saying": [(), ("tail",)],
 }
 """The frames of each family, in the order of its rooms; every other layout is plain."""
 BODY = 7.0

@@ -12,7 +12,7 @@ from builder.model.text import Text
 from builder.model.unit import NO_UNIT
 from builder.plan.brief import Brief, Kit
 from builder.plan.draft import Draft, family
-from builder.plan.lay import lay
+from builder.plan.lay import alone, lay
 from builder.plan.refs import settled
 from builder.plan.scene import Item, Scene
 from builder.value import replace
@@ -112,3 +112,27 @@ def test_the_section_s_name_comes_with_its_marker_behind_the_divider(kit: Kit) -
     deck = settled([divider, glance, other], Brief(Outline(), "讲话", NO_UNIT, kit))
 
     assert [slide.title for slide in deck.slides] == ["怎么干", "二、怎么干", "怎么干（续）"]
+
+
+def test_a_second_quotation_stands_beside_who_said_it(kit: Kit) -> None:
+    """Where it would look like the slide before; what it says and who is the same. One whose title says who stands as it did."""
+    first, second = (
+        Scene((), (), (Text(title, n),), quoted=Text(words, n, 40), source=Text(who, n, 60))
+        for n, (title, words, who) in enumerate(
+            (("院史", "医院可以简陋，医德不能简陋", "首任院长"), ("远征", "看着病人活下来，就不觉得苦了", "外科主任")),
+            1,
+        )
+    )
+    one, two = (alone(scene, kit) for scene in (first, second))
+    assert one is not None
+    assert two is not None
+    assert two.scene is not None
+    slides = settled([one, two], Brief(Outline(), "讲话", NO_UNIT, kit)).slides
+
+    assert [slide.layout for slide in slides] == [Layout.QUOTE, Layout.SAYING]
+    assert {p.words for fill in slides[1].fills for p in fill.paragraphs} == {
+        "远征",
+        "看着病人活下来，就不觉得苦了",
+        "外科主任",
+    }
+    assert lay(replace(two.scene, titles=(Text("外科主任", 2, 60),)), kit) is None

@@ -206,7 +206,7 @@ def test_a_slide_of_one_sentence_is_a_statement() -> None:
 
 
 def test_a_quotation_with_its_source() -> None:
-    made = quoted(WHOLE, room())
+    made = quoted(WHOLE, Layout.QUOTE, room())
 
     assert made is not None
     assert {fill.slot: fill.paragraphs[0].words for fill in made.fills} == {
@@ -218,4 +218,4 @@ def test_a_quotation_with_its_source() -> None:
 @pytest.mark.parametrize("said", [WHOLE[:2], [], [Text("他说：“" + "学而时习之，" * 90 + "不亦说乎”。", 1)]])
 def test_no_quotation(said: list[Text]) -> None:
     """None there, or one that no slide holds."""
-    assert quoted(said, room()) is None
+    assert quoted(said, Layout.QUOTE, room()) is None
