@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 LAST = 8
 """How many units a result is kept that none of them uses."""
+SEARCHED = 256
+"""After how many units everything is searched for circles: what a host made meanwhile may hold some."""
 _RESULT, _PARTS, _UNIT = 0, 1, 2
 
 
@@ -57,13 +59,14 @@ class Memo:
 
     @contextmanager
     def unit(self) -> Iterator[None]:
-        """While a unit is made; then another begins. Values hold no circles, so Python's search for such, over all that is kept, waits."""
+        """While a unit is made; then another begins. Values hold no circles, so Python's search for such waits, and passes over what the unit leaves."""
         searches = gc.isenabled()
         gc.disable()
         try:
             yield
             self.turn()
         finally:
+            _passed_over()
             if searches:
                 gc.enable()
 
@@ -73,6 +76,8 @@ class Memo:
         self._used = []
         if self._unit % (2 * LAST) == 0:
             self._forget()
+        if self._unit % SEARCHED == 0:
+            gc.collect()
 
     def size(self) -> int:
         """How many results are kept."""
@@ -99,6 +104,13 @@ class Memo:
                     used.append(part)
         for asked in [asked for asked, kept in self._kept.items() if kept[_UNIT] < due]:
             del self._kept[asked]
+
+
+def _passed_over() -> None:
+    """Counts all that there is among what was searched before. What a host has frozen stays frozen."""
+    if not gc.get_freeze_count():
+        gc.freeze()
+        gc.unfreeze()
 
 
 class Once(Memo):

@@ -90,6 +90,12 @@ class Same(Value):
     __hash__ = object.__hash__
 
 
+def fields(value: Value) -> tuple[Any, ...]:
+    """What a value holds, in the order of its class."""
+    held: tuple[Any, ...] = value.__class__._key(value)
+    return held
+
+
 def replace(value: T, /, **changes: object) -> T:
     """`value` with some of its fields changed."""
     cls: Any = value.__class__

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.memo import LAST, Memo
+from builder.memo import LAST, SEARCHED, Memo
 from builder.model.outline import Point
 from builder.model.remark import Remark, Severity
 from builder.model.text import Text
@@ -138,6 +138,35 @@ def test_what_is_forgotten_is_let_go() -> None:
         memo.turn()
     gc.collect()
     assert gone() is None
+
+
+def test_circles_are_found_once_in_many_units() -> None:
+    """What a unit leaves is not searched for them at once; what a host has left meanwhile does not stay for good."""
+    memo, circle = Memo(), [Asked()]
+    circle[0].times = circle  # type: ignore[assignment]
+    gone = weakref.ref(circle[0])
+    with memo.unit():
+        kept = [[n] for n in range(10_000)]
+    assert len(gc.get_objects(generation=0)) < len(kept)
+    del circle
+    for _ in range(SEARCHED):
+        with memo.unit():
+            pass
+
+    assert gone() is None
+    assert gc.isenabled()
+
+
+def test_what_a_host_froze_stays_frozen() -> None:
+    """It has told Python to search it no more."""
+    gc.freeze()
+    try:
+        frozen = gc.get_freeze_count()
+        with Memo().unit():
+            pass
+        assert gc.get_freeze_count() == frozen > 0
+    finally:
+        gc.unfreeze()
 
 
 @given(st.lists(st.lists(st.integers(0, 9), max_size=8), max_size=8))

@@ -74,12 +74,11 @@ def counted_on(sections: tuple[Point, ...]) -> tuple[Point, ...]:
 
 def _brief(sections: tuple[Point, ...]) -> bool:
     """Whether sections are a few sentences each, counted in words (第一个故事, 第二个故事): a divider ahead of each slide would tell nothing."""
-    sizes = [sum(len(text.words) for text in words_of(section)) for section in sections]
-    plain_ = all(child.run_on for section in sections for child in section.points)
     told = all(section.marker.words.startswith("第") and "部分" not in section.marker.words for section in sections)
-    return (
-        len(sections) >= FEW and plain_ and told and sum(sizes) <= BRIEFEST * len(sizes) and max(sizes) <= BRIEFEST * 2
-    )
+    if len(sections) < FEW or not told or not all(child.run_on for section in sections for child in section.points):
+        return False
+    sizes = [sum(len(text.words) for text in words_of(section)) for section in sections]
+    return sum(sizes) <= BRIEFEST * len(sizes) and max(sizes) <= BRIEFEST * 2
 
 
 BRIEFEST, FEW = 220, 3

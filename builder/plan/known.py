@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from builder.memo import Memo
+from builder.model.text import Text
+from builder.plan.brief import Kit
+from builder.plan.draft import Draft
+from builder.plan.lay import lay
 from builder.plan.parts import Part
-from builder.plan.same import all_same, same
-from builder.plan.scene import Item
+from builder.plan.same import same
+from builder.plan.scene import Item, Scene
 from builder.plan.thoughts import Thought
+from builder.value import TYPE_CHECKING, fields, replace
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def known(part: Part, memo: Memo) -> Part:
@@ -16,12 +24,27 @@ def known(part: Part, memo: Memo) -> Part:
     return memo(Part, part.sentences, same(part.quoted, memo), thought, part.shown, same(part.origin, memo), beside)
 
 
+def laid(scene: Scene, kit: Kit) -> Draft | None:
+    """The draft of a scene, as `lay` makes it: known again by what it shows below its first title, whatever else its sentences say or could title it with."""
+    shown = kit.memo(Scene, *_each(fields(replace(scene, titles=scene.titles[:1])), kit.memo))
+    made = kit.memo(lay, shown, kit)
+    return made and replace(made, titles=scene.titles)
+
+
 def _thought(thought: Thought, memo: Memo) -> Thought:
-    items = tuple([_item(item, memo) for item in thought.items])
-    lead, tail = all_same((thought.lead, thought.tail), memo)
-    return memo(Thought, 0, 0, 0.0, thought.families, items, thought.sentence, thought.runs, lead, tail)
+    return memo(Thought, *_each(fields(replace(thought, first=0, last=0, value=0.0)), memo))
 
 
-def _item(item: Item, memo: Memo) -> Item:
-    head, text, other, over = all_same((item.head, item.text, item.other, item.over), memo)
-    return memo(Item, head, text, item.number, other, all_same(item.listed, memo), over)
+def _each(parts: tuple[Any, ...], memo: Memo) -> list[Any]:
+    """Equal parts, the very same each time."""
+    return [_same(part, memo) for part in parts]
+
+
+def _same(part: Any, memo: Memo) -> Any:
+    """Words, items, and what holds them."""
+    kind = type(part)
+    if kind is Text:
+        return same(part, memo)
+    if kind is tuple:
+        return tuple(_each(part, memo)) if part else part
+    return memo(Item, *_each(fields(part), memo)) if kind is Item else part

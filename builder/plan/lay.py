@@ -162,8 +162,8 @@ def _framed(layout: Layout, wanted: tuple[str, ...], kit: Kit) -> list[tuple[int
 
 def _fills(scene: Scene, name: str, room: Room, kit: Kit) -> tuple[Fill, ...] | None:
     """The words of `scene` in `room`, all that are there or none."""
-    framed = _framing(scene, room, kit)
-    items = None if framed is None else _items(scene, name, room, kit)
+    items = _items(scene, name, room, kit)  # first, for they rather have no room
+    framed = None if items is None else _framing(scene, room, kit)
     return None if framed is None or items is None else (*framed, *items)
 
 

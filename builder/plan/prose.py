@@ -13,8 +13,8 @@ from builder.plan.cited import GOES_ON, beside, cited, opens
 from builder.plan.draft import Draft
 from builder.plan.fit import lines, title
 from builder.plan.heads import follows, heads
-from builder.plan.known import known
-from builder.plan.lay import alone, lay
+from builder.plan.known import known, laid
+from builder.plan.lay import alone
 from builder.plan.notes import paragraphs
 from builder.plan.parts import Part, parts, split
 from builder.plan.pieces import LEAD, PAUSES, TAIL, first_clauses
@@ -124,7 +124,7 @@ def _bounds(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     shown = [text for item in scene.items for text in item.listed]
     own = _apart(part, shown, kit)
     named = (*titles, *own, *spare, shown[0])
-    return lay(below(replace(scene, titles=named), named, part.beside), kit)
+    return laid(below(replace(scene, titles=named), named, part.beside), kit)
 
 
 def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
@@ -159,7 +159,7 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     above = _fresh(scene.above, titles[0])
     lead = _without(lead, titles[0]) or announcement(spare, scene, titles)
     framed = replace(scene, titles=titles, lead=lead, tail=_fresh(tail, titles[0]), above=above, ahead=claim)
-    return lay(led(below(framed, titles, part.beside), part.beside), kit)
+    return laid(led(below(framed, titles, part.beside), part.beside), kit)
 
 
 def _apart(part: Part, said: Sequence[Text], kit: Kit) -> Texts:
@@ -272,10 +272,10 @@ def _claims(part: Part, titles: Texts, kit: Kit) -> Draft:
     titles = (*titles, *own, picked[0].head)
     for kept in range(len(picked), 0, -1):
         scene = Scene(_families(picked[:kept]), tuple(Item(row.head, row.line) for row in picked[:kept]), titles)
-        if (draft := lay(below(scene, titles, part.beside), kit)) is not None:
+        if (draft := laid(below(scene, titles, part.beside), kit)) is not None:
             return draft
     scene = Scene(("list",), (Item(excerpt(picked[0].head, 60)),), titles)
-    return lay(scene, kit) or Draft(Layout.POINTS, titles)
+    return laid(scene, kit) or Draft(Layout.POINTS, titles)
 
 
 def _families(picked: Sequence[Row]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from builder.plan.lay import lay
 from builder.plan.pace import Pace, paces, said_at, told, unsaid
 from builder.plan.route import Route, is_agenda, sections, ways_between
 from builder.plan.rows import excerpt
+from builder.plan.same import same
 from builder.plan.stress import stressed
 from builder.value import Value, replace
 from builder.zh.width import WIDEST, ems
@@ -59,25 +60,26 @@ def settled(planned: list[Draft], brief: Brief) -> Deck:
 def _slide(draft: Draft, heading: Paragraph, others: Others, kit: Kit, memo: Memo) -> Slide:
     """The slide, with what it is told of the others."""
     foot, pace, ways = others
-    slide = memo(_said, draft, heading, kit)
+    fills = memo(_said, (draft.layout, draft.rung), draft.fills, heading, kit)
     if ways.names:
-        slide = memo(_linked, slide, ways)
-    return Slide(slide.layout, slide.fills + foot, slide.notes, slide.rung, memo(told, pace))
+        fills = memo(_linked, fills, ways)
+    return Slide(draft.layout, fills + foot, draft.notes, draft.rung, memo(told, pace))
 
 
-def _linked(slide: Slide, ways: Route) -> Slide:
-    """The agenda, its items leading to the sections."""
-    title_, *items = slide.fills
-    return replace(slide, fills=(title_, *ways.linked([fill for fill in items if isinstance(fill, Fill)])))
+def _linked(fills: tuple[Filled, ...], ways: Route) -> tuple[Filled, ...]:
+    """The fills of an agenda, its items leading to the sections."""
+    title_, *items = fills
+    return (title_, *ways.linked([fill for fill in items if isinstance(fill, Fill)]))
 
 
-def _said(draft: Draft, heading: Paragraph, kit: Kit) -> Slide:
-    """The slide with its title, and what stands below it, wherever it stands in the deck."""
-    said = [fill for fill in draft.fills if fill.slot[-1].isdigit() or _words(fill) != (heading.words,)]
+def _said(place: tuple[Layout, int], fills: tuple[Filled, ...], heading: Paragraph, kit: Kit) -> tuple[Filled, ...]:
+    """The title of a slide, and what stands below it, wherever it stands in the deck; `place` is its layout and its rung."""
+    said = [fill for fill in fills if fill.slot[-1].isdigit() or _words(fill) != (heading.words,)]
     words = [fill for fill in said if isinstance(fill, Fill)]
     others = [fill for fill in said if not isinstance(fill, Fill)]
-    shown = words if is_agenda(draft.layout) else stressed(words, kit.theme.rooms[draft.layout][draft.rung], kit)
-    return Slide(draft.layout, (Fill("title", (heading,)), *others, *shown), draft.notes, draft.rung)
+    layout, rung = place
+    shown = words if is_agenda(layout) else stressed(words, kit.theme.rooms[layout][rung], kit)
+    return (Fill("title", (heading,)), *others, *shown)
 
 
 def _alternating(drafts: list[Draft], brief: Brief) -> list[Face]:
@@ -101,7 +103,8 @@ def _face(planned: Draft, before: tuple[str, ...], silent: frozenset[int], kit: 
     room = kit.theme.rooms[draft.layout][draft.rung]
     candidates = _candidates(draft)
     fitted = kinded if draft.layout is Layout.COVER else title
-    heading = fitted(candidates[0], room["title"], kit.breaker) if candidates else None
+    first = same(candidates[0], kit.memo) if candidates else NOTHING
+    heading = kit.memo(fitted, first, room["title"], kit.breaker) if first else None
     return Face(draft, family(draft.layout), room, candidates, heading, said_at(draft, silent))
 
 
@@ -111,7 +114,7 @@ def _unlike(draft: Draft, before: tuple[str, ...], kit: Kit) -> Draft:
     while family(tried.layout) in before and tried.scene is not None:
         if unlike is None and family(tried.layout) != before[-1]:
             unlike = tried
-        other = lay(tried.scene, kit)
+        other = kit.memo(lay, tried.scene, kit)
         if other is None:
             return unlike or draft
         tried = replace(other, titles=draft.titles, notes=draft.notes, crumb=draft.crumb)

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from builder.memo import Memo
-from builder.model.text import Hole, Text
+from builder.model.text import NOTHING, Hole, Text
 from builder.plan.rows import period_texts
 from builder.plan.scene import Texts
 
 
 def same(text: Text, memo: Memo) -> Text:
     """A piece equal to `text`, the very same one each time."""
+    if text is NOTHING:
+        return text
     return memo(_text, text.words, text.line, text.start, tuple([(h.start, h.end, h.was) for h in text.holes]))
 
 

@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import builder.plan.known
+import builder.plan.refs
 import builder.plan.section
 import builder.write.deck
 import builder.write.package
@@ -190,6 +192,35 @@ def test_a_blank_costs_its_slide_and_its_paragraph() -> None:
     assert shared.kit.memo.size() - first < 50
 
 
+def test_a_blank_that_only_notes_hold_leaves_what_its_slide_shows(monkeypatch) -> None:
+    """It is neither laid out nor stamped again, in whatever layout it stands beside its neighbours."""
+    shared = prepared(Recipe(SPEECH, "red_gold"), SHELVES)
+    made: list[str] = []
+
+    def told(module: object, name: str) -> None:
+        work = getattr(module, name)
+
+        def telling(*given: object) -> object:
+            made.append(name)
+            return work(*given)
+
+        monkeypatch.setattr(module, name, telling)
+
+    for module, name in (
+        (builder.plan.known, "lay"),
+        (builder.plan.refs, "lay"),
+        (builder.plan.refs, "_said"),
+        (builder.write.deck, "_slide"),
+        (builder.write.deck, "_notes"),
+    ):
+        told(module, name)
+    for value in ("第一号", "第二号"):
+        made.clear()
+        for_unit(shared, fills=(replace(BLANKS[0], value=value),))
+
+    assert made == ["_notes"]
+
+
 def test_only_what_fills_a_blank_is_packed_again(monkeypatch) -> None:
     """By itself: neither the words around it, nor what stands around notes, nor what other slides and paragraphs say."""
     shared = prepared(Recipe(SPEECH, "red_gold"), SHELVES)
@@ -223,8 +254,8 @@ def test_the_memo_does_not_grow(ready: Prepared) -> None:
         return shared.kit.memo.size(), len(gc.get_objects())
 
     after(range(2 * LAST))
-    kept, objects = after(range(2 * LAST, 4 * LAST))
-    later, many = after(range(4 * LAST, 16 * LAST))
+    kept, objects = after(range(2 * LAST, 32 * LAST))  # by then what is known of words apart from the memo is full
+    later, many = after(range(32 * LAST, 64 * LAST))
 
     assert later == kept
     assert many < objects + 200

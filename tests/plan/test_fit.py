@@ -11,10 +11,23 @@ from hypothesis import strategies as st
 from builder.model.deck import Paragraph, Role, Run
 from builder.model.text import Hole, Text
 from builder.model.theme import PITCH, Slot
-from builder.plan.fit import MORE_LINES, SLACK, atoms, flowing, lines, plain, runs, sizes, stood_at, title, titles
+from builder.plan.fit import (
+    MORE_LINES,
+    SLACK,
+    atoms,
+    flowing,
+    least_height,
+    lines,
+    plain,
+    runs,
+    sizes,
+    stood_at,
+    title,
+    titles,
+)
 from builder.value import replace
 from builder.zh.breaks import line_ends
-from builder.zh.width import ems
+from builder.zh.width import WIDEST, ems, gaps
 
 WIDE = Slot(width=480, height=60, size=36, least=24, pct=100)
 CARD = Slot(width=200, height=80, size=28, least=18, pct=100)
@@ -112,6 +125,17 @@ def test_what_flows_fits_whole(texts: list[Text], slot: Slot) -> None:
         assert [p.level for p in made[0]] == [level for _, level in body]
         assert stood_at(body, slot, size)[0] <= slot.height
         assert size in sizes(slot)
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=5), SLOTS, st.integers(20, 600))
+@LAW
+def test_nothing_stands_lower_than_it_is_wide(texts: list[Text], slot: Slot, width: int) -> None:
+    """So no size is passed over at which words have room."""
+    slot, body = replace(slot, width=width), [(text, n % 2) for n, text in enumerate(texts)]
+    wide = [(ems(text.words, WIDEST), gaps(text.words), level) for text, level in body]
+
+    for size in sizes(slot):
+        assert least_height(wide, slot, size) <= stood_at(body, slot, size)[0]
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=3), SLOTS)
