@@ -7,6 +7,7 @@ more than most programs draw. What fits by this count fits everywhere.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from math import ceil
@@ -109,11 +110,11 @@ def flowing(bodies: Sequence[Body], slot: Slot, breaker: Breaker | None = None) 
     With a `breaker` the few lines of a narrow slot end between words: programs would part one.
     """
     fitting: list[int] = []
-    if breaker is not None and (size := _phrased(bodies, slot)):
+    tried = roomy(bodies, slot)
+    if tried and breaker is not None and (size := _phrased(bodies, slot)):
         return [_sized(body, slot, size, breaker) for body in bodies]
-    wide = [[(ems(text.words, WIDEST), gaps(text.words), level) for text, level in body] for body in bodies]
-    for size in sizes(slot):
-        tidy = None if any(least_height(body, slot, size) > slot.height for body in wide) else _tidy(bodies, slot, size)
+    for size in tried:
+        tidy = _tidy(bodies, slot, size)
         if tidy is None:
             continue
         tidy = tidy or (breaker is not None and all(_worded(body, slot, size, breaker) for body in bodies))
@@ -123,21 +124,29 @@ def flowing(bodies: Sequence[Body], slot: Slot, breaker: Breaker | None = None) 
     return [_sized(body, slot, fitting[0], breaker) for body in bodies] if fitting else None
 
 
-def least_height(body: Sequence[tuple[float, float, int]], slot: Slot, size: int) -> float:
-    """How high a body stands at `size` at the least, by how wide its paragraphs are in one line, with the gaps of their quotation marks: less work than to end each line."""
+def roomy(bodies: Sequence[Body], slot: Slot) -> Sequence[int]:
+    """The sizes to try, largest first, without those at which a body, by how wide it is, takes more lines than there is room for: less work than to end each line."""
+    tried = sizes(slot)
+    if (slot.width - slot.indent) * SLACK < NARROWEST * slot.size:
+        return tried
+    wide = [[(ems(text.words, WIDEST) + GAP, gaps(text.words), level) for text, level in body] for body in bodies]
+    return tried[bisect_left(tried, True, key=lambda size: all(_held(body, slot, size) for body in wide)) :]
+
+
+def _held(body: Sequence[tuple[float, float, int]], slot: Slot, size: int) -> bool:
+    """Whether a body may stand at `size`, by the ems of its paragraphs in one line, and those of their quotation marks. A line that begins where a gap would be does without it."""
     height = 0.0
     for n, (em, quoted, level) in enumerate(body):
         own = _level_size(slot, size, level)
         width = (slot.width - slot.indent) * SLACK / own - quoted
-        count = ceil((em + GAP) / (width + GAP) - TINY) if width > NARROWEST else 1  # no gap stands where a line begins
-        height += max(1, count) * own * PITCH * slot.pct / 100
+        height += max(1, ceil(em / (width + GAP) - TINY)) * own * PITCH * slot.pct / 100
         if n:
             height += slot.gap / 4 if level else slot.gap
-    return height
+    return height <= slot.height
 
 
-TINY, NARROWEST = 1e-6, 2.0
-"""What is no difference; and ems below which a character may be wider than its line."""
+TINY, NARROWEST = 1e-6, 4.0
+"""What is no difference; and ems of a slot below which a character may be wider than its line."""
 
 
 def _phrased(bodies: Sequence[Body], slot: Slot) -> int:

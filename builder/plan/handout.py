@@ -17,7 +17,7 @@ from builder.plan.brief import Brief
 from builder.plan.fit import runs
 from builder.plan.masthead import masthead
 from builder.plan.notes import as_prose
-from builder.value import Value, replace
+from builder.value import Same, replace
 
 HEADINGS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3, Style.HEADING_4)
 
@@ -32,7 +32,7 @@ SHORT, MOST_HELD = 20, 6
 Blocks = list[Shown]
 
 
-class Page(Value):
+class Page(Same):
     """How wide the text of a page is, and how large the words of its tables are, in pt."""
 
     width: float

@@ -10,12 +10,12 @@ from builder.plan.brief import Kit
 from builder.plan.draft import chunks
 from builder.plan.rows import rows, sentence_texts
 from builder.plan.said import marked, origin, quotation, tale
-from builder.plan.same import periods
+from builder.plan.same import all_same, periods
 from builder.plan.scene import Item, Texts
 from builder.plan.strips import short
 from builder.plan.thoughts import TIMELINE, Thought, thoughts
 from builder.plan.weigh import TURNS
-from builder.value import Value
+from builder.value import Same, Value
 from builder.zh.stands import imperative
 
 MOST_SENTENCES = 5
@@ -36,7 +36,7 @@ LEAST, GOOD, LONG = 0.45, 0.57, 110
 """The value from which a thought deserves a slide, and one in more than so many characters, whose claims would fill one too."""
 
 
-class Part(Value):
+class Part(Same):
     """A run of sentences that one slide stands for, with its quotation or its thought, where it has one."""
 
     sentences: Texts
@@ -204,7 +204,11 @@ def _claimed(sentences: Sequence[Text]) -> list[tuple[int, int]]:
 
 def split(sentences: Sequence[Text], memo: Memo) -> list[Text]:
     """Sentences parted at ； too: each gives claims of its own."""
-    return [piece for sentence in sentences for piece in memo(sentence_texts, sentence)]
+    return [piece for sentence in sentences for piece in memo(_split, sentence, memo)]
+
+
+def _split(sentence: Text, memo: Memo) -> Texts:
+    return all_same(sentence_texts(sentence), memo)
 
 
 def deserves(texts: Sequence[Text], kit: Kit, headlines: Texts = ()) -> bool:

@@ -31,7 +31,7 @@ from builder.plan.same import all_same, periods
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.plan.staffed import rooted, staffed
 from builder.plan.strips import below, led, over
-from builder.plan.thoughts import TIMELINE
+from builder.plan.thoughts import TIMELINE, scene_of
 from builder.plan.titled import ANNOUNCED, announcement, announcing, besides, headed
 from builder.plan.weigh import binds, of_meeting, score
 from builder.value import replace
@@ -131,7 +131,7 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     """What the part shows, with the best claims of its other sentences before and behind it."""
     if part.thought is None:
         return None
-    scene = rooted(over(part.thought.scene, part.thought), part.sentences)
+    scene = rooted(over(scene_of(part.thought, kit.memo), part.thought), part.sentences)
     shown = [text for item in scene.items for text in (item.head, item.text)]
     if not titles:
         scene = headed(scene)

@@ -24,13 +24,14 @@ from builder.zh.width import WIDEST, ems
 class Face(Value):
     """A draft in the layout that it gets beside its neighbours, as it would be with its first title: `heading`, None where that does not fit.
 
-    `count` is how many characters are said at it.
+    `said` are the words of all that could be its title; `count` is how many characters are said at it.
     """
 
     draft: Draft
     family: str
     room: Room
     candidates: tuple[Text, ...]
+    said: frozenset[str]
     heading: Paragraph | None
     count: int
 
@@ -86,9 +87,11 @@ def _alternating(drafts: list[Draft], brief: Brief) -> list[Face]:
     """The drafts, no two in a row that look alike where one of them has another layout."""
     kit, silent = brief.kit, unsaid(brief)
     out: list[Face] = []
+    before: tuple[str, ...] = ()
     for draft in drafts:
-        before = tuple([face.family for face in out[-NEAR:]])
-        out.append(kit.memo(_face, draft, before, silent, kit))
+        face = kit.memo(_face, draft, before, silent, kit)
+        before = (*before, face.family)[-NEAR:]
+        out.append(face)
     return out
 
 
@@ -105,7 +108,8 @@ def _face(planned: Draft, before: tuple[str, ...], silent: frozenset[int], kit: 
     fitted = kinded if draft.layout is Layout.COVER else title
     first = same(candidates[0], kit.memo) if candidates else NOTHING
     heading = kit.memo(fitted, first, room["title"], kit.breaker) if first else None
-    return Face(draft, family(draft.layout), room, candidates, heading, said_at(draft, silent))
+    said = frozenset([text.words for text in candidates])
+    return Face(draft, family(draft.layout), room, candidates, said, heading, said_at(draft, silent))
 
 
 def _unlike(draft: Draft, before: tuple[str, ...], kit: Kit) -> Draft:
@@ -127,6 +131,9 @@ def _words(fill: Filled) -> tuple[str, ...]:
 
 def _heading(face: Face, kit: Kit, used: dict[str, int]) -> Paragraph:
     """The first title that fits and that no slide before bears."""
+    if face.heading is not None and used.keys().isdisjoint(face.said):  # as of most slides
+        used[face.candidates[0].words] = 1
+        return face.heading
     fallback, slot = NOTHING, face.room["title"]
     borne = [text for text in face.candidates if text.words in used]
     for text in sorted(face.candidates, key=lambda text: _begins(text, borne)) if borne else face.candidates:

@@ -94,9 +94,9 @@ def _deed(sentence: Text) -> Item | None:
     """Whom a sentence names in its first words, with what it tells of them."""
     words = sentence.words
     pause = words.find("，", 0, HEAD)
-    name = sentence.cut(0, pause) if pause > 2 else NOTHING
-    if not name or not (_names(name.words) or name.words.endswith(_BODIES)):
+    if pause <= 2 or not (words.endswith(_BODIES, 0, pause) or _names(words[:pause])):
         return None
+    name = sentence.cut(0, pause)
     told = clause_texts(sentence.cut(pause + 1, len(words)))
     best = NOTHING
     for clause in told:

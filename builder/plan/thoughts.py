@@ -49,6 +49,15 @@ class Thought(Same):
         return shown if self.items else picture(self.runs, self.sentence)
 
 
+def scene_of(thought: Thought, memo: Memo) -> Scene:
+    """What a thought shows, as a slide would: of one that a memo knows, what it showed."""
+    return memo(_scene, thought)
+
+
+def _scene(thought: Thought) -> Scene:
+    return thought.scene
+
+
 class Seen(Value):
     """What a sentence could show by itself: its runs with what they deserve, its figures, its days, its targets, what it spells out."""
 

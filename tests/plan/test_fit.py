@@ -16,9 +16,9 @@ from builder.plan.fit import (
     SLACK,
     atoms,
     flowing,
-    least_height,
     lines,
     plain,
+    roomy,
     runs,
     sizes,
     stood_at,
@@ -27,7 +27,7 @@ from builder.plan.fit import (
 )
 from builder.value import replace
 from builder.zh.breaks import line_ends
-from builder.zh.width import WIDEST, ems, gaps
+from builder.zh.width import ems
 
 WIDE = Slot(width=480, height=60, size=36, least=24, pct=100)
 CARD = Slot(width=200, height=80, size=28, least=18, pct=100)
@@ -129,13 +129,15 @@ def test_what_flows_fits_whole(texts: list[Text], slot: Slot) -> None:
 
 @given(st.lists(TEXTS, min_size=1, max_size=5), SLOTS, st.integers(20, 600))
 @LAW
-def test_nothing_stands_lower_than_it_is_wide(texts: list[Text], slot: Slot, width: int) -> None:
-    """So no size is passed over at which words have room."""
-    slot, body = replace(slot, width=width), [(text, n % 2) for n, text in enumerate(texts)]
-    wide = [(ems(text.words, WIDEST), gaps(text.words), level) for text, level in body]
+def test_no_size_is_passed_over_that_has_room(texts: list[Text], slot: Slot, width: int) -> None:
+    """Of those that are, each is too large for one of the bodies."""
+    slot, bodies = replace(slot, width=width), [[(text, 0), (text, 1)][: n + 1] for n, text in enumerate(texts)]
+    tried = roomy(bodies, slot)
 
+    assert list(tried) == [size for size in sizes(slot) if size in tried]
     for size in sizes(slot):
-        assert least_height(wide, slot, size) <= stood_at(body, slot, size)[0]
+        high = [body for body in bodies if stood_at(body, slot, size)[0] > slot.height]
+        assert size in tried or high
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=3), SLOTS)
