@@ -6,7 +6,6 @@ more than most programs draw. What fits by this count fits everywhere.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -16,7 +15,7 @@ from builder.model.deck import Paragraph, Role, Run, unit_size
 from builder.model.text import NOTHING, Text
 from builder.model.theme import PITCH, Slot
 from builder.value import replace
-from builder.zh.breaks import ASKED, balanced, line_ends
+from builder.zh.breaks import ASKED, balanced, line_ends, phrase_ends, wide
 from builder.zh.width import GAP, WIDEST, ems, gaps
 
 STEP = 2
@@ -109,19 +108,26 @@ def flowing(bodies: Sequence[Body], slot: Slot, breaker: Breaker | None = None) 
 
     With a `breaker` the few lines of a narrow slot end between words: programs would part one.
     """
+    size = _largest(bodies, slot, breaker)
+    if not size:
+        return None
+    phrased = _by_phrase(bodies, slot, size, breaker) if breaker is not None else None
+    return phrased or [_sized(body, slot, size, breaker) for body in bodies]
+
+
+def _largest(bodies: Sequence[Body], slot: Slot, breaker: Breaker | None) -> int:
+    """The largest size at which bodies fit, or one of the next few at which they leave no orphan; 0 where they fit at none."""
     fitting: list[int] = []
-    tried = roomy(bodies, slot)
-    if tried and breaker is not None and (size := _phrased(bodies, slot)):
-        return [_sized(body, slot, size, breaker) for body in bodies]
-    for size in tried:
+    for size in roomy(bodies, slot):
         tidy = _tidy(bodies, slot, size)
         if tidy is None:
             continue
-        tidy = tidy or (breaker is not None and all(_worded(body, slot, size, breaker) for body in bodies))
         fitting.append(size)
-        if tidy or len(fitting) == TIDY:
-            return [_sized(body, slot, size if tidy else fitting[0], breaker) for body in bodies]
-    return [_sized(body, slot, fitting[0], breaker) for body in bodies] if fitting else None
+        if tidy or (breaker is not None and all(_worded(body, slot, size, breaker) for body in bodies)):
+            return size
+        if len(fitting) == TIDY:
+            break
+    return fitting[0] if fitting else 0
 
 
 def roomy(bodies: Sequence[Body], slot: Slot) -> Sequence[int]:
@@ -149,29 +155,50 @@ TINY, NARROWEST = 1e-6, 4.0
 """What is no difference; and ems of a slot below which a character may be wider than its line."""
 
 
-def _phrased(bodies: Sequence[Body], slot: Slot) -> int:
-    """The largest size, not much smaller than the slot's, at which the lines of a narrow slot end where its phrases do (锤炼党性修养、/汲取精神养分); 0 for none.
+def _by_phrase(
+    bodies: Sequence[Body], slot: Slot, largest: int, breaker: Breaker
+) -> list[tuple[Paragraph, ...]] | None:
+    """`bodies` in lines that end where phrases do (锤炼党性修养、/汲取精神养分), at the largest size, not much below `largest`, at which they have room; None where none has phrases.
 
-    Where no phrase is longer than a line at the slot's own size, or none is shorter, other rules do as well.
+    A paragraph with a phrase that is wider than a line at any such size stands as it would else.
     """
-    phrases = [phrase for body in bodies for text, level in body[:1] if not level for phrase in _phrases(text.words)]
-    widest = max((ems(phrase, WIDEST) + gaps(phrase) for phrase in phrases), default=0.0)
-    width = (slot.width - slot.indent) * SLACK
-    if len(phrases) < 2 or width > NARROW * slot.size or widest * slot.size <= width:
-        return 0
-    least = max(slot.least, round(slot.size * PHRASED))
-    held = (size for size in range(slot.size, least - 1, -STEP) if widest * size <= width)
-    size = next(held, 0)
-    return size if size and all(stood_at(body, slot, size)[0] <= slot.height for body in bodies) else 0
+    least = max(slot.least, round(largest * PHRASED))
+    if (slot.width - slot.indent) * SLACK > NARROW * largest:
+        return None
+    able = {
+        text for body in bodies for text, level in body if _phrase_ends(text, slot, _level_size(slot, least, level))
+    }
+    for size in range(largest, least - 1, -STEP) if able else ():
+        made = [_in_phrases(body, slot, size, able, breaker) for body in bodies]
+        if all(made):
+            return [paragraphs for paragraphs in made if paragraphs]
+    return None
 
 
-def _phrases(words: str) -> list[str]:
-    """The phrases between the pauses of `words`; none where there is no pause."""
-    found = [piece for piece in re.split(r"(?<=[、，；：])", words) if piece]
-    return found if len(found) > 1 else []
+def _in_phrases(body: Body, slot: Slot, size: int, able: set[Text], breaker: Breaker) -> tuple[Paragraph, ...] | None:
+    """A body whose `able` paragraphs are in phrases; None where it is too high, or a phrase is wider than a line."""
+    height = float(slot.gap * (len(body) - 1))
+    out: list[Paragraph] = []
+    for text, level in body:
+        own = _level_size(slot, size, level)
+        ends = _phrase_ends(text, slot, own) or (
+            () if text in able else _few_lines(text, slot, own, breaker, len(body) == 1)
+        )
+        one_line = ends == () and wide(text.words, WIDEST) * own <= (slot.width - slot.indent) * SLACK
+        if text in able and not ends and not one_line:
+            return None
+        flowed = line_ends(text.words, (slot.width - slot.indent) * SLACK / own - gaps(text.words), atoms(text), WIDEST)
+        height += len(ends or flowed) * own * PITCH * slot.pct / 100
+        made = _broken(text, ends, 0) if ends else Paragraph(runs(text))
+        out.append(replace(made, level=level, size=0 if size == slot.size else own))
+    return tuple(out) if height <= slot.height else None
 
 
-PHRASED = 0.7
+def _phrase_ends(text: Text, slot: Slot, size: int) -> tuple[int, ...]:
+    return phrase_ends(text.words, (slot.width - slot.indent) * SLACK / size, WIDEST)
+
+
+PHRASED = 0.75
 """The share of its size to which words are set smaller for lines that end where phrases do."""
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from operator import add
 
-from builder.zh.width import advances, ems
+from builder.zh.width import advances, ems, gaps
 
 Measure = Callable[[str], float]
 
@@ -170,3 +170,31 @@ def seam_cost(text: str, place: int) -> float:
     if len(text) - place < 2 or place < 2:
         cost += 1.0
     return cost
+
+
+@lru_cache(maxsize=ASKED)
+def phrase_ends(text: str, width: float, latin: float = 1.0) -> tuple[int, ...]:
+    """Where lines of `width` em end that hold whole phrases, as many as they have room for (锤炼党性修养、/汲取精神养分).
+
+    None for a text of one line or of one phrase, or with a phrase that is wider than a line.
+    """
+    if wide(text, latin) <= width:
+        return ()
+    ends: list[int] = []
+    begin = held = 0
+    for end in (*(found.end() for found in _PAUSE.finditer(text)), len(text)):
+        if wide(text[begin:end], latin) > width:
+            if held == begin or wide(text[held:end], latin) > width:
+                return ()
+            ends.append(held)
+            begin = held
+        held = end
+    return (*ends, held) if ends else ()
+
+
+_PAUSE = re.compile("[、，；：]")
+
+
+def wide(text: str, latin: float = 1.0) -> float:
+    """How wide a text is in one line, in em, with the gaps that programs may leave in it."""
+    return ems(text, latin) + gaps(text)
