@@ -27,14 +27,17 @@ class Text(Same):
 
     def cut(self, start: int, end: int) -> Text:
         """The piece words[start:end], with its own origin. A hole cut through is no longer a hole, nor is a gap at an edge."""
+        at = self.start + start
         if not self.holes:
-            return Text(self.words[start:end], self.line, self.start + start)
+            return Text(self.words[start:end], self.line, at)
         holes = []
         for hole in self.holes:
             first, last = hole.start, hole.end
+            if last <= start:
+                at += len(hole.was) - (last - first)
             if start <= first and last <= end and (first < last or start < first < end):
                 holes.append(Hole(first - start, last - start, hole.was) if start else hole)
-        return Text(self.words[start:end], self.line, self.source(start), tuple(holes))
+        return Text(self.words[start:end], self.line, at, tuple(holes))
 
     def source(self, index: int) -> int:
         """Where in the draft's line the character words[index] comes from."""

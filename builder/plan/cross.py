@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import takewhile
 
 from builder.memo import FRESH, Memo
 from builder.model.deck import Deck, Layout, Paragraph, Role, Run, Slide
 from builder.model.handout import Block, Grid, Handout, Ink, Part, Span, Style
 from builder.model.text import Text
 from builder.model.theme import Paper
-from builder.value import replace
+from builder.value import Same, replace
 
 DEPTHS = {
     Style.HEADING_1: 1,
@@ -33,26 +34,15 @@ Head = tuple[int, int, str]
 """A headline: its line, how deep it is, its words."""
 
 
-class Cross:
-    """Which slides stand for which lines of a speech."""
+class Cross(Same):
+    """Which slides stand for which lines of a speech: the `first` and the `last` line of each never fall.
 
-    def __init__(self, deck: Deck, memo: Memo = FRESH) -> None:
-        """Slides follow the speech, so the first and the last line of each never fall; one without notes stands where the one before does.
+    `lines` are those that notes open with, 0 for none, up to the closing.
+    """
 
-        `lines` are those that notes open with, 0 for none, up to the closing.
-        """
-        self.first: list[int] = []
-        self.last: list[int] = []
-        self.lines: list[int] = []
-        before = 0
-        for slide in deck.slides:
-            if slide.layout is Layout.CLOSING:
-                break
-            first, last, line = memo(_span, slide) if slide.notes else (0, 0, 0)
-            self.first.append(max(before, first))
-            before = max(before, last)
-            self.last.append(before)
-            self.lines.append(line)
+    first: tuple[int, ...]
+    last: tuple[int, ...]
+    lines: tuple[int, ...]
 
     def slides(self, start: int, end: int) -> str:
         """The numbers of the slides that show the lines from `start` up to `end`: 7, 7—9; "" for none."""
@@ -60,9 +50,24 @@ class Cross:
         return "" if first > last else str(first) if first == last else f"{first}—{last}"
 
 
+def cross(deck: Deck, memo: Memo = FRESH) -> Cross:
+    """The lines of the slides of a deck."""
+    talk = takewhile(lambda slide: slide.layout is not Layout.CLOSING, deck.slides)
+    return memo(_cross, tuple([memo(_span, slide) for slide in talk]))
+
+
+def _cross(spans: tuple[tuple[int, int, int], ...]) -> Cross:
+    """Slides follow the speech; one without notes stands where the one before does."""
+    first, last = [], [0]
+    for start, end, _ in spans:
+        first.append(max(last[-1], start))
+        last.append(max(last[-1], end))
+    return Cross(tuple(first), tuple(last[1:]), tuple([line for *_, line in spans]))
+
+
 def crossed(deck: Deck, printed: Printed, memo: Memo) -> tuple[Deck, tuple[Handout, ...]]:
     """Deck and handouts, each with the places in the other; the handouts cite where their paper says so."""
-    cross = Cross(deck, memo)
+    places = cross(deck, memo)
     cited: list[Handout] = []
     for handout, paper in printed:
         heads = [memo(_found, part) for part in handout.blocks]
@@ -70,8 +75,8 @@ def crossed(deck: Deck, printed: Printed, memo: Memo) -> tuple[Deck, tuple[Hando
             own = [
                 head for part, own in zip(handout.blocks, heads, strict=True) if isinstance(part, Block) for head in own
             ]
-            deck = _noted(deck, (cross, own), paper.words["heading"], memo) if own else deck
-        cited.append(_cited((handout, heads), paper, cross, memo) if paper.refs else handout)
+            deck = _noted(deck, (places, own), paper.words["heading"], memo) if own else deck
+        cited.append(_cited((handout, heads), paper, places, memo) if paper.refs else handout)
     return deck, tuple(cited)
 
 
@@ -91,7 +96,7 @@ def _head(block: Block) -> Head | None:
     return None
 
 
-def _ends(heads: list[Head]) -> list[int]:
+def _ends(heads: tuple[Head, ...]) -> list[int]:
     """For each headline the line at which the next begins that is no deeper."""
     out = [1 << 30] * len(heads)
     open_: list[int] = []
@@ -102,15 +107,20 @@ def _ends(heads: list[Head]) -> list[int]:
     return out
 
 
-def _cited(made: tuple[Handout, list[list[Head]]], paper: Paper, cross: Cross, memo: Memo) -> Handout:
-    """A handout, with the headlines in each of its parts, with the slides behind them, or where it tells of a part."""
-    (handout, heads), sign = made, paper.words["slides"]
-    found = [head for own in heads for head in own]
-    where = {
+def _where(found: tuple[Head, ...], sign: str, places: Cross) -> dict[int, str]:
+    """What is said beside each headline, by its line: the slides behind it."""
+    return {
         head[0]: sign.replace("{n}", numbers).replace("{first}", numbers.partition("—")[0])
         for head, end in zip(found, _ends(found), strict=True)
-        if (numbers := cross.slides(head[0], max(end, head[0] + 1)))
+        if (numbers := places.slides(head[0], max(end, head[0] + 1)))
     }
+
+
+def _cited(made: tuple[Handout, list[list[Head]]], paper: Paper, places: Cross, memo: Memo) -> Handout:
+    """A handout, with the headlines in each of its parts, with the slides behind them, or where it tells of a part."""
+    handout, heads = made
+    found = tuple([head for own in heads for head in own])
+    where = dict(memo(_where, found, paper.words["slides"], places))
     if Style.PART.value in paper.styles:  # a reading copy: between the words to be said there is no room for signs
         parts = [_part(part, handout.blocks[n + 1 : n + 2], where) for n, part in enumerate(handout.blocks)]
     else:
@@ -162,21 +172,27 @@ def signed(block: Block, sign: str) -> Block:
 
 def _noted(deck: Deck, places: tuple[Cross, list[Head]], sign: str, memo: Memo) -> Deck:
     """The deck with the headline at the end of each slide's notes."""
-    cross, heads = places
+    found, heads = places
+    told = memo(_headings, found.lines, tuple(heads))
+    noted = [
+        memo(_with_note, slide, heading, sign, memo) if heading else slide
+        for slide, heading in zip(deck.slides, told, strict=False)
+    ]
+    return replace(deck, slides=(*noted, *deck.slides[len(told) :]))
+
+
+def _headings(lines: tuple[int, ...], heads: tuple[Head, ...]) -> tuple[str, ...]:
+    """The headline that each slide stands below, by the line that its notes open with; "" for none."""
     starts = [head[0] for head in heads]
-    slides = list(deck.slides)
-    for n, line in enumerate(cross.lines):
-        at = bisect_right(starts, line) - 1 if line else -1
-        if at >= 0:
-            slides[n] = memo(_with_note, slides[n], sign, heads[at][2], memo)
-    return replace(deck, slides=tuple(slides))
+    places = [bisect_right(starts, line) - 1 if line else -1 for line in lines]
+    return tuple([heads[at][2] if at >= 0 else "" for at in places])
 
 
 def _note(sign: str, heading: str) -> Paragraph:
     return Paragraph((Run(Text(sign.replace("{heading}", _short(heading)))),))
 
 
-def _with_note(slide: Slide, sign: str, heading: str, memo: Memo) -> Slide:
+def _with_note(slide: Slide, heading: str, sign: str, memo: Memo) -> Slide:
     notes = (*slide.notes, memo(_note, sign, heading))
     return Slide(slide.layout, slide.fills, notes, slide.rung, slide.pace)
 

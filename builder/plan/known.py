@@ -14,6 +14,7 @@ from builder.plan.thoughts import Thought
 from builder.value import TYPE_CHECKING, fields, replace
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from typing import Any
 
 
@@ -35,16 +36,18 @@ def _thought(thought: Thought, memo: Memo) -> Thought:
     return memo(Thought, *_each(fields(replace(thought, first=0, last=0, value=0.0)), memo))
 
 
-def _each(parts: tuple[Any, ...], memo: Memo) -> list[Any]:
+def _each(parts: Iterable[Any], memo: Memo) -> list[Any]:
     """Equal parts, the very same each time."""
-    return [_same(part, memo) for part in parts]
+    return [made(part, memo) if (made := _MADE.get(type(part))) else part for part in parts]
 
 
-def _same(part: Any, memo: Memo) -> Any:
-    """Words, items, and what holds them."""
-    kind = type(part)
-    if kind is Text:
-        return same(part, memo)
-    if kind is tuple:
-        return tuple(_each(part, memo)) if part else part
-    return memo(Item, *_each(fields(part), memo)) if kind is Item else part
+def _all(parts: tuple[Any, ...], memo: Memo) -> tuple[Any, ...]:
+    return tuple(_each(parts, memo)) if parts else parts
+
+
+def _item(item: Item, memo: Memo) -> Item:
+    return memo(Item, *_each(fields(item), memo))
+
+
+_MADE: dict[type, Callable[[Any, Memo], Any]] = {Text: same, tuple: _all, Item: _item}
+"""What is made of words, of items, and of what holds them; all else is known by itself."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
+from builder.memo import Memo
 from builder.model.deck import CHIPS, FRAMED, GRIDS, Fill, Layout, Paragraph
 from builder.model.text import NOTHING, Text
 from builder.model.theme import Room, Slot
@@ -13,7 +14,7 @@ from builder.plan.draft import Draft, numbered
 from builder.plan.fields import FIELDS, Field
 from builder.plan.fit import Breaker, flowing, lines, plain, titles
 from builder.plan.scene import Item, Scene, overlap
-from builder.value import replace
+from builder.value import fields, replace
 from builder.zh.numbering import numeral
 
 
@@ -246,7 +247,7 @@ def _items(scene: Scene, family: str, room: Room, kit: Kit) -> list[Fill] | None
         given = [[text for text in field.words(item) if text] for item in scene.items]
         if field.must and not all(given):
             return None
-        made = field.set([texts for texts in given if texts], _least(room, field, len(given)), kit.breaker)
+        made = field.set([texts for texts in given if texts], _least(room, field, len(given), kit.memo), kit.breaker)
         if made is None:
             return None
         shown = iter(made)
@@ -258,12 +259,12 @@ def _items(scene: Scene, family: str, room: Room, kit: Kit) -> list[Fill] | None
     return out
 
 
-def _least(room: Room, field: Field, count: int) -> Slot:
-    """What fits the least of parallel slots fits all, at one size."""
+def _least(room: Room, field: Field, count: int, memo: Memo) -> Slot:
+    """What fits the least of parallel slots fits all, at one size: the very same slot each time, so that what stood in it is known."""
     slots = [room[f"{field.slot}{n}"] for n in range(1, count + 1)]
     width, height = min(slot.width for slot in slots), min(slot.height for slot in slots)
     least = min(slots[0].size, max(slots[0].least, field.floor))
-    return replace(slots[0], width=width, height=height, least=least)
+    return memo(Slot, *fields(replace(slots[0], width=width, height=height, least=least)))
 
 
 def _scale(fills: Sequence[Fill], room: Room) -> float:

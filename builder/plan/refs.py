@@ -30,6 +30,7 @@ class Face(Value):
     draft: Draft
     family: str
     room: Room
+    crumb: Slot | None
     candidates: tuple[Text, ...]
     said: frozenset[str]
     heading: Paragraph | None
@@ -49,7 +50,7 @@ def settled(planned: list[Draft], brief: Brief) -> Deck:
     used: dict[str, int] = {}
     ways = ways_between(drafts, memo)
     pace, minutes = paces([face.count for face in faces], brief)
-    foot = feet([(face.draft, face.room.get("crumb")) for face in faces], ways, brief)
+    foot = feet([(face.draft, face.crumb) for face in faces], ways, brief)
     out: list[Slide] = []
     for n, face in enumerate(faces):
         draft, heading = face.draft, _heading(face, kit, used)
@@ -109,7 +110,7 @@ def _face(planned: Draft, before: tuple[str, ...], silent: frozenset[int], kit: 
     first = same(candidates[0], kit.memo) if candidates else NOTHING
     heading = kit.memo(fitted, first, room["title"], kit.breaker) if first else None
     said = frozenset([text.words for text in candidates])
-    return Face(draft, family(draft.layout), room, candidates, said, heading, said_at(draft, silent))
+    return Face(draft, family(draft.layout), room, room.get("crumb"), candidates, said, heading, said_at(draft, silent))
 
 
 def _unlike(draft: Draft, before: tuple[str, ...], kit: Kit) -> Draft:

@@ -92,13 +92,15 @@ def _sentences(text: str) -> tuple[tuple[int, int], ...]:
 def _after_quotes(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A quotation that closes with its own stop (。”) ends its sentence, unless the sentence goes on in lower voice."""
     out = []
-    bracket = 0
-    for i in range(start, end - 1):
-        if text[i] in "（(":
+    at = text.find("”", start, end - 1)
+    begin, bracket = start, 0
+    while at >= 0:
+        for i in (n for n, sign in enumerate(text[begin:at], begin) if sign in "（("):
             bracket = max(bracket, text.find(OPENERS[text[i]], i, end))
-        if i >= bracket and text[i] == "”" and text[i - 1] in "。！？" and text[i + 1] not in "，、；：的和等。！？）":
-            out.append((start, i + 1))
-            start = i + 1
+        if at >= bracket and text[at - 1] in "。！？" and text[at + 1] not in "，、；：的和等。！？）":
+            out.append((start, at + 1))
+            start = at + 1
+        begin, at = at, text.find("”", at + 1, end - 1)
     out.append((start, end))
     return out
 
@@ -107,6 +109,8 @@ def whole_until(text: str, longest: int) -> int:
     """The largest offset up to `longest` at which no quotation and no bracket is open."""
     if len(text) <= longest:
         return len(text)
+    if OPENERS.keys().isdisjoint(text[:longest]):
+        return longest
     i = 0
     while i < longest:
         closer = OPENERS.get(text[i])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Callable
+from itertools import compress
 
 from builder.zh.marks import LONGEST_BRACKET, OPENERS
 from builder.zh.numbering import marker
@@ -53,7 +54,7 @@ class Pieces:
         """Takes the text apart from `at` on; what stands in quotation marks or brackets is one with what stands around it."""
         text, size, ahead = self.text, len(self.text), at
         item = clause = group = at
-        for at in [place for place, sign in enumerate(text) if sign in _SIGNS]:
+        for at in compress(range(size), map(_SIGNS.__contains__, text)):
             if at < ahead:
                 continue
             sign = text[at]

@@ -165,7 +165,7 @@ def _person(clause: str) -> Span | None:
             return _begin(clause, at), at + len(role) + size
     for title in _TITLES:
         at = clause.find(title)
-        for size in (3, 2, 1):
+        for size in (3, 2, 1) if at > 0 else ():
             known = at >= size and (clause[at - size] in _FAMILY or clause[at - size] in "老小")
             if known and (at == size or clause[at - size - 1] in "的，、员组班科级长生手市县村站队"):
                 return _begin(clause, at - size), at + len(title)

@@ -11,7 +11,7 @@ from builder.model.deck import Deck, Layout, Paragraph, Run, Slide
 from builder.model.handout import Block, Ink, Style
 from builder.model.recipe import Recipe
 from builder.model.text import Text
-from builder.plan.cross import DEPTHS, Cross
+from builder.plan.cross import DEPTHS, cross
 from builder.plan.recut import words_of
 from builder.value import replace
 from tests.plan.test_promises import source_lines, squeezed
@@ -133,9 +133,15 @@ def slide(*lines: int, layout: Layout = Layout.POINTS) -> Slide:
 
 def test_slides_of_lines() -> None:
     """A range; a slide without notes goes with the one before; none for lines that no slide shows."""
-    cross = Cross(Deck("", (slide(1), slide(), slide(3, 4), slide(4), slide(7), slide(9, layout=Layout.CLOSING))))
+    places = cross(Deck("", (slide(1), slide(), slide(3, 4), slide(4), slide(7), slide(9, layout=Layout.CLOSING))))
 
-    assert [cross.slides(1, 3), cross.slides(3, 7), cross.slides(4, 5), cross.slides(7, 99), cross.slides(8, 9)] == [
+    assert [
+        places.slides(1, 3),
+        places.slides(3, 7),
+        places.slides(4, 5),
+        places.slides(7, 99),
+        places.slides(8, 9),
+    ] == [
         "1—2",
         "3—4",
         "3—4",
