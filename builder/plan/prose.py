@@ -154,7 +154,7 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     claim = NOTHING if scene.lead and not scene.core else _claim(ahead, LEAD, titles[:1], kit)
     lead = scene.lead or claim
     told = list(filter(_tells, behind)) if _thin(scene) else behind
-    follows = _claim(told, TAIL, titles[:1], kit)
+    follows = _claim(told, TAIL, titles[:1], kit, TOLD if _thin(scene) else CLAIM)
     tail = scene.tail or (follows if _thin(scene) else _urged(follows))
     above = _fresh(scene.above, titles[0])
     lead = _without(lead, titles[0]) or announcement(spare, scene, titles)
@@ -190,11 +190,11 @@ def _topics(first: Text, own: Texts) -> Texts:
     return tuple(text for text in ahead if score(text.words) > TOPIC)[:1]
 
 
-def _claim(sentences: Sequence[Text], longest: int, titles: Texts, kit: Kit) -> Text:
-    """The claim of `sentences` that says most and is short enough; none that a title says already."""
+def _claim(sentences: Sequence[Text], longest: int, titles: Texts, kit: Kit, least: float = CLAIM) -> Text:
+    """The claim of `sentences` that says most, `least` at the least, and is short enough; none that a title says already."""
     claims = rows(split(sentences, kit.memo), 2, kit.memo)
     found = [row for row in claims if SHORTEST_CLAIM <= len(row.head.words) <= longest]
-    fresh = [row for row in found if row.weight >= CLAIM and not any(overlap(row.head, text) for text in titles)]
+    fresh = [row for row in found if row.weight >= least and not any(overlap(row.head, text) for text in titles)]
     return max(fresh, key=lambda row: row.weight).head if fresh else NOTHING
 
 
@@ -213,6 +213,8 @@ def _tells(sentence: Text) -> bool:
     return not (sentence.open_holes() or of_meeting(sentence.words) or sentence.words.startswith(BEFORE))
 
 
+TOLD = 0.5
+"""What a claim must weigh to stand below a picture that says little."""
 BEFORE = ("刚才", "刚刚", "今天", "下面", "会前", "首先")
 THIN = 20
 """Characters of items that leave a slide all but empty."""

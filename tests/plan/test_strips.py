@@ -204,3 +204,15 @@ def test_what_runs_parallel_ahead_of_cases_leads_to_them() -> None:
     assert made.layout is Layout.TRACKS_2
     assert said["lead"] == "整改内容要明确、整改措施要精准、整改效果要突出"
     assert strip(made) == []
+
+
+@pytest.mark.parametrize(("behind", "tail"), [
+    ("目前首批工作接近尾声，二批工作正在进行。", "目前首批工作接近尾声，二批工作正在进行"),
+    ("刚才分管同志已经对各项工作作了具体部署。", ""),
+])  # fmt: skip
+def test_a_picture_of_few_words_is_over_what_is_told_behind_it(behind: str, tail: str) -> None:
+    """What tells of the subject; not who spoke before."""
+    made = planned(f"上级决定在全市开展节水行动，用新的理念统一思想、统一意志、统一行动。{behind}")
+    said = {fill.slot: "".join(p.words for p in fill.paragraphs) for fill in made.fills}
+
+    assert said.get("tail", "") == tail
