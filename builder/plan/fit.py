@@ -33,7 +33,7 @@ ORPHAN = 4
 """A last line of so few characters looks lost."""
 LARGE, MORE_LINES = 36, 2.5
 """Sizes in pt above which words are large, and lines from which a slot is high."""
-TIDY = 3
+TIDY = 5
 """How many sizes are tried for one that leaves no orphan."""
 
 Breaker = Callable[[str], tuple[int, ...]]
