@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from builder.digest import fingerprint
 from builder.memo import Memo, Once
-from builder.model.deck import Deck, Fill, Filled, Paragraph, Role, Run, Slide
+from builder.model.deck import Deck, Fill, Filled, Layout, Paragraph, Role, Run, Slide
 from builder.model.stencil import Cut, DeckStencils, LayoutStencil, Member
 from builder.model.text import Text
 from builder.value import TYPE_CHECKING, Same, Value
@@ -65,12 +65,12 @@ def deck_bytes(deck: Deck, stencils: DeckStencils, images: tuple[Image, ...] = (
     `memo` knows what was stamped before.
     """
     memo = Once() if memo is None else memo
-    keys = [(slide.layout.value, slide.rung) for slide in deck.slides]
+    keys = [(slide.layout, slide.rung) for slide in deck.slides]
     used = memo(_used, tuple(dict.fromkeys(keys)), deck.logo, stencils, memo)
     media, shown = _pictures(deck, images) if images else ({}, repeat(""))
     around = memo(_around, stencils)
     made = [
-        memo(_parts, (n, used.kept[key], used.shapes[key], pictures), slide, stencils, around, memo)
+        memo(_parts, (n, *used.places[key], pictures), slide, stencils, around, memo)
         for n, (slide, key, pictures) in enumerate(zip(deck.slides, keys, shown), 1)  # noqa: B905  endless where empty
     ]
     parts = [part for own, _ in made for part in own]
@@ -97,17 +97,17 @@ class Around(Same):
 
 
 class Used(Value):
-    """The layouts of a file: their numbers, their shapes, the types of their parts; these, and the master that lists them."""
+    """The layouts of a file: of those that slides use their numbers and shapes; the types of their parts; these, and the master that lists them."""
 
-    kept: Kept
-    shapes: dict[tuple[str, int], Shapes]
+    places: dict[tuple[Layout, int], tuple[int, Shapes]]
     types: str
     parts: Records
 
 
-def _used(keys: tuple[tuple[str, int], ...], logo: Logo | None, stencils: DeckStencils, memo: Memo) -> Used:
+def _used(keys: tuple[tuple[Layout, int], ...], logo: Logo | None, stencils: DeckStencils, memo: Memo) -> Used:
     """The layouts of a file whose slides use those of `keys`, with the unit's logo."""
-    kept = kept_layouts(set(keys), stencils)
+    named = {key: (key[0].value, key[1]) for key in keys}
+    kept = kept_layouts(set(named.values()), stencils)
     types = [type_of(f"ppt/slideLayouts/slideLayout{n}.xml", f"{_TYPE}.slideLayout+xml") for n in kept.values()]
     master, parts = _master(kept, stencils), records(tuple(layout_members(kept, stencils)))
     if logo is not None:
@@ -116,8 +116,8 @@ def _used(keys: tuple[tuple[str, int], ...], logo: Logo | None, stencils: DeckSt
         master = master_with(logo, master, stencils)
         parts = [*layouts_with(logo, kept, parts, stencils, memo), *files(logo)]
     parts += [written(name, (text,), memo) for name, text in master]
-    shapes = {key: memo(_shapes, stencils.layouts[key], stencils) for key in keys}
-    return Used(kept, shapes, "".join(types), Records(parts))
+    places = {key: (kept[name], memo(_shapes, stencils.layouts[name], stencils)) for key, name in named.items()}
+    return Used(places, "".join(types), Records(parts))
 
 
 def _around(stencils: DeckStencils) -> Around:
