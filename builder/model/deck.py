@@ -22,6 +22,10 @@ class Role(Enum):
     BREAK = "break"
 
 
+NAMES = {role: role.value for role in Role}
+"""What roles are called in stencils. Every run asks for its own, and to ask an enum takes its time."""
+
+
 def unit_size(size: int) -> int:
     """The size in pt of a unit behind a figure of `size` pt: about a third of it, 18 at least."""
     return max(18, round(0.36 * size))

@@ -145,4 +145,5 @@ class Handout(Value):
     @property
     def length(self) -> int:
         """How many paragraphs and blocks it has, the slides cited in its margin aside."""
-        return sum(getattr(block, "style", None) is not Style.REF for block in self.blocks)
+        styles = [getattr(block, "style", None) for block in self.blocks]
+        return len(styles) - styles.count(Style.REF)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import takewhile
 
 from builder.memo import FRESH, Memo
 from builder.model.deck import Deck, Layout, Paragraph, Role, Run, Slide
@@ -52,8 +51,9 @@ class Cross(Same):
 
 def cross(deck: Deck, memo: Memo = FRESH) -> Cross:
     """The lines of the slides of a deck."""
-    talk = takewhile(lambda slide: slide.layout is not Layout.CLOSING, deck.slides)
-    return memo(_cross, tuple([memo(_span, slide) for slide in talk]))
+    layouts = [slide.layout for slide in deck.slides]
+    end = layouts.index(Layout.CLOSING) if Layout.CLOSING in layouts else len(layouts)
+    return memo(_cross, tuple([memo(_span, slide) for slide in deck.slides[:end]]))
 
 
 def _cross(spans: tuple[tuple[int, int, int], ...]) -> Cross:

@@ -90,7 +90,7 @@ def _one_by_one(sections: tuple[Point, ...], kit: Kit) -> list[Draft]:
     named = tuple([(section.heading, section.headline, section.number) for section in sections])
     drafts = kit.memo(_agenda, named, kit) if len(sections) > 1 else []
     divided = not _brief(sections)
-    return [*drafts, *(draft for section in sections for draft in kit.memo(section_drafts, section, divided, kit))]
+    return drafts + [draft for section in sections for draft in kit.memo(section_drafts, section, divided, kit)]
 
 
 def _agenda(sections: tuple[tuple[Text, Text, int], ...], kit: Kit) -> list[Draft]:

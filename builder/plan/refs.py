@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from builder.memo import Memo
 from builder.model.deck import Deck, Fill, Filled, Layout, Paragraph, Run, Slide
 from builder.model.text import NOTHING, Text
@@ -137,13 +139,24 @@ def _heading(face: Face, kit: Kit, used: dict[str, int]) -> Paragraph:
         return face.heading
     fallback, slot = NOTHING, face.room["title"]
     borne = [text for text in face.candidates if text.words in used]
-    for text in sorted(face.candidates, key=lambda text: _begins(text, borne)) if borne else face.candidates:
+    for text in _in_turn(face.candidates, borne):
         if text.words in used:
             fallback = fallback or text
         elif (made := _title_of(text, face, kit)) is not None:
             used[text.words] = 1
             return made
     return _continued(fallback or _shortest(face.candidates, slot), slot, kit, used)
+
+
+def _in_turn(candidates: tuple[Text, ...], borne: list[Text]) -> Iterator[Text]:
+    """Titles, best first, but last those that begin one of the `borne`."""
+    late: list[Text] = []
+    for text in candidates:
+        if _begins(text, borne):
+            late.append(text)
+        else:
+            yield text
+    yield from late
 
 
 def _begins(text: Text, borne: list[Text]) -> bool:

@@ -127,11 +127,12 @@ def rows(sentences_: Sequence[Text], most: int = MOST_ROWS, memo: Memo = FRESH) 
     groups = _together([group for s in sentences_ for group in memo(_marked, s)])
     groups = [group for group in groups if not of_meeting(group[0].head.words)] or groups
     kept: list[int] = []
+    count, listed = 0, False
     for i in sorted(range(len(groups)), key=lambda i: (-groups[i][0].weight, i)):
-        tried = [*kept, i]
-        room = MOST_LISTED if any(len(groups[k]) > 1 for k in tried) else most
-        if sum(len(groups[k]) for k in tried) <= room:
-            kept = tried
+        size = len(groups[i])
+        if count + size <= (MOST_LISTED if listed or size > 1 else most):
+            kept.append(i)
+            count, listed = count + size, listed or size > 1
     chosen = [row for i in sorted(kept) for row in groups[i]]
     for row in sorted(chosen, key=lambda row: row.weight):
         if sum(r.size for r in chosen) <= MOST_CHARACTERS:

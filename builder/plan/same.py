@@ -17,7 +17,8 @@ def same(text: Text, memo: Memo) -> Text:
     """A piece equal to `text`, the very same one each time."""
     if text is NOTHING:
         return text
-    return memo(_text, text.words, text.line, text.start, tuple([(h.start, h.end, h.was) for h in text.holes]))
+    holes = tuple([(hole.start, hole.end, hole.was) for hole in text.holes]) if text.holes else ()
+    return memo(_text, text.words, text.line, text.start, holes)
 
 
 def _text(words: str, line: int, start: int, holes: tuple[tuple[int, int, str], ...]) -> Text:

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from builder.digest import fingerprint
 from builder.memo import Memo, Once
-from builder.model.deck import Deck, Fill, Filled, Layout, Paragraph, Role, Run, Slide
+from builder.model.deck import NAMES, Deck, Fill, Filled, Layout, Paragraph, Role, Run, Slide
 from builder.model.stencil import Cut, DeckStencils, LayoutStencil, Member
 from builder.model.text import Text
 from builder.value import TYPE_CHECKING, Same, Value
@@ -259,7 +259,7 @@ def _target(number: int) -> str:
 
 
 def _paragraph(paragraph: Paragraph, stencils: DeckStencils) -> str:
-    runs = [between(stencils.runs[run.role.value, paragraph.size], said(run.text)) for run in paragraph.runs]
+    runs = [between(stencils.runs[NAMES[run.role], paragraph.size], said(run.text)) for run in paragraph.runs]
     return between(stencils.paragraphs[paragraph.level], "".join(runs))
 
 
@@ -278,7 +278,7 @@ def _note(paragraph: Paragraph, stencils: DeckStencils) -> str:
     """A paragraph of the notes; what looks alike is one run, so that a person can mark and move it as one."""
     runs = groupby(paragraph.runs, attrgetter("role"))
     words = [
-        between(stencils.note_runs[role.value], "".join([said(run.text) for run in alike])) for role, alike in runs
+        between(stencils.note_runs[NAMES[role]], "".join([said(run.text) for run in alike])) for role, alike in runs
     ]
     return between(stencils.note_paragraph, "".join(words))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import count
+from operator import attrgetter
 
 from builder.memo import Memo, Once
 from builder.model.handout import Block, Grid, GridCell, Handout, Ink, Part, Piece, Runs, Style
@@ -73,7 +74,10 @@ def _groups(parts: tuple[Part, ...]) -> list[tuple[Part, ...]]:
 
 
 def _alone(part: Part) -> bool:
-    return isinstance(part, Block) and any([run.text.holes for run in part.runs])  # noqa: C419
+    return isinstance(part, Block) and any(map(_HOLES, part.runs))
+
+
+_HOLES = attrgetter("text.holes")
 
 
 def _pieces(parts: tuple[Part, ...], number: int, stencils: HandoutStencils) -> tuple[Pieces, int]:
