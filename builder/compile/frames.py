@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.compile.geometry import Box, Place, place
 from builder.compile.source import Source
 from builder.model.deck import CHIPS
-from builder.value import Value
+from builder.value import Value, replace
 
 STRIPS: dict[str, tuple[str, ...]] = {
     "三块": CHIPS[:3],
@@ -90,9 +90,22 @@ def _strip(source: Source, keys: tuple[str, ...], box: Box, slots: list[str]) ->
     each = (width - ahead - GAP * (len(chips) - 1)) / len(chips)
     boxes = {"named": (left, top, name, height)}
     boxes |= {key: (left + ahead + n * (each + GAP), top, each, height) for n, key in enumerate(chips)}
-    return {key: _cell(source, keys, key, boxes[key]) for key in slots}
+    made = {key: _cell(source, keys, key, boxes[key]) for key in slots}
+    return made if name else {key: _weighty(source, keys, cell) for key, cell in made.items()}
 
 
 def _cell(source: Source, keys: tuple[str, ...], key: str, box: Box) -> Place:
     slot = key.rstrip("12345")
     return place(source, keys, slot, box, int(key[len(slot) :] or 0))
+
+
+def _weighty(source: Source, keys: tuple[str, ...], chip: Place) -> Place:
+    """A chip below a figure without a name ahead of it, in the tail's colours where these are plain: there it is what the figure comes to."""
+    tail = place(source, keys, "tail", source.page).look
+    if keys[1] != "grids" or tail.get("shapes") or chip.look.get("shapes"):
+        return chip
+    return replace(chip, look={**chip.look, **{key: tail[key] for key in PAINT if key in tail}})
+
+
+PAINT = ("fill", "outline", "weight", "role")
+"""What a chip takes from the tail."""

@@ -316,3 +316,15 @@ def test_a_tile_is_drawn_as_the_one_that_it_is_like(theme: str) -> None:
 
     assert drawn
     assert kept - drawn == set()
+
+
+def test_a_strip_without_a_name_is_as_weighty_as_a_tail() -> None:
+    """In a theme whose tail is a plain band; below a name, and on dividers, chips look as stated."""
+    looks = {page.name: {place.key: place.look for place in page.places} for page in pages_of("red_gold")}
+    alone, named, divider = looks["条目3·三块"], looks["条目3·一带三块"], looks["分部·三块"]
+    band = looks["条目3·小结"]["tail"]
+
+    assert (alone["chip1"]["fill"], alone["chip1"]["role"]) == (band["fill"], band["role"])
+    assert alone["chip1"]["size"] == named["chip1"]["size"]
+    assert named["chip1"]["fill"] != band["fill"]
+    assert divider["chip1"]["fill"] != band["fill"]
