@@ -40,6 +40,8 @@ NARROW = {Layout.PILLARS_2: 44, Layout.PILLARS_3: 30, Layout.PILLARS_4: 22}
 """Characters of a head that still looks good where lines are short."""
 NEEDS_CORE = frozenset({"hub", "branches", "focus", "tree", "bridge"})
 JOINS = "bridge"
+COLUMNS = frozenset({"pillars", "tiles", "panels", "motto", "comparison"})
+"""Families whose items stand side by side."""
 NEEDS_QUOTATION = frozenset({"cited", "motto"})
 
 
@@ -54,12 +56,19 @@ def lay(scene: Scene, kit: Kit) -> Draft | None:
 
 
 def _ordered(scene: Scene) -> tuple[str, ...]:
-    """The families of a scene: a few short claims stand side by side rather than one below the other."""
+    """The families of a scene: a few short claims stand side by side rather than one below the other, but over as many things."""
     families = scene.families
+    if _paired(scene) and "rows" in families:
+        return ("rows", *(name for name in families if name != "rows"))
     few = len(scene.items) in UPRIGHT and "rows" in families and "pillars" in families
     if not few or any(item.text or len(item.head.words) > SHORT for item in scene.items):
         return families
     return tuple({"rows": "pillars", "pillars": "rows"}.get(name, name) for name in families)
+
+
+def _paired(scene: Scene) -> bool:
+    """Whether as many things stand below a scene as it has items, with no name ahead of them."""
+    return bool(scene.chips) and not scene.named and len(scene.chips) == len(scene.items)
 
 
 UPRIGHT, SHORT = (3, 4), 14
@@ -72,6 +81,8 @@ def _suited(scene: Scene, name: str) -> Scene:
         bears = name == "tiles"
         items = scene.items if bears else tuple(replace(item, over=NOTHING) for item in scene.items)
         scene = replace(scene, items=items, **({"lead": scene.above, "needs": False} if bears else {}))
+    if name in COLUMNS and _paired(scene):
+        scene = replace(scene, chips=())  # one below each would say that they belong together
     if scene.joint:
         scene = _joined(scene) if name == JOINS else replace(scene, joint=NOTHING)
     if name not in NEEDS_CORE:

@@ -127,3 +127,15 @@ def test_figures_stand_large_with_small_units(kit: Kit) -> None:
         ["92", "%"],
     ]
     assert len({figure.size for figure in figures}) == 1
+
+
+@pytest.mark.parametrize(("name", "chips", "named", "held"), [
+    ("tiles", 3, "", False), ("tiles", 4, "", True), ("tiles", 3, "做到", True), ("rows", 3, "", True),
+])  # fmt: skip
+def test_no_strip_pairs_what_the_speech_does_not(kit: Kit, name: str, chips: int, named: str, held: bool) -> None:
+    """As many things below as there are columns above would seem to belong to them, but for a name ahead of them."""
+    things = tuple(Text(words, 4, 9 * n) for n, words in enumerate(("谋实事", "出实招", "创实绩", "见实效")[:chips]))
+    draft = lay(Scene((name,), items(3), chips=things, named=Text(named, 4, 50) if named else NOTHING), kit)
+
+    assert draft is not None
+    assert bool(words(draft, "chip")) is held
