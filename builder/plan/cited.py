@@ -8,7 +8,7 @@ from functools import partial
 from builder.model.deck import Layout
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
-from builder.plan.draft import Draft, family
+from builder.plan.draft import Draft, entitled, family, spoken
 from builder.plan.lay import COUNTS, lay
 from builder.plan.parts import split
 from builder.plan.rows import rows
@@ -52,10 +52,19 @@ def beside(scene: Scene, others: Sequence[Text], kit: Kit) -> Draft | None:
     said = split(others, kit.memo)
     told = [row for row in rows(said, TOLD, kit.memo) if row.weight >= CLAIM and opens(row.head, said)]
     items = tuple(Item(row.head, row.line) for row in told if not overlap(row.head, scene.titles[0]))
-    heads = tuple(replace(item, text=NOTHING) for item in items)
-    for shown in (items, heads) if heads != items else (items,):
-        if len(items) >= FEWEST and sum(len(item.head.words) + len(item.text.words) for item in shown) <= FULL:
-            made = lay(replace(scene, families=("cited", "motto"), items=shown, tail=NOTHING), kit)
+    return _quoting(replace(scene, tail=NOTHING), (items, _bare(items)), kit) if len(items) >= FEWEST else None
+
+
+def _bare(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Items without what stands below each."""
+    return tuple(replace(item, text=NOTHING) for item in items)
+
+
+def _quoting(scene: Scene, tries: Sequence[tuple[Item, ...]], kit: Kit) -> Draft | None:
+    """The quotation of `scene` beside, or over, the first of some items that are few words and have room."""
+    for items in dict.fromkeys(tries):
+        if sum(len(item.head.words) + len(item.text.words) for item in items) <= FULL:
+            made = lay(replace(scene, families=("cited", "motto"), items=items), kit)
             if made is not None:
                 return made
     return None
@@ -83,8 +92,7 @@ def _beside(one: Draft, other: Draft, headline: Texts, kit: Kit) -> Draft | None
         return None
     heading = one.titles[0]
     items = tuple(item for item in scene.items if not overlap(item.head, heading))
-    spoken = sum(len(paragraph.words) for draft in (one, other) for paragraph in draft.notes)
-    if len(items) < len(scene.items) or not FEWEST <= len(items) <= MOST or spoken > SPOKEN:
+    if len(items) < len(scene.items) or not FEWEST <= len(items) <= MOST or spoken(one, other) > SPOKEN:
         return None
     tells = all(item.head.words.startswith(TELLS) for item in items)
     if tells and not headline and items[0].head.line != quote.scene.quoted.line:
@@ -96,20 +104,12 @@ def _beside(one: Draft, other: Draft, headline: Texts, kit: Kit) -> Draft | None
         (text for text in (scene.tail, quote.scene.tail) if text and not any(overlap(text, i.head) for i in items)),
         NOTHING,
     )
-    both = sorted((*one.titles, *other.titles), key=partial(_says_it, scene=quote.scene))
-    titles = tuple(text for n, text in enumerate(both) if text not in both[:n])
+    titles = tuple(sorted(entitled(one, other), key=partial(_says_it, scene=quote.scene)))
     said = quote.scene.quoted, quote.scene.source
-    joined = replace(
-        scene, families=("cited", "motto"), titles=titles, lead=lead, tail=tail, core=(), quoted=said[0], source=said[1]
-    )
+    joined = replace(scene, titles=titles, lead=lead, tail=tail, core=(), quoted=said[0], source=said[1])
     figures = any(map(str.isdecimal, "".join(item.text.words for item in items)))
-    heads = items if figures else tuple(replace(item, text=NOTHING) for item in items)
-    for shown in (items, heads) if heads != items else (items,):
-        if sum(len(item.head.words) + len(item.text.words) for item in shown) <= FULL:
-            made = lay(replace(joined, items=shown), kit)
-            if made is not None:
-                return replace(made, notes=(*one.notes, *other.notes))
-    return None
+    made = _quoting(joined, (items,) if figures else (items, _bare(items)), kit)
+    return made and replace(made, notes=(*one.notes, *other.notes))
 
 
 def _says_it(text: Text, scene: Scene) -> bool:

@@ -12,7 +12,7 @@ from builder.model.theme import Cells
 from builder.plan.fit import SLACK, atoms
 from builder.plan.lattice import Lattice
 from builder.zh.breaks import line_ends, seams
-from builder.zh.width import WIDEST, ems, gaps
+from builder.zh.width import WIDEST, gaps, wide
 
 WHOLE = 7.0
 """Ems of a cell that should stand in one line."""
@@ -41,10 +41,6 @@ def widths(table: Lattice, width: float, cells: Cells, size: int) -> tuple[int, 
 def line_count(text: Text, width: float) -> int:
     """How many lines of `width` em a paragraph of a cell takes."""
     return len(line_ends(text.words, width - gaps(text.words), atoms(text), WIDEST))
-
-
-def _wide(words: str) -> float:
-    return ems(words, WIDEST) + gaps(words)
 
 
 def _shared(needs: Sequence[float], wants: Sequence[float], free: float) -> list[float]:
@@ -101,14 +97,14 @@ def _rounded(widths: Sequence[float], total: int) -> tuple[int, ...]:
 
 def _wanted(table: Lattice, column: int) -> float:
     """How many ems the widest paragraph in a column takes in one line."""
-    return max([TIGHT, *(_wide(text.words) for text in _alone(table, column))])
+    return max([TIGHT, *(wide(text.words, WIDEST) for text in _alone(table, column))])
 
 
 def _atom(table: Lattice, column: int) -> float:
     """How many ems the widest piece in a column takes that no line end may split; a figure is one."""
     if table.narrow[column]:
-        return max([TIGHT, *(_wide(text.words) for text in _alone(table, column, table.heads))])
-    return max([TIGHT, *(_wide(piece) for text in _alone(table, column) for piece in _pieces(text))])
+        return max([TIGHT, *(wide(text.words, WIDEST) for text in _alone(table, column, table.heads))])
+    return max([TIGHT, *(wide(piece, WIDEST) for text in _alone(table, column) for piece in _pieces(text))])
 
 
 def _alone(table: Lattice, column: int, first: int = 0) -> list[Text]:

@@ -25,6 +25,16 @@ class Draft(Same):
     scene: Scene | None = None
 
 
+def spoken(*drafts: Draft) -> int:
+    """How many characters are said while slides are shown."""
+    return sum(len(paragraph.words) for draft in drafts for paragraph in draft.notes)
+
+
+def entitled(one: Draft, other: Draft) -> tuple[Text, ...]:
+    """The titles of two slides that become one, each once."""
+    return tuple(dict.fromkeys((*one.titles, *other.titles)))
+
+
 @cache
 def numbered(family: str, count: int) -> Layout:
     """The layout of `family` for `count` items."""

@@ -4,48 +4,35 @@ from __future__ import annotations
 
 from builder.zh.run import Kind
 
+CLAIMS = ("rows", "pillars", "pool", "list")
+"""The layouts that hold claims of any kind, one by one."""
 SHORT, MIDDLE = 8, 16
 """Characters up to which an item is a motif, and up to which it is a short line."""
 FAMILIES: dict[tuple[Kind, str], tuple[str, ...]] = {
     (Kind.SET, "short"): ("tiles", "hub", "branches", "focus", "pool", "list"),
-    (Kind.SET, "middle"): ("branches", "focus", "tiles", "rows", "pillars", "pool", "list"),
-    (Kind.SET, "long"): ("rows", "pillars", "pool", "list", "branches", "focus"),
+    (Kind.SET, "middle"): ("branches", "focus", "tiles", *CLAIMS),
+    (Kind.SET, "long"): (*CLAIMS, "branches", "focus"),
     (Kind.PARTS, "short"): ("hub", "tiles", "branches", "focus"),
-    (Kind.PARTS, "middle"): ("branches", "focus", "tiles", "rows", "pillars", "pool", "list"),
-    (Kind.PARTS, "long"): ("branches", "focus", "rows", "pillars", "pool", "list"),
+    (Kind.PARTS, "middle"): ("branches", "focus", "tiles", *CLAIMS),
+    (Kind.PARTS, "long"): ("branches", "focus", *CLAIMS),
     (Kind.SEQUENCE, "short"): ("process", "chain", "tiles", "rows", "matrix", "pillars", "pool", "list"),
     (Kind.SEQUENCE, "middle"): ("process", "chain", "rows", "matrix", "pillars", "pool", "list"),
     (Kind.SEQUENCE, "long"): ("rows", "matrix", "pillars", "pool", "list"),
     (Kind.SCALE, "short"): ("ladder", "tiles"),
-    (Kind.SCALE, "middle"): ("ladder", "rows", "pillars", "pool", "list"),
-    (Kind.SCALE, "long"): ("ladder", "rows", "pillars", "pool", "list"),
-    (Kind.CONTRAST, "short"): ("tiles", "rows", "pillars", "pool", "list"),
-    (Kind.CONTRAST, "middle"): ("tiles", "rows", "pillars", "pool", "list"),
-    (Kind.CONTRAST, "long"): (
-        "rows",
-        "pillars",
-        "pool",
-        "list",
-    ),
-    (Kind.CONDITIONS, "short"): ("tracks", "tiles", "panels", "rows", "pillars", "pool", "list"),
-    (Kind.CONDITIONS, "middle"): ("tracks", "panels", "tiles", "rows", "pillars", "pool", "list"),
-    (Kind.CONDITIONS, "long"): ("tracks", "panels", "rows", "pillars", "pool", "list"),
-    (Kind.BOTH, "short"): ("tiles", "rows", "pillars", "pool", "list"),
-    (Kind.BOTH, "middle"): ("tiles", "rows", "pillars", "pool", "list"),
-    (Kind.BOTH, "long"): (
-        "rows",
-        "pillars",
-        "pool",
-        "list",
-    ),
+    (Kind.SCALE, "middle"): ("ladder", *CLAIMS),
+    (Kind.SCALE, "long"): ("ladder", *CLAIMS),
+    (Kind.CONTRAST, "short"): ("tiles", *CLAIMS),
+    (Kind.CONTRAST, "middle"): ("tiles", *CLAIMS),
+    (Kind.CONTRAST, "long"): CLAIMS,
+    (Kind.CONDITIONS, "short"): ("tracks", "tiles", "panels", *CLAIMS),
+    (Kind.CONDITIONS, "middle"): ("tracks", "panels", "tiles", *CLAIMS),
+    (Kind.CONDITIONS, "long"): ("tracks", "panels", *CLAIMS),
+    (Kind.BOTH, "short"): ("tiles", *CLAIMS),
+    (Kind.BOTH, "middle"): ("tiles", *CLAIMS),
+    (Kind.BOTH, "long"): CLAIMS,
     (Kind.PAIRING, "short"): ("pairs", "tiles"),
     (Kind.PAIRING, "middle"): ("pairs", "tiles"),
-    (Kind.PAIRING, "long"): (
-        "rows",
-        "pillars",
-        "pool",
-        "list",
-    ),
+    (Kind.PAIRING, "long"): CLAIMS,
 }
 """The layouts that say what a kind of run says, by the length of its longest item; best first."""
 

@@ -98,32 +98,25 @@ def _figures(given: list[list[Text]], slot: Slot, _: Breaker) -> Bodies | None:
     return None if made is None else [(paragraph,) for paragraph in made]
 
 
+_CLAIM = (Field("branch", _both, _flows),)
+_HEADED = (Field("head", _head, _large), Field("text", _text, _flows))
+_FIGURE = (Field("figure", _head, _figures), Field("label", _text, _flows))
+
 FIELDS: dict[str, tuple[Field, ...]] = {
+    **dict.fromkeys(("branches", "focus", "rows", "pillars", "pool", "bridge", "cited", "motto"), _CLAIM),
+    **dict.fromkeys(("cards", "panels", "tree", "tracks"), _HEADED),
+    **dict.fromkeys(("number", "tally"), _FIGURE),
     "points": (Field("point", _both, _flows),),
-    "cards": (Field("head", _head, _large), Field("text", _text, _flows)),
-    "panels": (Field("head", _head, _large), Field("text", _text, _flows)),
     "overview": (Field("head", _head, _large, floor=26),),
     "tiles": (Field("tile", _borne, _bearing),),
+    "seals": (Field("seal", _head, _large),),
     "process": (Field("step", _head, _large), Field("text", _text, _flows)),
     "chain": (Field("step", _head, _large),),
     "timeline": (Field("date", _head, _large), Field("event", _text, _flows)),
-    "number": (Field("figure", _head, _figures), Field("label", _text, _flows)),
-    "tally": (Field("figure", _head, _figures), Field("label", _text, _flows)),
     "comparison": (Field("head", _head, _large), Field("list", _listed, _rows)),
     "hub": (Field("spoke", _head, _large),),
-    "branches": (Field("branch", _both, _flows),),
-    "focus": (Field("branch", _both, _flows),),
-    "rows": (Field("branch", _both, _flows),),
-    "pillars": (Field("branch", _both, _flows),),
-    "pool": (Field("branch", _both, _flows),),
-    "bridge": (Field("branch", _both, _flows),),
-    "tree": (Field("head", _head, _large), Field("text", _text, _flows)),
-    "tracks": (Field("head", _head, _large), Field("text", _text, _flows)),
-    "seals": (Field("seal", _head, _large),),
     "ladder": (Field("stair", _head, _large),),
     "bounds": (Field("list", _listed, _rows),),
-    "cited": (Field("branch", _both, _flows),),
-    "motto": (Field("branch", _both, _flows),),
     "pairs": (Field("left", _head, _large), Field("right", _other, _large), Field("text", _told, _beneath, must=False)),
 }
 """Each family's item slots and what stands in them; `number` is the same for all that have it."""

@@ -15,8 +15,8 @@ from builder.model.deck import Paragraph, Role, Run, unit_size
 from builder.model.text import NOTHING, Text
 from builder.model.theme import PITCH, Slot
 from builder.value import replace
-from builder.zh.breaks import ASKED, balanced, line_ends, phrase_ends, wide
-from builder.zh.width import GAP, WIDEST, ems, gaps
+from builder.zh.breaks import ASKED, balanced, line_ends, phrase_ends
+from builder.zh.width import GAP, WIDEST, ems, gaps, wide
 
 STEP = 2
 _DIGITS = "0123456789０１２３４５６７８９.．,，"
@@ -88,7 +88,7 @@ def title(text: Text, slot: Slot, breaker: Breaker, size: int = 0) -> Paragraph 
 
 def _one_line(text: Text, slot: Slot) -> int:
     """The largest size at which `text` stands in one line; 0 for none."""
-    em, pitch = ems(text.words, WIDEST) + gaps(text.words), PITCH * slot.pct / 100
+    em, pitch = wide(text.words, WIDEST), PITCH * slot.pct / 100
     return next((n for n in sizes(slot) if em <= slot.width * SLACK / n and n * pitch <= slot.height), 0)
 
 
@@ -135,8 +135,8 @@ def roomy(bodies: Sequence[Body], slot: Slot) -> Sequence[int]:
     tried = sizes(slot)
     if (slot.width - slot.indent) * SLACK < NARROWEST * slot.size:
         return tried
-    wide = [[(ems(text.words, WIDEST) + GAP, gaps(text.words), level) for text, level in body] for body in bodies]
-    return tried[bisect_left(tried, True, key=lambda size: all(_held(body, slot, size) for body in wide)) :]
+    ems_ = [[(ems(text.words, WIDEST) + GAP, gaps(text.words), level) for text, level in body] for body in bodies]
+    return tried[bisect_left(tried, True, key=lambda size: all(_held(body, slot, size) for body in ems_)) :]
 
 
 def _held(body: Sequence[tuple[float, float, int]], slot: Slot, size: int) -> bool:
@@ -206,8 +206,8 @@ def _worded(body: Body, slot: Slot, size: int, breaker: Breaker) -> bool:
     """Whether all lines of `body` that are not its paragraphs' last end between words: then its last lines are chosen, too."""
     for text, level in body:
         own = _level_size(slot, size, level)
-        wide = (slot.width - slot.indent) * SLACK < (ems(text.words, WIDEST) + gaps(text.words)) * own
-        if wide and _few_lines(text, slot, own, breaker, len(body) == 1) is None:
+        broken = (slot.width - slot.indent) * SLACK < wide(text.words, WIDEST) * own
+        if broken and _few_lines(text, slot, own, breaker, len(body) == 1) is None:
             return False
     return True
 

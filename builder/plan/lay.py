@@ -40,6 +40,7 @@ NARROW = {Layout.PILLARS_2: 44, Layout.PILLARS_3: 30, Layout.PILLARS_4: 22}
 """Characters of a head that still looks good where lines are short."""
 NEEDS_CORE = frozenset({"hub", "branches", "focus", "tree", "bridge"})
 JOINS = "bridge"
+"""The family that shows once what joins its items to their core."""
 COLUMNS = frozenset({"pillars", "tiles", "panels", "motto", "comparison"})
 """Families whose items stand side by side."""
 NEEDS_QUOTATION = frozenset({"cited", "motto"})

@@ -8,6 +8,7 @@ from builder.memo import Memo
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.draft import chunks
+from builder.plan.families import CLAIMS
 from builder.plan.rows import rows, sentence_texts
 from builder.plan.said import marked, origin, quotation, tale
 from builder.plan.same import all_same, periods
@@ -167,7 +168,7 @@ def _brief(found: list[Anchor]) -> bool:
 def _sayings(found: list[Anchor]) -> Anchor:
     items = tuple(Item(anchor.quoted, anchor.origin) for anchor in found)
     first, last = found[0].at, found[-1].end
-    return Anchor(first, last, 1.0, thought=Thought(first, last, 1.0, ("rows", "pillars", "pool", "list"), items))
+    return Anchor(first, last, 1.0, thought=Thought(first, last, 1.0, CLAIMS, items))
 
 
 def _weighty(found: list[Anchor]) -> list[Anchor]:

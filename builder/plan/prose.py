@@ -11,6 +11,7 @@ from builder.plan.bounds import bounds
 from builder.plan.brief import Kit
 from builder.plan.cited import GOES_ON, beside, cited, opens
 from builder.plan.draft import Draft
+from builder.plan.families import CLAIMS
 from builder.plan.fit import lines, title
 from builder.plan.heads import follows, heads
 from builder.plan.known import known, laid
@@ -153,13 +154,18 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     )
     claim = NOTHING if scene.lead and not scene.core else _claim(ahead, LEAD, titles[:1], kit)
     lead = scene.lead or claim
-    told = list(filter(_tells, behind)) if _thin(scene) else behind
-    follows = _claim(told, TAIL, titles[:1], kit, TOLD if _thin(scene) else CLAIM)
-    tail = scene.tail or (follows if _thin(scene) else _urged(follows))
+    tail = scene.tail or _ending(scene, behind, titles[:1], kit)
     above = _fresh(scene.above, titles[0])
     lead = _without(lead, titles[0]) or announcement(spare, scene, titles)
     framed = replace(scene, titles=titles, lead=lead, tail=_fresh(tail, titles[0]), above=above, ahead=claim)
     return laid(led(below(framed, titles, part.beside), part.beside), kit)
+
+
+def _ending(scene: Scene, behind: Sequence[Text], titles: Texts, kit: Kit) -> Text:
+    """What is said behind a picture and stands below it: what it asks for; below one that says little what it tells, too."""
+    if _thin(scene):
+        return _claim(list(filter(_tells, behind)), TAIL, titles, kit, TOLD)
+    return _urged(_claim(behind, TAIL, titles, kit))
 
 
 def _apart(part: Part, said: Sequence[Text], kit: Kit) -> Texts:
@@ -285,23 +291,10 @@ def _families(picked: Sequence[Row]) -> tuple[str, ...]:
     alike = PANELS[0] <= len(picked) <= PANELS[1]
     heads_ = max(len(row.head.words) for row in picked)
     if alike and all(row.line for row in picked) and heads_ <= PANEL_HEAD:
-        return ("panels", "rows", "pillars", "pool", "list")
+        return ("panels", *CLAIMS)
     if len(picked) > 1 and not any(row.line for row in picked) and heads_ <= TILE:
-        return (
-            ("tiles", "rows", "pillars", "pool", "list")
-            if all(row.weight == RUN_WEIGHT for row in picked)
-            else ("rows", "pillars", "pool", "list", "tiles")
-        )
-    return (
-        ("rows", "pillars", "pool", "list", "panels")
-        if all(row.line for row in picked)
-        else (
-            "rows",
-            "pillars",
-            "pool",
-            "list",
-        )
-    )
+        return ("tiles", *CLAIMS) if all(row.weight == RUN_WEIGHT for row in picked) else (*CLAIMS, "tiles")
+    return (*CLAIMS, "panels") if all(row.line for row in picked) else CLAIMS
 
 
 def _untitled(sentences: Sequence[Text], own: list[Text], kit: Kit) -> tuple[Text, list[Row]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.model.text import NOTHING, Text
+from builder.plan.families import CLAIMS
 from builder.plan.pieces import LEAD, PAUSES, TAIL, best_piece, first_clauses
 from builder.plan.rows import bare, bare_cut
 from builder.plan.scene import Item
@@ -42,16 +43,16 @@ def spelt(sentence: Text) -> Spelt | None:
         short = max(len(item.head.words) for item in items) <= MOTIF and not any(item.text for item in items)
         return Spelt(
             COUNTED,
-            ("tiles", "rows", "pillars", "pool", "list") if short else ("rows", "matrix", "pillars", "pool", "list"),
+            ("tiles", *CLAIMS) if short else ("rows", "matrix", *CLAIMS[1:]),
             items,
         )
     if (found := _borne(sentence)) is not None:
         return found
     if items := _parted(sentence):
-        return Spelt(PARTED, ("panels", "rows", "matrix", "pillars", "pool", "list"), items)
+        return Spelt(PARTED, ("panels", "rows", "matrix", *CLAIMS[1:]), items)
     if items := _acts(sentence):
         shown, end = _ended(items)
-        return Spelt(ACTED + EACH_ACT * len(items), ("rows", "pillars", "pool", "list"), shown, tail=end)
+        return Spelt(ACTED + EACH_ACT * len(items), CLAIMS, shown, tail=end)
     return None
 
 

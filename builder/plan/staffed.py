@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.cited import SPOKEN
-from builder.plan.draft import Draft, family, joined
+from builder.plan.draft import Draft, entitled, family, joined, spoken
 from builder.plan.lay import lay
 from builder.plan.rows import bare, clause_texts, sentence_texts
 from builder.plan.scene import Item, Scene, Texts, overlap
@@ -50,12 +50,11 @@ def _over(one: Draft, other: Draft, kit: Kit) -> Draft | None:
     claims, duties = one.scene, other.scene
     if claims is None or duties is None or family(one.layout) not in FAMILIES or not _duties(duties.items):
         return None
-    if sum(len(paragraph.words) for draft in (one, other) for paragraph in draft.notes) > SPOKEN:
+    if spoken(one, other) > SPOKEN:
         return None
     told = [sentence for paragraph in one.notes for sentence in sentence_texts(joined(paragraph))]
     core = _set_up([sentence for sentence in told if all(overlap(item.head, sentence) for item in claims.items)])
-    both = (*one.titles, *other.titles)
-    titles = tuple(text for n, text in enumerate(both) if text not in both[:n])
+    titles = entitled(one, other)
     made = lay(replace(duties, families=("tree",), titles=titles, core=core, lead=NOTHING), kit) if core else None
     return made and replace(made, scene=duties, notes=(*one.notes, *other.notes))
 

@@ -97,9 +97,7 @@ def over(scene: Scene, thought: Thought) -> Scene:
 def _acts(thought: Thought) -> Texts:
     """What a sentence tells people to do ahead of its run, clause by clause; nothing where it does not, or in few words, or at length."""
     run, sentence = thought.runs[0], thought.sentence
-    begin = min(run.lead[0] if run.lead[1] > run.lead[0] else run.span[0], run.span[0])
-    told = [bare(sentence.cut(*span)) for span in clauses(sentence.words) if span[1] <= run.span[0]]
-    acts = [text for text in told if text.start < sentence.start + begin or text.line != sentence.line]
+    acts = [bare(sentence.cut(*span)) for span in clauses(sentence.words) if span[1] <= run.span[0]]
     while acts and not ACT[0] <= len(acts[0].words) <= ACT[1]:
         acts = acts[1:]
     fits = all(ACT[0] <= len(act.words) <= ACT[1] and imperative(act.words) for act in acts)

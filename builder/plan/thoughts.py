@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from builder.memo import Memo
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
+from builder.plan.families import CLAIMS
 from builder.plan.figured import figured
 from builder.plan.pictures import picture, turned
 from builder.plan.pieces import LEAD, TAIL
@@ -170,11 +171,7 @@ def _serial(said: Sequence[Text], span: tuple[int, int], memo: Memo) -> list[Tho
     start, end = span
     picked = [memo(_best, sentence, memo) for sentence in said[start:end]]
     items = tuple(Item(row.head, row.line) for row in picked if row)
-    return (
-        [Thought(start, end, SERIAL, ("rows", "pillars", "pool", "list", "panels"), items)]
-        if len(items) == end - start
-        else []
-    )
+    return [Thought(start, end, SERIAL, (*CLAIMS, "panels"), items)] if len(items) == end - start else []
 
 
 def _best(sentence: Text, memo: Memo) -> Row | None:

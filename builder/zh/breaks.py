@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from operator import add
 
-from builder.zh.width import advances, ems, gaps
+from builder.zh.width import advances, ems, wide
 
 Measure = Callable[[str], float]
 
@@ -193,8 +193,3 @@ def phrase_ends(text: str, width: float, latin: float = 1.0) -> tuple[int, ...]:
 
 
 _PAUSE = re.compile("[、，；：]")
-
-
-def wide(text: str, latin: float = 1.0) -> float:
-    """How wide a text is in one line, in em, with the gaps that programs may leave in it."""
-    return ems(text, latin) + gaps(text)

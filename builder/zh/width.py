@@ -76,3 +76,8 @@ def _kinds(text: str) -> bytes:
 _KINDS = bytes(97 if sign not in b" ?" else 104 if sign == 63 else 32 for sign in range(256))
 """What stands for each ASCII character; ? for all others."""
 _SEAMS = (b"ha", b"ah")
+
+
+def wide(text: str, latin: float = 1.0) -> float:
+    """How wide a text is in one line, in em, with the gaps that programs may leave in it."""
+    return ems(text, latin) + gaps(text)
