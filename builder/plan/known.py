@@ -26,8 +26,8 @@ def known(part: Part, memo: Memo) -> Part:
 
 
 def laid(scene: Scene, kit: Kit) -> Draft | None:
-    """The draft of a scene, as `lay` makes it: known again by what it shows below its first title, whatever else its sentences say or could title it with."""
-    shown = kit.memo(Scene, *_each(fields(replace(scene, titles=scene.titles[:1])), kit.memo))
+    """The draft of a scene, as `lay` makes it: known again by what it shows below its title, whatever else its sentences say. Only who is quoted may be named by a title."""
+    shown = kit.memo(Scene, *_each(fields(replace(scene, titles=scene.titles[:1] if scene.quoted else ())), kit.memo))
     made = kit.memo(lay, shown, kit)
     return made and replace(made, titles=scene.titles)
 

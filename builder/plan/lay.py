@@ -33,6 +33,14 @@ COUNTS = _counts()
 
 LIST = "list"
 """The family of one layout whose body takes any number of items."""
+_LOOKS = {LIST: "points", "matrix": "table"}
+
+
+def looks(name: str) -> str:
+    """The family of the layouts that a scene of the family `name` is laid out in (`draft.family`)."""
+    return _LOOKS.get(name, name)
+
+
 MOTIFS = frozenset({"tiles", "seals", "overview", "hub", "ladder", "chain"})
 """Families that have room for heads only: items that say more are not thinned for them."""
 LONGEST = 1000

@@ -34,8 +34,23 @@ def opening(texts: Sequence[Text], kit: Kit) -> list[Draft]:
     sentences = periods(texts, kit.memo)
     if sum(len(sentence.words) for sentence in sentences) > LONG:
         return untitled(tuple(texts), kit)
-    made = [(part, _glimpse(part, kit)) for part in parts(sentences, kit, one=True)]
-    return [replace(draft, notes=paragraphs(part.sentences)) for part, draft in made if draft is not None]
+    telling = [sentence for sentence in sentences if not _leads_on(sentence.words)]
+    made = _shown(telling, kit) or (_shown(sentences, kit) if len(telling) < len(sentences) else None)
+    return [replace(made, notes=paragraphs(sentences))] if made is not None else []
+
+
+def _leads_on(words: str) -> bool:
+    """Whether a sentence only tells who spoke before, or that points follow: nothing of it is for a slide if any other is."""
+    return words.startswith(_BEFORE) or any(map(words.__contains__, _POINTS))
+
+
+_BEFORE = ("刚才", "刚刚")
+_POINTS = tuple(f"{verb}{count}点" for verb in "讲谈提说" for count in "几两三四五六") + ("几点意见", "几点要求", "几点体会")
+
+
+def _shown(sentences: list[Text], kit: Kit) -> Draft | None:
+    """The slide of sentences, without notes."""
+    return next((_glimpse(part, kit) for part in parts(sentences, kit, one=True)), None)
 
 
 def _glimpse(part: Part, kit: Kit) -> Draft | None:

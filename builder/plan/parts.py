@@ -140,12 +140,18 @@ MOST_EVENTS = 5
 def _quoted(sentences: list[Text], found: list[Thought], kit: Kit) -> list[Anchor]:
     """The quotations; of words that are told without marks none that asks for so many things that they are better seen side by side."""
     said = [kit.memo(quotation, sentence) or tale(sentences, n) for n, sentence in enumerate(sentences)]
-    shows = {t.first for t in found if t.runs and t.value >= STRONG and len(t.scene.items) >= MANY}
     places = [
-        n for n, text in enumerate(said) if text and (marked(text) or n not in shows or not imperative(text.words))
+        n
+        for n, text in enumerate(said)
+        if text and (marked(text) or not imperative(text.words) or not _asks_much(found, n))
     ]
     made = [Anchor(n, n + 1, 1.0, said[n], origin=origin(sentences, n, said[n])) for n in places]
     return [anchor for series in _side_by_side(made) for anchor in series]
+
+
+def _asks_much(found: list[Thought], n: int) -> bool:
+    """Whether the `n`-th sentence surely shows many things by itself."""
+    return any(t.first == n and t.runs and t.value >= STRONG and len(t.scene.items) >= MANY for t in found)
 
 
 def _side_by_side(anchors: list[Anchor]) -> list[list[Anchor]]:

@@ -49,7 +49,8 @@ def best_piece(text: Text, longest: int) -> Text:
         ends = [m for m in range(n, len(spans)) if m == len(bound) or not bound[m]]
         fitting = [m for m in ends if spans[m][1] - start <= longest + 1 + (RUN if m == ends[0] and m > n else 0)]
         piece = bare_cut(text, start, spans[fitting[-1]][1]) if fitting else NOTHING
-        if piece and _stands(piece, longest) >= LEAST_SCORE and (value := worth(piece, longest)) >= most:
+        stands = _stands(piece, longest) if piece else 0.0
+        if stands >= LEAST_SCORE and (value := stands + told(piece.words)) >= most:
             best, most = piece, value
     return best
 

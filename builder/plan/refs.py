@@ -13,11 +13,12 @@ from builder.plan.cover import kinded
 from builder.plan.draft import Draft, family
 from builder.plan.fit import Breaker, sizes, title
 from builder.plan.foot import feet
-from builder.plan.lay import lay
+from builder.plan.lay import lay, looks
 from builder.plan.pace import Pace, paces, said_at, told, unsaid
-from builder.plan.route import Route, is_agenda, sections, ways_between
+from builder.plan.route import AGENDAS, Route, sections, ways_between
 from builder.plan.rows import excerpt
 from builder.plan.same import same
+from builder.plan.scene import Scene
 from builder.plan.stress import stressed
 from builder.value import Value, replace
 from builder.zh.width import WIDEST, ems
@@ -56,7 +57,7 @@ def settled(planned: list[Draft], brief: Brief) -> Deck:
     out: list[Slide] = []
     for n, face in enumerate(faces):
         draft, heading = face.draft, _heading(face, kit, used)
-        others = (foot[n], pace[n], ways if is_agenda(draft.layout) else NO_WAYS)
+        others = (foot[n], pace[n], ways if draft.layout in AGENDAS else NO_WAYS)
         out.append(memo(_slide, draft, heading, others, kit, memo))
     return Deck(brief.title, tuple(out), brief.unit.name, sections(ways, drafts, kit.theme), minutes, brief.logo)
 
@@ -82,7 +83,7 @@ def _said(place: tuple[Layout, int], fills: tuple[Filled, ...], heading: Paragra
     words = [fill for fill in said if isinstance(fill, Fill)]
     others = [fill for fill in said if not isinstance(fill, Fill)]
     layout, rung = place
-    shown = words if is_agenda(layout) else stressed(words, kit.theme.rooms[layout][rung], kit)
+    shown = words if layout in AGENDAS else stressed(words, kit.theme.rooms[layout][rung], kit)
     return (Fill("title", (heading,)), *others, *shown)
 
 
@@ -117,15 +118,27 @@ def _face(planned: Draft, before: tuple[str, ...], silent: frozenset[int], kit: 
 
 def _unlike(draft: Draft, before: tuple[str, ...], kit: Kit) -> Draft:
     """The draft, or the same words in another layout where it would look like one of the slides `before` it; at the least like the last of them."""
-    tried, unlike = draft, None
-    while family(tried.layout) in before and tried.scene is not None:
-        if unlike is None and family(tried.layout) != before[-1]:
-            unlike = tried
-        other = kit.memo(lay, tried.scene, kit)
-        if other is None:
-            return unlike or draft
-        tried = replace(other, titles=draft.titles, notes=draft.notes, crumb=draft.crumb)
-    return unlike if unlike is not None and family(tried.layout) in PLAIN else tried
+    own = family(draft.layout)
+    if draft.scene is None or own not in before:
+        return draft
+    other = _without(draft, before, kit)
+    if other is not None and family(other.layout) not in PLAIN:
+        return other
+    return (draft if own != before[-1] else _without(draft, before[-1:], kit)) or other or draft
+
+
+def _without(draft: Draft, shunned: tuple[str, ...], kit: Kit) -> Draft | None:
+    """The same words in the first layout that holds them and is of none of the families `shunned`; None where there is none."""
+    scene = draft.scene
+    left = () if scene is None else tuple([name for name in scene.families if looks(name) not in shunned])
+    if scene is None or not left:
+        return None
+    other = kit.memo(lay, scene if left == scene.families else kit.memo(_narrower, scene, left), kit)
+    return other and replace(other, titles=draft.titles, notes=draft.notes, crumb=draft.crumb)
+
+
+def _narrower(scene: Scene, families: tuple[str, ...]) -> Scene:
+    return replace(scene, families=families)
 
 
 def _words(fill: Filled) -> tuple[str, ...]:

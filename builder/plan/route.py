@@ -61,7 +61,7 @@ def route(drafts: Sequence[Draft]) -> Route:
 
 def ways_between(drafts: Sequence[Draft], memo: Memo) -> Route:
     """The same, as far as `memo` knows it: of most slides only their sections matter."""
-    agendas = tuple([(n, draft) for n, draft in enumerate(drafts, 1) if is_agenda(draft.layout)])
+    agendas = tuple([(n, draft) for n, draft in enumerate(drafts, 1) if draft.layout in AGENDAS])
     dividers = bytes([draft.layout is Layout.SECTION for draft in drafts])
     return memo(_route, tuple([draft.crumb for draft in drafts]), dividers, agendas)
 

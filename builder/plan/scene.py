@@ -48,8 +48,8 @@ class Scene(Same):
 def overlap(one: Text, other: Text) -> bool:
     """Whether two pieces share characters of the draft."""
     return (
-        bool(one)
-        and one.line == other.line
+        one.line == other.line
+        and one.words != ""
         and one.start < other.source(len(other.words))
         and other.start < one.source(len(one.words))
     )

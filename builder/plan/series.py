@@ -75,12 +75,11 @@ def _gist(said: Sequence[Text], memo: Memo) -> Text:
     return max(found, key=lambda row: row.weight).head if found else NOTHING
 
 
-def thanked(said: Sequence[Text]) -> list[Found]:
-    """Neighbouring sentences of which each names somebody, and tells what he or she did."""
+def thanked(deeds: Sequence[Item | None]) -> list[Found]:
+    """Neighbouring sentences of which each names somebody, and tells what he or she did, by their `deeds`."""
     out: list[Found] = []
     held: list[Item] = []
-    for n in range(len(said) + 1):
-        item = _deed(said[n]) if n < len(said) else None
+    for n, item in enumerate((*deeds, None)):
         if item is not None:
             held.append(item)
             continue
@@ -90,7 +89,7 @@ def thanked(said: Sequence[Text]) -> list[Found]:
     return out
 
 
-def _deed(sentence: Text) -> Item | None:
+def deed(sentence: Text) -> Item | None:
     """Whom a sentence names in its first words, with what it tells of them."""
     words = sentence.words
     pause = words.find("，", 0, HEAD)

@@ -13,7 +13,7 @@ from builder.plan.pictures import picture, turned
 from builder.plan.pieces import LEAD, TAIL
 from builder.plan.rows import Row, bare, rows, sentence_texts
 from builder.plan.scene import Item, Scene
-from builder.plan.series import counted, thanked
+from builder.plan.series import counted, deed, thanked
 from builder.plan.spelt import Spelt, spelt
 from builder.value import Same, Value
 from builder.zh.affixes import prefix
@@ -60,13 +60,14 @@ def _scene(thought: Thought) -> Scene:
 
 
 class Seen(Value):
-    """What a sentence could show by itself: its runs with what they deserve, its figures, its days, its targets, what it spells out."""
+    """What a sentence could show by itself: its runs with what they deserve, its figures, its days, its targets, what it spells out, whom it names with what they did."""
 
     runs: list[tuple[float, tuple[Run, ...]]]
     figures: list[Item]
     days: list[tuple[Text, Text]]
     targets: tuple[Item, ...]
     spelt: Spelt | None
+    deed: Item | None
 
 
 def thoughts(said: Sequence[Text], kit: Kit) -> list[Thought]:
@@ -83,7 +84,7 @@ def thoughts(said: Sequence[Text], kit: Kit) -> list[Thought]:
         *_targets([own.targets for own in seen]),
         *_dates([own.days for own in seen]),
         *_series(said, kit.memo),
-        *_told(said, kit.memo),
+        *_told(said, [own.deed for own in seen], kit.memo),
         *(
             Thought(n, n + 1, s.value, s.families, s.items, lead=s.lead, tail=s.tail)
             for n, own in enumerate(seen)
@@ -92,10 +93,10 @@ def thoughts(said: Sequence[Text], kit: Kit) -> list[Thought]:
     ]
 
 
-def _told(said: Sequence[Text], memo: Memo) -> list[Thought]:
+def _told(said: Sequence[Text], deeds: Sequence[Item | None], memo: Memo) -> list[Thought]:
     """What is counted up, and who is named, sentence by sentence."""
     found = counted(said, memo) if len(said) > 1 else None
-    named = thanked(said) if len(said) > 1 else []
+    named = thanked(deeds) if len(said) > 1 else []
     return [
         *(
             [Thought(found[0], found[1], SERIES_TOLD, ("cards", "panels", "rows", "pillars", "list"), found[2])]
@@ -112,7 +113,7 @@ SERIES_TOLD = 0.94
 
 def _seen(sentence: Text, kit: Kit) -> Seen:
     runs_ = _runs(sentence, kit)
-    return Seen(runs_, figured(sentence), _dated(sentence), _targeted(sentence), spelt(sentence))
+    return Seen(runs_, figured(sentence), _dated(sentence), _targeted(sentence), spelt(sentence), deed(sentence))
 
 
 def _runs(sentence: Text, kit: Kit) -> list[tuple[float, tuple[Run, ...]]]:

@@ -46,7 +46,13 @@ class Records(Same):
 
 def escape(words: str) -> str:
     """`words` as they stand between tags or in an attribute."""
+    if _MARKUP.isdisjoint(words):  # as almost all are
+        return words
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+_MARKUP = frozenset('&<>"')
+"""What would be read as markup."""
 
 
 def said(text: Text) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.memo import FRESH
 from builder.model.text import Text
 from builder.plan.rows import period_texts
-from builder.plan.series import counted, thanked, unnumbered
+from builder.plan.series import counted, deed, thanked, unnumbered
 
 
 def said(words: str) -> list[Text]:
@@ -37,19 +37,18 @@ def test_an_ordinal_alone_counts_nothing() -> None:
 
 
 def test_those_who_are_thanked_one_by_one() -> None:
-    (found,) = thanked(
-        said(
-            "我要感谢几个人。华东工厂的班组长老邵，停电那三天没有回过家，一直守在现场。海外事业部的陈莉，一个人跑了七个月，见了120家客户。"
-            "研发中心的青年团队，用138天做完了别人一年的事情。谢谢大家。"
-        )
+    sentences = said(
+        "我要感谢几个人。华东工厂的班组长老邵，停电那三天没有回过家，一直守在现场。海外事业部的陈莉，一个人跑了七个月，见了120家客户。"
+        "研发中心的青年团队，用138天做完了别人一年的事情。谢谢大家。"
     )
+    (found,) = thanked(list(map(deed, sentences)))
 
     assert [item.head.words for item in found[2]] == ["华东工厂的班组长老邵", "海外事业部的陈莉", "研发中心的青年团队"]
     assert found[2][0].text.words == "停电那三天没有回过家，一直守在现场"
 
 
 def test_words_that_name_nobody_are_no_series_of_people() -> None:
-    assert thanked(said("今年一季度，我们开了个好头。下一步工作，任务还很重。")) == []
+    assert thanked(list(map(deed, said("今年一季度，我们开了个好头。下一步工作，任务还很重。")))) == []
 
 
 def test_a_head_with_a_number_needs_no_ordinal() -> None:
