@@ -208,9 +208,10 @@ TABLE: Schema = {
     "row": amount(0.3, 2),
     "least": amount(0.3, 2),
     "matrix": amount(0.3, 2),
+    "large": whole(10, 200),
     "pad": listed(amount(0, 0.5), 2, 2),
-    "cells": dict.fromkeys(("head", "name", "first", "body", "total"), PART),
-    "lines": dict.fromkeys(("top", "head", "cell", "row", "total", "bottom", "column", "side"), LINE),
+    "cells": dict.fromkeys(("head", "name", "first", "body", "total", "number", "key"), PART),
+    "lines": dict.fromkeys(("top", "head", "cell", "row", "total", "bottom", "column", "side", "number"), LINE),
 }
 TILE: Schema = {"like": NAME, "shapes": SHAPES, "between": SHAPES, "slots": _slots(*ITEMS)}
 FACE: Schema = {"han": FONT, "latin": FONT}

@@ -58,10 +58,10 @@ def _footer(source: Source) -> Slot:
 
 def _cells(source: Source) -> Cells:
     """How tables on slides are measured."""
-    look = source.require(("deck", "table"), ("row", "least", "matrix", "pad"))
+    look = source.require(("deck", "table"), ("row", "least", "matrix", "pad", "large"))
     inches = (look["row"], look["least"], look["matrix"], *look["pad"])
     row, least, matrix, beside, above = (float(length) * POINTS_PER_INCH for length in inches)
-    return Cells(row, least, matrix, beside, above, source.get("deck", "optical"))
+    return Cells(row, least, matrix, beside, above, source.get("deck", "optical"), look["large"])
 
 
 def _unit(source: Source) -> Unit:

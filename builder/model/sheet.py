@@ -12,17 +12,22 @@ Box = tuple[float, float, float, float]
 
 
 class Part(Enum):
-    """What a cell is, for the eye. NAME is a first column that stands out, FIRST one that is only bold."""
+    """What a cell is, for the eye. NAME is a first column that stands out, FIRST one that is only bold.
+
+    In a matrix of numbered points NUMBER is a point's numeral, KEY what it is about and what it comes to.
+    """
 
     HEAD = "head"
     NAME = "name"
     FIRST = "first"
     BODY = "body"
     TOTAL = "total"
+    NUMBER = "number"
+    KEY = "key"
 
 
 class Edge(Enum):
-    """What a side of a cell is, for the eye; NONE lies inside a merged cell. CELL stands between cells of the head."""
+    """What a side of a cell is, for the eye; NONE lies inside a merged cell. CELL stands between cells of the head, NUMBER between numerals."""
 
     __hash__ = object.__hash__
 
@@ -35,6 +40,7 @@ class Edge(Enum):
     BOTTOM = "bottom"
     COLUMN = "column"
     SIDE = "side"
+    NUMBER = "number"
 
 
 class SheetCell(Value):

@@ -60,7 +60,8 @@ class Paper(Same):
 
 class Cells(Value):
     """How tables are measured, in pt: a row where there is room, the least one, one of a matrix; what stays free beside
-    the words of a cell, and above and below them. `optical` is the share of free height that goes above a table."""
+    the words of a cell, and above and below them. `optical` is the share of free height that goes above a table, `large`
+    the size of the words of a matrix of numbered points where they have room."""
 
     row: float
     least: float
@@ -68,6 +69,7 @@ class Cells(Value):
     beside: float
     above: float
     optical: float
+    large: int = 0
 
 
 class Theme(Same):

@@ -136,7 +136,7 @@ def _matrix(scene: Scene, kit: Kit) -> Draft | None:
     rows = [(item.head, item.text) for item in scene.items]
     if not all(item.text for item in scene.items):
         return None
-    return matrix(rows, (), scene.titles, kit.theme, kit.breaker)
+    return matrix(rows, (), scene.titles, kit)
 
 
 def _suits(scene: Scene, name: str) -> bool:

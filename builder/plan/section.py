@@ -272,7 +272,7 @@ def _matrix(points: tuple[Point, ...], titles: Texts, kit: Kit) -> Draft | None:
     if found is None or len(found.columns[0]) < COLUMNS:
         return None
     rows = [tuple(text.cut(*span) for span in spans) for text, spans in zip(headlines, found.columns, strict=True)]
-    return matrix(rows, (), titles, kit.theme, kit.breaker)
+    return matrix(rows, (), titles, kit, [child.number for child in points])
 
 
 def _lead(body: Texts, kit: Kit) -> Text:

@@ -12,16 +12,20 @@ from builder.plan.lattice import Lattice
 from builder.plan.measure import Measured
 
 SLOT = "table"
+Edges = tuple[Edge, Edge, Edge, Edge]
+GROWN = 1.25
+"""How many times as high as in other matrices a row of numbered points may be."""
 RESERVE = 1.1
 """A table's box is so much higher than its rows: they may grow where a font is taller than any we know."""
 
 
-def sheet(table: Lattice, found: Measured, slot: Slot, cells: Cells, name: bool = False) -> Sheet:
-    """`table` as `found` measures it, in `slot`; `name` tells that its first column stands out, as a matrix has it."""
-    heights = _heights(found.heights, room(slot), cells.matrix if name else cells.row, cells.least)
+def sheet(table: Lattice, found: Measured, slot: Slot, cells: Cells, first: Part | None = None) -> Sheet:
+    """`table` as `found` measures it, in `slot`; `first` is what its first column is in a matrix: NAME, or NUMBER."""
+    wanted = {None: cells.row, Part.NUMBER: cells.matrix * GROWN}.get(first, cells.matrix)
+    heights = _heights(found.heights, room(slot), wanted, cells.least)
     height = sum(heights) * RESERVE
     top = slot.top + cells.optical * (slot.height - height)
-    names = Part.NAME if name else Part.FIRST if table.names else Part.BODY
+    names = first or (Part.FIRST if table.names else Part.BODY)
     rows = zip(heights, _cells(table, found, names), strict=True)
     box = (slot.left, top, float(sum(found.widths)), height)
     return Sheet(SLOT, box, found.widths, tuple(SheetRow(height, tuple(row)) for height, row in rows), table.heads)
@@ -55,8 +59,11 @@ def _cells(table: Lattice, found: Measured, names: Part) -> list[list[SheetCell]
         for column, number in enumerate(line):
             span = spans[row, column]
             said = found.said[number] if all(span) else (Paragraph(()),)
-            part, centred = _part(table, homes[number], names), _is_centred(table, row, column)
-            out[-1].append(SheetCell(said, part, *span, centred, _edges(table, row, column, span)))
+            part = _part(table, homes[number], names)
+            centred = _is_centred(table, row, column) or (names is Part.NUMBER and _is_even(table, column))
+            edges = _edges(table, row, column, span)
+            edges = _between_numerals(edges) if part is Part.NUMBER else edges
+            out[-1].append(SheetCell(said, part, *span, centred, edges))
     return out
 
 
@@ -69,7 +76,14 @@ def _part(table: Lattice, home: tuple[int, int], names: Part) -> Part:
         return Part.TOTAL
     if table.is_group(row):
         return Part.FIRST
+    if names is Part.NUMBER and column in (1, table.columns - 1):
+        return Part.KEY
     return names if column == 0 else Part.BODY
+
+
+def _is_even(table: Lattice, column: int) -> bool:
+    """Whether all words in a column are of one length: in the middle they still stand in line."""
+    return len({len(words) for words in table.body(column)}) == 1
 
 
 def _is_centred(table: Lattice, row: int, column: int) -> bool:
@@ -80,11 +94,17 @@ def _is_centred(table: Lattice, row: int, column: int) -> bool:
     return table.narrow[column]
 
 
-def _edges(table: Lattice, row: int, column: int, span: tuple[int, int]) -> tuple[Edge, Edge, Edge, Edge]:
+def _edges(table: Lattice, row: int, column: int, span: tuple[int, int]) -> Edges:
     """The sides of a cell; a merged one has those of all that it covers."""
     right, below = column + max(1, span[0]), row + max(1, span[1])
     bottom = _above(table, below, column) if below < len(table.places) else Edge.BOTTOM
     return _left(table, row, column), _left(table, row, right), _above(table, row, column), bottom
+
+
+def _between_numerals(edges: Edges) -> Edges:
+    """The sides of a numeral: other numerals stand above and below it."""
+    left, right, above, below = (Edge.NUMBER if edge is Edge.ROW else edge for edge in edges)
+    return left, right, above, below
 
 
 def _left(table: Lattice, row: int, column: int) -> Edge:

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from builder.model.block import Table, texts
 from builder.model.deck import Layout, Paragraph
+from builder.model.sheet import Part
 from builder.model.text import Text
-from builder.model.theme import Theme
+from builder.model.theme import Slot, Theme
+from builder.plan.brief import Kit
 from builder.plan.columns import widths
 from builder.plan.draft import Draft, chunks
 from builder.plan.fit import Breaker, sizes
@@ -16,6 +18,7 @@ from builder.plan.measure import Measured, measured
 from builder.plan.notes import paragraphs
 from builder.plan.sheet import SLOT, least, room, sheet
 from builder.value import Value, replace
+from builder.zh.numbering import numeral
 
 MOST_ROWS, MOST_COLUMNS = 7, 6
 """Of a slide, the head counted in."""
@@ -52,25 +55,29 @@ def matrix(
     rows: Sequence[tuple[Text, ...]],
     heads: Sequence[Text],
     titles: tuple[Text, ...],
-    theme: Theme,
-    breaker: Breaker,
+    kit: Kit,
+    numbers: Sequence[int] = (),
 ) -> Draft | None:
-    """Parallel points as one table: the first text of each row names the point, the others stand beside it.
+    """Parallel points as one table: the first text of each row names the point, the others stand beside it, its numeral ahead of it.
 
     `heads` name the columns, () for none. None where there are too many rows or columns, or too many words for one slide.
     """
     fewest, most = MATRIX_COLUMNS
     if not 0 < len(rows) <= MATRIX_ROWS or not fewest <= max(map(len, rows)) <= most:
         return None
-    table = of_rows(rows, heads)
-    pages = _pages(table, theme, breaker, MATRIX_ROWS)
+    numbered = bool(numbers) and all(numbers) and not heads
+    theme = kit.theme
+    signs = [(Text(numeral(number, theme.numerals)),) for number in numbers] if numbered else [()] * len(rows)
+    table = of_rows([(*sign, *row) for sign, row in zip(signs, rows, strict=True)], heads)
+    slot = theme.rooms[Layout.TABLE][0][SLOT]
+    pages = _pages(table, theme, kit.breaker, MATRIX_ROWS, replace(slot, size=theme.cells.large) if numbered else slot)
     if len(pages) != 1:
         return None
-    return _draft(table, pages[0].found, titles, theme, name=True)
+    return _draft(table, pages[0].found, titles, theme, Part.NUMBER if numbered else Part.NAME)
 
 
-def _draft(table: Lattice, found: Measured, titles: tuple[Text, ...], theme: Theme, name: bool = False) -> Draft:
-    made = sheet(table, found, theme.rooms[Layout.TABLE][0][SLOT], theme.cells, name)
+def _draft(table: Lattice, found: Measured, titles: tuple[Text, ...], theme: Theme, first: Part | None = None) -> Draft:
+    made = sheet(table, found, theme.rooms[Layout.TABLE][0][SLOT], theme.cells, first)
     return Draft(Layout.TABLE, titles, (made,))
 
 
@@ -89,11 +96,12 @@ def _columns(count: int) -> list[tuple[int, ...]]:
     return [(0, *range(start + 1, end + 1)) for start, end in chunks(count - 1, MOST_COLUMNS - 1)]
 
 
-def _pages(table: Lattice, theme: Theme, breaker: Breaker, most: int = MOST_ROWS) -> list[_Page]:
+def _pages(
+    table: Lattice, theme: Theme, breaker: Breaker, most: int = MOST_ROWS, slot: Slot | None = None
+) -> list[_Page]:
     """The rows of each slide, `most` at the most, as few slides as can be, then at the largest size; none where a row is too high for any."""
-    slot = theme.rooms[Layout.TABLE][0][SLOT]
     best: list[_Page] = []
-    for size in sizes(slot):
+    for size in sizes(slot or theme.rooms[Layout.TABLE][0][SLOT]):
         tried = _paged(table, theme, breaker, size, most) if len(best) != 1 else []
         best = tried if tried and (not best or len(tried) < len(best)) else best
     return best

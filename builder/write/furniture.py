@@ -15,6 +15,7 @@ from builder.write.deck import kept_layouts, layout_members, layouts_of
 
 WHY = {
     "number": "numeral",
+    "table": "numeral",
     "footer": "unit",
     "unit": "unit",
     "speaker": "unit",

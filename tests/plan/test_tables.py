@@ -9,9 +9,11 @@ from builder.model.deck import Layout, Role
 from builder.model.sheet import Edge, Part, Sheet
 from builder.model.text import NOTHING, Text
 from builder.model.theme import PITCH, Theme
+from builder.plan.brief import Kit
 from builder.plan.draft import Draft
 from builder.plan.tables import MOST_COLUMNS, MOST_ROWS, matrix, table_drafts
 from builder.zh.breaks import line_ends
+from builder.zh.numbering import numeral
 from builder.zh.width import ems
 from tests.plan.tables import BREAKER, random_table, table
 from tests.samples import THEMES, theme_of
@@ -24,6 +26,11 @@ SLOT = BASE.rooms[Layout.TABLE][0]["table"]
 def drafts(found: Table, theme: Theme = BASE) -> list[Draft]:
     """Its slides."""
     return table_drafts(found, TITLE, theme, BREAKER)
+
+
+def kit_of(theme: Theme) -> Kit:
+    """A theme's room, where any character may end a line."""
+    return Kit(theme, BREAKER, lambda _: 1.0)
 
 
 def sheet(draft: Draft) -> Sheet:
@@ -212,7 +219,7 @@ ROWS = [
 @pytest.mark.parametrize("name", THEMES)
 def test_a_matrix_names_its_points(name: str) -> None:
     """The first column stands out; rows are higher than those of a table; no head where none is given."""
-    draft = matrix(ROWS, (), TITLE, theme_of(name), BREAKER)
+    draft = matrix(ROWS, (), TITLE, kit_of(theme_of(name)))
 
     assert draft is not None
     assert [[cell.part for cell in row.cells] for row in sheet(draft).rows] == [[Part.NAME, Part.BODY]] * 3
@@ -222,11 +229,45 @@ def test_a_matrix_names_its_points(name: str) -> None:
 
 def test_a_matrix_may_have_heads() -> None:
     """In a row of their own."""
-    draft = matrix(ROWS, (Text("要求"), Text("做法")), TITLE, BASE, BREAKER)
+    draft = matrix(ROWS, (Text("要求"), Text("做法")), TITLE, kit_of(BASE))
 
     assert draft is not None
     assert shown(draft)[0] == ["要求", "做法"]
     assert [cell.part for cell in sheet(draft).rows[0].cells] == [Part.HEAD, Part.HEAD]
+
+
+VARYING = [
+    (Text("理论学习", 1), Text("“深度”", 1), Text("真学实悟", 1), Text("“下苦功”", 1)),
+    (Text("调查研究", 2), Text("“效度”", 2), Text("真走实问、问到底", 2), Text("“下细功”", 2)),
+    (Text("推动发展", 3), Text("“真度”", 3), Text("转型升级", 3), Text("“下真功”", 3)),
+]
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_matrix_of_numbered_points_has_their_numerals(name: str) -> None:
+    """Ahead of each row, no words of the speech; what a point is about and what it comes to stand out, words are large, those of one length in the middle."""
+    theme = theme_of(name)
+    draft = matrix(VARYING, (), TITLE, kit_of(theme), (2, 3, 4))
+
+    assert draft is not None
+    first, *others = sheet(draft).rows
+    signs = [row.cells[0].paragraphs[0].runs[0].text for row in sheet(draft).rows]
+    assert signs == [Text(numeral(number, theme.numerals)) for number in (2, 3, 4)]
+    assert [cell.part for cell in first.cells] == [Part.NUMBER, Part.KEY, Part.BODY, Part.BODY, Part.KEY]
+    assert [cell.centred for cell in first.cells] == [True, True, True, False, True]
+    assert {p.size for p in sheet(draft).paragraphs} == {theme.cells.large}
+    assert first.cells[0].edges == (Edge.SIDE, Edge.COLUMN, Edge.TOP, Edge.NUMBER)
+    assert first.height > theme.cells.matrix
+    assert len({row.height for row in (first, *others)}) == 1
+
+
+@pytest.mark.parametrize("numbers", [(), (1, 0, 3)])
+def test_a_matrix_of_points_without_numbers_has_no_numerals(numbers: tuple[int, ...]) -> None:
+    """The first column names the points, as it does else."""
+    draft = matrix(VARYING, (), TITLE, kit_of(BASE), numbers)
+
+    assert draft is not None
+    assert [row.cells[0].part for row in sheet(draft).rows] == [Part.NAME] * 3
 
 
 NO_MATRIX = {
@@ -241,12 +282,12 @@ NO_MATRIX = {
 @pytest.mark.parametrize("rows", NO_MATRIX.values(), ids=NO_MATRIX)
 def test_no_matrix(rows: list[tuple[Text, ...]]) -> None:
     """Where a slide could not hold it."""
-    assert matrix(rows, (), TITLE, BASE, BREAKER) is None
+    assert matrix(rows, (), TITLE, kit_of(BASE)) is None
 
 
 def test_a_matrix_has_short_rows_filled() -> None:
     """With nothing."""
-    draft = matrix([*ROWS, (Text("以学促干", 4),)], (), TITLE, BASE, BREAKER)
+    draft = matrix([*ROWS, (Text("以学促干", 4),)], (), TITLE, kit_of(BASE))
 
     assert draft is not None
     assert shown(draft)[-1] == ["以学促干", NOTHING.words]
