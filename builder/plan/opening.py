@@ -45,7 +45,7 @@ def _leads_on(words: str) -> bool:
 
 
 _BEFORE = ("刚才", "刚刚")
-_POINTS = tuple(f"{verb}{count}点" for verb in "讲谈提说" for count in "几两三四五六") + ("几点意见", "几点要求", "几点体会")
+_POINTS = (*(f"{verb}{count}点" for verb in "讲谈提说" for count in "几两三四五六"), "几点意见", "几点要求", "几点体会")
 
 
 def _shown(sentences: list[Text], kit: Kit) -> Draft | None:
