@@ -136,6 +136,10 @@ class Layout(Enum):
     FOCUS_2 = "focus_2"
     FOCUS_3 = "focus_3"
     FOCUS_4 = "focus_4"
+    TEMPLE_2 = "temple_2"
+    TEMPLE_3 = "temple_3"
+    TEMPLE_4 = "temple_4"
+    TEMPLE_5 = "temple_5"
     BRIDGE_2 = "bridge_2"
     BRIDGE_3 = "bridge_3"
     BRIDGE_4 = "bridge_4"
@@ -198,6 +202,7 @@ GRIDS: dict[str, tuple[Slots, Slots, Slots]] = {
     "hub": ((*_HEAD, "core"), ("spoke",), _TAIL),
     "branches": ((*_HEAD, "core"), ("branch",), _TAIL),
     "focus": ((*_HEAD, "core"), ("branch",), _TAIL),
+    "temple": ((*_HEAD, "core"), ("branch",), _TAIL),
     "bridge": ((*_HEAD, "core"), ("branch",), ("joint", *_TAIL)),
     "tree": ((*_HEAD, "core"), ("head", "text"), _TAIL),
     "tracks": (_HEAD, ("head", "text"), _TAIL),

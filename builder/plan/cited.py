@@ -18,7 +18,7 @@ from builder.value import replace
 from builder.zh.stands import imperative
 
 FEWEST, MOST = COUNTS["cited"]
-FAMILIES = ("rows", "pillars", "tiles", "panels", "branches", "focus", "points")
+FAMILIES = ("rows", "pillars", "tiles", "panels", "branches", "focus", "temple", "points")
 """Families of layouts whose items may stand beside a quotation."""
 FULL = 100
 """Characters of claims that stand beside a quotation."""

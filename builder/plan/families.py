@@ -9,12 +9,12 @@ CLAIMS = ("rows", "pillars", "pool", "list")
 SHORT, MIDDLE = 8, 16
 """Characters up to which an item is a motif, and up to which it is a short line."""
 FAMILIES: dict[tuple[Kind, str], tuple[str, ...]] = {
-    (Kind.SET, "short"): ("tiles", "hub", "branches", "focus", "pool", "list"),
-    (Kind.SET, "middle"): ("branches", "focus", "tiles", *CLAIMS),
-    (Kind.SET, "long"): (*CLAIMS, "branches", "focus"),
-    (Kind.PARTS, "short"): ("hub", "tiles", "branches", "focus"),
-    (Kind.PARTS, "middle"): ("branches", "focus", "tiles", *CLAIMS),
-    (Kind.PARTS, "long"): ("branches", "focus", *CLAIMS),
+    (Kind.SET, "short"): ("tiles", "hub", "branches", "focus", "temple", "pool", "list"),
+    (Kind.SET, "middle"): ("branches", "focus", "temple", "tiles", *CLAIMS),
+    (Kind.SET, "long"): (*CLAIMS, "branches", "focus", "temple"),
+    (Kind.PARTS, "short"): ("hub", "tiles", "branches", "focus", "temple"),
+    (Kind.PARTS, "middle"): ("branches", "focus", "temple", "tiles", *CLAIMS),
+    (Kind.PARTS, "long"): ("branches", "focus", "temple", *CLAIMS),
     (Kind.SEQUENCE, "short"): ("process", "chain", "tiles", "rows", "matrix", "pillars", "pool", "list"),
     (Kind.SEQUENCE, "middle"): ("process", "chain", "rows", "matrix", "pillars", "pool", "list"),
     (Kind.SEQUENCE, "long"): ("rows", "matrix", "pillars", "pool", "list"),

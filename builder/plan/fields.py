@@ -103,7 +103,7 @@ _HEADED = (Field("head", _head, _large), Field("text", _text, _flows))
 _FIGURE = (Field("figure", _head, _figures), Field("label", _text, _flows))
 
 FIELDS: dict[str, tuple[Field, ...]] = {
-    **dict.fromkeys(("branches", "focus", "rows", "pillars", "pool", "bridge", "cited", "motto"), _CLAIM),
+    **dict.fromkeys(("branches", "focus", "temple", "rows", "pillars", "pool", "bridge", "cited", "motto"), _CLAIM),
     **dict.fromkeys(("cards", "panels", "tree", "tracks"), _HEADED),
     **dict.fromkeys(("number", "tally"), _FIGURE),
     "points": (Field("point", _both, _flows),),

@@ -44,12 +44,15 @@ def looks(name: str) -> str:
 MOTIFS = frozenset({"tiles", "seals", "overview", "hub", "ladder", "chain"})
 """Families that have room for heads only: items that say more are not thinned for them."""
 LONGEST = 1000
-NARROW = {Layout.PILLARS_2: 44, Layout.PILLARS_3: 30, Layout.PILLARS_4: 22}
+NARROW = {
+    Layout.PILLARS_2: 44, Layout.PILLARS_3: 30, Layout.PILLARS_4: 22,
+    Layout.TEMPLE_2: 44, Layout.TEMPLE_3: 30, Layout.TEMPLE_4: 22, Layout.TEMPLE_5: 16,
+}  # fmt: skip
 """Characters of a head that still looks good where lines are short."""
-NEEDS_CORE = frozenset({"hub", "branches", "focus", "tree", "bridge"})
+NEEDS_CORE = frozenset({"hub", "branches", "focus", "temple", "tree", "bridge"})
 JOINS = "bridge"
 """The family that shows once what joins its items to their core."""
-COLUMNS = frozenset({"pillars", "tiles", "panels", "motto", "comparison"})
+COLUMNS = frozenset({"pillars", "temple", "tiles", "panels", "motto", "comparison"})
 """Families whose items stand side by side."""
 NEEDS_QUOTATION = frozenset({"cited", "motto"})
 

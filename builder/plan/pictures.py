@@ -252,7 +252,7 @@ FEWEST = 3
 """Characters that a root needs at the least."""
 BRIEF, NAMED = 6, 20
 """A lead of so few characters is better the root of its items than a line of its own; of so many, where they all say what it is."""
-ROOTED = ("hub", "branches", "focus")
+ROOTED = ("hub", "branches", "focus", "temple")
 TOPIC = (6, 20)
 """The fewest and the most characters of a clause that titles what follows."""
 PREPOSITIONS = tuple("对于 对 在 以 把 将 用 为 与 同 向 从 由 关于 为了".split())

@@ -45,7 +45,20 @@ EXPECTED = {
         ALL,
     ),
     **dict.fromkeys(
-        ("rows", "tally", "pillars", "panels", "tiles", "branches", "focus", "cited", "motto", "comparison", "bounds"),
+        (
+            "rows",
+            "tally",
+            "pillars",
+            "panels",
+            "tiles",
+            "branches",
+            "focus",
+            "temple",
+            "cited",
+            "motto",
+            "comparison",
+            "bounds",
+        ),
         CHIPPED,
     ),
     "section": [(), *STRIPS.values()],
@@ -159,6 +172,20 @@ def test_lead_and_tail_stand_in_the_content(theme: str) -> None:
             assert tail.box[1] >= max(box[1] + box[3] for box in figure) - NEAR, page.name
         for place in filter(None, (by_key.get("lead"), by_key.get("tail"))):
             assert (place.box[0], place.box[2]) == (x, width), page.name
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_steps_of_a_temple_reach_down_to_the_tail(theme: str) -> None:
+    """Below its columns, on the band, and off the words at the foot where there is none."""
+    found = {len(page.places): page for page in pages_of(theme) if page.layout is Layout.TEMPLE_3}.values()
+    for page in found:
+        by_key = {place.key: place.box for place in page.places}
+        band = by_key.get("tail", by_key.get("chip1"))
+        drawn = [shape.box for shape in page.shapes if not band or shape.box[1] < band[1]]
+        lowest, columns = max(y + height for _, y, _, height in drawn), by_key["branch1"][1] + by_key["branch1"][3]
+
+        assert columns < lowest <= (band[1] if band else by_key["crumb"][1]) + NEAR, page.name
+        assert band is None or band[1] - lowest < 0.06, page.name
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -85,6 +85,22 @@ def test_a_few_short_claims_stand_side_by_side(kit: Kit, heads: tuple[str, ...],
     assert draft.scene.families == ("rows" if shown == "pillars" else "pillars", "list")
 
 
+@pytest.mark.parametrize(("count", "longest"), [(2, 44), (3, 30), (4, 22), (5, 16)])
+def test_columns_that_bear_a_roof_say_few_words(kit: Kit, count: int, longest: int) -> None:
+    """The more there are, the fewer words each has; one more, and a list has them. What stands below them does not pair with them."""
+    held = {
+        "core": (Text("四项重点", 9),),
+        "chips": tuple(Text(word, 8, 9 * n) for n, word in enumerate(SHORT[:count])),
+    }
+    for over, shown in ((0, "temple"), (1, "points")):
+        head = Text(("实" * 60)[: longest + over], 3)
+        draft = lay(Scene(("temple", "list"), (Item(head), *items(count)[1:]), **held), kit)  # type: ignore[arg-type]
+
+        assert draft is not None
+        assert family(draft.layout) == shown
+        assert over or not words(draft, "chip")
+
+
 def test_what_does_not_fit_is_not_cut(kit: Kit) -> None:
     """A family that cannot hold an item whole is not taken; the next one is."""
     given = (Item(Text(LONG, 3)), *items(3)[1:])

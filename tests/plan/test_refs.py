@@ -67,6 +67,16 @@ def test_none_looks_like_one_of_those_near_it(kit: Kit) -> None:
     assert all(one != other for one, other in pairwise(shown))
 
 
+def test_what_has_a_core_stands_in_three_figures(kit: Kit) -> None:
+    """Beside a brace, around a disc, under a roof, ahead of rows."""
+    families, core = ("branches", "focus", "temple", "rows", "list"), (Text("四件实事", 9),)
+    scenes = [
+        scene(families, *(f"把{n}{word}办好" for word in "实好急"), title=f"第{n}件", core=core) for n in "一二三"
+    ]
+
+    assert [family(slide.layout) for slide in slides_of(kit, *scenes)] == ["branches", "focus", "temple"]
+
+
 def test_a_layout_without_another_stays(kit: Kit) -> None:
     one = scene(("tiles",), "把实事办好", "把好事办实", "把急事办妥")
 
