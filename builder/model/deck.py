@@ -90,6 +90,8 @@ class Layout(Enum):
     PANELS_2 = "panels_2"
     PANELS_3 = "panels_3"
     PANELS_4 = "panels_4"
+    ALIGNED_3 = "aligned_3"
+    ALIGNED_4 = "aligned_4"
     OVERVIEW_2 = "overview_2"
     OVERVIEW_3 = "overview_3"
     OVERVIEW_4 = "overview_4"
@@ -191,6 +193,7 @@ GRIDS: dict[str, tuple[Slots, Slots, Slots]] = {
     "pool": (_HEAD, ("branch",), _TAIL),
     "cards": (_HEAD, ("number", "head", "text"), _TAIL),
     "panels": (_HEAD, ("head", "text"), _TAIL),
+    "aligned": (_HEAD, ("number", "head", "text"), _TAIL),
     "overview": (_HEAD, ("number", "head"), _TAIL),
     "tiles": (_HEAD, ("tile",), _TAIL),
     "process": (_HEAD, ("step", "text"), _TAIL),

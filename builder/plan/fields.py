@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from builder.model.deck import Paragraph, Role
 from builder.model.text import Text
 from builder.model.theme import PITCH, Slot
-from builder.plan.fit import Breaker, figures, flowing, titles
+from builder.plan.aligned import clausewise
+from builder.plan.fit import Breaker, figures, flowing, sizes, titles
 from builder.plan.scene import Item
 from builder.value import Value, replace
 
@@ -56,6 +57,27 @@ def _large(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | No
     """Few words with chosen line ends."""
     made = titles([texts[0] for texts in given], slot, breaker)
     return None if made is None else [(paragraph,) for paragraph in made]
+
+
+def _even(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | None:
+    """The same, all in as many lines where words need not be much smaller for it."""
+    made = _large(given, slot, breaker)
+    largest = max([body[0].size or slot.size for body in made or ()], default=0)
+    for size in sizes(slot):
+        if not EVEN * largest <= size <= largest:
+            continue
+        tried = titles([texts[0] for texts in given], replace(slot, size=size), breaker)
+        if tried and not any(p.size for p in tried) and len({_breaks(p) for p in tried}) == 1:
+            return [(replace(paragraph, size=0 if size == slot.size else size),) for paragraph in tried]
+    return made
+
+
+EVEN = 0.8
+"""The share of its size to which words are set smaller to stand in as many lines as those beside them."""
+
+
+def _breaks(paragraph: Paragraph) -> int:
+    return sum(run.role is Role.BREAK for run in paragraph.runs)
 
 
 def _bearing(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | None:
@@ -107,7 +129,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     **dict.fromkeys(("cards", "panels", "tree", "tracks"), _HEADED),
     **dict.fromkeys(("number", "tally"), _FIGURE),
     "points": (Field("point", _both, _flows),),
-    "overview": (Field("head", _head, _large, floor=26),),
+    "aligned": (Field("head", _head, _large), Field("text", _text, clausewise)),
+    "overview": (Field("head", _head, _even, floor=26),),
     "tiles": (Field("tile", _borne, _bearing),),
     "seals": (Field("seal", _head, _large),),
     "process": (Field("step", _head, _large), Field("text", _text, _flows)),

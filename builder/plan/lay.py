@@ -52,7 +52,7 @@ NARROW = {
 NEEDS_CORE = frozenset({"hub", "branches", "focus", "temple", "tree", "bridge"})
 JOINS = "bridge"
 """The family that shows once what joins its items to their core."""
-COLUMNS = frozenset({"pillars", "temple", "tiles", "panels", "motto", "comparison"})
+COLUMNS = frozenset({"aligned", "pillars", "temple", "tiles", "panels", "motto", "comparison"})
 """Families whose items stand side by side."""
 NEEDS_QUOTATION = frozenset({"cited", "motto"})
 

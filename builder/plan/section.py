@@ -6,6 +6,7 @@ from builder.model.deck import Fill, Layout
 from builder.model.outline import Point, own_words, words_of
 from builder.model.text import NOTHING, Text
 from builder.model.theme import Room
+from builder.plan.aligned import runs_parallel
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft
 from builder.plan.fit import SLACK, Breaker, lines, plain, title
@@ -252,7 +253,9 @@ def _at_a_glance(points: tuple[Point, ...], titles: Texts, lead: Text, kit: Kit)
         lead = lead or items[0].head
         items = tuple(Item(without_is(item.text), number=item.number) for item in items)
     if all(item.text for item in items):
-        return counted(Scene(("cards", "points"), items, titles, lead=lead), kit)
+        upright = runs_parallel([item.text for item in items], kit.breaker)
+        families = ("aligned", "cards", "points") if upright else ("cards", "points")
+        return counted(Scene(families, items, titles, lead=lead), kit)
     short = tuple(replace(item, text=NOTHING) for item in items)
     glance = lay(Scene(("overview",), short, titles, lead=lead), kit)
     return [glance] if glance is not None else counted(Scene(("points",), items, titles), kit)

@@ -30,6 +30,7 @@ EXPECTED = {
         (
             "points",
             "cards",
+            "aligned",
             "overview",
             "hub",
             "process",

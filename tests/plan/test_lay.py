@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.model.deck import Layout
+from builder.model.deck import Layout, Role
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft, family
@@ -49,7 +49,7 @@ def test_every_family_holds_short_items(kit: Kit, name: str, framed: str) -> Non
     """In every theme, with and without lead and tail."""
     fewest, most = COUNTS.get(name, (2, 4))
     around = {key: Text("坚持从严从实抓好落实", 2) for key in framed.split()}
-    text = "明确责任和时限" if name in {"cards", "panels", "timeline", "process", "tracks", "tree"} else ""
+    text = "明确责任和时限" if name in {"cards", "panels", "aligned", "timeline", "process", "tracks", "tree"} else ""
     for count in range(max(2, fewest), most + 1):
         given = items(count, text)
         if name == "bridge":
@@ -99,6 +99,18 @@ def test_columns_that_bear_a_roof_say_few_words(kit: Kit, count: int, longest: i
         assert draft is not None
         assert family(draft.layout) == shown
         assert over or not words(draft, "chip")
+
+
+def test_headings_at_a_glance_stand_in_as_many_lines(kit: Kit) -> None:
+    """A little smaller where that spares one of them a line that the others do without."""
+    heads = ("责任要压到人头上", "资金要投到刀刃", "宣传要做到家", "作风要硬到末梢")
+    given = tuple(Item(Text(head, 3, 40 * n), number=n + 1) for n, head in enumerate(heads))
+    draft = lay(Scene(("overview",), given), kit)
+
+    assert draft is not None
+    shown_ = [fill.paragraphs[0] for fill in draft.fills if fill.slot.startswith("head")]
+    assert len({sum(run.role is Role.BREAK for run in paragraph.runs) for paragraph in shown_}) == 1
+    assert len({paragraph.size for paragraph in shown_}) == 1
 
 
 def test_what_does_not_fit_is_not_cut(kit: Kit) -> None:
