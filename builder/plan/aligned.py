@@ -17,8 +17,6 @@ from builder.zh.width import WIDEST, wide
 Bodies = list[tuple[Paragraph, ...]]
 Pieces = list[tuple[Text, int]]
 """Words with their level: 0 for what varies, 1 for what repeats."""
-LITTLE = 20
-"""The least size in pt of what repeats."""
 MOST_CLAUSES = 3
 ALONE = 2
 """Characters from which what repeats stands in a line of its own; with less, the clause stays whole."""
@@ -36,7 +34,7 @@ def clausewise(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies 
         return flowing([[(texts[0], 1)] for texts in given], slot, breaker)
     slot = replace(slot, second=_small(pieces, slot))
     for whole in (True, False):
-        for size in sizes(slot):
+        for size in (size for size in sizes(slot) if size > slot.second):
             made = [_set(found, slot, size, breaker, whole) for found in pieces]
             if all(made):
                 return [body for body in made if body]
@@ -46,7 +44,7 @@ def clausewise(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies 
 def _small(pieces: Sequence[Pieces], slot: Slot) -> int:
     """The size of what repeats: as large as each stands in one line, that of the slot where none does."""
     widest = max([wide(text.words, WIDEST) for found in pieces for text, level in found if level], default=0.0)
-    tried = range(slot.second, min(slot.second, LITTLE) - 1, -STEP)
+    tried = range(slot.second, min(slot.second, slot.least) - 1, -STEP)
     return next((size for size in tried if widest * size <= slot.width * SLACK), slot.second)
 
 

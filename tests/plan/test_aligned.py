@@ -4,7 +4,7 @@ import pytest
 
 from builder.model.deck import Layout
 from builder.model.text import Text
-from builder.plan.aligned import LITTLE, runs_parallel
+from builder.plan.aligned import runs_parallel
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft, family
 from builder.plan.lay import lay
@@ -53,7 +53,11 @@ def test_what_varies_stands_large(count: int, theme: str) -> None:
     ]
     sizes = [[(p.size, p.level) for p in fill.paragraphs] for fill in draft.fills if fill.slot.startswith("text")]
     assert all(found == sizes[0] for found in sizes)
-    assert min(size or LITTLE for size, _ in sizes[0]) >= LITTLE
+    slot = theme_of(theme).rooms[draft.layout][draft.rung]["text1"]
+    small, large = (
+        {size or full for size, level in sizes[0] if level == n} for n, full in ((1, slot.second), (0, slot.size))
+    )
+    assert slot.least <= min(small) < min(large)
 
 
 def test_what_varies_with_next_to_nothing_beside_it_keeps_its_clause() -> None:
