@@ -6,6 +6,8 @@ from builder.zh.run import Kind
 
 CLAIMS = ("rows", "pillars", "pool", "list")
 """The layouts that hold claims of any kind, one by one."""
+ROOTED = ("hub", "branches", "focus", "temple")
+"""Those that show what items hang on or belong to."""
 SHORT, MIDDLE = 8, 16
 """Characters up to which an item is a motif, and up to which it is a short line."""
 FAMILIES: dict[tuple[Kind, str], tuple[str, ...]] = {

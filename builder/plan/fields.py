@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from builder.model.deck import Paragraph, Role
+from builder.model.deck import Paragraph, Role, Run, unit_size
 from builder.model.text import Text
 from builder.model.theme import PITCH, Slot
 from builder.plan.aligned import clausewise
-from builder.plan.fit import Breaker, figures, flowing, sizes, titles
+from builder.plan.fit import SLACK, STEP, Breaker, flowing, runs, sizes, titles
 from builder.plan.scene import Item
 from builder.value import Value, replace
+from builder.zh.width import GAP, WIDEST, ems
 
 Bodies = list[tuple[Paragraph, ...]]
 
@@ -116,9 +117,37 @@ def _rows(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | Non
 
 
 def _figures(given: list[list[Text]], slot: Slot, _: Breaker) -> Bodies | None:
-    made = figures([texts[0] for texts in given], slot)
+    made = _in_figures([texts[0] for texts in given], slot)
     return None if made is None else [(paragraph,) for paragraph in made]
 
+
+def _in_figures(texts: Sequence[Text], slot: Slot) -> list[Paragraph] | None:
+    """Figures in one line each at one size, the unit behind each smaller; None where one does not fit."""
+    for size in range(slot.size, slot.least - 1, -2 * STEP):
+        high = size * PITCH * slot.pct / 100 > slot.height
+        if not high and all(_figure_width(text, size) <= slot.width * SLACK for text in texts):
+            return [Paragraph(_figure_runs(text), 0, size) for text in texts]
+    return None
+
+
+def _figure_runs(text: Text) -> tuple[Run, ...]:
+    end = _number_end(text.words)
+    number = runs(text.cut(0, end))
+    return (*number, *runs(text.cut(end, len(text.words)), Role.UNIT)) if end < len(text.words) else number
+
+
+def _figure_width(text: Text, size: int) -> float:
+    end = _number_end(text.words)
+    return (ems(text.words[:end], WIDEST) + GAP) * size + ems(text.words[end:], WIDEST) * unit_size(size)
+
+
+def _number_end(words: str) -> int:
+    """Where the digits of a figure end; one in Chinese numerals is set whole."""
+    end = len(words) - len(words.lstrip(_DIGITS))
+    return end or len(words)
+
+
+_DIGITS = "0123456789０１２３４５６７８９.．,，"
 
 _CLAIM = (Field("branch", _both, _flows),)
 _HEADED = (Field("head", _head, _large), Field("text", _text, _flows))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from math import ceil
 
-from builder.model.deck import Paragraph, Role, Run, unit_size
+from builder.model.deck import Paragraph, Role, Run
 from builder.model.text import NOTHING, Text
 from builder.model.theme import PITCH, Slot
 from builder.value import replace
@@ -19,7 +19,6 @@ from builder.zh.breaks import ASKED, balanced, line_ends, phrase_ends
 from builder.zh.width import GAP, WIDEST, ems, gaps, wide
 
 STEP = 2
-_DIGITS = "0123456789０１２３４５６７８９.．,，"
 LONGEST_ATOM = 12
 """Characters of a filled blank beyond which it may be broken between words, as any other words are."""
 MOST_LINES = 4
@@ -223,43 +222,30 @@ def _tidy(bodies: Sequence[Body], slot: Slot, size: int) -> bool | None:
     return tidy
 
 
-def figures(texts: Sequence[Text], slot: Slot) -> list[Paragraph] | None:
-    """Figures in one line each at one size, the unit behind each smaller; None where one does not fit."""
-    for size in range(slot.size, slot.least - 1, -2 * STEP):
-        high = size * PITCH * slot.pct / 100 > slot.height
-        if not high and all(_figure_width(text, size) <= slot.width * SLACK for text in texts):
-            return [Paragraph(_figure_runs(text), 0, size) for text in texts]
-    return None
-
-
-def _figure_runs(text: Text) -> tuple[Run, ...]:
-    end = _number_end(text.words)
-    number = runs(text.cut(0, end))
-    return (*number, *runs(text.cut(end, len(text.words)), Role.UNIT)) if end < len(text.words) else number
-
-
-def _figure_width(text: Text, size: int) -> float:
-    end = _number_end(text.words)
-    return (ems(text.words[:end], WIDEST) + GAP) * size + ems(text.words[end:], WIDEST) * unit_size(size)
-
-
-def _number_end(words: str) -> int:
-    """Where the digits of a figure end; one in Chinese numerals is set whole."""
-    end = len(words) - len(words.lstrip(_DIGITS))
-    return end or len(words)
-
-
 def lines(texts: Sequence[Text], slot: Slot, breaker: Breaker) -> tuple[Paragraph, ...] | None:
-    """A few words below a title: with chosen line ends where they stand in three lines, flowing where they are more."""
+    """A few words below a title: with chosen line ends where they stand in few lines, flowing where they are more.
+
+    A name that would take many lines stands in fewer, where it need not be much smaller for that.
+    """
+    found: tuple[int, tuple[Paragraph, ...]] = (0, ())
     for size in sizes(slot):
+        if found[0] and size < found[0] * FEWER:
+            break
         made = [title(text, slot, breaker, size) for text in texts]
-        height = (
-            sum((1 + sum(run.role is Role.BREAK for run in p.runs)) for p in made if p) * size * PITCH * slot.pct / 100
-        )
-        if all(made) and height + slot.gap * (len(texts) - 1) <= slot.height:
-            return tuple(paragraph for paragraph in made if paragraph)
-    shown = flowing([[(text, 0) for text in texts]], slot)
-    return shown[0] if shown is not None else None
+        count = sum(1 + sum(run.role is Role.BREAK for run in p.runs) for p in made if p)
+        if all(made) and count * size * PITCH * slot.pct / 100 + slot.gap * (len(texts) - 1) <= slot.height:
+            shown = tuple(paragraph for paragraph in made if paragraph)
+            if len(texts) > 1 or count < MANY or len(texts[0].words) > NAME:
+                return shown
+            found = found if found[0] else (size, shown)
+    if found[0]:
+        return found[1]
+    flown = flowing([[(text, 0) for text in texts]], slot)
+    return flown[0] if flown is not None else None
+
+
+NAME, MANY, FEWER = 20, 4, 0.74
+"""Characters of a name, lines that are many for it, and the share of its size to which it is set smaller for fewer."""
 
 
 def stood_at(body: Body, slot: Slot, size: int) -> tuple[float, bool]:

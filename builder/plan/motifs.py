@@ -12,6 +12,7 @@ from builder.plan.fit import Breaker
 from builder.plan.lay import strip
 from builder.plan.rows import bare, clause_texts
 from builder.plan.scene import Texts
+from builder.zh.affixes import prefix
 from builder.zh.marks import quoted
 
 SHORTEST = 2
@@ -47,7 +48,15 @@ def _tried(points: tuple[Point, ...]) -> Iterator[Texts]:
             if len({text.words for text in texts}) == len(texts):
                 yield texts
     if all(point.implicit for point in points):
-        yield tuple((clause_texts(text) or [text])[0] for text in headlines)
+        yield tuple(_unasked((clause_texts(text) or [text])[0]) for text in headlines)
+
+
+def _unasked(text: Text) -> Text:
+    """A clause without the 我们要 that it opens with: 深刻领悟到."""
+    return text.cut(len(prefix(text.words, _ASKS)), len(text.words))
+
+
+_ASKS = ("我们必须", "我们应当", "我们要", "大家要", "必须", "要")
 
 
 def _quoted(text: Text) -> list[tuple[int, int]]:

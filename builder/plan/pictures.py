@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.model.text import NOTHING, Text
-from builder.plan.families import SHORT, families
+from builder.plan.families import ROOTED, SHORT, families
 from builder.plan.pieces import LEAD, PAUSES, TAIL, best_piece, first_clauses, last_clauses
 from builder.plan.rows import bare
 from builder.plan.scene import Item, Scene, Texts, overlap
@@ -99,11 +99,11 @@ JOINED = tuple(
 
 
 def _telling(scene: Scene, ahead: Text) -> Scene:
-    """A scene whose title only announces something (实践充分证明) is titled by what its items tell of, or by a clause ahead of them; the words that announce lead."""
+    """A scene whose title only announces something (实践充分证明) has what its items tell of for its root; else a clause ahead of them titles it, and the words that announce lead."""
     topic, name = scene.titles[0], scene.core[-1] if scene.core else NOTHING
     if NAMED_LEAST <= len(name.words) <= NAMED_MOST:
-        lead = NOTHING if overlap(scene.lead, name) else scene.lead
-        return replace(scene, titles=(name, topic), core=(topic,), lead=lead, needs=bool(lead) and scene.needs)
+        ahead_ = NOTHING if overlap(scene.lead, name) else scene.lead
+        return replace(scene, titles=(topic,), core=(name,), lead=name, needs=True, ahead=ahead_)
     said = [bare(ahead.cut(*span)) for span in clauses(ahead.words)[1:-1]]
     found = tuple(text for text in said if TOPIC[0] <= len(text.words) <= NAMED_MOST and balanced(text.words))
     return replace(scene, titles=(*found, topic), lead=topic, needs=False) if found else scene
@@ -252,7 +252,6 @@ FEWEST = 3
 """Characters that a root needs at the least."""
 BRIEF, NAMED = 6, 20
 """A lead of so few characters is better the root of its items than a line of its own; of so many, where they all say what it is."""
-ROOTED = ("hub", "branches", "focus", "temple")
 TOPIC = (6, 20)
 """The fewest and the most characters of a clause that titles what follows."""
 PREPOSITIONS = tuple("对于 对 在 以 把 将 用 为 与 同 向 从 由 关于 为了".split())

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from builder.model.text import NOTHING, Text
-from builder.plan.families import CLAIMS
+from builder.plan.families import CLAIMS, ROOTED
 from builder.plan.pieces import LEAD, PAUSES, TAIL, best_piece, first_clauses
 from builder.plan.rows import bare, bare_cut
-from builder.plan.scene import Item
+from builder.plan.scene import Item, Texts
 from builder.value import Value
 from builder.zh.duties import borne, duty
 from builder.zh.marks import clauses, sentences
@@ -28,13 +28,14 @@ MOTIF = 12
 
 
 class Spelt(Value):
-    """Items that a sentence spells out, the layouts that suit them, what they deserve, and what the sentence says ahead of them and behind."""
+    """Items that a sentence spells out, the layouts that suit them, what they deserve, what the sentence says ahead of them and behind, and what they all hang on."""
 
     value: float
     families: tuple[str, ...]
     items: Items
     lead: Text = NOTHING
     tail: Text = NOTHING
+    core: Texts = ()
 
 
 def spelt(sentence: Text) -> Spelt | None:
@@ -52,8 +53,22 @@ def spelt(sentence: Text) -> Spelt | None:
         return Spelt(PARTED, ("panels", "rows", "matrix", *CLAIMS[1:]), items)
     if items := _acts(sentence):
         shown, end = _ended(items)
-        return Spelt(ACTED + EACH_ACT * len(items), CLAIMS, shown, tail=end)
+        value = ACTED + EACH_ACT * len(items)
+        if end and _is_means(shown[0].head.words):
+            return Spelt(value, (*ROOTED, *CLAIMS), shown[1:], shown[0].head, end, (shown[0].head,))
+        return Spelt(value, CLAIMS, shown, tail=end)
     return None
+
+
+def _is_means(act: str) -> bool:
+    """Whether an act only says by what means the others are done: 充分发挥主流媒体和新媒体作用."""
+    return len(act) <= MEANS and act.startswith(_USES, act.startswith("要")) and act.endswith(_OF_USE)
+
+
+_USES = ("充分发挥", "发挥", "充分运用", "充分利用", "用好", "用活", "依托", "借助", "运用", "利用")
+_OF_USE = tuple("作用 优势 平台 载体 阵地 渠道 机制 资源 力量 手段 媒体 媒介 网络".split())
+MEANS = 20
+"""Characters of means that stand as the root of what is done by them."""
 
 
 def _ended(acts: Items) -> tuple[Items, Text]:

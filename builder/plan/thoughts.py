@@ -12,7 +12,7 @@ from builder.plan.figured import figured
 from builder.plan.pictures import picture, turned
 from builder.plan.pieces import LEAD, TAIL
 from builder.plan.rows import Row, bare, rows, sentence_texts
-from builder.plan.scene import Item, Scene
+from builder.plan.scene import Item, Scene, Texts
 from builder.plan.series import counted, deed, thanked
 from builder.plan.spelt import Spelt, spelt
 from builder.value import Same, Value
@@ -42,11 +42,12 @@ class Thought(Same):
     runs: tuple[Run, ...] = ()
     lead: Text = NOTHING
     tail: Text = NOTHING
+    core: Texts = ()
 
     @property
     def scene(self) -> Scene:
         """What it shows, as a slide would."""
-        shown = Scene(self.families, self.items, lead=self.lead, tail=self.tail)
+        shown = Scene(self.families, self.items, lead=self.lead, tail=self.tail, core=self.core)
         return shown if self.items else picture(self.runs, self.sentence)
 
 
@@ -86,7 +87,7 @@ def thoughts(said: Sequence[Text], kit: Kit) -> list[Thought]:
         *_series(said, kit.memo),
         *_told(said, [own.deed for own in seen], kit.memo),
         *(
-            Thought(n, n + 1, s.value, s.families, s.items, lead=s.lead, tail=s.tail)
+            Thought(n, n + 1, s.value, s.families, s.items, lead=s.lead, tail=s.tail, core=s.core)
             for n, own in enumerate(seen)
             if (s := own.spelt) is not None
         ),

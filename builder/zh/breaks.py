@@ -23,8 +23,10 @@ GLUE = re.compile(
     r"——|……|\d[\d,.:：/]*(?:[%％‰]|万|亿)*(?:平方米|公里|[年月日号时分秒届批个项条次元人天岁件名家户台套场支所座处起份亩吨米倍度级])?|[A-Za-z0-9][A-Za-z0-9_.+&\-]*|"
     r"（[一二三四五六七八九十\d]{1,3}）|“[^“”]{1,6}”|《[^《》]{1,8}》|\*{1,4}|×{1,4}|_{2,}"
 )
-WEAK_START = frozenset("的了着过地得们之与和及等吗呢吧")
+WEAK_START = frozenset("的了着过地得们之等吗呢吧")
 """Characters that a title's line should not begin with."""
+ANDS = frozenset("与和及")
+"""Those that rather begin a line, though not gladly, than end one: 主流媒体|和新媒体作用."""
 WEAK_END = frozenset("大新再全总更最不很较多各每该本第")
 """Those that one should not end with: they belong to what follows (营商环境大|提升行动)."""
 SHORTEST_LINE = 0.5
@@ -157,6 +159,8 @@ def seam_cost(text: str, place: int) -> float:
     cost = 0.0
     if text[place] in WEAK_START:
         cost += 1.0
+    elif text[place] in ANDS or text[place - 1] in ANDS:
+        cost += 0.2 if text[place] in ANDS else 0.8
     if text[place + 1 : place + 2] in JOINTS:
         cost += 0.8
     if text[place - 1] in WEAK_END:

@@ -34,12 +34,12 @@ def test_words_that_say_something(words: str) -> None:
 
 
 @pytest.mark.parametrize("title", ["", "实践充分证明"])
-def test_what_items_tell_of_is_the_title(title: str) -> None:
+def test_what_items_tell_of_is_their_root_below_what_announces_it(title: str) -> None:
     """Whether or not the paragraph is titled by what it opens with."""
     made = slide("实践充分证明，“两个确立”是重大的政治成果，是决定性的关键因素，是战胜困难的最大底气。", title)
 
-    assert made.titles[0].words == "“两个确立”"
-    assert "实践充分证明" in [paragraph.words for fill in made.fills for paragraph in fill.paragraphs]
+    assert made.titles[0].words == "实践充分证明"
+    assert "“两个确立”" in [paragraph.words for fill in made.fills for paragraph in fill.paragraphs]
 
 
 def test_what_is_announced_is_a_claim_without_the_words_that_announce_it() -> None:

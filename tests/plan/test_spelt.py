@@ -68,7 +68,7 @@ def test_one_who_does_two_things_is_not_two() -> None:
 
 
 @pytest.mark.parametrize(("sentence", "count", "tail"), [
-    ("要充分发挥媒体作用，深入宣传会议精神，加强理论研究阐释，选树宣传先进典型，持续营造良好氛围。", 4, "持续营造良好氛围"),
+    ("要充分发挥媒体作用，深入宣传会议精神，加强理论研究阐释，选树宣传先进典型，持续营造良好氛围。", 3, "持续营造良好氛围"),
     ("要锤炼党性修养，筑牢思想防线，增强规矩意识，切实以优良作风带动社会风气持续向上向好。", 3, "切实以优良作风带动社会风气持续向上向好"),
     ("要提高思想站位，压实工作责任，强化保障措施，确保思想到位、组织到位、措施到位。", 3, "确保思想到位、组织到位、措施到位"),
     ("要锤炼党性修养，筑牢思想防线，增强规矩意识，大力弘扬新风。", 4, ""),
@@ -80,3 +80,14 @@ def test_what_acts_come_to_ends_them(sentence: str, count: int, tail: str) -> No
 
     assert found is not None
     assert (len(found.items), found.tail.words) == (count, tail)
+
+
+def test_means_are_the_root_of_what_is_done_by_them() -> None:
+    """Only where they are named for their use, and the acts come to something."""
+    said = "要充分发挥主流媒体和新媒体作用，深入宣传改革成效，加强理论研究阐释，选树身边先进典型，持续营造良好舆论氛围。"
+    found = spelt(Text(said, 1))
+
+    assert found is not None
+    assert [text.words for text in found.core] == ["要充分发挥主流媒体和新媒体作用"]
+    assert [item.head.words for item in found.items] == ["深入宣传改革成效", "加强理论研究阐释", "选树身边先进典型"]
+    assert found.tail.words == "持续营造良好舆论氛围"
