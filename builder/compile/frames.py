@@ -100,9 +100,10 @@ def _cell(source: Source, keys: tuple[str, ...], key: str, box: Box) -> Place:
 
 
 def _weighty(source: Source, keys: tuple[str, ...], chip: Place) -> Place:
-    """A chip below a figure without a name ahead of it, in the tail's colours where these are plain: there it is what the figure comes to."""
+    """A chip below a figure without a name ahead of it, in the tail's colours where these are plain and the grid states none for chips: there it is what the figure comes to."""
     tail = place(source, keys, "tail", source.page).look
-    if keys[1] != "grids" or tail.get("shapes") or chip.look.get("shapes"):
+    own = keys[1] != "grids" or source.find(*keys, "slots", "chip", default=None) is not None
+    if own or tail.get("shapes") or chip.look.get("shapes"):
         return chip
     return replace(chip, look={**chip.look, **{key: tail[key] for key in PAINT if key in tail}})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.compile.frames import Frame
+from builder.compile.frames import CHIPPED, Frame
 from builder.compile.geometry import Box, Place, Shape, place, placed, shapes, shared
 from builder.compile.source import Source
 from builder.model.deck import FRAMED, GRIDS
@@ -12,8 +12,8 @@ from builder.toml import Table, nearest
 from builder.value import Value, replace
 
 ALSO = "also"
-STANDS = ("lead", "tail", "both")
-"""Frames in which tiles may stand otherwise."""
+STANDS = ("lead", "tail", "both", CHIPPED)
+"""Frames in which tiles may stand otherwise; what is stated for strips of chips goes beyond what is for a tail there."""
 NEAR = 0.25
 """Heights that differ by less, in inches, are one."""
 _OF_PAGE = ("title", *FRAMED, "crumb", "confidential")
@@ -38,7 +38,7 @@ class Stand(Value):
 def stands(source: Source, keys: tuple[str, ...], count: int, frame: Frame) -> list[Stand]:
     """Every way for `count` tiles of the grid at `keys` to stand in `frame`: each arrangement at each of its heights, lowest first."""
     out: list[Stand] = []
-    for stated, own in _arrangements(source, (*keys, "counts", str(count)), frame.stands):
+    for stated, own in _arrangements(source, (*keys, "counts", str(count)), frame):
         rows = _rows(source, stated, own, count)
         gap = own.get("gap", source.find(*keys, "gap", default=0.0))
         tiles = _names(source, stated, own, count)
@@ -77,15 +77,17 @@ def _eased(made: Place) -> Place:
     return replace(made, look={**look, "least": least})
 
 
-def _arrangements(source: Source, keys: tuple[str, ...], frame: str) -> list[tuple[tuple[str, ...], Table]]:
+def _arrangements(source: Source, keys: tuple[str, ...], frame: Frame) -> list[tuple[tuple[str, ...], Table]]:
     """The arrangement at `keys` as a frame has it, and the other one where there is one; each with where it is stated."""
     stated = source.get(*keys)
     own = {name: value for name, value in stated.items() if name not in STANDS}
-    if frame in stated:
-        own, keys = {**own, **stated[frame]}, (*keys, frame)
+    where = keys
+    for name in (frame.stands, *([CHIPPED] if frame.strip else [])):
+        if name in stated:
+            own, where = {**own, **stated[name]}, (*keys, name)
     other = own.pop(ALSO, None)
-    first = [(keys, own)]
-    return [*first, ((*keys, ALSO), {**own, **other})] if other else first
+    first = [(where, own)]
+    return [*first, ((*where, ALSO), {**own, **other})] if other else first
 
 
 def _rows(source: Source, keys: tuple[str, ...], own: Table, count: int) -> list[int]:

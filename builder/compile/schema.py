@@ -188,7 +188,7 @@ def _grid(family: str) -> Schema:
     """What a layout of several items states: how they stand, for each number of them that there is."""
     before, _, after = GRIDS[family]
     counts = [layout.value.rpartition("_")[2] for layout in Layout if layout.value.rpartition("_")[0] == family]
-    either = {**EITHER, "lead": EITHER, "tail": EITHER, "both": EITHER}
+    either = {**EITHER, "lead": EITHER, "tail": EITHER, "both": EITHER, "chips": EITHER}
     return {
         **LAYOUT,
         "slots": _slots(*before, *after),

@@ -8,7 +8,7 @@ from builder.model.deck import Paragraph, Role, Run, unit_size
 from builder.model.text import Text
 from builder.model.theme import PITCH, Slot
 from builder.plan.aligned import clausewise
-from builder.plan.fit import SLACK, STEP, Breaker, flowing, runs, sizes, titles
+from builder.plan.fit import KEEPS, SLACK, STEP, Breaker, flowing, runs, sizes, titles
 from builder.plan.scene import Item
 from builder.value import Value, replace
 from builder.zh.width import GAP, WIDEST, ems
@@ -112,8 +112,8 @@ def _beneath(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | 
 
 
 def _rows(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | None:
-    """Words that flow, all of one level."""
-    return flowing([[(text, 0) for text in texts] for texts in given], slot, breaker)
+    """Words that flow, all of one level: a list is hardly set smaller for the sake of its line ends."""
+    return flowing([[(text, 0) for text in texts] for texts in given], slot, breaker, KEEPS)
 
 
 def _figures(given: list[list[Text]], slot: Slot, _: Breaker) -> Bodies | None:

@@ -32,8 +32,11 @@ ORPHAN = 4
 """A last line of so few characters looks lost."""
 LARGE, MORE_LINES = 36, 2.5
 """Sizes in pt above which words are large, and lines from which a slot is high."""
-TIDY = 5
-"""How many sizes are tried for one that leaves no orphan."""
+TIDY, PHRASED = 5, 0.75
+"""How many sizes are tried for one that leaves no orphan, and the share of its size to which words are set smaller for lines that end where phrases do."""
+KEEPS = 3, 0.82
+"""The same for words that should rather be large."""
+Ease = tuple[int, float]
 
 Breaker = Callable[[str], tuple[int, ...]]
 """Offsets at which a word of the text ends."""
@@ -102,19 +105,21 @@ def titles(texts: Sequence[Text], slot: Slot, breaker: Breaker) -> list[Paragrap
     return [paragraph for text in texts if (paragraph := title(text, slot, breaker, size))]
 
 
-def flowing(bodies: Sequence[Body], slot: Slot, breaker: Breaker | None = None) -> list[tuple[Paragraph, ...]] | None:
+def flowing(
+    bodies: Sequence[Body], slot: Slot, breaker: Breaker | None = None, ease: Ease = (TIDY, PHRASED)
+) -> list[tuple[Paragraph, ...]] | None:
     """Bodies for slots of the same room, all at the largest size at which each fits; None where one does not.
 
-    With a `breaker` the few lines of a narrow slot end between words: programs would part one.
+    With a `breaker` the few lines of a narrow slot end between words: programs would part one. `ease` tells how much smaller words may be for better line ends.
     """
-    size = _largest(bodies, slot, breaker)
+    size = _largest(bodies, slot, breaker, ease[0])
     if not size:
         return None
-    phrased = _by_phrase(bodies, slot, size, breaker) if breaker is not None else None
+    phrased = _by_phrase(bodies, slot, (size, ease[1]), breaker) if breaker is not None else None
     return phrased or [_sized(body, slot, size, breaker) for body in bodies]
 
 
-def _largest(bodies: Sequence[Body], slot: Slot, breaker: Breaker | None) -> int:
+def _largest(bodies: Sequence[Body], slot: Slot, breaker: Breaker | None, most: int) -> int:
     """The largest size at which bodies fit, or one of the next few at which they leave no orphan; 0 where they fit at none."""
     fitting: list[int] = []
     for size in roomy(bodies, slot):
@@ -124,7 +129,7 @@ def _largest(bodies: Sequence[Body], slot: Slot, breaker: Breaker | None) -> int
         fitting.append(size)
         if tidy or (breaker is not None and all(_worded(body, slot, size, breaker) for body in bodies)):
             return size
-        if len(fitting) == TIDY:
+        if len(fitting) == most:
             break
     return fitting[0] if fitting else 0
 
@@ -155,13 +160,14 @@ TINY, NARROWEST = 1e-6, 4.0
 
 
 def _by_phrase(
-    bodies: Sequence[Body], slot: Slot, largest: int, breaker: Breaker
+    bodies: Sequence[Body], slot: Slot, sized: tuple[int, float], breaker: Breaker
 ) -> list[tuple[Paragraph, ...]] | None:
-    """`bodies` in lines that end where phrases do (锤炼党性修养、/汲取精神养分), at the largest size, not much below `largest`, at which they have room; None where none has phrases.
+    """`bodies` in lines that end where phrases do (锤炼党性修养、/汲取精神养分), at the largest size, from the one of `sized` to that share of it, at which they have room; None where none has phrases.
 
     A paragraph with a phrase that is wider than a line at any such size stands as it would else.
     """
-    least = max(slot.least, round(largest * PHRASED))
+    largest, share = sized
+    least = max(slot.least, round(largest * share))
     if (slot.width - slot.indent) * SLACK > NARROW * largest:
         return None
     able = {
@@ -195,10 +201,6 @@ def _in_phrases(body: Body, slot: Slot, size: int, able: set[Text], breaker: Bre
 
 def _phrase_ends(text: Text, slot: Slot, size: int) -> tuple[int, ...]:
     return phrase_ends(text.words, (slot.width - slot.indent) * SLACK / size, WIDEST)
-
-
-PHRASED = 0.75
-"""The share of its size to which words are set smaller for lines that end where phrases do."""
 
 
 def _worded(body: Body, slot: Slot, size: int, breaker: Breaker) -> bool:

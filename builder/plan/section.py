@@ -227,7 +227,7 @@ def _opening(point: Point, kit: Kit) -> list[Draft]:
 def _headline(point: Point, kit: Kit) -> Point:
     """A point without what stands below its headline: the very same where only that differs."""
     named = (point.at, point.number, point.marker, point.headline, point.stop, point.heading)
-    return kit.memo(Point, *named)
+    return kit.memo(Point, *named, (), (), point.implicit)
 
 
 def _opened(point: Point, points: tuple[Point, ...], body: Texts, kit: Kit) -> list[Draft]:

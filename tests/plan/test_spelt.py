@@ -84,7 +84,9 @@ def test_what_acts_come_to_ends_them(sentence: str, count: int, tail: str) -> No
 
 def test_means_are_the_root_of_what_is_done_by_them() -> None:
     """Only where they are named for their use, and the acts come to something."""
-    said = "要充分发挥主流媒体和新媒体作用，深入宣传改革成效，加强理论研究阐释，选树身边先进典型，持续营造良好舆论氛围。"
+    said = (
+        "要充分发挥主流媒体和新媒体作用，深入宣传改革成效，加强理论研究阐释，选树身边先进典型，持续营造良好舆论氛围。"
+    )
     found = spelt(Text(said, 1))
 
     assert found is not None
