@@ -4,32 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from builder.model.deck import CHIPS, Fill
+from builder.model.deck import CHIPS, Fill, Layout
 from builder.model.outline import Point
 from builder.model.text import Text
 from builder.model.theme import Room
-from builder.plan.fit import Breaker
+from builder.plan.brief import Kit
 from builder.plan.lay import strip
 from builder.plan.rows import bare, clause_texts
+from builder.plan.same import periods
 from builder.plan.scene import Texts
 from builder.zh.affixes import prefix
 from builder.zh.marks import quoted
+from builder.zh.parallel import runs
+from builder.zh.run import Kind
 
 SHORTEST = 2
 LONGEST = {3: 9, 4: 6, 5: 5}
 """Characters of each, where there are so many."""
 
 
-def motifs(points: tuple[Point, ...], rooms: Sequence[Room], breaker: Breaker) -> tuple[int, list[Fill]]:
-    """Which of the divider's rooms has a strip for so many points, and what stands in it; the plain one and nothing where there is none, or words do not fit."""
-    wanted = CHIPS[: len(points)]
-    room = next((n for n, room in enumerate(rooms) if "named" not in room and _chips(room) == wanted), 0)
-    for texts in _tried(points) if room and len(points) in LONGEST else ():
-        if {len(text.words) for text in texts}.issubset(range(SHORTEST, LONGEST[len(texts)] + 1)):
-            made = strip(texts, rooms[room], breaker)
+def motifs(points: tuple[Point, ...], lead: Texts, kit: Kit) -> tuple[int, list[Fill]]:
+    """Which of the divider's rooms has a strip for what `points` are, or for what their `lead` says of the whole, and what stands in it; the plain one and nothing where there is none, or words do not fit."""
+    rooms = kit.theme.rooms[Layout.SECTION]
+    for texts in (*_tried(points), *_traits(lead, kit)):
+        room = next(
+            (n for n, room in enumerate(rooms) if "named" not in room and _chips(room) == CHIPS[: len(texts)]), 0
+        )
+        sizes = {len(text.words) for text in texts}
+        told = len({text.words for text in texts}) == len(texts)
+        if room and told and len(texts) in LONGEST and sizes.issubset(range(SHORTEST, LONGEST[len(texts)] + 1)):
+            made = strip(texts, rooms[room], kit.breaker)
             if made is not None:
                 return room, made
     return 0, []
+
+
+def _traits(lead: Texts, kit: Kit) -> Iterator[Texts]:
+    """What the first paragraph of a lead says of the whole in three characters each: 时间紧、任务重、要求高."""
+    for sentence in periods(lead[:1], kit.memo):
+        for run in runs(sentence.words, kit.breaker):
+            if run.kind is Kind.SET and {end - start for start, end in run.items} == {TRAIT}:
+                yield tuple(sentence.cut(*span) for span in run.items)
+
+
+TRAIT = 3
+"""Characters of what is so (时间紧); what is of other lengths rather is a thing that needs its name."""
 
 
 def _chips(room: Room) -> tuple[str, ...]:
@@ -45,8 +64,7 @@ def _tried(points: tuple[Point, ...]) -> Iterator[Texts]:
             texts = tuple(
                 text.cut(span[0] + 1, span[1] - 1) for text, span in zip(headlines, found, strict=True) if span
             )
-            if len({text.words for text in texts}) == len(texts):
-                yield texts
+            yield texts
     if all(point.implicit for point in points):
         yield tuple(_unasked((clause_texts(text) or [text])[0]) for text in headlines)
 

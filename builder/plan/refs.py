@@ -151,8 +151,7 @@ def _heading(face: Face, kit: Kit, used: dict[str, int]) -> Paragraph:
         used[face.candidates[0].words] = 1
         return face.heading
     fallback, slot = NOTHING, face.room["title"]
-    borne = [text for text in face.candidates if text.words in used]
-    for text in _in_turn(face.candidates, borne):
+    for text in _in_turn(face.candidates, used):
         if text.words in used:
             fallback = fallback or text
         elif (made := _title_of(text, face, kit)) is not None:
@@ -161,8 +160,9 @@ def _heading(face: Face, kit: Kit, used: dict[str, int]) -> Paragraph:
     return _continued(fallback or _shortest(face.candidates, slot), slot, kit, used)
 
 
-def _in_turn(candidates: tuple[Text, ...], borne: list[Text]) -> Iterator[Text]:
-    """Titles, best first, but last those that begin one of the `borne`."""
+def _in_turn(candidates: tuple[Text, ...], used: dict[str, int]) -> Iterator[Text]:
+    """Titles, best first, but last those that begin another which a slide before bears."""
+    borne = [text for text in candidates if text.words in used]
     late: list[Text] = []
     for text in candidates:
         if _begins(text, borne):

@@ -42,7 +42,8 @@ def section_drafts(section: Point, divided: bool, kit: Kit) -> list[Draft]:
     """A divider, then what the section holds; the first of these under the section's name where it is not `divided`."""
     crumb = kit.memo(_crumb, section.marker, section.heading)
     points = tuple([_headline(child, kit) for child in section.points])
-    divider = kit.memo(_divider, _headline(section, kit), points, kit)
+    lead = as_prose(own_words(section), kit.memo)[:1] if section.points else ()
+    divider = kit.memo(_divider, _headline(section, kit), points, lead, kit)
     inside = _inside(section, kit)
     made = [divider, *inside] if divided or not inside else [kit.memo(_named, divider, inside[0]), *inside[1:]]
     return [kit.memo(_under, draft, crumb) for draft in made]
@@ -94,9 +95,9 @@ def lines_of(parts: dict[str, list[Text]], room: Room, breaker: Breaker) -> tupl
     return tuple(fills)
 
 
-def _divider(section: Point, points: tuple[Point, ...], kit: Kit) -> Draft:
-    """The divider of a section, with what its `points` are where a few characters tell it."""
-    rung, chips = motifs(points, kit.theme.rooms[Layout.SECTION], kit.breaker)
+def _divider(section: Point, points: tuple[Point, ...], lead: Texts, kit: Kit) -> Draft:
+    """The divider of a section, with what its `points` are, or the whole is as their `lead` says, where a few characters tell it."""
+    rung, chips = motifs(points, lead, kit)
     room = kit.theme.rooms[Layout.SECTION][rung]
     number = Fill("number", (plain(Text(numeral(section.number, kit.theme.numerals))),))
     headline = bare(section.headline)

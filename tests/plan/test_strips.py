@@ -84,6 +84,7 @@ MOTIFS = [
     (["压紧压实责任，抓到人", "注重统筹兼顾，不偏废", "抓实宣传引导，造声势"], False, ""),
     (["学出“忠诚之力”，见质效", "学出担当之力，见成效", "学出“廉洁之力”，见长效"], False, ""),
     (["守住“底线”", "用好“红线”"], False, ""),
+    (["要深刻认识到，这是大局", "要深刻认识到，这是民心", "要深刻认识到，这是使命"], True, ""),
 ]
 """Headlines; whether they open paragraphs that run parallel; what stands on the divider: nothing where the next slide says it, where one lacks it, where they are two."""
 
@@ -91,11 +92,25 @@ MOTIFS = [
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(("headlines", "implicit", "shown"), MOTIFS)
 def test_points_on_a_divider(headlines: list[str], implicit: bool, shown: str, theme: str) -> None:
-    rooms = theme_of(theme).rooms[Layout.SECTION]
-    rung, fills = motifs(points(headlines, implicit), rooms, BREAKER)
+    kit = Kit(theme_of(theme), BREAKER, lambda _: 0.0)
+    rung, fills = motifs(points(headlines, implicit), (), kit)
 
     assert [p.words for fill in fills for p in fill.paragraphs] == shown.split()
-    assert {fill.slot for fill in fills} == {key for key in CHIPS if key in rooms[rung]}
+    assert {fill.slot for fill in fills} == {key for key in CHIPS if key in kit.theme.rooms[Layout.SECTION][rung]}
+
+
+@pytest.mark.parametrize(("lead", "shown"), [
+    ("第二批工作时间紧、任务重、要求高，各单位要早作打算。", "时间紧 任务重 要求高"),
+    ("一座城市建在哪里、长到多大、走得多远，都要看水。", ""),
+    ("稳增长、促改革，两手都要抓。", ""),
+])  # fmt: skip
+def test_what_a_lead_says_of_the_whole_stands_on_the_divider(lead: str, shown: str) -> None:
+    """Where the points tell nothing in so few characters."""
+    headlines = ["压紧压实责任，抓到人", "注重统筹兼顾，不偏废", "抓实宣传引导，造声势"]
+    kit = Kit(theme_of("red_gold"), BREAKER, lambda _: 0.0)
+    _, fills = motifs(points(headlines, False), (Text(lead, 1),), kit)
+
+    assert [p.words for fill in fills for p in fill.paragraphs] == shown.split()
 
 
 BORNE = [
