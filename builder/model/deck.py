@@ -132,6 +132,8 @@ class Layout(Enum):
     PILLARS_2 = "pillars_2"
     PILLARS_3 = "pillars_3"
     PILLARS_4 = "pillars_4"
+    POOL_4 = "pool_4"
+    POOL_5 = "pool_5"
     POOL_6 = "pool_6"
     POOL_7 = "pool_7"
     POOL_8 = "pool_8"

@@ -68,12 +68,16 @@ def lay(scene: Scene, kit: Kit) -> Draft | None:
 
 
 def _ordered(scene: Scene) -> tuple[str, ...]:
-    """The families of a scene: a few short claims stand side by side rather than one below the other, but over as many things."""
+    """The families of a scene: a few short claims stand side by side rather than one below the other, but over as many things; four longer ones two by two."""
     families = scene.families
     if _paired(scene) and "rows" in families:
         return ("rows", *(name for name in families if name != "rows"))
+    longest = max(len(item.head.words) for item in scene.items) if scene.items else 0
+    told = any(item.text for item in scene.items)
+    if len(scene.items) == QUADS and "pool" in families and (told or longest > SHORT) and longest <= SQUARE:
+        families = ("pool", *(name for name in families if name != "pool"))
     few = len(scene.items) in UPRIGHT and "rows" in families and "pillars" in families
-    if not few or any(item.text or len(item.head.words) > SHORT for item in scene.items):
+    if not few or told or longest > SHORT:
         return families
     return tuple({"rows": "pillars", "pillars": "rows"}.get(name, name) for name in families)
 
@@ -85,6 +89,8 @@ def _paired(scene: Scene) -> bool:
 
 UPRIGHT, SHORT = (3, 4), 14
 """How many claims stand side by side, and the characters of each."""
+QUADS, SQUARE = 4, 20
+"""How many claims stand two by two, and the characters of each: as long ones are read more easily one below the other."""
 
 
 def _suited(scene: Scene, name: str) -> Scene:
