@@ -28,7 +28,7 @@ HOME, PLAIN = "red_gold", "base"
 """The theme of the first sheet and of the handout; the one that is shown last."""
 SHOWN = 9
 FAMILIES = tuple(
-    "cover agenda section tiles cards number timeline cited motto bounds quote hub branches process chain comparison ladder pairs rows panels aligned overview matrix table "
+    "cover agenda section tiles cards number timeline cited motto recited bounds quote hub branches process chain comparison ladder pairs rows panels aligned overview matrix table "
     "focus pillars tally pool seals tracks tree bridge temple saying "
     "points statement picture closing".split()
 )

@@ -169,6 +169,10 @@ class Layout(Enum):
     CITED_3 = "cited_3"
     CITED_4 = "cited_4"
     CITED_5 = "cited_5"
+    RECITED_2 = "recited_2"
+    RECITED_3 = "recited_3"
+    RECITED_4 = "recited_4"
+    RECITED_5 = "recited_5"
     MOTTO_2 = "motto_2"
     MOTTO_3 = "motto_3"
     MOTTO_4 = "motto_4"
@@ -216,6 +220,7 @@ GRIDS: dict[str, tuple[Slots, Slots, Slots]] = {
     "pairs": (_HEAD, ("left", "right", "text"), _TAIL),
     "bounds": (_HEAD, ("list",), _TAIL),
     "cited": ((*_HEAD, "words", "source"), ("branch",), _TAIL),
+    "recited": ((*_HEAD, "words", "source"), ("branch",), _TAIL),
     "motto": ((*_HEAD, "words", "source"), ("branch",), _TAIL),
 }
 """Layouts of several items: the slots before the items, those of each item, those after."""

@@ -9,6 +9,7 @@ from builder.model.deck import Layout
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft, entitled, family, spoken
+from builder.plan.fields import QUOTING
 from builder.plan.lay import COUNTS, lay
 from builder.plan.parts import split
 from builder.plan.rows import rows
@@ -64,7 +65,7 @@ def _quoting(scene: Scene, tries: Sequence[tuple[Item, ...]], kit: Kit) -> Draft
     """The quotation of `scene` beside, or over, the first of some items that are few words and have room."""
     for items in dict.fromkeys(tries):
         if sum(len(item.head.words) + len(item.text.words) for item in items) <= FULL:
-            made = lay(replace(scene, families=("cited", "motto"), items=items), kit)
+            made = lay(replace(scene, families=QUOTING, items=items), kit)
             if made is not None:
                 return made
     return None

@@ -153,8 +153,10 @@ _CLAIM = (Field("branch", _both, _flows),)
 _HEADED = (Field("head", _head, _large), Field("text", _text, _flows))
 _FIGURE = (Field("figure", _head, _figures), Field("label", _text, _flows))
 
+QUOTING = ("cited", "motto", "recited")
+"""Families that show a quotation with what is made of it, in the order in which they take turns."""
 FIELDS: dict[str, tuple[Field, ...]] = {
-    **dict.fromkeys(("branches", "focus", "temple", "rows", "pillars", "pool", "bridge", "cited", "motto"), _CLAIM),
+    **dict.fromkeys(("branches", "focus", "temple", "rows", "pillars", "pool", "bridge", *QUOTING), _CLAIM),
     **dict.fromkeys(("cards", "panels", "tree", "tracks"), _HEADED),
     **dict.fromkeys(("number", "tally"), _FIGURE),
     "points": (Field("point", _both, _flows),),

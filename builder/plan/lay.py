@@ -11,7 +11,7 @@ from builder.model.text import NOTHING, Text
 from builder.model.theme import Room, Slot
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft, numbered
-from builder.plan.fields import FIELDS, Field
+from builder.plan.fields import FIELDS, QUOTING, Field
 from builder.plan.fit import Breaker, flowing, lines, plain, titles
 from builder.plan.scene import Item, Scene, overlap
 from builder.value import fields, replace
@@ -54,7 +54,7 @@ JOINS = "bridge"
 """The family that shows once what joins its items to their core."""
 COLUMNS = frozenset({"aligned", "pillars", "temple", "tiles", "panels", "motto", "comparison"})
 """Families whose items stand side by side."""
-NEEDS_QUOTATION = frozenset({"cited", "motto"})
+NEEDS_QUOTATION = frozenset(QUOTING)
 
 
 def lay(scene: Scene, kit: Kit) -> Draft | None:

@@ -57,6 +57,7 @@ EXPECTED = {
             "temple",
             "cited",
             "motto",
+            "recited",
             "comparison",
             "bounds",
         ),

@@ -9,6 +9,7 @@ from builder.model.text import NOTHING, Text
 from builder.plan import cited as beside
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft, family
+from builder.plan.fields import QUOTING
 from builder.plan.lay import lay
 from builder.plan.notes import paragraphs
 from builder.plan.prose import prose
@@ -64,13 +65,14 @@ def test_a_quotation_stands_beside_the_claims_next_to_it(turned: bool) -> None:
 
 
 def test_two_of_them_running_do_not_look_alike() -> None:
-    """The same words find room under their quotation, too."""
+    """The same words find room under their quotation, too, and beside it on a dark panel: three figures before the first comes again."""
     (made,) = cited([quote(), claims()], (), KIT)
-    assert made.scene is not None
-    other = lay(made.scene, KIT)
+    found = [made]
+    while found[-1].scene is not None and (other := lay(found[-1].scene, KIT)) is not None:
+        found.append(other)
 
-    assert other is not None
-    assert family(other.layout) == "motto"
+    assert [family(draft.layout) for draft in found] == [*QUOTING]
+    assert all({*shown(draft)} == {*shown(made)} for draft in found)
 
 
 def test_what_has_no_room_beside_it_stays_apart() -> None:

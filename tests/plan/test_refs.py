@@ -12,6 +12,7 @@ from builder.model.text import Text
 from builder.model.unit import NO_UNIT
 from builder.plan.brief import Brief, Kit
 from builder.plan.draft import Draft, family
+from builder.plan.fields import QUOTING
 from builder.plan.lay import alone, lay
 from builder.plan.refs import settled
 from builder.plan.scene import Item, Scene
@@ -75,6 +76,14 @@ def test_what_has_a_core_stands_in_three_figures(kit: Kit) -> None:
     ]
 
     assert [family(slide.layout) for slide in slides_of(kit, *scenes)] == ["branches", "focus", "temple"]
+
+
+def test_quotations_running_stand_in_three_figures(kit: Kit) -> None:
+    """With what is made of each beside it, below it, beside its panel; the fourth looks like the first again."""
+    said = {"quoted": Text("“把好事办实，把实事办好”", 9), "source": Text("老话说", 9)}
+    scenes = [scene(QUOTING, *(f"把{n}{word}办好" for word in "实好急"), title=f"第{n}件", **said) for n in "一二三四"]
+
+    assert [family(slide.layout) for slide in slides_of(kit, *scenes)] == [*QUOTING, QUOTING[0]]
 
 
 def test_a_layout_without_another_stays(kit: Kit) -> None:
