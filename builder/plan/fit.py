@@ -21,8 +21,8 @@ from builder.zh.width import GAP, WIDEST, ems, gaps, wide
 STEP = 2
 LONGEST_ATOM = 12
 """Characters of a filled blank beyond which it may be broken between words, as any other words are."""
-MOST_LINES = 4
-"""A title, or a quotation set like one, has no more lines."""
+MOST_LINES, QUOTED_LINES = 4, 6
+"""A title, or a quotation set like one, has no more lines; a quotation beside items, in a narrow place, some more."""
 SLACK = 0.99
 """Share of a slot's width that is used: programs round advances."""
 
@@ -74,15 +74,15 @@ def plain(text: Text) -> Paragraph:
     return Paragraph(runs(text))
 
 
-def title(text: Text, slot: Slot, breaker: Breaker, size: int = 0) -> Paragraph | None:
-    """`text` with chosen line ends at the largest size that fits (or at `size`); None where none does.
+def title(text: Text, slot: Slot, breaker: Breaker, size: int = 0, most: int = MOST_LINES) -> Paragraph | None:
+    """`text` with chosen line ends, in `most` lines at the most, at the largest size that fits (or at `size`); None where none does.
 
     In a slot of a line or two, but those of covers and dividers, one line a little smaller is better than two.
     """
     if not size and slot.size <= LARGE and slot.height < MORE_LINES * slot.size * PITCH * slot.pct / 100:
         size = _one_line(text, slot)
     for tried in (size,) if size else sizes(slot):
-        ends = _title_ends(text, slot, breaker, tried)
+        ends = _title_ends(text, slot, breaker, tried, most)
         if ends is not None:
             return _broken(text, ends, 0 if tried == slot.size else tried)
     return None
@@ -224,7 +224,7 @@ def _tidy(bodies: Sequence[Body], slot: Slot, size: int) -> bool | None:
     return tidy
 
 
-def lines(texts: Sequence[Text], slot: Slot, breaker: Breaker) -> tuple[Paragraph, ...] | None:
+def lines(texts: Sequence[Text], slot: Slot, breaker: Breaker, most: int = MOST_LINES) -> tuple[Paragraph, ...] | None:
     """A few words below a title: with chosen line ends where they stand in few lines, flowing where they are more.
 
     A name that would take many lines stands in fewer, where it need not be much smaller for that.
@@ -233,7 +233,7 @@ def lines(texts: Sequence[Text], slot: Slot, breaker: Breaker) -> tuple[Paragrap
     for size in sizes(slot):
         if found[0] and size < found[0] * FEWER:
             break
-        made = [title(text, slot, breaker, size) for text in texts]
+        made = [title(text, slot, breaker, size, most) for text in texts]
         count = sum(1 + sum(run.role is Role.BREAK for run in p.runs) for p in made if p)
         if all(made) and count * size * PITCH * slot.pct / 100 + slot.gap * (len(texts) - 1) <= slot.height:
             shown = tuple(paragraph for paragraph in made if paragraph)
@@ -271,9 +271,9 @@ def atoms(text: Text) -> tuple[tuple[int, int], ...]:
     return tuple((hole.start, hole.end) for hole in text.holes if hole.end - hole.start <= LONGEST_ATOM)
 
 
-def _title_ends(text: Text, slot: Slot, breaker: Breaker, size: int) -> tuple[int, ...] | None:
+def _title_ends(text: Text, slot: Slot, breaker: Breaker, size: int, most: int = MOST_LINES) -> tuple[int, ...] | None:
     width = slot.width * SLACK / size - gaps(text.words)
-    most = min(MOST_LINES, int(slot.height / (size * PITCH * slot.pct / 100) + 0.001))
+    most = min(most, int(slot.height / (size * PITCH * slot.pct / 100) + 0.001))
     if most < 1:
         return None
     if len(text.words) <= width * 0.6:

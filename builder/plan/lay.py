@@ -12,7 +12,7 @@ from builder.model.theme import Room, Slot
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft, numbered
 from builder.plan.fields import FIELDS, QUOTING, Field
-from builder.plan.fit import Breaker, flowing, lines, plain, titles
+from builder.plan.fit import MOST_LINES, QUOTED_LINES, Breaker, flowing, lines, plain, titles
 from builder.plan.scene import Item, Scene, overlap
 from builder.value import fields, replace
 from builder.zh.numbering import numeral
@@ -205,7 +205,7 @@ def _framing(scene: Scene, room: Room, kit: Kit) -> list[Fill] | None:
     for key, texts in (("lead", (scene.lead,)), ("core", scene.core), *quoted, ("joint", (scene.joint,)), *below):
         said = [text for text in texts if text]
         if key in room and said:
-            shown = lines(said, room[key], kit.breaker)
+            shown = lines(said, room[key], kit.breaker, QUOTED_LINES if key == "words" else MOST_LINES)
             if shown is None:
                 return None
             fills.append(Fill(key, shown))

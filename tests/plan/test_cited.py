@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.model.deck import Layout
+from builder.model.deck import Layout, Role
 from builder.model.text import NOTHING, Text
 from builder.plan import cited as beside
 from builder.plan.brief import Kit
@@ -73,6 +73,18 @@ def test_two_of_them_running_do_not_look_alike() -> None:
 
     assert [family(draft.layout) for draft in found] == [*QUOTING]
     assert all({*shown(draft)} == {*shown(made)} for draft in found)
+
+
+def test_a_long_quotation_stands_in_more_lines_than_a_title() -> None:
+    """Beside items its panel is narrow and high: five lines rather than smaller words."""
+    said = Text("“从科学理论中悟规律、明方向、学方法、增智慧，把看家本领、兴业本领、强身本领学到手”", 1)
+    items = tuple(Item(Text(text, 3)) for text in CLAIMS)
+    made = lay(Scene(("recited",), items, (Text("以学增智", 4),), quoted=said), KIT)
+    assert made is not None
+    (words,) = next(fill.paragraphs for fill in made.fills if fill.slot == "words")
+
+    assert sum(run.role is Role.BREAK for run in words.runs) == 4
+    assert words.size > KIT.theme.rooms[made.layout][made.rung]["words"].least
 
 
 def test_what_has_no_room_beside_it_stays_apart() -> None:
