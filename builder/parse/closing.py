@@ -80,7 +80,7 @@ def turns(said: str) -> bool:
     end = min((said.find(mark) for mark in "！!，,：:" if mark in said[:20]), default=-1)
     if end <= 0 or not is_address(said[:end]):
         return False
-    return said[end] not in "，," or said[:end].endswith("们") or said.startswith("各位")
+    return said[end] not in "，," or said[:end].endswith("们") or said.startswith(("各位", "尊敬的"))
 
 
 def _without_closing(point: Point, stray: bool, pinned: int) -> tuple[Point, Blocks]:

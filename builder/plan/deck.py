@@ -5,20 +5,20 @@ from __future__ import annotations
 from builder.memo import Memo
 from builder.model.block import paragraphs as paragraphs_of
 from builder.model.deck import Deck, Layout
-from builder.model.outline import Point, words_of
+from builder.model.outline import Outline, Point, words_of
 from builder.model.text import NOTHING, Text
 from builder.plan import grids
 from builder.plan.brief import Brief, Kit
 from builder.plan.draft import Draft
-from builder.plan.fit import lines, title
 from builder.plan.flow import untitled
 from builder.plan.foot import signed
 from builder.plan.heads import heads
 from builder.plan.notes import as_prose, paragraphs
 from builder.plan.opening import opening
+from builder.plan.parting import parting
 from builder.plan.prose import LONGEST_TITLE, prose
 from builder.plan.refs import settled
-from builder.plan.rows import bare, clause_texts, greets, sentence_texts, unaddressed
+from builder.plan.rows import bare, clause_texts, sentence_texts
 from builder.plan.same import periods
 from builder.plan.scene import Item, Texts
 from builder.plan.section import beside, lines_of, run_on, section_drafts
@@ -59,9 +59,15 @@ def _drafts(brief: Brief) -> list[Draft]:
         date = outline.date or memo(Text, brief.unit.date)
         first, last_words = memo(_parted, paragraphs_of(outline.closing), kit)
         drafts += memo(_counted_up, first, kit) if first else []
-        last = memo(_closing, last_words, kit)
+        last = memo(parting, last_words, kit, _said_before(outline))
         drafts.append(memo(_signed, last, memo(Text, brief.unit.name), date, kit))
     return _with_notes(drafts, (*outline.signature, *paragraphs_of(outline.attachments)), memo)
+
+
+def _said_before(outline: Outline) -> Text:
+    """The last paragraph ahead of the closing."""
+    said = words_of(outline.sections[-1]) if outline.sections else paragraphs_of(outline.lead)
+    return said[-1] if said else NOTHING
 
 
 def counted_on(sections: tuple[Point, ...]) -> tuple[Point, ...]:
@@ -177,17 +183,3 @@ def _counted_up(ahead: Texts, kit: Kit) -> list[Draft]:
 
 MANY, COUNTED = 4, 0.8
 """How many things the closing counts up that get a slide, and how surely."""
-
-
-def _closing(closing: Texts, kit: Kit) -> Draft:
-    """The last words: the first sentence that does more than address the hall, and one more below it."""
-    room, breaker = kit.theme.rooms[Layout.CLOSING][0], kit.breaker
-    said = [sentence for text in closing for sentence in sentence_texts(text)]
-    spoken = [bare(unaddressed(sentence)) for sentence in said if not greets(sentence)] or [bare(said[0])]
-    thanks = [sentence for sentence in said if greets(sentence) and "谢" in sentence.words]
-    candidates = [text for sentence in spoken for text in (sentence, *clause_texts(sentence))]
-    heading = next((text for text in candidates if title(text, room["title"], breaker) is not None), spoken[0])
-    later = [text for text in spoken if (text.line, text.start) > (heading.line, heading.start)]
-    below = next((text for text in (*later, *map(bare, thanks)) if lines([text], room["sub"], breaker)), NOTHING)
-    fills = lines_of({"sub": [below]}, room, breaker)
-    return Draft(Layout.CLOSING, (heading,), fills, paragraphs(closing))

@@ -21,7 +21,7 @@ _NAMES = frozenset(
 )
 """Names that address somebody by themselves."""
 _TITLES = tuple(
-    "同志 代表 委员 先生 女士 老师 主席 书记 主任 校长 院长 局长 市长 县长 省长 厅长 部长 处长 经理 董事长 教授 总".split()
+    "同志 代表 委员 先生 女士 老师 主席 书记 主任 校长 院长 局长 市长 县长 省长 厅长 部长 处长 组长 经理 董事长 教授 总".split()
 )
 """What follows a person's name of one to three characters."""
 _OTHERS = frozenset("我你他她它咱人爷娘哥姐")
