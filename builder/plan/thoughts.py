@@ -259,9 +259,19 @@ def _dates(said: Sequence[list[tuple[Text, Text]]]) -> list[Thought]:
             out[-1].append(i)
         else:
             out.append([i])
+    whole = [series for series in out if _complete(series, found)]
     return [
-        _days([found[i] for i in series]) for series in out if _in_line([found[i][1] for i in series], days[series[0]])
+        _days([found[i] for i in series])
+        for series in whole
+        if _in_line([found[i][1] for i in series], days[series[0]])
     ]
+
+
+def _complete(series: list[int], found: list[tuple[int, Text, Text]]) -> bool:
+    """Whether a series of days leaves out none of a sentence that it is told in."""
+    first, last = series[0], series[-1]
+    cut = first and found[first - 1][0] == found[first][0]
+    return not cut and (last + 1 == len(found) or found[last + 1][0] != found[last][0])
 
 
 def _in_line(dates: list[Text], first: tuple[int, ...]) -> bool:

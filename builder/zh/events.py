@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from builder.zh.affixes import prefix
 from builder.zh.dates import ordered, plain
@@ -16,39 +17,28 @@ LONGEST = 30
 """Characters of an event of two clauses."""
 _SINCE = ("以来", "之后", "后", "期间", "的", "度", "版", "届", "级", "前后", "至今", "是", "份")
 """Behind a date these make it no more than a reference."""
-_LIMITS = (
-    "底前",
-    "月底前",
-    "日前",
-    "之前",
-    "以前",
-    "前",
-    "起",
-    "开始",
-    "底",
-    "初",
-    "晚",
-    "凌晨",
-    "上午",
-    "下午",
-    "早上",
-    "夜",
-    "春天",
-    "夏天",
-    "秋天",
-    "冬天",
-    "春",
-    "夏",
-    "秋",
-    "冬",
+_LIMITS = tuple(
+    "底前 月底前 日前 之前 以前 前 起 开始 底 初 晚上 晚间 晚 凌晨 清晨 早晨 上午 中午 下午 傍晚 早上 夜里 夜间 夜晚 夜 深夜 午后 春天 夏天 秋天 冬天 春 夏 秋 冬".split()
 )
 """They belong to the date."""
 _NEAR = ("今年", "去年", "明年", "前年", "后年")
+_YEARS = {"前年": -2, "去年": -1, "今年": 0, "明年": 1, "后年": 2}
+_DUE = ("年底前", "年底", "年内", "年末")
+"""The end of the year without a year."""
 _NOT_LONG = ("不久", "之际", "前夕", "同时", "之后", "的时候")
 """How a clause ends that only tells when."""
+_WAITS = ("后", "时", "期间", "之前", "以前", "说", "讲", "提出", "是", "：", *_NOT_LONG)
+"""How one ends that waits for the next."""
+_TURNS = ("但", "却", "不料", "可是", "然而", "结果")
+"""How one begins without which the one ahead says something else."""
+_SCENES = ("照常", "照例", "正值", "恰逢", "时候", "之际", "关头", "正准备", "原本", "本来", "眼看")
+"""What a clause holds that only sets the scene for the next one."""
+_SETS = tuple("响应 随着 为了 按照 根据 面对 面临 经过 正当 就在 当 在 作为 由于 因为 虽然 尽管 带着 针对".split())
+"""How one begins that does."""
 _SAYS = ("说", "讲", "指出", "强调", "写道", "宣布", "宣示", "认为", "，")
 """How one ends that brings in what somebody said."""
 _TO = ("到", "至", "起到", "起至", "起，到", "—", "－", "～")
+_FROM = ("从", "自", "由")
 _WITHIN = frozenset("上中里时后")
 _AFTER_YEAR = frozenset("，从在被由成开建获")
 
@@ -60,17 +50,36 @@ def dated(sentence: str) -> tuple[tuple[Span, Span], ...]:
     what was said or done there. Hours count as dates do (上午9时40分). A date that is only referred to (2023年以来, 2025年度, 2025年工作回顾, in a
     title, a bracket or a quotation) tells of nothing.
     """
-    found = _joined(sentence, _told(sentence))
+    found = _leading(sentence, _joined(sentence, _told(sentence)))
     if not found:
         return ()
     p = Pieces(sentence, lambda text: tuple(range(1, len(text) + 1)))
     marks = merged([*quoted(sentence), *_bracketed(sentence, "《", "》"), *_bracketed(sentence, "（", "）")])
+    years = sum(sentence[end - 1] == "年" and sentence[start - 1 : start] in "；：，。" for start, end in found)
     out: list[tuple[Span, Span]] = []
     for n, (start, end) in enumerate(found):
         stop = found[n + 1][0] if n + 1 < len(found) else len(sentence)
-        if not inside(marks, start) and (told := _event(p, start, end, stop)):
+        if not inside(marks, start) and (told := _event(p, (start, end), stop, years >= SERIES)):
             out.append(told)
     return tuple(out)
+
+
+SERIES = 3
+"""So many years at the heads of clauses are told of, one after the other."""
+
+
+def _leading(text: str, found: list[Span]) -> list[Span]:
+    """Of dates that are not in order those that open the groups between ；, where these are: what is due within one of them belongs to it (9月底前…，年底前…；10月底前…)."""
+    if len(found) <= 2 or "；" not in text or _rises([text[a:b] for a, b in found]):
+        return found
+    first = [span for n, span in enumerate(found) if not n or "；" in text[found[n - 1][1] : span[0]]]
+    opened = all(text[start - 1 : start] in "；：，。" for start, _ in first)
+    return first if len(first) > 1 and opened and _rises([text[a:b] for a, b in first]) else found
+
+
+def _rises(dates: list[str]) -> bool:
+    days = moments(dates)
+    return all(one and one < two for one, two in pairwise(days))
 
 
 def since(sentence: str) -> tuple[Span, Span] | None:
@@ -92,18 +101,31 @@ def moments(dates: list[str]) -> list[tuple[int, ...]]:
     """
     out: list[tuple[int, ...]] = []
     day: tuple[int, ...] = (0, 0, 0)
+    near = not any(_tells_year(date) for date in dates)
     for date in dates:
         hour = _hours().search(date) if _tells_hour(date) else None
         told = date[: hour.start()] if hour else date
-        told = told[len(prefix(told, _NEAR)) :]
+        said = prefix(told, _NEAR)
+        told = told[len(said) :]
         if not any(map(str.isdecimal, date)) and told.endswith("以来"):
             out.append((0,) * 5)
             continue
-        found = ordered(told) if told else day
-        day = (found[0] or day[0], *found[1:]) if found else ()
+        found = (0, 12, 31) if told.startswith(_DUE) else ordered(told) if told else day
+        year = (
+            0 if not found else found[0] or (_NOW + _YEARS[said] if near and said in _YEARS else day[0] if day else 0)
+        )
+        day = (year, *found[1:]) if found else ()
         out.append((*day, *_clock(hour)) if day else ())
         day = day or (0, 0, 0)
     return out
+
+
+_NOW = 1000
+"""A year that stands for this one where no date tells one."""
+
+
+def _tells_year(date: str) -> bool:
+    return date[:4].isdecimal()
 
 
 def _clock(hour: re.Match[str] | None) -> tuple[int, int]:
@@ -118,12 +140,23 @@ def _clock(hour: re.Match[str] | None) -> tuple[int, int]:
 def _told(sentence: str) -> list[Span]:
     """The dates of a sentence and its hours, in order; an hour behind its day as one with it."""
     found = plain(sentence)
+    if found and any(word in sentence for word in ("年底", "年内", "年末")):
+        found = sorted([*found, *_due(sentence, found)])
     if not _tells_hour(sentence):
         return found
     hours = [match.span() for match in _hours().finditer(sentence)]
     whole = dict(hours)
     days = [(start, whole.pop(end, end)) for start, end in found]
     return sorted([*days, *((start, end) for start, end in whole.items() if not any(a < end <= b for a, b in days))])
+
+
+def _due(text: str, found: list[Span]) -> list[Span]:
+    """The ends of a year that open clauses: 年底前."""
+    at = [
+        match.span("due")
+        for match in re.finditer(r"(?:^|[，；：。、])(?:到|今|明)?(?:年)?(?P<due>年(?:底|内|末))", text)
+    ]
+    return [(a, b) for a, b in at if not any(start <= a < end for start, end in found)]
 
 
 def _tells_hour(words: str) -> bool:
@@ -145,11 +178,20 @@ def _joined(text: str, found: list[Span]) -> list[Span]:
     """The dates, with two that bound a span of time as one: 1月21日起到4月30日."""
     out: list[Span] = []
     for start, end in found:
-        if out and text[out[-1][1] : start] in _TO:
+        between = text[out[-1][1] : start] if out else ""
+        if out and between in _TO:
             out[-1] = (out[-1][0], end)
+        elif (
+            out and between.endswith(("到", "至")) and len(between) <= _LASTED and not any(map(between.count, "，；。"))
+        ):
+            out.pop()  # what lasts is nothing that happened then: 从7点半排到11点20分
         else:
             out.append((start, end))
     return out
+
+
+_LASTED = 6
+"""Characters of what lasts from one time to another, with 到."""
 
 
 def _bracketed(text: str, opener: str, closer: str) -> list[Span]:
@@ -161,11 +203,11 @@ def _bracketed(text: str, opener: str, closer: str) -> list[Span]:
     return out
 
 
-def _event(p: Pieces, start: int, end: int, stop: int) -> tuple[Span, Span] | None:
-    """The date with its words of limit, and what follows it ahead of `stop`."""
-    text = p.text
+def _event(p: Pieces, date: Span, stop: int, years: bool) -> tuple[Span, Span] | None:
+    """The date with its words of limit, and what follows it ahead of `stop`; `years` tells that several years are told of."""
+    text, (start, end) = p.text, date
     limit = prefix(text, _LIMITS, end)
-    bare_year = text[end - 1] in "年度" and not limit
+    bare_year = text[end - 1] in "年度" and not limit and not (years and text[start - 1 : start] in "；：，。")
     end += len(limit)
     meets = text[start - 1 : start] == "在" and text.startswith(("召开的", "举行的"), end)
     if (text.startswith(_SINCE, end) and not meets) or (
@@ -173,17 +215,48 @@ def _event(p: Pieces, start: int, end: int, stop: int) -> tuple[Span, Span] | No
     ):
         return None
     start -= 2 * text.endswith(_NEAR, 0, start)
-    place = p.clause(start)
-    pieces = [(max(end, a), min(b, stop)) for a, b, _ in p.clauses[place : place + 3] if b > end and a < stop]
-    pieces = [(a, b) for a, b in pieces if b - a > 1]
+    pieces = _pieces(p, start, end, stop)
     if pieces and text[start - 1 : start] == "在" and text[pieces[0][1] - 1] in _WITHIN:
         pieces = pieces[1:] if text[pieces[0][1] - 1] == "上" else []
     if not pieces:
         return None
     if len(pieces) > 1 and text[slice(*pieces[0])].endswith(_NOT_LONG):
         pieces = pieces[1:]
-    first, last = pieces[0]
-    told = len(pieces) > 1 and pieces[1][1] < stop and not text[slice(*pieces[1])].endswith(_SAYS)
-    if told and pieces[1][1] - first <= LONGEST:
-        last = pieces[1][1]
-    return ((start, end), (first, last)) if last - first > 1 else None
+    told = _happened(text, pieces)
+    return ((start, end), told) if told is not None and told[1] - told[0] > 1 else None
+
+
+def _pieces(p: Pieces, start: int, end: int, stop: int) -> list[Span]:
+    """The clauses behind a date, to the end of their group; what the next date cuts short only as the first of them."""
+    out: list[Span] = []
+    for a, b, mark in p.clauses[p.clause(start) :][:FARTHEST]:
+        a, cut = max(end, a), min(b, stop)
+        if a >= stop or (out and cut < b):
+            break
+        if cut - a > 1:
+            out.append((a, cut))
+        if mark and mark in "；;。！？：":
+            break
+    return out
+
+
+def _happened(text: str, pieces: list[Span]) -> Span | None:
+    """Of the clauses behind a date those that tell what happened: all, or two of them, where these are short enough; else the first that does not only set the scene."""
+    words = [text[a : b + text.startswith("：", b)] for a, b in pieces]
+    said = next((n for n, piece in enumerate(words) if n and piece.rstrip("：").endswith(_SAYS)), len(pieces))
+    pieces, words = pieces[:said], words[:said]
+    first = pieces[0][0]
+    longest = LONGEST + TURNED * (len(words) > 1 and words[1].startswith(_TURNS))
+    for last in dict.fromkeys((len(pieces), *range(min(3, len(pieces)), 1, -1))):
+        if last > 1 and not words[last - 1].endswith(_WAITS) and pieces[last - 1][1] - first <= longest:
+            return first, pieces[last - 1][1]
+    waits, scene = words[0].endswith(_WAITS), words[0].startswith(_SETS) or any(map(words[0].count, _SCENES))
+    if len(pieces) > 1 and (waits or scene):
+        return _happened(text, pieces[1:])
+    return None if waits else pieces[0]
+
+
+FARTHEST = 6
+"""Clauses behind a date that may tell what happened."""
+TURNED = 10
+"""Characters more of an event that the second clause turns."""

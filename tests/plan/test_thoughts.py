@@ -154,3 +154,12 @@ def test_what_joins_all_things_stands_once_behind_them(kit: Kit) -> None:
     shown = [[p.words for fill in made.fills for p in fill.paragraphs] for made in (bridge, other)]
     assert "".join(shown[0]).count("结合起来") == 1
     assert "".join(shown[1]).count("结合起来") == 3
+
+
+def test_days_of_this_year_stand_ahead_of_those_of_the_next(kit: Kit) -> None:
+    said = "今年6月底前完成立项，9月底前完成招标，明年3月底前开工建设。"
+    assert dates(kit, said) == ["今年6月底前", "9月底前", "明年3月底前"]
+
+
+def test_a_sentence_with_days_that_are_in_no_order_makes_no_timeline(kit: Kit) -> None:
+    assert dates(kit, "2023年3月，一期投产；2024年5月，二期投产；2021年6月，老线停产。") == []
