@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from builder.model.deck import Paragraph, Role, Run, unit_size
 from builder.model.text import Text
@@ -83,6 +84,7 @@ def _breaks(paragraph: Paragraph) -> int:
 
 def _bearing(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | None:
     """Few words with chosen line ends, below what they bear in small ones."""
+    breaker = partial(_halved, breaker)
     if not all(len(texts) > 1 for texts in given):
         return _large([texts[-1:] for texts in given], slot, breaker)
     small = max(slot.least, LITTLE)
@@ -94,8 +96,13 @@ def _bearing(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | 
     return [(replace(one, size=small), two) for one, two in zip(over, made, strict=True)]
 
 
-LITTLE = 22
-"""The size in pt of what items bear."""
+def _halved(breaker: Breaker, words: str) -> tuple[int, ...]:
+    """Where lines of large words may end: four characters (统一思想) in their middle, too, though they be one word."""
+    return tuple(sorted({*breaker(words), HALF})) if len(words) == 2 * HALF and words.isalpha() else breaker(words)
+
+
+HALF, LITTLE = 2, 22
+"""Characters of half a phrase of four; the size in pt of what items bear."""
 
 
 def _flows(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | None:

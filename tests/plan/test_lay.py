@@ -85,6 +85,33 @@ def test_a_few_short_claims_stand_side_by_side(kit: Kit, heads: tuple[str, ...],
     assert draft.scene.families == ("rows" if shown == "pillars" else "pillars", "list")
 
 
+@pytest.mark.parametrize("framed", [(), ("lead",), ("tail",), ("lead", "tail")])
+def test_three_short_words_stand_in_a_form_of_their_own(kit: Kit, framed: tuple[str, ...]) -> None:
+    """In every frame; more words have the room of a plate, where they are larger."""
+    around = {key: Text("坚持从严从实抓好落实", 2) for key in framed}
+    forms = []
+    for heads in (("统一思想", "统一意志", "统一行动"), ("坚定不移推进改革", "坚定不移扩大开放", "坚定不移反对腐败")):
+        scene = Scene(("tiles",), tuple(Item(Text(head, 3)) for head in heads), (Text("三个坚定", 4),), **around)  # type: ignore[arg-type]
+        draft = lay(scene, kit)
+        assert draft is not None
+        forms.append(kit.theme.rooms[draft.layout][draft.rung])
+
+    own, plate = forms
+    assert own["tile1"].width < plate["tile1"].width or kit.theme.name == "base"
+
+
+def test_four_characters_stand_in_two_lines_though_they_are_one_word() -> None:
+    """In a disc there is no room for more than two beside each other; what is no word of characters is not parted."""
+    kit = Kit(theme_of("red_gold"), lambda words: (len(words),), lambda _: 1.0)
+    shown = []
+    for heads in (("统一思想", "统一意志", "统一行动"), ("2025", "2026", "2027")):
+        draft = lay(Scene(("tiles",), tuple(Item(Text(head, 3)) for head in heads), (Text("三个统一", 4),)), kit)
+        assert draft is not None
+        shown.append([len(fill.paragraphs[0].runs) for fill in draft.fills])
+
+    assert shown == [[3, 3, 3], [1, 1, 1]]
+
+
 @pytest.mark.parametrize(("count", "longest"), [(2, 44), (3, 30), (4, 22), (5, 16)])
 def test_columns_that_bear_a_roof_say_few_words(kit: Kit, count: int, longest: int) -> None:
     """The more there are, the fewer words each has; one more, and a list has them. What stands below them does not pair with them."""
