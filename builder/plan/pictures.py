@@ -9,6 +9,7 @@ from builder.plan.rows import bare
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.value import replace
 from builder.zh.affixes import suffix
+from builder.zh.bans import bans, forbids
 from builder.zh.marks import clauses, sentences
 from builder.zh.parallel import unwanted
 from builder.zh.run import Kind, Run, Span
@@ -51,9 +52,18 @@ def _turns(runs: tuple[Run, ...], sentence: Text) -> Scene:
     )
 
 
+def shown(run: Run, sentence: Text) -> tuple[Span, ...]:
+    """What is shown of each item: all of it where its frame says how items stand to each other, or forbids what they are (严禁弄虚作假); else what differs."""
+    if run.kind in WHOLE:
+        return run.whole
+    if forbids(sentence.words[slice(*run.whole[0])]) and bans(sentence.words[run.whole[0][0] : run.items[0][0]]):
+        return tuple((whole[0], item[1]) for whole, item in zip(run.whole, run.items, strict=True))
+    return run.items
+
+
 def _run(run: Run, sentence: Text) -> Scene:
     """A run as a scene: what its items hang on leads, what follows from them ends."""
-    spans, core = run.whole if run.kind in WHOLE else run.items, sentence.cut(*run.core)
+    spans, core = shown(run, sentence), sentence.cut(*run.core)
     core = core if balanced(core.words) and len(core.words) >= FEWEST else NOTHING
     lead, needs = hung(run, sentence)
     items = _conditions(run, sentence) if run.kind is Kind.CONDITIONS else _items(run, spans, sentence)
@@ -148,7 +158,7 @@ OVER = 6
 
 def hung(run: Run, sentence: Text) -> tuple[Text, bool]:
     """What the items of a run hang on, and whether they say the same without it."""
-    spans = run.whole if run.kind in WHOLE else run.items
+    spans = shown(run, sentence)
     lead = bare(sentence.cut(run.lead[0], max(run.lead[0], spans[0][0])))
     lead = NOTHING if _empty(lead.words) and not _named(lead, run, sentence) else lead
     return lead, bool(lead) and (spans != run.whole or not lead.words.endswith((*ADVERBS, *PREPOSITIONS)))
@@ -168,7 +178,7 @@ def _empty(lead: str) -> bool:
     little = len(lead) <= FEWEST and lead.endswith((*SAYS_LITTLE, *PREPOSITIONS))
     points_ = lead.startswith(("这", "那")) and len(lead) <= POINTING
     moves = lead.startswith(MOVES) and len(lead) <= MOVED
-    return little or points_ or moves or len(lead) < FEWEST or lead in PRONOUNS
+    return (little or points_ or moves or len(lead) < FEWEST or lead in PRONOUNS) and not bans(lead)
 
 
 def _items(run: Run, spans: tuple[Span, ...], sentence: Text) -> list[Item]:

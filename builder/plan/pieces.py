@@ -7,27 +7,33 @@ from itertools import pairwise
 from builder.model.text import NOTHING, Text
 from builder.plan.rows import bare_cut
 from builder.plan.weigh import score, told
-from builder.zh.bound import bound_to
+from builder.zh.bound import bound_to, waits
 from builder.zh.marks import clauses
+from builder.zh.stands import hangs
 
 LEAD, TAIL, GIST = 34, 40, 40
 """Characters that a lead, a tail, and what tells what a point says should not exceed."""
 
 
 def first_clauses(text: Text, longest: int) -> Text:
-    """The first whole clauses of `text` that are no longer."""
+    """The first whole clauses of `text` that are no longer, the last of them none that waits for the next."""
     best, start = NOTHING, len(text.words) - len(text.words.lstrip(PAUSES))
-    for _, end in clauses(text.words):
+    spans = clauses(text.words)
+    for n, (begin, end) in enumerate(spans):
         tried = bare_cut(text, start, end) if end > start else NOTHING
         if len(tried.words) > longest:
             break
-        best = tried
+        said = text.words[begin:end].strip(PAUSES)
+        if n + 1 == len(spans) or not (hangs(said) or waits(said, text.words[slice(*spans[n + 1])].rstrip(PAUSES))):
+            best = tried
     return best
 
 
 def last_clauses(text: Text, longest: int) -> Text:
-    """The last whole clauses of `text` that are no longer."""
+    """The last whole clauses of `text` that are no longer, none of them ahead of a ；."""
     for start, _ in clauses(text.words):
+        if "；" in text.words[start:-1]:
+            continue
         tried = bare_cut(text, start, len(text.words))
         if len(tried.words) <= longest:
             return tried
@@ -47,6 +53,7 @@ def best_piece(text: Text, longest: int) -> Text:
         if n and bound[n - 1]:
             continue
         ends = [m for m in range(n, len(spans)) if m == len(bound) or not bound[m]]
+        ends = [m for m in ends if "；" not in text.words[start : spans[m][1] - 1]]
         fitting = [m for m in ends if spans[m][1] - start <= longest + 1 + (RUN if m == ends[0] and m > n else 0)]
         piece = bare_cut(text, start, spans[fitting[-1]][1]) if fitting else NOTHING
         stands = _stands(piece, longest) if piece else 0.0

@@ -133,7 +133,7 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     if part.thought is None:
         return None
     scene = rooted(over(scene_of(part.thought, kit.memo), part.thought), part.sentences)
-    shown = [text for item in scene.items for text in (item.head, item.text)]
+    shown = [text for item in scene.items for text in (item.head, item.text, *item.listed) if text]
     if not titles:
         scene = headed(scene)
         said = (*shown, *scene.core)

@@ -126,6 +126,7 @@ def rows(sentences_: Sequence[Text], most: int = MOST_ROWS, memo: Memo = FRESH) 
     """
     groups = _together([group for s in sentences_ for group in memo(_marked, s)])
     groups = [group for group in groups if not of_meeting(group[0].head.words)] or groups
+    groups = [group for group in groups if not _of_others(group[0].head.words)] or groups
     kept: list[int] = []
     count, listed = 0, False
     for i in sorted(range(len(groups)), key=lambda i: (-groups[i][0].weight, i)):
@@ -288,7 +289,16 @@ SCRAP = 4
 """A clause of no more characters that urges nothing says too little by itself."""
 SAID = 0.8
 """What a clause loses that somebody else says, behind words that bring it in: by itself it would be the speaker's own."""
-_SAYS = ("说", "认为", "觉得", "抱怨")
+_SAYS = ("说", "讲", "问", "认为", "以为", "觉得", "抱怨")
+_OTHERS = ("有的", "有些", "有人", "有同志", "一些", "个别", "少数", "也许有", "可能有")
+
+
+def _of_others(words: str) -> bool:
+    """Whether a claim is what some say or think, which the speaker mostly does not: 有的同志可能会说，工期是领导定的."""
+    pause = words.find("，")
+    return pause > 0 and words.startswith(_OTHERS) and words.endswith(_SAYS, 0, pause)
+
+
 OPENS_IT = 0.4
 """What the clause adds that opens its sentence by telling what to do: those behind it tell how, and what for."""
 
@@ -298,7 +308,7 @@ def _following(sentence: Text, spans: list[tuple[int, int]]) -> tuple[Text, int]
     line, count = NOTHING, 0
     for n, (_, end) in enumerate(spans, 1):
         longer = bare_cut(sentence, spans[0][0], end)
-        if len(longer.words) > LINE:
+        if len(longer.words) > LINE or longer.words.endswith("？"):  # its answer is what says something
             break
         line, count = longer, n
     return line, count

@@ -90,13 +90,15 @@ def thanked(deeds: Sequence[Item | None]) -> list[Found]:
 
 
 def deed(sentence: Text) -> Item | None:
-    """Whom a sentence names in its first words, with what it tells of them."""
+    """Whom a sentence names in its first words, or to whom it is said, with what it tells of them."""
     words = sentence.words
     pause = words.find("，", 0, HEAD)
-    if pause <= 2 or not (words.endswith(_BODIES, 0, pause) or _names(words[:pause])):
+    called = words.startswith("对") and words.endswith(_CALLED, 0, max(pause, 0)) and pause <= ADDRESS
+    if pause <= 2 or not (called or words.endswith(_BODIES, 0, pause) or _names(words[:pause])):
         return None
     name = sentence.cut(0, pause)
     told = clause_texts(sentence.cut(pause + 1, len(words)))
+    told = told[1:] if told and told[0].words.startswith(_SAYING) and len(told[0].words) <= ADDRESS else told
     best = NOTHING
     for clause in told:
         longer = sentence.cut(told[0].start - sentence.start, clause.start - sentence.start + len(clause.words))
@@ -104,6 +106,12 @@ def deed(sentence: Text) -> Item | None:
     return Item(name, best) if best else None
 
 
+_CALLED = tuple(
+    "同志 们 人 朋友 干部 党员 老师 教师 医生 护士 同学 学生 家长 青年 职工 员工 群众 单位 部门 企业".split()
+)
+_SAYING = ("我想说", "我要说", "我想对", "我希望", "希望你们", "我要")
+ADDRESS = 10
+"""Characters of those to whom a sentence is said (对老同志，我想说，…), and of the words that say so."""
 _RANKS = frozenset("的长师员任记授")
 _FAMILY = SURNAMES | frozenset("老小谷谭任高")
 """What stands ahead of names, and how they begin: a first look that mostly tells that words are none."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from builder.model.text import NOTHING, Text
 from builder.plan.families import CLAIMS, ROOTED
 from builder.plan.pieces import LEAD, PAUSES, TAIL, best_piece, first_clauses
@@ -13,6 +16,7 @@ from builder.zh.marks import clauses, sentences
 from builder.zh.numbering import NUMERALS
 from builder.zh.stands import balanced, comes_to, imperative
 from builder.zh.wholes import counted
+from builder.zh.wording import NUMERALS as VALUES
 
 Items = tuple[Item, ...]
 
@@ -47,17 +51,24 @@ def spelt(sentence: Text) -> Spelt | None:
             ("tiles", *CLAIMS) if short else ("rows", "matrix", *CLAIMS[1:]),
             items,
         )
+    if items := _sides(sentence):
+        return Spelt(SIDED, ("comparison",), items)
     if (found := _borne(sentence)) is not None:
         return found
     if items := _parted(sentence):
         return Spelt(PARTED, ("panels", "rows", "matrix", *CLAIMS[1:]), items)
-    if items := _acts(sentence):
-        shown, end = _ended(items)
-        value = ACTED + EACH_ACT * len(items)
-        if end and _is_means(shown[0].head.words):
-            return Spelt(value, (*ROOTED, *CLAIMS), shown[1:], shown[0].head, end, (shown[0].head,))
-        return Spelt(value, CLAIMS, shown, tail=end)
-    return None
+    return _acted(_acts(sentence))
+
+
+def _acted(acts: Items) -> Spelt | None:
+    """What acts show: what they come to ends them, the means by which they are done are their root."""
+    if not acts:
+        return None
+    shown, end = _ended(acts)
+    value, first = ACTED + EACH_ACT * len(acts), shown[0].head
+    if end and _is_means(first.words):
+        return Spelt(value, (*ROOTED, *CLAIMS), shown[1:], first, end, (first,))
+    return Spelt(value, CLAIMS, shown, tail=end)
 
 
 def _is_means(act: str) -> bool:
@@ -105,6 +116,36 @@ def _counted(sentence: Text) -> Items:
     aimed = any(words.find(word, near, colon) >= 0 for word in AIMS) and all(map(_figured, things))
     told = aimed or any(counted(words, at) == len(things) for at in range(near, colon))
     return tuple(map(_item, things)) if told and all(balanced(thing.words) for thing in things) else ()
+
+
+def _sides(sentence: Text) -> Items:
+    """Two wholes that are counted beside each other, each with its parts, which have its word: 三个“没有变”和三个“正在变”：…没有变，…；…正在变，…."""
+    if "个“" not in sentence.words or (named := _two_wholes().search(sentence.words)) is None:
+        return ()
+    spans = [(start, end) for start, end in clauses(sentence.words) if start >= named.end()]
+    said = [bare_cut(sentence, *span) for span in spans]
+    sides: list[Item] = []
+    for n in (1, 2):
+        number, word = named.group(f"n{n}"), named.group(f"w{n}")
+        listed = tuple([text for text in said if word in text.words and not any(text in side.listed for side in sides)])
+        if len(listed) != (int(number) if number.isdecimal() else VALUES.get(number, 0)):
+            return ()
+        if max(len(text.words) for text in listed) > SIDE:
+            return ()
+        sides.append(Item(sentence.cut(*named.span(f"h{n}")), listed=listed))
+    return tuple(sides)
+
+
+@cache
+def _two_wholes() -> re.Pattern[str]:
+    number = rf"[\d{''.join(VALUES)}]"
+    return re.compile(
+        "(?:和|与|、|以及)".join(f"(?P<h{n}>(?P<n{n}>{number})个“(?P<w{n}>[^”“]{{1,6}})”)" for n in (1, 2))
+    )
+
+
+SIDED, SIDE = 0.95, 24
+"""What two wholes deserve beside each other, and the characters of each part."""
 
 
 def _figured(thing: Text) -> bool:

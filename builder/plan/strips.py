@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.model.text import NOTHING, Text
-from builder.plan.pictures import WHOLE, hung
+from builder.plan.pictures import hung, shown
 from builder.plan.pieces import LEAD, last_clauses
 from builder.plan.rows import bare
 from builder.plan.scene import Item, Scene, Texts, overlap
@@ -32,7 +32,7 @@ def short(thought: Thought) -> bool:
     if len(thought.runs) != 1:
         return False
     run = thought.runs[0]
-    sizes = [end - start for start, end in _spans(run)]
+    sizes = [end - start for start, end in shown(run, thought.sentence)]
     few = 2 <= len(sizes) <= MOST
     return (
         few
@@ -108,13 +108,9 @@ ACTS, ACT, MOTIF = (3, 6), (4, 14), 8
 """How many acts stand over a strip, the characters of each, and those up to which they stand large."""
 
 
-def _spans(run: Run) -> tuple[tuple[int, int], ...]:
-    return run.whole if run.kind in WHOLE else run.items
-
-
 def _strip(run: Run, sentence: Text) -> tuple[Texts, Text]:
     """The things of a run and what they are; nothing where they say nothing by themselves."""
-    chips = tuple(sentence.cut(*span) for span in _spans(run))
+    chips = tuple(sentence.cut(*span) for span in shown(run, sentence))
     named = _named(run, sentence)
     whole = tuple(sentence.cut(*span) for span in run.whole)
     if named and len(chips) == MOST and max(len(text.words) for text in whole) <= LONGEST[MOST]:

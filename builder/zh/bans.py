@@ -15,7 +15,7 @@ SIGNS = frozenset(word[0] for word in _FORBIDS)
 """Without one of these signs a clause forbids nothing."""
 _NOT_FORBIDS = tuple(
     "不一样 不一会 不一定 不一般 不得不 不能不 不可不 不可否认 不可估量 不可避免 不可或缺 不可多得 不可替代 不可逆 不可分割 不可磨灭 不得而知 不要紧 不讲不 不用说 不作不 不能忘 不能没有 不能光 不能只 不可能 "
-    "不虚此行 不占少数 决不收兵 绝不收兵 决不放过 绝不放过 决不罢休 绝不罢休 不设防 不以为 不得了 不用担心 不等闲 不留遗憾 不打无准备 不当家 不做不休 不再是 不再有".split()
+    "不要怕 不要担心 不要灰心 不要气馁 不要着急 不要害怕 不要忘 不要紧张 不虚此行 不占少数 决不收兵 绝不收兵 决不放过 绝不放过 决不罢休 绝不罢休 不设防 不以为 不得了 不用担心 不等闲 不留遗憾 不打无准备 不当家 不做不休 不再是 不再有".split()
 )
 """Words that begin so and forbid nothing."""
 _HOW = tuple(
@@ -33,6 +33,11 @@ def forbids(clause: str) -> bool:
     while words.startswith(_HOW) and not words.startswith(_FORBIDS):
         words = words[len(next(word for word in _HOW if words.startswith(word))) :]
     return words.startswith(_FORBIDS) and not words.startswith(_NOT_FORBIDS) and len(words) > SHORTEST
+
+
+def bans(lead: str) -> bool:
+    """Whether words end with one that forbids what follows: 严禁, 坚决防止. Without it that would say the opposite."""
+    return lead.endswith(_FORBIDS) and not lead.endswith(_NOT_FORBIDS)
 
 
 SHORTEST = 3

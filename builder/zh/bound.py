@@ -39,7 +39,7 @@ def tells_case(clause: str) -> bool:
     told = clause.startswith(_TELLS)
     if (clause.endswith(_CASES) and not told) or "要是" in clause[:_NEAR]:
         return True
-    return clause.startswith(_SUPPOSES) and not (clause.startswith("对") and _acts(clause))
+    return clause.startswith(_SUPPOSES) and not (clause.startswith("对") and ("、对" in clause or _acts(clause)))
 
 
 def waits(one: str, other: str) -> bool:
@@ -60,7 +60,13 @@ def _counts_of(other: str) -> bool:
 
 def _acts(one: str) -> bool:
     """Whether 对 opens another word, or its clause tells already what is done: 对接, 对…从严处理."""
-    return one[1:2] in "接标照口外内比" or any(word in one for word in ("要", "必须", "一律", "从严", "予以", "进行"))
+    return one[1:2] in "接标照口外内比" or any(map(one.__contains__, _DONE))
+
+
+_DONE = tuple(
+    "要 必须 一律 从严 予以 进行 开展 实行 实施 给予 追究 约谈 依法 坚决 逐一 全面 保持 做到 加大 加强 严肃 取消".split()
+)
+"""Words of a clause that opens with 对 and tells already what is done."""
 
 
 def alike(one: str, other: str) -> bool:

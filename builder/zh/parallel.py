@@ -17,7 +17,7 @@ from builder.zh.run import Run as Run
 from builder.zh.stages import staged
 from builder.zh.turns import turned
 from builder.zh.wholes import ahead, owner
-from builder.zh.wording import STEPS
+from builder.zh.wording import NUMERALS, STEPS
 
 
 def runs(sentence: str, ends: Ends) -> tuple[Run, ...]:
@@ -65,12 +65,25 @@ _HALF = ("只求", "只顾", "只讲")
 def _announced(p: Pieces, run: Run) -> Run:
     """`run` as the parts of what is counted ahead of its colon (做好三件事：…), or with what its items belong to."""
     whole = ahead(p, run.lead[1], len(run.items)) if run.kind is Kind.SET else None
+    if whole is not None and not _names(p.text[slice(*whole)], [p.text[a:b] for a, b in run.whole]):
+        return run
     if whole is None:
         named = owner(p, *run.lead) if run.kind is Kind.SET and run.core[0] == run.core[1] else None
         return replace(run, core=named) if named else run
     steps = p.text[whole[0] + 2 : whole[1]].startswith(STEPS)
     kind = Kind.SEQUENCE if steps else Kind.PARTS
     return replace(run, kind=kind, core=whole, strength=max(run.strength, 0.9))
+
+
+def _names(whole: str, items: list[str]) -> bool:
+    """Whether a whole may be that of `items`: of one with a word in quotation marks (三个“没有变”) each item has that word."""
+    start, end = whole.find("“") + 1, whole.find("”")
+    word = whole[start:end] if 0 < start < end <= start + WORD else ""
+    return not word or word[0] in NUMERALS or all(word in item for item in items)
+
+
+WORD = 4
+"""Characters of a word that items of a whole share."""
 
 
 def chosen(found: list[Run]) -> tuple[Run, ...]:

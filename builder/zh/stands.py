@@ -58,7 +58,7 @@ _SINGLE = {
 _LIGHT = frozenset("这那他她它以为将对是在从由用")
 """Of these a clause may begin and still be understood."""
 _WAITS = tuple(
-    "之际 期间 以来 同时 之后 之前 前夕 之时 之中 过程中 指出 强调 认为 表示 证明 表明 决定 如下 来看 而言 来说 方面 面前 基础上 写道 有言 的话 情况下 条件下 背景下 以及 不仅 成为 作为 关于 对于 至于 年来 月来 天来 我 他 她".split()
+    "之际 期间 以来 同时 之后 之前 前夕 之时 之中 过程中 指出 强调 认为 表示 证明 表明 决定 如下 来看 而言 来说 方面 面前 基础上 写道 有言 提出 勉励 概括为 归纳为 唯独 唯有 分别是 依次是 特别是 的话 情况下 条件下 背景下 以及 不仅 成为 作为 关于 对于 至于 年来 月来 天来 我 他 她".split()
 )
 """How a clause ends that waits for the next one."""
 _ENDS = {
@@ -150,7 +150,16 @@ def _leans(words: str) -> float:
     return 0.0
 
 
+def hangs(clause: str) -> bool:
+    """Whether a clause waits for the next one by how it ends: 习近平总书记考察时提出, 半个小时后, 合规是合规."""
+    words = clause.strip("，。；：、！ 　")
+    return len(words) > 1 and _waits(words) > 0
+
+
 def _waits(words: str) -> float:
+    half = len(words) // 2
+    if words[half] == "是" and words == f"{words[:half]}是{words[:half]}":
+        return 0.6
     if words.startswith(_AT) and words.endswith(_WITHIN):
         return 0.6
     return 0.55 if words.endswith(_WAITS) or words[-2] not in _ENDS.get(words[-1], words[-2]) else 0.0

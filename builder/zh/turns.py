@@ -64,6 +64,7 @@ _PAIRS = (
 )
 _TIGHT = ("而是", "而在", "又", "又要", "没有", "也不")
 """These go on without a mark ahead of them."""
+_SURELY = ("而是", "而在")
 
 
 def _pairs(p: Pieces) -> Iterator[Run]:
@@ -97,9 +98,14 @@ def _turn(text: str, begin: int, other: str) -> int:
     stop = min((at for sign in "。；！？" if (at := text.find(sign, begin)) >= 0), default=len(text))
     stop = min(stop, begin + _FARTHEST)
     turn = text.find(other, begin + 1, stop)
-    while turn > 0 and not (text[turn - 1] in MARKS or other in _TIGHT):
+    while turn > 0 and not (text[turn - 1] in MARKS or _goes_on(other, text[begin:turn])):
         turn = text.find(other, turn + 1, stop)
     return turn
+
+
+def _goes_on(other: str, between: str) -> bool:
+    """Whether `other` goes on with a pair without a mark ahead of it, what stands between them: behind a pause most words are of another clause (只有24岁，还存着没有发出的一条语音)."""
+    return other in _TIGHT and (other in _SURELY or not any(sign in MARKS for sign in between))
 
 
 _NO_IS = frozenset(
