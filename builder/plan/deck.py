@@ -24,6 +24,7 @@ from builder.plan.scene import Item, Texts
 from builder.plan.section import beside, lines_of, run_on, section_drafts
 from builder.plan.thoughts import thoughts
 from builder.value import replace
+from builder.zh.topics import says
 
 
 def plan_deck(brief: Brief) -> Deck:
@@ -100,21 +101,18 @@ def _one_by_one(sections: tuple[Point, ...], kit: Kit) -> list[Draft]:
 
 
 def _agenda(sections: tuple[tuple[Text, Text, int], ...], kit: Kit) -> list[Draft]:
-    """The sections by their headings; by their whole headlines where headings alone say little (要知“畏”)."""
+    """The sections by their whole headlines where each has room in two lines; else by their headings, but where one says little by itself (从现在起)."""
     wholes = [bare(headline) for _, headline, _ in sections]
-    brief = max(len(heading.words) for heading, _, _ in sections) <= BRIEF
-    whole = brief and max(len(text.words) for text in wholes) <= TWO_LINES
-    return grids.agenda(
-        [
-            Item(text if whole else heading, number=number)
-            for text, (heading, _, number) in zip(wholes, sections, strict=True)
-        ],
-        kit,
-    )
+    fit = max(len(text.words) for text in wholes) <= TWO_LINES
+    items = [
+        Item(whole if fit or not says(heading.words) else heading, number=number)
+        for whole, (heading, _, number) in zip(wholes, sections, strict=True)
+    ]
+    return grids.agenda(items, kit)
 
 
-BRIEF, TWO_LINES = 8, 32
-"""Characters of headings that say little by themselves, and of two lines of the agenda."""
+TWO_LINES = 32
+"""Characters of two lines of the agenda."""
 
 
 def _with_notes(drafts: list[Draft], attached: tuple[Text, ...], memo: Memo) -> list[Draft]:

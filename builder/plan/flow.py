@@ -17,6 +17,7 @@ from builder.plan.same import same
 from builder.plan.scene import Item, Scene, Texts
 from builder.plan.weigh import score
 from builder.value import replace
+from builder.zh.topics import says
 
 SHORT = 60
 """A paragraph of no more words shares a slide with its neighbours."""
@@ -60,6 +61,16 @@ def named(points: tuple[Point, ...]) -> dict[int, Text]:
     alike = len({found[0].words for found in said.values()}) < len(said)
     headings = {line: found[1 if alike and len(found) > 1 else 0] for line, found in said.items()}
     return {line: text for line, text in headings.items() if SHORTEST_TITLE < len(text.words) <= LONGEST_NAME}
+
+
+def called(point: Point) -> Text:
+    """What a point is called where one line takes it: its whole headline, where that is not long, or its heading says little; else that."""
+    headline = bare(point.headline)
+    return headline if len(headline.words) <= NAMED or not says(point.heading.words) else point.heading
+
+
+NAMED = 30
+"""Characters of headlines that are names by themselves."""
 
 
 def rest(point: Point) -> Text:

@@ -14,6 +14,9 @@ from builder.plan.fit import SLACK, runs, sizes
 from builder.plan.route import Route
 from builder.plan.rows import excerpt
 from builder.value import replace
+from builder.zh.marks import clauses
+from builder.zh.numbering import marker
+from builder.zh.topics import says
 from builder.zh.width import WIDEST, ems
 
 BETWEEN = Run(Text(" · "))
@@ -73,8 +76,8 @@ def signed(name: Text, date: Text, slot: Slot) -> tuple[Fill, ...]:
 
 
 def _names(name: Text, place: str) -> tuple[tuple[Run, ...], ...]:
-    """A section's name with its place (2/4): in full, its first items, the place alone."""
-    names = [text for text in (name, _shorter(name)) if text]
+    """A section's name with its place (2/4): in full, its first clauses, its first items, the place alone."""
+    names = _shorter(name) if name else []
     return (*((*runs(text), Run(Text(GAP + place))) if place else runs(text) for text in names), runs(Text(place)))
 
 
@@ -83,10 +86,16 @@ def _section(names: tuple[tuple[Run, ...], ...], slot: Slot) -> tuple[Run, ...]:
     return next((shown for shown in names if _width(shown, slot) <= slot.width), names[-1] if names else ())
 
 
-def _shorter(name: Text) -> Text:
-    """A section's name to the first 、 behind its number."""
-    end = name.words.find("、", MARKER)
-    return name.cut(0, end) if end > 0 and excerpt(name, end).words == name.words[:end] else NOTHING
+def _shorter(name: Text) -> list[Text]:
+    """A section's name, the longest first: in full, to a mark behind its number where what it leaves makes sense by itself; last without its number."""
+    said = name.words
+    found = marker(said)
+    begin = found.end if found else 0
+    items = said.find("、", max(MARKER, begin))
+    ends = {end - 1 for _, end in clauses(said)[:-1] if end - 1 > begin} | ({items} if items > 0 else set())
+    whole = [end for end in sorted(ends, reverse=True) if excerpt(name, end).words == said[:end]]
+    cuts = [len(said), *(end for end in whole if says(said[begin:end]))]
+    return [name.cut(start, end) for start in dict.fromkeys((0, begin)) for end in cuts]
 
 
 def _fill(slot: str, shown: tuple[Run, ...], link: int) -> tuple[Fill, ...]:

@@ -190,7 +190,7 @@ def _candidates(draft: Draft) -> tuple[Text, ...]:
     Where all it has is the section's name, which the divider bears, that comes with its marker: 二、怎么干.
     """
     found = tuple(filter(None, (text for given in draft.titles for text in (given, _clause(given)))))
-    named = any(text.line == draft.crumb.line and draft.crumb.words.endswith(text.words) for text in found)
+    named = any(text.line == draft.crumb.line and text.words in draft.crumb.words for text in found)
     return (*found, draft.crumb) if named else found
 
 

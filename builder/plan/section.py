@@ -10,7 +10,7 @@ from builder.plan.aligned import runs_parallel
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft
 from builder.plan.fit import SLACK, Breaker, lines, plain, title
-from builder.plan.flow import flow, listing, named, rest, untitled, without_is
+from builder.plan.flow import called, flow, listing, named, rest, untitled, without_is
 from builder.plan.gather import gathered
 from builder.plan.grids import counted
 from builder.plan.lay import lay
@@ -40,7 +40,7 @@ LONGEST, EACH, MORE = 130, 60, 120
 
 def section_drafts(section: Point, divided: bool, kit: Kit) -> list[Draft]:
     """A divider, then what the section holds; the first of these under the section's name where it is not `divided`."""
-    crumb = kit.memo(_crumb, section.marker, section.heading)
+    crumb = kit.memo(_crumb, section.marker, called(section))
     points = tuple([_headline(child, kit) for child in section.points])
     lead = as_prose(own_words(section), kit.memo)[:1] if section.points else ()
     divider = kit.memo(_divider, _headline(section, kit), points, lead, kit)
@@ -197,7 +197,9 @@ def _together(point: Point, kit: Kit) -> list[Draft]:
     body = as_prose(own_words(point))
     ahead = untitled(body, kit) if kit.memo(deserves, body, kit) else []
     lead = NOTHING if ahead else _lead(body, kit)
-    first, *others = counted(Scene(listing(items), items, (point.heading, rest(point), lead), lead=lead), kit)
+    first, *others = counted(
+        Scene(listing(items), items, (called(point), point.heading, rest(point), lead), lead=lead), kit
+    )
     behind = point.points[-1].paragraphs[len(_own(point.points[-1])) :]
     apart = {text.line for text in (*behind, *(body if ahead else ()))}
     below = tuple(text for text in _below(point) if text.line not in apart)
@@ -233,11 +235,9 @@ def _headline(point: Point, kit: Kit) -> Point:
 
 def _opened(point: Point, points: tuple[Point, ...], body: Texts, kit: Kit) -> list[Draft]:
     lead = _lead(body, kit)
-    titles = (
-        (point.heading, point.marker.with_next(point.heading), rest(point))
-        if point.marker
-        else (point.heading, rest(point))
-    )
+    named_ = (called(point), point.heading)
+    marked = tuple(point.marker.with_next(name) for name in named_) if point.marker else ()
+    titles = (*named_[:1], *marked[:1], *named_[1:], *marked[1:], rest(point))
     names = tuple(child.headline for child in points)
     ahead = untitled(body, kit) if kit.memo(deserves, body, kit, names) else []
     lead, notes = (NOTHING, ()) if ahead else (lead, paragraphs(body))

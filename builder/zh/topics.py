@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from builder.zh.marks import clauses
+from builder.zh.stands import stands
 from builder.zh.wording import VERBS
 
 _NAME = 7
@@ -40,6 +42,17 @@ _ANNOUNCING = 14
 def announces(words: str) -> bool:
     """Whether words only announce what is known, seen or said: 实践充分证明, 我们要深刻认识到, 可以说."""
     return words.endswith(_ANNOUNCES) and len(words) <= _ANNOUNCING
+
+
+def says(words: str) -> bool:
+    """Whether the beginning of a headline says something without the rest: 认清形势, not 从现在起, 对照先辈先进."""
+    start, end = clauses(words)[-1]
+    return end - start >= _SAYS and stands(words[start:end]) >= _CLEAR and (start > 0 or not words.startswith(_TOWARDS))
+
+
+_SAYS, _CLEAR = 4, 0.6
+_TOWARDS = ("对照", "从", "围绕", "按照", "通过", "随着", "面对", "站在")
+"""How the beginning of a headline leads to the rest."""
 
 
 def ordinal(words: str) -> bool:

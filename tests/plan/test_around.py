@@ -87,6 +87,22 @@ def test_the_agenda_goes_on_under_its_whole_name(theme: str, tmp_path: Path) -> 
         overflowing(slide, theme_of(theme))
 
 
+@pytest.mark.parametrize(
+    ("heading", "shown"),
+    [
+        ("从今天起，一条街一条街地走，一户一户地问", "从今天起，一条街一条街地走，一户一户地问"),
+        ("看清形势、找准方位，把今年的几件大事放到全市大局里来谋划、来推动、来落实", "看清形势、找准方位"),
+        ("从今天起，一条街一条街地走，一户人家一户人家地问、地记，把底数摸清", "从今天起，一条街一条街地走"),
+    ],
+)  # fmt: skip
+def test_the_agenda_says_whole_headlines_where_two_lines_hold_them(heading: str, shown: str, tmp_path: Path) -> None:
+    """A longer one by its heading, but where that says little by itself."""
+    made = deck(tmp_path, speech(3, heading))
+    (agenda,) = [slide for slide in made.slides if slide.layout is Layout.AGENDA_3]
+
+    assert {words(agenda, f"item{n}").replace("\v", "") for n in (1, 2, 3)} == {shown}
+
+
 def test_sections_that_are_called_alike_are_told_apart(tmp_path: Path) -> None:
     made = deck(tmp_path, speech(3, "抓好落实"))
     (agenda,) = [slide for slide in made.slides if slide.layout is Layout.AGENDA_3]
@@ -158,6 +174,13 @@ def test_a_lone_section_counts_nothing(tmp_path: Path) -> None:
     [
         ("以更高的站位谋划全局、以更实的举措推动落实、以更严的标准检验成效", "一、以更高的站位谋划全局　1/2"),
         ("以更高的站位和更宽的视野谋划推动全市经济社会高质量发展各项重点工作", "1/2"),
+        ("补齐短板，强化支撑", "一、补齐短板，强化支撑　1/2"),
+        ("清醒看到差距和不足，用更大的力气补上历史欠账", "一、清醒看到差距和不足　1/2"),
+        (
+            "对照兄弟单位，看看我们这两年到底慢在哪里、差在哪里、丢分丢在哪里",
+            "一、对照兄弟单位，看看我们这两年到底慢在哪里　1/2",
+        ),
+        ("从今天起，一条街一条街地走，一户人家一户人家地问、地记", "一、从今天起，一条街一条街地走　1/2"),
     ],
 )
 def test_long_names_are_shortened_at_a_mark_or_left_out(heading: str, shown: str, tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def test_a_table_stands_behind_what_it_follows(made) -> None:
     assert order(decided)[0] is Layout.SECTION
     assert order(decided)[-1] is Layout.TABLE
     assert slide.title == "重点任务分解表"
-    assert crumb(slide) == "一、认清形势　1/2"
+    assert crumb(slide) == "一、认清形势，增强信心　1/2"
     assert [paragraph.words for paragraph in slide.notes] == [
         "表1 重点任务分解表",
         "任务单位",
@@ -87,8 +87,8 @@ def test_a_table_behind_a_divider_names_its_section(made) -> None:
     (first,) = slides(made(f"{TABLE}\n\n{PROSE}"), Layout.TABLE)
     (only,) = slides(made(TABLE), Layout.TABLE)
 
-    assert crumb(first) == "一、认清形势　1/2"
-    assert crumb(only) == "一、认清形势　1/2"
+    assert crumb(first) == "一、认清形势，增强信心　1/2"
+    assert crumb(only) == "一、认清形势，增强信心　1/2"
 
 
 def test_a_sentence_that_announces_a_table_goes_with_it(made) -> None:
