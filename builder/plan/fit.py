@@ -15,7 +15,7 @@ from builder.model.deck import Paragraph, Role, Run
 from builder.model.text import NOTHING, Text
 from builder.model.theme import PITCH, Slot
 from builder.value import replace
-from builder.zh.breaks import ASKED, balanced, line_ends, phrase_ends
+from builder.zh.breaks import ASKED, line_ends, phrase_ends, settled
 from builder.zh.width import GAP, WIDEST, ems, gaps, wide
 
 STEP = 2
@@ -26,8 +26,8 @@ MOST_LINES, QUOTED_LINES = 4, 6
 SLACK = 0.99
 """Share of a slot's width that is used: programs round advances."""
 
-NARROW, FEW, SHORT_LAST = 20, 4, 6
-"""A slot of fewer em is narrow: there up to so many lines end where words do; in wider ones where the last would have no more characters."""
+NARROW, FEW = 20, 6
+"""A slot of fewer em is narrow: there lines end where phrases do; up to so many lines end where words do."""
 ORPHAN = 4
 """A last line of so few characters looks lost."""
 LARGE, MORE_LINES = 36, 2.5
@@ -81,11 +81,38 @@ def title(text: Text, slot: Slot, breaker: Breaker, size: int = 0, most: int = M
     """
     if not size and slot.size <= LARGE and slot.height < MORE_LINES * slot.size * PITCH * slot.pct / 100:
         size = _one_line(text, slot)
-    for tried in (size,) if size else sizes(slot):
-        ends = _title_ends(text, slot, breaker, tried, most)
-        if ends is not None:
-            return _broken(text, ends, 0 if tried == slot.size else tried)
-    return None
+    size = size or neatest([text], slot, breaker, most=most)
+    found = _settled(text, slot, breaker, size, most) if size else None
+    return None if found is None else _broken(text, found[1], 0 if size == slot.size else size)
+
+
+def neatest(texts: Sequence[Text], slot: Slot, breaker: Breaker, stacked: bool = False, most: int = MOST_LINES) -> int:
+    """The largest size at which parallel titles fit, or one little smaller at which their lines end better; 0 where they fit at none.
+
+    `stacked` tells that they stand one below the other: a name is then set smaller to stand in few lines, too.
+    """
+    best: tuple[float, int] = (0.0, 0)
+    largest = 0
+    for size in sizes(slot):
+        if size < largest * (FEWER if stacked else NEAT):
+            break
+        found = [ends for text in texts if (ends := _settled(text, slot, breaker, size, most)) is not None]
+        count = sum(len(ends) for _, ends in found)
+        height = count * size * PITCH * slot.pct / 100 + slot.gap * (len(texts) - 1)
+        if len(found) < len(texts) or (stacked and height > slot.height):
+            continue
+        largest = largest or size
+        many = stacked and len(texts) == 1 and count >= MANY and len(texts[0].words) <= NAME
+        wrong = sum(cost for cost, _ in found) + many
+        cost = (wrong + (1 - size / largest) * SMALLER, -size)
+        best = min(best, cost) if best[1] else cost
+        if not wrong:
+            break
+    return -best[1]
+
+
+NEAT, SMALLER = 0.8, 1.0
+"""The share of its size to which words are set smaller for better line ends, and what that costs, as a share of what is lost."""
 
 
 def _one_line(text: Text, slot: Slot) -> int:
@@ -96,13 +123,8 @@ def _one_line(text: Text, slot: Slot) -> int:
 
 def titles(texts: Sequence[Text], slot: Slot, breaker: Breaker) -> list[Paragraph] | None:
     """Parallel titles at one size, set by the one that needs most; None where one does not fit."""
-    size = slot.size
-    for text in texts:
-        while _title_ends(text, slot, breaker, size) is None:
-            size -= STEP
-            if size < slot.least:
-                return None
-    return [paragraph for text in texts if (paragraph := title(text, slot, breaker, size))]
+    size = neatest(texts, slot, breaker)
+    return [made for text in texts if (made := title(text, slot, breaker, size))] if size else None
 
 
 def flowing(
@@ -120,18 +142,24 @@ def flowing(
 
 
 def _largest(bodies: Sequence[Body], slot: Slot, breaker: Breaker | None, most: int) -> int:
-    """The largest size at which bodies fit, or one of the next few at which they leave no orphan; 0 where they fit at none."""
-    fitting: list[int] = []
+    """The largest size at which bodies fit, or one of the next few at which they leave no orphan and lines end better; 0 where they fit at none."""
+    fitting: list[tuple[float, int]] = []
     for size in roomy(bodies, slot):
         tidy = _tidy(bodies, slot, size)
         if tidy is None:
             continue
-        fitting.append(size)
-        if tidy or (breaker is not None and all(_worded(body, slot, size, breaker) for body in bodies)):
+        wrong = None if breaker is None else sum(_worded(body, slot, size, breaker) for body in bodies)
+        found = (0.0 if tidy or (wrong is not None and wrong < PARTED) else LOST) + (wrong or 0.0)
+        if not found:
             return size
+        fitting.append((found + (1 - size / (-fitting[0][1] if fitting else size)) * LESS, -size))
         if len(fitting) == most:
             break
-    return fitting[0] if fitting else 0
+    return -min(fitting)[1] if fitting else 0
+
+
+LOST, PARTED, LESS = 0.4, 0.8, 1.5
+"""What a line of a few characters costs at the end, lines that may part a word, and smaller words, as a share of what is lost."""
 
 
 def roomy(bodies: Sequence[Body], slot: Slot) -> Sequence[int]:
@@ -186,10 +214,9 @@ def _in_phrases(body: Body, slot: Slot, size: int, able: set[Text], breaker: Bre
     out: list[Paragraph] = []
     for text, level in body:
         own = _level_size(slot, size, level)
-        ends = _phrase_ends(text, slot, own) or (
-            () if text in able else _few_lines(text, slot, own, breaker, len(body) == 1)
-        )
-        one_line = ends == () and wide(text.words, WIDEST) * own <= (slot.width - slot.indent) * SLACK
+        few = None if text in able else _few_lines(text, slot, own, breaker, len(body) == 1)
+        ends = _phrase_ends(text, slot, own) or (few[1] if few is not None else ())
+        one_line = not ends and wide(text.words, WIDEST) * own <= (slot.width - slot.indent) * SLACK
         if text in able and not ends and not one_line:
             return None
         flowed = line_ends(text.words, (slot.width - slot.indent) * SLACK / own - gaps(text.words), atoms(text), WIDEST)
@@ -203,14 +230,15 @@ def _phrase_ends(text: Text, slot: Slot, size: int) -> tuple[int, ...]:
     return phrase_ends(text.words, (slot.width - slot.indent) * SLACK / size, WIDEST)
 
 
-def _worded(body: Body, slot: Slot, size: int, breaker: Breaker) -> bool:
-    """Whether all lines of `body` that are not its paragraphs' last end between words: then its last lines are chosen, too."""
+def _worded(body: Body, slot: Slot, size: int, breaker: Breaker) -> float:
+    """What smaller type could better in the line ends of `body`."""
+    wrong = 0.0
     for text, level in body:
         own = _level_size(slot, size, level)
-        broken = (slot.width - slot.indent) * SLACK < wide(text.words, WIDEST) * own
-        if broken and _few_lines(text, slot, own, breaker, len(body) == 1) is None:
-            return False
-    return True
+        if (slot.width - slot.indent) * SLACK < wide(text.words, WIDEST) * own:
+            found = _few_lines(text, slot, own, breaker, len(body) == 1)
+            wrong += PARTED if found is None else found[0]
+    return wrong
 
 
 def _tidy(bodies: Sequence[Body], slot: Slot, size: int) -> bool | None:
@@ -229,20 +257,9 @@ def lines(texts: Sequence[Text], slot: Slot, breaker: Breaker, most: int = MOST_
 
     A name that would take many lines stands in fewer, where it need not be much smaller for that.
     """
-    found: tuple[int, tuple[Paragraph, ...]] = (0, ())
-    for size in sizes(slot):
-        if found[0] and size < found[0] * FEWER:
-            break
-        made = [title(text, slot, breaker, size, most) for text in texts]
-        count = sum(1 + sum(run.role is Role.BREAK for run in p.runs) for p in made if p)
-        if all(made) and count * size * PITCH * slot.pct / 100 + slot.gap * (len(texts) - 1) <= slot.height:
-            shown = tuple(paragraph for paragraph in made if paragraph)
-            if len(texts) > 1 or count < MANY or len(texts[0].words) > NAME:
-                return shown
-            found = found if found[0] else (size, shown)
-    if found[0]:
-        return found[1]
-    flown = flowing([[(text, 0) for text in texts]], slot)
+    if size := neatest(texts, slot, breaker, True, most):
+        return tuple(made for text in texts if (made := title(text, slot, breaker, size, most)))
+    flown = flowing([[(text, 0) for text in texts]], slot, breaker)
     return flown[0] if flown is not None else None
 
 
@@ -271,14 +288,18 @@ def atoms(text: Text) -> tuple[tuple[int, int], ...]:
     return tuple((hole.start, hole.end) for hole in text.holes if hole.end - hole.start <= LONGEST_ATOM)
 
 
-def _title_ends(text: Text, slot: Slot, breaker: Breaker, size: int, most: int = MOST_LINES) -> tuple[int, ...] | None:
+Settled = tuple[float, tuple[int, ...]]
+"""What smaller type could better in line ends, and where lines end."""
+
+
+def _settled(text: Text, slot: Slot, breaker: Breaker, size: int, most: int = MOST_LINES) -> Settled | None:
     width = slot.width * SLACK / size - gaps(text.words)
     most = min(most, int(slot.height / (size * PITCH * slot.pct / 100) + 0.001))
     if most < 1:
         return None
     if len(text.words) <= width * 0.6:
-        return (len(text.words),)
-    return balanced(text.words, width, most, lambda: _word_ends(text, breaker), WIDEST)
+        return 0.0, (len(text.words),)
+    return settled(text.words, width, most, lambda: _word_ends(text, breaker), WIDEST)
 
 
 def _word_ends(text: Text, breaker: Breaker) -> tuple[int, ...]:
@@ -289,12 +310,14 @@ def _word_ends(text: Text, breaker: Breaker) -> tuple[int, ...]:
 
 
 def _broken(text: Text, ends: tuple[int, ...], size: int) -> Paragraph:
+    """`text` in lines that end there. A blank at a line's end goes into the break: nothing of it is seen, and centred lines stay centred."""
     out: list[Run] = []
     start = 0
     for end in ends:
-        if start:
-            out.append(Run(NOTHING, Role.BREAK))
-        out.extend(runs(text.cut(start, end)))
+        shown = start + len(text.words[start:end].rstrip()) if end < len(text.words) else end
+        out.extend(runs(text.cut(start, shown)))
+        if end < len(text.words):
+            out.append(Run(text.cut(shown, end) if shown < end else NOTHING, Role.BREAK))
         start = end
     return Paragraph(tuple(out), 0, size)
 
@@ -304,24 +327,22 @@ def _sized(body: Body, slot: Slot, size: int, breaker: Breaker | None) -> tuple[
     out: list[Paragraph] = []
     for text, level in body:
         own = _level_size(slot, size, level)
-        ends = _few_lines(text, slot, own, breaker, len(body) == 1) if breaker else None
-        made = Paragraph(runs(text)) if ends is None else _broken(text, ends, 0)
+        found = _few_lines(text, slot, own, breaker, len(body) == 1) if breaker else None
+        made = Paragraph(runs(text)) if found is None else _broken(text, found[1], 0)
         out.append(replace(made, level=level, size=0 if nominal else own))
     return tuple(out)
 
 
 @lru_cache(maxsize=ASKED)
-def _few_lines(text: Text, slot: Slot, size: int, breaker: Breaker, alone: bool) -> tuple[int, ...] | None:
-    """Where the two or three lines of a short text in a narrow slot end; None where it may flow, or would take more lines than it has, or than one more where it is `alone`."""
+def _few_lines(text: Text, slot: Slot, size: int, breaker: Breaker, alone: bool) -> Settled | None:
+    """Where the few lines of a text end; None where it may flow, or would take more lines than it has, or than one more where it is `alone`."""
     if len(text.words) > FEW * slot.width / size:
         return None
     width = (slot.width - slot.indent) * SLACK / size - gaps(text.words)
-    ends_ = line_ends(text.words, width, atoms(text), WIDEST)
-    flowed, last = len(ends_), len(text.words) - (0, *ends_)[-2]
-    if flowed < 2 or (slot.width > NARROW * size and last > SHORT_LAST):
+    flowed = len(line_ends(text.words, width, atoms(text), WIDEST))
+    if flowed < 2:
         return None
-    ends = _title_ends(text, slot, breaker, size)
-    return ends if ends is not None and len(ends) <= flowed + alone else None
+    return _settled(text, replace(slot, width=slot.width - slot.indent), breaker, size, min(FEW, flowed + alone))
 
 
 def _level_size(slot: Slot, size: int, level: int) -> int:

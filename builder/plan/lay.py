@@ -248,13 +248,13 @@ def _list(scene: Scene, kit: Kit) -> Draft | None:
     for framed in _frames(scene):
         for rung, room in _rungs(Layout.POINTS, framed, kit):
             around = _framing(framed, room, kit)
-            body = None if around is None else _paragraphs(scene.items, room["body"])
+            body = None if around is None else _paragraphs(scene.items, room["body"], kit.breaker)
             if around is not None and body is not None:
                 return Draft(Layout.POINTS, scene.titles, (*around, Fill("body", body)), rung=rung)
     return None
 
 
-def _paragraphs(items: Sequence[Item], slot: Slot) -> tuple[Paragraph, ...] | None:
+def _paragraphs(items: Sequence[Item], slot: Slot, breaker: Breaker) -> tuple[Paragraph, ...] | None:
     named = any(item.text and len(item.head.words) < ALONE for item in items)
     for kept in range(len(items), len(items) - 1 if named else -1, -1):
         body = [
@@ -263,7 +263,7 @@ def _paragraphs(items: Sequence[Item], slot: Slot) -> tuple[Paragraph, ...] | No
             for n, text in enumerate((item.head, item.text))
             if text and (at < kept or not n)
         ]
-        shown = flowing([body], slot)
+        shown = flowing([body], slot, breaker)
         if shown is not None:
             return shown[0]
     return None

@@ -180,7 +180,7 @@ def _in_body(said: Sequence[Said], layout: Layout, slot: Slot, kit: Kit) -> tupl
         shown = lines([said[0].head, *said[0].below], slot, kit.breaker) if len(said) == 1 else None
         return (Fill("body", shown),) if shown is not None else None
     body = [(text, level) for item in said for text, level in ((item.head, 0), *((text, 1) for text in item.below))]
-    made = flowing([body], slot) if body else None
+    made = flowing([body], slot, kit.breaker) if body else None
     return (Fill("body", made[0]),) if made is not None else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from builder.model.aside import Figure, Frame, Row
-from builder.model.deck import Deck, Paragraph, Role, Run, Slide
+from builder.model.deck import Deck, Paragraph, Run, Slide
 from builder.model.handout import Block, Handout, Part, Style
 from builder.model.image import Image
 from builder.model.text import NOTHING, Text
@@ -68,7 +68,7 @@ def _time(slide: Slide, show: Show) -> str:
 
 def _title(slide: Slide) -> tuple[Run, ...]:
     runs = (run for fill in slide.fills if fill.slot == "title" for p in fill.paragraphs for run in p.runs)
-    return tuple(Run(run.text) for run in runs if run.role is not Role.BREAK)
+    return tuple(Run(run.text) for run in runs if run.text.words)
 
 
 def _told(slide: Slide) -> list[Block]:

@@ -259,8 +259,13 @@ def _target(number: int) -> str:
 
 
 def _paragraph(paragraph: Paragraph, stencils: DeckStencils) -> str:
-    runs = [between(stencils.runs[NAMES[run.role], paragraph.size], said(run.text)) for run in paragraph.runs]
+    runs = [between(stencils.runs[NAMES[run.role], paragraph.size], _said(run)) for run in paragraph.runs]
     return between(stencils.paragraphs[paragraph.level], "".join(runs))
+
+
+def _said(run: Run) -> str:
+    """What a run shows: of a break nothing."""
+    return "" if run.role is Role.BREAK else said(run.text)
 
 
 def _notes(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.model.deck import Paragraph, Slide
+from builder.model.deck import Paragraph, Role, Slide
 from builder.model.sheet import Box, Edge, Plate, Sheet, SheetCell, SheetRow
 from builder.model.stencil import Form
 from builder.write.media import QUARTER, link_id
@@ -51,7 +51,10 @@ def _cell(cell: SheetCell, sides: Sides, pieces: Pieces) -> str:
 
 def _paragraph(paragraph: Paragraph, part: str, centred: bool, pieces: Pieces) -> str:
     size = str(paragraph.size * 100)
-    runs = [filled(pieces[f"run {part} {r.role.value}"], (size, said(r.text))) for r in paragraph.runs]
+    runs = [
+        filled(pieces[f"run {part} {r.role.value}"], (size, "" if r.role is Role.BREAK else said(r.text)))
+        for r in paragraph.runs
+    ]
     return filled(pieces["paragraph centre" if centred else "paragraph left"], ("".join(runs),))
 
 

@@ -12,7 +12,9 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from operator import add
+from typing import NamedTuple
 
+from builder.zh.bonds import FINE, costs
 from builder.zh.width import advances, ems, wide
 
 Measure = Callable[[str], float]
@@ -20,17 +22,15 @@ Measure = Callable[[str], float]
 NO_START = frozenset("，。、；：！？）》〉」』】〕〗”’·—…～％‰℃,.;:!?)]}%")
 NO_END = frozenset("（《〈「『【〔〖“‘([{￥$")
 GLUE = re.compile(
-    r"——|……|\d[\d,.:：/]*(?:[%％‰]|万|亿)*(?:平方米|公里|[年月日号时分秒届批个项条次元人天岁件名家户台套场支所座处起份亩吨米倍度级])?|[A-Za-z0-9][A-Za-z0-9_.+&\-]*|"
-    r"（[一二三四五六七八九十\d]{1,3}）|“[^“”]{1,6}”|《[^《》]{1,8}》|\*{1,4}|×{1,4}|_{2,}"
+    r"——|……|\d[\d,.:：/]*(?:[%％‰]|万|亿)*(?:立方米|平方米|公里|小时|分钟|个月|个百分点|人次|台次|[年月日号时分秒届批个项条次元人天岁件名家户台套场支所座处起份亩吨米倍度级辆种类篇节])?|[A-Za-z0-9][A-Za-z0-9_.+&\-]*|"
+    r"（[一二三四五六七八九十\d]{1,3}）|“[^“”、，；]{1,6}”|《[^《》]{1,8}》|\*{1,4}|×{1,4}|_{2,}"
 )
-WEAK_START = frozenset("的了着过地得们之等吗呢吧")
-"""Characters that a title's line should not begin with."""
-ANDS = frozenset("与和及")
-"""Those that rather begin a line, though not gladly, than end one: 主流媒体|和新媒体作用."""
-WEAK_END = frozenset("大新再全总更最不很较多各每该本第")
-"""Those that one should not end with: they belong to what follows (营商环境大|提升行动)."""
 SHORTEST_LINE = 0.5
-"""No line of a title is shorter than this share of its lines' mean."""
+"""No line of a title is shorter than this share of its lines' mean, but one that ends at a mark."""
+SHORTEST_CLAUSE = 0.4
+"""The same for one that does."""
+MORE = 0.25
+"""What one line more than needed costs."""
 JOINTS = frozenset("，、；：！？,;")
 """Marks after which a title breaks best."""
 
@@ -93,26 +93,58 @@ def balanced(
     lines first; among them the split with the least cost: uneven lines, a weak character at a line's start, no mark at
     its end. ASCII counts `latin` times as wide as in Noto Sans SC.
     """
+    found = settled(text, width, most, words, latin)
+    return None if found is None else found[1]
+
+
+def settled(
+    text: str, width: float, most: int, words: Callable[[], tuple[int, ...]], latin: float = 1.0
+) -> tuple[float, tuple[int, ...]] | None:
+    """The line ends of `balanced`, behind what smaller type could better: 0.0 where no line ends but well."""
     whole = ems(text, latin)
     if whole <= width:
-        return (len(text),)
+        return 0.0, (len(text),)
     if most < 2 or whole > width * most:
         return None
     return _least(text, width, most, words(), latin)
 
 
 @lru_cache(maxsize=ASKED)
-def _least(text: str, width: float, most: int, words: tuple[int, ...], latin: float) -> tuple[int, ...] | None:
-    """The line ends of a text that is wider than `width` where they cost least."""
-    allowed = seams(text)
-    ends = [place for place in words if 0 < place < len(text) and allowed[place] and text[place] != "的"]
-    places = [(place, seam_cost(text, place)) for place in ends]
+def _least(
+    text: str, width: float, most: int, words: tuple[int, ...], latin: float
+) -> tuple[float, tuple[int, ...]] | None:
+    """The line ends of a text that is wider than `width` where they cost least: a line more than needed where that is better."""
+    prices = dict(costs(text, words, seams(text)))
+    fine = PAUSED if any(text[place - 1] in JOINTS for place in prices) else FINE
     reach, gaps = _reach(text, latin)
+    found: list[tuple[float, tuple[int, ...], float]] = []
     for count in range(2, most + 1):
-        best = min(_splits(places, width, count, reach, gaps), default=None)
+        best = _split(_Ruler(text, reach, gaps, prices), width, count)
         if best is not None:
-            return best[1]
-    return None
+            cost, ends = best
+            wrong = sum(max(0.0, prices[end] - fine) for end in ends[:-1])
+            wrong += CROSSED * sum(_crossed(text, *line) for line in pairwise((0, *ends[:-1])))
+            found.append((cost + MORE * len(found), ends, wrong))
+        if found and (len(found) > 1 or best is None or not found[-1][2]):
+            break
+    if not found:
+        return None
+    _, ends, wrong = min(found)
+    return wrong, ends
+
+
+PAUSED = -0.1
+"""What a good line end costs at the most in a text that has pauses."""
+
+
+def _crossed(text: str, start: int, end: int) -> bool:
+    """Whether a line runs on behind the end of a sentence, and ends before the next one does."""
+    return text[end - 1] not in STOPS and any(sign in STOPS for sign in text[start : end - 1])
+
+
+STOPS = frozenset("；。！？")
+CROSSED = 0.3
+"""What such a line costs."""
 
 
 def _reach(text: str, latin: float) -> tuple[Sequence[float], Sequence[float]]:
@@ -123,57 +155,69 @@ def _reach(text: str, latin: float) -> tuple[Sequence[float], Sequence[float]]:
     return [*accumulate(map(add, sizes, gaps), initial=0.0)], [*gaps, 0.0]
 
 
-def _splits(
-    places: list[tuple[int, float]], width: float, count: int, reach: Sequence[float], gaps: Sequence[float]
-) -> list[tuple[float, tuple[int, ...]]]:
-    """Every way to end `count` lines at some of `places`, each an offset with its cost: what it costs, and where lines end."""
-    length = len(reach) - 1
-    mean = reach[length] / count
-    found: list[tuple[float, tuple[int, ...]]] = []
+class _Ruler(NamedTuple):
+    """A text with what `_reach` tells of it, and what a line's end costs at each place where one may be."""
 
-    def grow(start: int, nth: int, ends: tuple[int, ...], cost: float) -> None:
-        begin, last = reach[start] + gaps[start], len(ends) == count - 2
-        for n in range(nth, len(places)):
-            place, price = places[n]
-            size = reach[place] - begin
+    text: str
+    reach: Sequence[float]
+    gaps: Sequence[float]
+    prices: dict[int, float]
+
+    def size(self, start: int, end: int) -> float:
+        """The width of a line in em, without a blank at its end."""
+        end -= self.text[end - 1].isspace()
+        return self.reach[end] - self.reach[start] - self.gaps[start]
+
+
+_Way = tuple[float, tuple[int, ...]]
+"""What it costs to end lines so, and where they end."""
+
+
+def _split(ruler: _Ruler, width: float, count: int) -> _Way | None:
+    """The cheapest way to end `count` lines at some of the ruler's places; None where there is none."""
+    length = len(ruler.text)
+    mean = ruler.reach[length] / count
+    ways: dict[int, _Way] = {0: (0.0, ())}
+    for _ in range(count - 1):
+        ways = _longer(ruler, ways, width, mean)
+    last = [
+        (cost + _uneven(size, mean), (*ends, length))
+        for start, (cost, ends) in ways.items()
+        if (size := ruler.size(start, length)) <= width and length - start > 1
+    ]
+    return min(last, default=None)
+
+
+def _longer(ruler: _Ruler, ways: dict[int, _Way], width: float, mean: float) -> dict[int, _Way]:
+    """The cheapest way to each place with one line more."""
+    longer: dict[int, _Way] = {}
+    text, prices = ruler.text, ruler.prices
+    stops = not STOPS.isdisjoint(text)
+    for start, (cost, ends) in ways.items():
+        for place, price in prices.items():
+            if place <= start:
+                continue
+            size = ruler.size(start, place)
             if size > width:
                 break
-            if size < mean * SHORTEST_LINE:
+            paused = text[place - 1] in JOINTS
+            if size < mean * (SHORTEST_CLAUSE if paused else SHORTEST_LINE):
                 continue
-            paid = cost + _uneven(size, mean) + price
-            if not last:
-                grow(place, n + 1, (*ends, place), paid)
-            elif (rest := reach[length] - (reach[place] + gaps[place])) <= width and length - place > 1:
-                found.append((paid + _uneven(rest, mean), (*ends, place, length)))
+            paid = cost + price + _uneven(size, mean) * (AT_PAUSE if paused else 1.0)
+            if stops and _crossed(text, start, place):
+                paid += CROSSED
+            way = paid, (*ends, place)
+            if place not in longer or way < longer[place]:
+                longer[place] = way
+    return longer
 
-    grow(0, 0, (), 0.0)
-    return found
+
+AT_PAUSE = 0.6
+"""The share that counts of how uneven a line is that ends at a mark."""
 
 
 def _uneven(size: float, mean: float) -> float:
     return ((size - mean) / mean) ** 2
-
-
-def seam_cost(text: str, place: int) -> float:
-    """How badly a title's line would end before text[place]; below 0 where it ends well."""
-    cost = 0.0
-    if text[place] in WEAK_START:
-        cost += 1.0
-    elif text[place] in ANDS or text[place - 1] in ANDS:
-        cost += 0.2 if text[place] in ANDS else 0.8
-    if text[place + 1 : place + 2] in JOINTS:
-        cost += 0.8
-    if text[place - 1] in WEAK_END:
-        cost += 0.6
-    if text[place - 1] in JOINTS:
-        cost -= 0.25
-    elif text[place - 1].isspace():
-        cost -= 0.5
-    elif text[place - 1] == "的":
-        cost -= 0.05
-    if len(text) - place < 2 or place < 2:
-        cost += 1.0
-    return cost
 
 
 @lru_cache(maxsize=ASKED)

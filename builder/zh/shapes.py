@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import combinations, pairwise
 
-from builder.zh.breaks import Measure, seam_cost, seams
+from builder.zh.bonds import costs
+from builder.zh.breaks import Measure, seams
 from builder.zh.width import ems
 
 STEP = 0.78
@@ -29,12 +30,15 @@ def shaped(
     """
     if measure(text) <= width:
         return (len(text),)
-    allowed = seams(text)
-    places = [i for i in words() if 0 < i < len(text) and allowed[i]][:MOST_PLACES]
+    prices = dict(costs(text, words(), seams(text))[:MOST_PLACES])
     for count in range(2, most + 1):
         if measure(text) > width * count:
             continue
-        found = [(cost, ends) for ends in _endings(text, places, count) if (cost := _cost(text, ends, width, measure))]
+        found = [
+            (cost, ends)
+            for ends in _endings(text, [*prices], count)
+            if (cost := _cost(text, ends, width, (measure, prices)))
+        ]
         if found:
             return min(found)[1]
     return None
@@ -44,12 +48,13 @@ def _endings(text: str, places: list[int], count: int) -> list[tuple[int, ...]]:
     return [(*chosen, len(text)) for chosen in combinations(places, count - 1)]
 
 
-def _cost(text: str, ends: tuple[int, ...], width: float, measure: Measure) -> float:
+def _cost(text: str, ends: tuple[int, ...], width: float, known: tuple[Measure, dict[int, float]]) -> float:
     """How far the lines are from a good shape; 0 where one does not fit."""
+    measure, prices = known
     lines = [measure(text[start:end]) for start, end in pairwise((0, *ends))]
     if max(lines) > width:
         return 0.0
-    cost = 10.0 + sum(seam_cost(text, place) for place in ends[:-1])
+    cost = 10.0 + sum(prices[place] for place in ends[:-1])
     for one, other in pairwise(lines):
         share = min(one, other) / max(one, other)
         cost += FLAT if share > ALIKE else 4 * (share - STEP) ** 2

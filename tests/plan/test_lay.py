@@ -13,6 +13,7 @@ from builder.plan.scene import Item, Scene
 from builder.value import replace
 from tests.plan.test_refs import ends
 from tests.samples import THEMES, theme_of
+from tests.zh.words import ends as real
 
 SHORT = ("理论武装", "分类指导", "强基固本", "统筹协调", "领导指导", "建章立制", "典型引路", "常抓不懈")
 LONG = "与加快构建现代化产业体系、保障改善民生、防范化解风险等中心重点工作结合起来，一件一件抓到底、落到位"
@@ -88,6 +89,7 @@ def test_a_few_short_claims_stand_side_by_side(kit: Kit, heads: tuple[str, ...],
 @pytest.mark.parametrize("framed", [(), ("lead",), ("tail",), ("lead", "tail")])
 def test_three_short_words_stand_in_a_form_of_their_own(kit: Kit, framed: tuple[str, ...]) -> None:
     """In every frame; more words have the room of a plate, where they are larger."""
+    kit = Kit(kit.theme, real, lambda _: 1.0)
     around = {key: Text("坚持从严从实抓好落实", 2) for key in framed}
     forms = []
     for heads in (("统一思想", "统一意志", "统一行动"), ("坚定不移推进改革", "坚定不移扩大开放", "坚定不移反对腐败")):
