@@ -39,7 +39,17 @@ THEIRS = tuple(
 """The same of roles in a template's own scheme: its accents are what they are, what stands on one is met where it does, links have none of them."""
 SLACK = 0.99
 """The share of a slot's width that words take, as the planner counts."""
-FEWEST = {"title": 20, "chip": 3, "agenda title": 2, "number": 1, "seal": 1, "figure": 2, "left": 2, "right": 2}
+FEWEST = {
+    "title": 20,
+    "chip": 3,
+    "agenda title": 2,
+    "number": 1,
+    "sign": 1,
+    "seal": 1,
+    "figure": 2,
+    "left": 2,
+    "right": 2,
+}
 """How many characters a slot holds at the least, at its least size, in its tightest room (an agenda's title is 目录); `FEW` where it is not named."""
 FEW = 4
 WORDLESS = ("picture", "table")

@@ -27,12 +27,13 @@ LEAST = 1.5
 
 
 class Frame(Value):
-    """`stands` is the name under which a grid states how its tiles stand there: plain, lead, tail, both. `area` is what is left to the figure; `places` are the slots of the frame."""
+    """`stands` is the name under which a grid states how its tiles stand there: plain, lead, tail, both. `area` is what is left to the figure; `places` are the slots of the frame, `lacks` those of the layout that have no place in it."""
 
     stands: str
     label: str
     area: Box
     places: tuple[Place, ...]
+    lacks: tuple[str, ...] = ()
 
     @property
     def strip(self) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from builder.compile.backdrop import PLAIN, Backdrop
 from builder.compile.check import check_deck, check_page
 from builder.compile.contrast import Grounds
+from builder.compile.entries import lists
 from builder.compile.frames import frames
 from builder.compile.geometry import Page, Place, Shape, place, shapes
 from builder.compile.grids import figure, stands
@@ -46,9 +47,9 @@ def _single(source: Source, layout: Layout) -> list[Page]:
     placed = {"lead", "tail", "both"}.intersection(source.find(*keys, "frames", default=[]))
     fixed = ("title", "crumb", "confidential") if placed else SLOTS[layout]
     out = []
-    for frame in frames(source, keys):
+    for frame in (*frames(source, keys), *lists(source, keys)):
         panel = shapes(source.find(*keys, "panel", default=[]), frame.area)
-        own = [key for key in SLOTS[layout] if key not in FRAMED]
+        own = [key for key in SLOTS[layout] if key not in (*FRAMED, *frame.lacks)]
         places = [place(source, keys, key, source.page if key in fixed else frame.area) for key in own]
         name = SEPARATOR.join(filter(None, (page.name, frame.label)))
         ordered = _ordered(layout, [*places, *frame.places])

@@ -8,7 +8,7 @@ from typing import Any
 from builder.compile.fills import pattern
 from builder.compile.forms import FORMS, HOLDERS
 from builder.compile.paths import LONGEST, PREFIX, steps
-from builder.model.deck import CHIPS, GRIDS, SLOTS, Layout
+from builder.model.deck import CHIPS, ENTRIES, GRIDS, SLOTS, Layout
 from builder.model.handout import Ink, Style
 from builder.model.recipe import PRESETS
 from builder.model.unit import ALIASES, Unit
@@ -150,8 +150,8 @@ SLOT: Schema = {
 
 
 def _slots(*names: str) -> Schema:
-    """The schema of slots; chips are stated once for all of them."""
-    return dict.fromkeys(("chip" if name in CHIPS else name for name in names), SLOT)
+    """The schema of slots; chips are stated once for all of them, and so is what a divider lists."""
+    return dict.fromkeys((name.rstrip("123456") if name in (*CHIPS, *ENTRIES) else name for name in names), SLOT)
 
 
 SMALL: Schema = {"box": AREA, "size": POINTS, "role": ROLE}
@@ -163,7 +163,7 @@ LAYOUT: Schema = {
     "footer": FLAG,
     "page": FLAG,
     "foot": ROLE,
-    "frames": listed(choice("lead", "tail", "both", "chips"), 0, 4),
+    "frames": listed(choice("lead", "tail", "both", "chips", "list"), 0, 5),
     "shapes": SHAPES,
     "panel": SHAPES,
 }
@@ -202,6 +202,8 @@ def _grid(family: str) -> Schema:
 
 SINGLE = tuple(layout for layout in Layout if layout.value.rpartition("_")[0] not in GRIDS)
 """Layouts that stand alone."""
+DIVIDED: dict[Layout, Schema] = {Layout.SECTION: {"list": AREA}}
+"""What only some of them state."""
 PART: Schema = {"fill": choice(*ROLES, ""), "role": ROLE, "bold": FLAG}
 LINE = Kind("line", lambda value: value == [] or _is_table_line(value))
 TABLE: Schema = {
@@ -298,7 +300,9 @@ THEME: Schema = {
         "air": amount(0, 1),
         "head": SHAPES,
         "slots": _slots(
-            *dict.fromkeys((*(key for keys in SLOTS.values() for key in keys if not key[-1].isdigit()), *ITEMS, *CHIPS))
+            *dict.fromkeys(
+                (*(key for keys in SLOTS.values() for key in keys if not key[-1].isdigit()), *ITEMS, *CHIPS, *ENTRIES)
+            )
         ),
         "footer": SMALL,
         "page": SMALL,
@@ -306,7 +310,9 @@ THEME: Schema = {
         "table": TABLE,
         "tiles": {"*": TILE},
         "grids": {family: _grid(family) for family in GRIDS},
-        "layouts": {layout.value: {**LAYOUT, "slots": _slots(*SLOTS[layout])} for layout in SINGLE},
+        "layouts": {
+            layout.value: {**LAYOUT, **DIVIDED.get(layout, {}), "slots": _slots(*SLOTS[layout])} for layout in SINGLE
+        },
     },
     "handout": {"template": FILE, "preset": choice(*PRESETS), **dict.fromkeys(LOOKS, PAPER)},
 }

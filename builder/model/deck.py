@@ -189,6 +189,8 @@ ENDS = (Layout.COVER, Layout.CLOSING)
 
 CHIPS = tuple(f"chip{n}" for n in range(1, 6))
 """The slots of a strip of short things side by side that may stand below a figure instead of a tail."""
+ENTRIES = tuple(f"{key}{n}" for n in range(1, 7) for key in ("sign", "entry"))
+"""The slots of what a divider lists: the numeral and the heading of each of its points."""
 _HEAD, _TAIL = ("title", "lead"), ("tail", "named", *CHIPS, "crumb", "confidential")
 
 GRIDS: dict[str, tuple[Slots, Slots, Slots]] = {
@@ -225,8 +227,8 @@ GRIDS: dict[str, tuple[Slots, Slots, Slots]] = {
 }
 """Layouts of several items: the slots before the items, those of each item, those after."""
 
-FRAMED: Slots = ("lead", "tail", "named", *CHIPS)
-"""Slots that not every room of a layout has: a line above the figure, a band below it, or there a strip of short things with what they are. All others are always there."""
+FRAMED: Slots = ("lead", "tail", "named", *CHIPS, *ENTRIES)
+"""Slots that not every room of a layout has: a line above the figure, a band below it, or there a strip of short things with what they are; the points that a divider lists, which may take the place of its subtitle. All others are always there."""
 
 
 def _slots() -> dict[Layout, Slots]:

@@ -9,6 +9,7 @@ from builder.model.outline import Outline, Point, words_of
 from builder.model.text import NOTHING, Text
 from builder.plan import grids
 from builder.plan.brief import Brief, Kit
+from builder.plan.divided import lines_of
 from builder.plan.draft import Draft
 from builder.plan.flow import untitled
 from builder.plan.foot import signed
@@ -21,7 +22,7 @@ from builder.plan.refs import settled
 from builder.plan.rows import bare, clause_texts, sentence_texts
 from builder.plan.same import periods
 from builder.plan.scene import Item, Texts
-from builder.plan.section import beside, lines_of, run_on, section_drafts
+from builder.plan.section import beside, run_on, section_drafts
 from builder.plan.thoughts import thoughts
 from builder.value import replace
 from builder.zh.topics import says

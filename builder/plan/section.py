@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from builder.model.deck import Fill, Layout
+from builder.model.deck import Layout
 from builder.model.outline import Point, own_words, words_of
 from builder.model.text import NOTHING, Text
-from builder.model.theme import Room
 from builder.plan.aligned import runs_parallel
 from builder.plan.brief import Kit
+from builder.plan.divided import divided, headline_of, lines_of
 from builder.plan.draft import Draft
-from builder.plan.fit import SLACK, Breaker, lines, plain, title
+from builder.plan.fit import SLACK, title
 from builder.plan.flow import called, flow, listing, named, rest, untitled, without_is
 from builder.plan.gather import gathered
 from builder.plan.grids import counted
 from builder.plan.lay import lay
-from builder.plan.motifs import motifs
 from builder.plan.notes import as_prose, paragraphs
 from builder.plan.parts import deserves
 from builder.plan.pieces import GIST, best_piece, first_clauses, worth
@@ -26,26 +25,22 @@ from builder.plan.series import unnumbered
 from builder.plan.thoughts import thoughts
 from builder.value import replace
 from builder.zh.marks import clauses
-from builder.zh.numbering import numeral
 from builder.zh.reported import reported
 from builder.zh.width import ems, gaps
 
-BRIEF, WHOLE = 8, 24
-"""Characters of headings that say little by themselves, and of headlines that then stand whole on a divider."""
 THIN = 3
 """Points from which several that are one claim each share a slide."""
 LONGEST, EACH, MORE = 130, 60, 120
 """Points of no more characters each share a slide, where all have no more than so many for each, and so many more."""
 
 
-def section_drafts(section: Point, divided: bool, kit: Kit) -> list[Draft]:
-    """A divider, then what the section holds; the first of these under the section's name where it is not `divided`."""
+def section_drafts(section: Point, split: bool, kit: Kit) -> list[Draft]:
+    """A divider, then what the section holds; the first of these under the section's name where it is not `split` off."""
     crumb = kit.memo(_crumb, section.marker, called(section))
-    points = tuple([_headline(child, kit) for child in section.points])
-    lead = as_prose(own_words(section), kit.memo)[:1] if section.points else ()
-    divider = kit.memo(_divider, _headline(section, kit), points, lead, kit)
     inside = _inside(section, kit)
-    made = [divider, *inside] if divided or not inside else [kit.memo(_named, divider, inside[0]), *inside[1:]]
+    made = divided(section, inside if split else [], kit)
+    if not split and inside:
+        made = [kit.memo(_named, made[0], inside[0]), *inside[1:]]
     return [kit.memo(_under, draft, crumb) for draft in made]
 
 
@@ -82,29 +77,6 @@ def _crumb(marker: Text, heading: Text) -> Text:
 
 def _under(draft: Draft, crumb: Text) -> Draft:
     return replace(draft, crumb=crumb)
-
-
-def lines_of(parts: dict[str, list[Text]], room: Room, breaker: Breaker) -> tuple[Fill, ...]:
-    """The slots that have words, each with what fits of them."""
-    fills: list[Fill] = []
-    for slot, given in parts.items():
-        said = [text for text in given if text]
-        shown = lines(said, room[slot], breaker) if said else None
-        if shown is not None:
-            fills.append(Fill(slot, shown))
-    return tuple(fills)
-
-
-def _divider(section: Point, points: tuple[Point, ...], lead: Texts, kit: Kit) -> Draft:
-    """The divider of a section, with what its `points` are, or the whole is as their `lead` says, where a few characters tell it."""
-    rung, chips = motifs(points, lead, kit)
-    room = kit.theme.rooms[Layout.SECTION][rung]
-    number = Fill("number", (plain(Text(numeral(section.number, kit.theme.numerals))),))
-    headline = bare(section.headline)
-    whole = len(section.heading.words) <= BRIEF and len(headline.words) <= WHOLE
-    fills = (number, *lines_of({"sub": [NOTHING if whole else rest(section)]}, room, kit.breaker), *chips)
-    titles = (*([headline] if whole else []), section.heading, *clause_texts(section.heading))
-    return Draft(Layout.SECTION, titles, fills, paragraphs(section.opening), rung)
 
 
 def _inside(point: Point, kit: Kit) -> list[Draft]:
@@ -223,14 +195,8 @@ def _opening(point: Point, kit: Kit) -> list[Draft]:
     points, body = _listed(point), as_prose(own_words(point), kit.memo)
     if len(points) < 2:
         return untitled(body, kit)
-    headlines = tuple([_headline(child, kit) for child in points])
-    return [*kit.memo(_opened, _headline(point, kit), headlines, body, kit)]
-
-
-def _headline(point: Point, kit: Kit) -> Point:
-    """A point without what stands below its headline: the very same where only that differs."""
-    named = (point.at, point.number, point.marker, point.headline, point.stop, point.heading)
-    return kit.memo(Point, *named, (), (), point.implicit)
+    headlines = tuple([headline_of(child, kit) for child in points])
+    return [*kit.memo(_opened, headline_of(point, kit), headlines, body, kit)]
 
 
 def _opened(point: Point, points: tuple[Point, ...], body: Texts, kit: Kit) -> list[Draft]:

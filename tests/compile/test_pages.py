@@ -18,7 +18,7 @@ from builder.compile.geometry import Box, Page, Place, Shape, placed
 from builder.compile.pages import pages
 from builder.compile.paths import PREFIX, inside
 from builder.compile.source import Source, read_theme
-from builder.model.deck import FRAMED, GRIDS, SLOTS, Layout
+from builder.model.deck import ENTRIES, FRAMED, GRIDS, SLOTS, Layout
 from tests.samples import ROOT, SHELVES, THEMES, theme_of
 
 PAGE: Box = (0.0, 0.0, 13.3333, 7.5)
@@ -121,9 +121,18 @@ def test_each_layout_comes_in_its_frames(theme: str) -> None:
     """Plain first, then with a lead, a tail, both; each frame has a room, and the rooms of one stand together."""
     rooms = theme_of(theme).rooms
     for layout in Layout:
-        found = [tuple(slot for slot in FRAMED if slot in room) for room in rooms[layout]]
+        found = [tuple(slot for slot in FRAMED if slot in room) for room in rooms[layout] if "entry1" not in room]
 
         assert [frame for frame, _ in groupby(found)] == EXPECTED.get(family(layout), [()]), layout
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_divider_lists_two_to_six_points(theme: str) -> None:
+    """In the place of its subtitle; four also below two lines of that."""
+    listing = [room for room in theme_of(theme).rooms[Layout.SECTION] if "entry1" in room]
+
+    assert {sum(key in ENTRIES for key in room) for room in listing if "sub" not in room} == {4, 6, 8, 10, 12}
+    assert {8} <= {sum(key in ENTRIES for key in room) for room in listing if "sub" in room}
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -317,7 +326,7 @@ def test_boxes_are_placed(box: list[object], found: Box) -> None:
 
 def test_the_frames_are_those_of_the_model() -> None:
     """What a frame adds is what the model says may be wanting."""
-    assert {"lead", "tail", *(key for slots in STRIPS.values() for key in slots)} == set(FRAMED)
+    assert {"lead", "tail", *ENTRIES, *(key for slots in STRIPS.values() for key in slots)} == set(FRAMED)
 
 
 @pytest.mark.parametrize("theme", THEMES)
