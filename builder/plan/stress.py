@@ -31,7 +31,7 @@ def stressed(fills: list[Fill], room: Room, kit: Kit) -> list[Fill]:
         slot = room.get(fill.slot)
         if slot is not None and not slot.filled and fill.slot.rstrip("0123456789") in SLOTS:
             found += [best for m, paragraph in enumerate(fill.paragraphs) if (best := _best((n, m), paragraph, kit))]
-    chosen = _alike(fills, found) or sorted(found, key=lambda phrase: (-phrase.weight, phrase.at))[:MOST]
+    chosen = _alike(fills, found)
     out = list(fills)
     for phrase in chosen:
         n, m, k = phrase.at
@@ -42,10 +42,20 @@ def stressed(fills: list[Fill], room: Room, kit: Kit) -> list[Fill]:
 
 
 def _alike(fills: list[Fill], found: list[Found]) -> list[Found]:
-    """The phrases of items that stand alike, where each has one in its first line; nothing where one has none."""
+    """The phrases that stand out: of parallel items each that is long enough has one, or none has; where there are none, the weightiest."""
     items = [n for n, fill in enumerate(fills) if fill.slot[-1].isdigit() and fill.slot.rstrip("0123456789") in SLOTS]
-    heads = [phrase for phrase in found if phrase.at[:2] in {(n, 0) for n in items}]
-    return heads if len(items) > 1 and len(heads) == len(items) else []
+    if len(items) < 2:
+        return _weightiest(found)
+    long = [n for n in items if any(len(paragraph.words) >= LEAST for paragraph in fills[n].paragraphs)]
+    best = [next((phrase for phrase in found if phrase.at[0] == n), None) for n in long]
+    phrases = [phrase for phrase in best if phrase is not None]
+    if len(phrases) == len(long) > 1:
+        return phrases
+    return _weightiest([phrase for phrase in found if phrase.at[0] not in items])
+
+
+def _weightiest(found: list[Found]) -> list[Found]:
+    return sorted(found, key=lambda phrase: (-phrase.weight, phrase.at))[:MOST]
 
 
 def _best(at: tuple[int, int], paragraph: Paragraph, kit: Kit) -> Found | None:
