@@ -15,7 +15,7 @@ from builder.zh.bound import bound_to
 from builder.zh.marks import ASKED, clauses
 from builder.zh.numbering import marker
 from builder.zh.stands import comes_to, imperative, stands
-from builder.zh.topics import announces, names, narrates, ordinal
+from builder.zh.topics import announces, names, narrates, ordinal, sets_scene
 
 MOST, WHOLE = 3, 26
 """Clauses and characters of a sentence that is a title as it stands."""
@@ -36,7 +36,7 @@ SPAN = 6
 SCRAP = 8
 """A figure in so few characters titles nothing."""
 _DANGLES = tuple(
-    "向长期 向为 向一直 向所有 向关心 向全体 向大家 向各位 向奋战 可有 是 把 不 并 使 让 与 为 或 及 被 将 其中 后来 更 也 还 又 才 就 而".split()
+    "向长期 向为 向一直 向所有 向关心 向全体 向大家 向各位 向奋战 可有 是 把 不 并 使 让 与 为 或 及 被 将 其中 后来 更 也 还 又 才 就 而 带着 怀着 顶着 冒着".split()
 )
 """How a clause begins that is no title by itself."""
 _OPEN_END = tuple("是 到 为 有 的 了 着 在 对 和 与 要 就 等 下来 时候 以后 之后 以来 期间".split())
@@ -52,12 +52,22 @@ def heads(sentences_: Sequence[Text], longest: int, memo: Memo = FRESH) -> list[
     told = [s for s in sentences_ if not memo(greets, s) and not s.words.startswith(OPENS)]
     found = [title for sentence in told or sentences_ for title in memo(_titles, sentence, longest)]
     fitting = [title for title in found if SHORTEST <= len(title.text.words) <= longest]
+    fitting = [title for title in fitting if not sets_scene(title.text.words)] or fitting
+
+    head = len(sentences_) > 1 and not sentences_[0].start and _runs_in(sentences_[0].words)
 
     def rank(i: int) -> tuple[float, int]:
-        opens = _opening(fitting[i].text.words) if fitting[i] is found[0] else 0.0
+        opens = (NAMED if head else _opening(fitting[i].text.words)) if fitting[i] is found[0] else 0.0
         return -fitting[i].value - opens, i
 
     return [fitting[i].text for i in sorted(range(len(fitting)), key=rank)]
+
+
+def _runs_in(sentence: str) -> bool:
+    """Whether the sentence that opens a paragraph heads it: 善待每位工人。"""
+    words = sentence.rstrip("。：")
+    plain = SHORTEST <= len(words) < SHORT and sentence.endswith("。") and "，" not in words
+    return plain and stands(words) >= CLEAR and not _faults(words)
 
 
 def follows(words: str) -> bool:
@@ -86,7 +96,7 @@ def _worth(words: str) -> tuple[float, float]:
 
 def _opening(words: str) -> float:
     """What the words gain that open a paragraph."""
-    if of_meeting(words):
+    if of_meeting(words) or sets_scene(words):
         return 0.0
     return LEANING_OPENING if stands(words) < CLEAR else TOLD_OPENING if narrates(words) else OPENING
 
@@ -100,6 +110,7 @@ def _faults(words: str) -> float:
         or names(words)
         or announces(words)
         or of_meeting(words)
+        or sets_scene(words)
         or (len(words) < SCRAP and any(map(str.isdecimal, words)))
     )
     return ODD * odd + NARRATES * narrates(words) + HALF * words.startswith(_SUPPOSES)

@@ -55,6 +55,19 @@ _TOWARDS = ("对照", "从", "围绕", "按照", "通过", "随着", "面对", "
 """How the beginning of a headline leads to the rest."""
 
 
+def sets_scene(words: str) -> bool:
+    """Whether words only tell when or whence, or what was done to come here: 改革开放之初, 题目叫…, 我们做过一次调查."""
+    if words.endswith(_WHENCE) or words.startswith(_FROM) or "题目叫" in words or "题目是" in words:
+        return True
+    return words.endswith(_CAME) or bool(_DONE_ONCE.search(words))
+
+
+_WHENCE = tuple("之初 之际 之时 之后 之前 以来 期间 前夕 年间 时期 那年 那天 那时 途中 路上遇".split())
+_FROM = ("来自", "时值", "适逢", "恰逢", "正值", "欣逢")
+_CAME = ("召开的", "开的会", "决定开的", "安排的", "提前了")
+_DONE_ONCE = re.compile(r"(?:做|搞|开展|组织|进行|委托)(?:过|了)一?[次项番轮场]")
+
+
 def ordinal(words: str) -> bool:
     """Whether words do no more than count what follows: 第一句, 第二个道理, 第三点希望, 其一."""
     return words[:1] in _COUNTS and bool(_ordinals().fullmatch(words))
