@@ -27,8 +27,8 @@ NAMES = {role: role.value for role in Role}
 
 
 def unit_size(size: int) -> int:
-    """The size in pt of a unit behind a figure of `size` pt: about a third of it, 18 at least."""
-    return max(18, round(0.36 * size))
+    """The size in pt of a unit behind a figure of `size` pt: about a third of it, 24 at least, but never larger than the figure."""
+    return min(size, max(24, round(0.36 * size)))
 
 
 def kind_size(size: int) -> int:
@@ -117,6 +117,8 @@ class Layout(Enum):
     NUMBER_2 = "number_2"
     NUMBER_3 = "number_3"
     NUMBER_4 = "number_4"
+    NUMBER_5 = "number_5"
+    NUMBER_6 = "number_6"
     TALLY_2 = "tally_2"
     TALLY_3 = "tally_3"
     TALLY_4 = "tally_4"

@@ -35,6 +35,10 @@ def _text(item: Item) -> list[Text]:
     return [item.text]
 
 
+def _counted(item: Item) -> list[Text]:
+    return [item.text, *item.listed]
+
+
 def _borne(item: Item) -> list[Text]:
     return [item.over, item.head] if item.over else [item.head]
 
@@ -158,7 +162,7 @@ _DIGITS = "0123456789０１２３４５６７８９.．,，"
 
 _CLAIM = (Field("branch", _both, _flows),)
 _HEADED = (Field("head", _head, _large), Field("text", _text, _flows))
-_FIGURE = (Field("figure", _head, _figures), Field("label", _text, _flows))
+_FIGURE = (Field("figure", _head, _figures), Field("label", _counted, _flows))
 
 QUOTING = ("cited", "motto", "recited")
 """Families that show a quotation with what is made of it, in the order in which they take turns."""

@@ -1,66 +1,204 @@
-"""The figures of a sentence that deserve to stand large, each with the words of its clause that say what it counts."""
+"""The figures of a sentence that deserve to stand large, each with the words of its clause that say what it counts, and below these how it changed."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from builder.model.text import Text
+from builder.model.text import NOTHING, Text
 from builder.plan.rows import bare
 from builder.plan.scene import Item
+from builder.value import Value, replace
 from builder.zh.affixes import prefix
 from builder.zh.figures import Amount
 from builder.zh.marks import clauses
+from builder.zh.run import Span
 from builder.zh.stands import stands
 from builder.zh.told import BOUNDS, amounts, labelled, telling
 from builder.zh.wording import VERBS
 
-FEWEST, MOST = 3, 4
+FEWEST, MOST = 3, 6
 """Figures that stand large beside each other."""
-LEAST_LABEL, LABEL = 3, 24
-"""Characters that tell what a figure counts."""
+SHARES = 4
+"""How many shares of a whole do."""
+LEAST_LABEL, LABEL, CHANGE = 3, 26, 22
+"""Characters that tell what a figure counts, and how it changed."""
 WHOLE = 0.5
 """How well a label stands alone, at the least."""
 UNNAMED = frozenset("我你他她要把让将就也没不（(？?")
 """A label with one of these tells a story, and names nothing."""
-_NOUNS = ("就业", "成就", "就医", "就诊", "就读", "就学", "将领", "要素", "不良")
+_NOUNS = ("就业", "成就", "就医", "就诊", "就读", "就学", "将领", "要素", "不良", "主要", "重要", "不动产")
 """Words with one of these that do name something."""
 _SCRAPS = ("的给", "什么", "借")
 """Nor does one with these."""
 _ACTS = frozenset("死亡 受伤 修改 废止 下降 上升 增长 减少 占比 其中".split())
 """Words that name nothing by themselves."""
-_COMPARES = tuple("同比 环比 比 较 高于 低于 超过 超 增长 增加 下降 减少 提高 上升 降低 拉低 增速".split())
+_IDLE = ("连续", "的默默付出", "的付出", "的努力", "的辛劳")
+"""How a label ends that counts nothing: how long something lasts, whom it is owed to."""
+_COMPARES = tuple(
+    "同比 环比 比 较 高于 低于 高出 超过 超 增长 增加 下降 减少 提高 提升 上升 降低 拉低 增速 增幅 降幅 涨幅 上涨 下跌 回落 扩大 缩小 减 增 降 占".split()
+)
 """How a label begins that tells only how another figure changed or compares."""
+_NAMED = tuple(
+    "比重 比例 比率 比值 增加值 增收 增值 增量 减排 减税 减贫 降水 降雨 降碳 占地 较大 较重 超额 超市 超级 增设 增发 增建 减免 超声".split()
+)
+"""Words that begin so and do name something."""
+_FAR = tuple(
+    "法则 定律 定理 效应 常说 常讲 俗话 老话 谚语 古语 古人 研究表明 研究发现 有专家 专家说 专家指出 科学家 国外 发达国家 某地 某市 某县 某企业 外地 打个比方 比如 譬如 同样".split()
+)
+"""Of what is told with these the figures are no results of the speaker's."""
+_PART = "其中"
+_POINTS = ("二是", "三是", "二要", "第二", "其二", "另一")
+"""How a group begins that is a point: it is about more than its figure."""
+_COUNTED = r"[两二三四五六七八九十](?:个|大|项|条|类|种)"
+"""How many claims a sentence announces: then these are what it shows, not figures in them."""
+_NEAR = 2
+"""Clauses of a group in the first of which its figure stands."""
+_UNSAID = ("我们累计", "我们共", "我们")
+"""How a label begins that says no more without it."""
+
+
+class _Group(Value):
+    """What stands between ；: where, and the figures in it."""
+
+    span: Span
+    figures: tuple[Amount, ...]
 
 
 def figured(sentence: Text) -> list[Item]:
-    """The figures of a sentence with what they count: of several side by side (…14家、…5家) all or none, no change without what changed."""
-    found = amounts(sentence.words)
-    chosen = set(_alike(telling(sentence.words, found, len(found)))) if len(found) > MOST else set()
-    chosen = chosen or (set(telling(sentence.words, found, MOST)) if found else set())
-    sides = _series(sentence.words, found)
-    beside = {figure for series in sides for figure in series}
-    near = [figure for figure in found if figure in chosen or figure in beside] if chosen else []
-    made = {figure: _figure(sentence, figure, beside) for figure in near}
-    for series in sides:
+    """The figures of a sentence with what they count: of several groups the one of each, of several side by side (…14家、…5家) all or none; changes below what changed."""
+    words = sentence.words
+    found = amounts(words)
+    if not found:
+        return []
+    groups = [group for group in _groups(words, found) if not _far(words[slice(*group.span)])]
+    if any(words.startswith(_POINTS, group.span[0]) for group in groups[1:]):
+        return []
+    found = [figure for group in groups for figure in group.figures]
+    beside = {figure for series in _series(words, found) for figure in series}
+    worth = telling(words, found, len(found), few=True)
+    short = set(worth) if len(groups) >= FEWEST else beside
+    made = {figure: _figure(sentence, figure, short) for figure in found if figure in worth or figure in beside}
+    if len(groups) >= FEWEST:
+        chosen = {head for group in groups if (head := _head(words, group, worth, made)) is not None}
+        if len(chosen) < len(groups) or len(groups) > MOST or _announces(words):
+            return []
+    else:
+        chosen = _chosen(words, found, made)
+    return [
+        item for figure in found if figure in chosen and (item := _with_change(sentence, figure, groups, made[figure]))
+    ]
+
+
+def _far(words: str) -> bool:
+    return any(map(words.count, _FAR))
+
+
+def _announces(words: str) -> bool:
+    """Whether a sentence tells ahead of a colon how many things it is about."""
+    ahead = words[: max(0, words.find("："))]
+    return bool(ahead) and re.search(_COUNTED, ahead) is not None
+
+
+def _groups(words: str, found: list[Amount]) -> list[_Group]:
+    out: list[_Group] = []
+    start = 0
+    while start < len(words):
+        end = words.find("；", start)
+        end = len(words) if end < 0 else end
+        out.append(_Group((start, end), tuple([figure for figure in found if start <= figure.start < end])))
+        start = end + 1
+    return out
+
+
+def _head(words: str, group: _Group, worth: tuple[Amount, ...], made: dict[Amount, Item | None]) -> Amount | None:
+    """The figure that a group is about: the first of its first clauses that has a name, and is neither part of another nor a change."""
+    begin = max(group.span[0], words.rfind("：", *group.span) + 1)
+    for figure in group.figures:
+        ahead = words[begin : figure.start]
+        if figure.start < begin:
+            continue
+        if ahead.count("，") >= _NEAR + ahead.count("看，") or _PART in ahead:
+            return None
+        item = made.get(figure) if figure in worth else None
+        if item is not None and not _changes(item.text.words):
+            return figure
+    return None
+
+
+def _chosen(words: str, found: list[Amount], made: dict[Amount, Item | None]) -> set[Amount]:
+    """Of figures in one group or two all that deserve it; of more than stand beside each other the shares of a whole."""
+    telling_ = telling(words, found, len(found))
+    named = [figure for figure in telling_ if made.get(figure) and not _part(words, figure, telling_)]
+    chosen = {figure for figure in named if not _is_change(made[figure])}
+    if len(chosen) >= FEWEST and any(not made.get(figure) for figure in telling_):
+        return set()
+    if len(chosen) >= FEWEST:
+        few = [figure for figure in telling(words, found, len(found), few=True) if made.get(figure)]
+        chosen.update(figure for figure in few if not _is_change(made[figure]) and not _part(words, figure, few))
+    if len(chosen) > SHARES and (shares := _alike(telling_)):
+        chosen = set(shares)
+    for series in _series(words, found):
         if not chosen.isdisjoint(series):
-            whole = all(made[figure] for figure in series) and len(chosen.union(series)) <= MOST
+            whole = all(made.get(figure) for figure in series) and len(chosen.union(series)) <= MOST
             chosen = chosen.union(series) if whole else chosen.difference(series)
-    items: list[Item] = []
-    shown: set[int] = set()
-    for n, figure in enumerate(found):
-        item = made[figure] if figure in chosen else None
-        if item is not None and not (item.text.words.startswith(_COMPARES) and shown.isdisjoint((n - 1, n - 2))):
-            items.append(item)
-            shown.add(n)
-    return items
+    return chosen if len(chosen) <= MOST else set()
 
 
-def _alike(found: tuple[Amount, ...]) -> list[Amount]:
+def _is_change(item: Item | None) -> bool:
+    return item is not None and _changes(item.text.words)
+
+
+def _changes(label: str) -> bool:
+    """Whether a label tells only how another figure changed or what share of it this is."""
+    return _compares(label) or (label[:2] == "完成" and label[-1:] == "的")
+
+
+def _compares(words: str) -> bool:
+    return words.startswith(_COMPARES) and not words.startswith(_NAMED)
+
+
+def _part(words: str, figure: Amount, shown: list[Amount] | tuple[Amount, ...]) -> bool:
+    """Whether a figure is part of one that is shown ahead of it in its group."""
+    start = words.rfind("；", 0, figure.start) + 1
+    at = words.rfind(_PART, start, figure.start)
+    return at >= 0 and any(start <= other.start < at for other in shown)
+
+
+def _with_change(sentence: Text, figure: Amount, groups: list[_Group], item: Item | None) -> Item | None:
+    """A figure with how it changed, as the next clauses of its group tell; or with the one part of it that they tell."""
+    if item is None:
+        return None
+    words = sentence.words
+    end = next(group.span[1] for group in groups if group.span[0] <= figure.start < group.span[1])
+    spans = [(a, b - (words[b - 1] in "，；。")) for a, b in clauses(words) if figure.end <= a < end]
+    told = NOTHING
+    for a, b in spans:
+        one = bare(sentence.cut(a, b))
+        change = _compares(one.words)
+        part = not told and one.words.startswith(_PART) and not _goes_on(words, b, end)
+        if not (change or part) or not any(map(str.isdecimal, one.words)):
+            break
+        longer = bare(sentence.cut(spans[0][0], b))
+        if len(longer.words) > CHANGE:
+            break
+        told = longer
+        if part:
+            break
+    return replace(item, listed=(told,)) if told else item
+
+
+def _goes_on(words: str, start: int, end: int) -> bool:
+    """Whether further parts follow the one that ends at `start`."""
+    return any(map(str.isdecimal, words[start + 1 : end])) and not words.startswith("占", start + 1)
+
+
+def _alike(telling_: tuple[Amount, ...]) -> list[Amount]:
     """Of more figures than stand large the shares of a whole, told one behind the other, where these are as many as can."""
-    places = [n for n, figure in enumerate(found) if figure.unit == "%"] if len(found) > MOST else []
-    whole = FEWEST <= len(places) <= MOST and places[-1] - places[0] == len(places) - 1
-    return [found[n] for n in places] if whole else []
+    places = [n for n, figure in enumerate(telling_) if figure.unit == "%"]
+    whole = FEWEST <= len(places) <= SHARES and places[-1] - places[0] == len(places) - 1
+    return [telling_[n] for n in places] if whole and len(telling_) > SHARES else []
 
 
 def _series(words: str, found: list[Amount]) -> list[list[Amount]]:
@@ -96,6 +234,8 @@ def _figure(sentence: Text, amount: Amount, beside: set[Amount]) -> Item | None:
         for a, b in labelled(sentence.words[start:end], (span[0] - start, span[1] + len(limit) - start), unit)
     )
     label = bare(ahead or behind)
+    said = prefix(label.words, _UNSAID)
+    label = label.cut(len(said), len(label.words)) if len(label.words) - len(said) >= LEAST_LABEL else label
     figure = sentence.cut(span[0], span[1] + len(limit))
     return (
         Item(figure, label)
@@ -110,5 +250,19 @@ def _names(label: str, least: int) -> bool:
     for noun in _NOUNS if not UNNAMED.isdisjoint(label) else ():
         plain_ = plain_.replace(noun, "")
     told = UNNAMED.isdisjoint(plain_) and not any(scrap in label for scrap in _SCRAPS)
-    told = told and label not in VERBS and label not in _ACTS
+    told = told and label not in VERBS and label not in _ACTS and not label.endswith(_IDLE)
     return told and least <= len(label) <= LABEL and stands(label) > WHOLE
+
+
+def over_figures(own: Sequence[Text], shown: Sequence[Text], said: Sequence[Text]) -> tuple[Text, ...]:
+    """Of the clauses that could title figures those that are about all of them: what follows, and how they are looked at (分板块看)."""
+    line, last = shown[0].line, max(text.start for text in shown)
+    kept = [
+        text for text in own if text.line != line or (text.start > last and not any(map(str.isdecimal, text.words)))
+    ]
+    views = [(sentence, sentence.words.find("看，")) for sentence in said if sentence.line == line]
+    return (*kept, *(sentence.cut(0, at + 1) for sentence, at in views if 1 < at < VIEW)) or tuple(own)
+
+
+VIEW = 10
+"""Characters of words that tell how figures are looked at."""

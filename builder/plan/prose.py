@@ -12,6 +12,7 @@ from builder.plan.brief import Kit
 from builder.plan.cited import GOES_ON, beside, cited, opens
 from builder.plan.draft import Draft
 from builder.plan.families import CLAIMS
+from builder.plan.figured import over_figures
 from builder.plan.fit import lines, title
 from builder.plan.heads import follows, heads
 from builder.plan.known import known, laid
@@ -32,7 +33,7 @@ from builder.plan.same import all_same, periods
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.plan.staffed import rooted, staffed
 from builder.plan.strips import below, led, over
-from builder.plan.thoughts import TIMELINE, scene_of
+from builder.plan.thoughts import COUNTED_IN, TIMELINE, scene_of
 from builder.plan.titled import ANNOUNCED, announcement, announcing, besides, headed
 from builder.plan.weigh import binds, of_meeting, score
 from builder.value import replace
@@ -139,6 +140,8 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
         said = (*shown, *scene.core)
         own = _apart(part, said, kit)
         own = besides(own, scene, part) if scene.families[:1] == (TIMELINE,) else own
+        if scene.families[:1] == COUNTED_IN[:1]:
+            own = over_figures(own, shown, part.sentences)
         found = (
             *scene.titles,
             *_announced(part, min(shown[:2], key=lambda text: (text.line or 10**9, text.start))),

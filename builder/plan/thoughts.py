@@ -210,7 +210,7 @@ def _figures(said: Sequence[list[Item]]) -> list[Thought]:
         if held and (not items or len(held) + len(items) > MOST_FIGURES):
             out += _counted(held)
             held = []
-        held += [(n, item) for item in items[:MOST_FIGURES]]
+        held += [(n, item) for item in items]
     return [*out, *_counted(held)]
 
 
@@ -220,8 +220,8 @@ def _counted(held: list[tuple[int, Item]]) -> list[Thought]:
     alike = min(len({item.head.words for item in items}), len({item.text.words for item in items})) < len(items)
     if len(items) < LEAST_FIGURES or alike:
         return []
-    value = COUNTED + COUNTS * len(items)
-    return [Thought(held[0][0], held[-1][0] + 1, value, ("number", "tally", "panels"), items)]
+    value = min(COUNTED + COUNTS * len(items), MANY_COUNTED)
+    return [Thought(held[0][0], held[-1][0] + 1, value, COUNTED_IN, items)]
 
 
 def _targeted(sentence: Text) -> tuple[Item, ...]:
@@ -243,8 +243,8 @@ def _targets(said: Sequence[tuple[Item, ...]]) -> list[Thought]:
 TARGET, MOST_TARGETS, UNCOUNTED, TARGETED = 30, 9, 2, 0.95
 """Characters of one target, how many share a slide, how many of them may have no figure, and what they deserve."""
 LEAST_FIGURES = 2
-COUNTED, COUNTS = 0.35, 0.12
-"""The value of figures, and of each of them."""
+COUNTED, COUNTS, MANY_COUNTED = 0.35, 0.12, 0.96
+"""The value of figures, and of each of them, and of many."""
 
 
 def _dated(sentence: Text) -> list[tuple[Text, Text]]:
@@ -296,6 +296,8 @@ def _days(found: list[tuple[int, Text, Text]]) -> Thought:
 
 
 TIMELINE = "timeline"
+COUNTED_IN = ("number", "tally", "panels")
+"""The layouts of figures."""
 APART = 2
 """How many sentences on a day is told of that stands in one line with those ahead of it."""
 DATED = {2: 0.7, 3: 0.85, 4: 0.93, 0: 0.95}

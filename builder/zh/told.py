@@ -8,7 +8,7 @@ from builder.zh.figures import COUNTERS, Amount, figures
 from builder.zh.marks import quoted
 from builder.zh.pieces import inside, merged
 from builder.zh.run import Span
-from builder.zh.wording import NUMERALS
+from builder.zh.wording import NUMERALS, VERBS
 
 MOST = 4
 _LEAST = 0.4
@@ -52,10 +52,10 @@ def headline_figures(sentence: str, most: int = MOST) -> tuple[Amount, ...]:
     return telling(sentence, amounts(sentence), most)
 
 
-def telling(sentence: str, found: list[Amount], most: int = MOST) -> tuple[Amount, ...]:
-    """Those of the figures `found` in a sentence that deserve a big number."""
+def telling(sentence: str, found: list[Amount], most: int = MOST, few: bool = False) -> tuple[Amount, ...]:
+    """Those of the figures `found` in a sentence that deserve a big number; with `few` also those that count a few of something."""
     marks = merged(quoted(sentence)) if found else []
-    weights = [_weight(sentence, figure) for figure in found]
+    weights = [_weight(sentence, figure, few) for figure in found]
     named = [n for n in range(len(found)) if weights[n] >= _LEAST and _labels(sentence, found, n, marks)]
     best = sorted(named, key=lambda n: (-weights[n], n))[:most]
     return tuple(found[n] for n in sorted(best))
@@ -95,8 +95,8 @@ _APART = (2, 14)
 """Characters between a figure and the one that tells something of it, in one clause."""
 
 
-def _weight(text: str, figure: Amount) -> float:
-    """How much a figure tells, from 0 to 1: money most, then what is measured, shares, counts; a span of time only as a result."""
+def _weight(text: str, figure: Amount, small: bool = False) -> float:
+    """How much a figure tells, from 0 to 1: money most, then what is measured, shares, counts (with `small` of a few, too); a span of time only as a result."""
     value, unit, ahead = float(figure.value), figure.unit, text[max(0, figure.start - _NEAR) : figure.start]
     if unit in _MONEY or unit in _SHARES:
         weight = 1.0 if unit in _MONEY else 0.9
@@ -107,6 +107,7 @@ def _weight(text: str, figure: Amount) -> float:
     else:
         weight = 0.95 if value >= 100 or "." in figure.value else 0.75 if value >= 10 else 0.45
     few = value < 10 and weight < 0.6 and (value < 3 or not _closes(text, figure.end))
+    few = few and not (small and value > 1)
     compared = "比" in ahead and ahead.endswith(_CHANGES)
     rate = "每" in ahead[-6:] or ahead.endswith(("离", "距"))
     threshold = text.startswith(("的", "以上的", "以下的", "以内的", "及以上", "中有", "级", "档", "型"), figure.end)
@@ -115,7 +116,7 @@ def _weight(text: str, figure: Amount) -> float:
 
 
 _DROPPED = tuple(
-    "达到了 达到 达 发展到 发展为 增长到 增加到 提高到 提升到 上升到 扩大到 下降到 降低到 降到 降至 压缩到 压缩至 缩短到 缩短至 压减到 压减至 合并为 控制在 稳定在 保持在 突破 为 至 到 共 约 累计 分别 仍有 已达 已 只有 仅有 仅 只 占 是 "
+    "达到了 达到 达 发展到 发展为 增长到 增加到 提高到 提升到 上升到 扩大到 下降到 降低到 降到 降至 降为 压缩到 压缩至 缩短到 缩短至 压减到 压减至 合并为 必须 控制在 稳定在 保持在 突破 为 至 到 共 约 累计 分别 仍有 已达 已 只有 仅有 仅 只 占 是 "
     "首次双双 双双 首次 目前 现已 已经 均 都 都是 回落到 回落至 回升到 回升至 减少到 减到 增至 再 再增 "
     "有 了 要对 要把 要 对 把 将 力争 将达 在 还 仍 也 就 ： ， 、".split()
 )
@@ -144,7 +145,7 @@ _OPENS = (
 )
 """What no label begins with."""
 _NO_OPENERS = tuple(
-    "在岗 在建 在职 在校 在册 在读 在线 在编 在园 在役 在营 到位 到期 到访 到岗 到账 共享 共同 共建 并购 并网 要素 从业 从严 还款 还本 因公 对外 对口 对上".split()
+    "在岗 在手 在建 在职 在校 在册 在读 在线 在编 在园 在役 在营 到位 到期 到访 到岗 到账 共享 共同 共建 并购 并网 要素 从业 从严 还款 还本 因公 对外 对口 对上".split()
 )
 """What opens so begins with a word of its own."""
 _CAUSED = ("的贡献率", "的影响", "的拉动", "的依存度")
@@ -162,20 +163,23 @@ def labelled(clause: str, figure: Span, unit: str) -> tuple[Span, Span]:
     start, end = figure
     ahead, behind = _ahead(clause, start), _behind(clause, end)
     named = clause[slice(*behind)]
-    if unit not in COUNTERS or behind[0] != end or len(named) < 2 or named.startswith(_NO_NAME):
+    counts_ = unit in COUNTERS or (unit in _SIZES and named[:2] not in VERBS)
+    if not counts_ or behind[0] != end or len(named) < 2 or named.startswith(_NO_NAME):
         return ahead, behind
     said = clause[slice(*ahead)]
     plain_ = not said or (said.startswith(_WHERE) and len(said) <= _NEAR) or said.endswith(_THERE)
     return ((start, start), behind) if plain_ else ((ahead[0], behind[1]), (end, end))
 
 
+_SIZES = frozenset("公里 千米 米 亩 公顷 平方米 平方公里".split())
+"""Units of what may stand behind them as what is counted does: 186公里渠道."""
 BOUNDS = ("以上", "以下", "以内", "左右")
 """Words behind a figure without which it claims more than was said."""
 _NO_NAME = (*BOUNDS, *"以来 之 的 和 与 及 、 ， 。 ； （ ( 达 为 占 比 较 同比 环比".split())
 """What behind a figure is not the name of what it counts."""
 _WHERE = tuple("全 今年 去年 目前 其中 现 我 本 各 该".split())
 _THERE = tuple(
-    "有 共有 现有 拥有 建有 设有 建成 建立 打造 形成 培育 覆盖 服务 惠及 吸引 新增 完成 实现 开展 组织 举办 引进 落地".split()
+    "有 走出了 走出 涌现出 涌现 共有 现有 拥有 建有 设有 建成 建立 打造 形成 培育 覆盖 服务 惠及 吸引 新增 完成 实现 开展 组织 举办 引进 落地".split()
 )
 """Words ahead that only say where, or that there are some."""
 
@@ -213,8 +217,13 @@ def _unchanged(text: str, begin: int, end: int) -> int:
         return change
     after = max(begin, text.rfind("前", begin, end) + 1)
     if any(map(str.isdecimal, text[after:end])) and text.endswith(_TO, begin, end):
-        return next(at for at in range(after, end) if text[at].isdecimal())
+        first = next(at for at in range(after, end) if text[at].isdecimal())
+        return end if any(map(text[first:end].count, _WHOSE)) else first
     return end
+
+
+_WHOSE = ("的", "以上", "以下", "以内")
+"""Behind a figure in a label they make it part of a name: 收入30万元以上的村达到."""
 
 
 _DUE = ("前必须", "前要", "前力争", "前确保", "内必须", "内要")
@@ -225,7 +234,12 @@ def _trimmed(text: str, begin: int, stop: int) -> int:
     """The end of text[begin:stop] without what no label ends with."""
     while not text.endswith(_LIMITS, begin, stop):
         word = suffix(text, _DROPPED, begin, stop)
-        if not word or stop - len(word) - begin < 2 or text.endswith(_DUE, begin, stop - len(word)):
+        if (
+            not word
+            or (word == "均" and text[stop - 2] in "人户年月日平")
+            or stop - len(word) - begin < 2
+            or text.endswith(_DUE, begin, stop - len(word))
+        ):
             break
         stop -= len(word)
     return stop

@@ -13,7 +13,7 @@ FIGURED = {
         ["14家｜养老机构", "5家｜医院", "86所｜学校", "23家｜商场超市"],
     ),
     "more than stand side by side: none": (
-        "养老机构14家、医院15家、学校86所、商场超市23家、宾馆饭店61家，国庆节前拉网式过一遍。",
+        "养老机构14家、医院15家、学校86所、商场超市23家、宾馆饭店61家、影剧院17家、客运站19个，国庆节前拉网式过一遍。",
         [],
     ),
     "what was done is no name": ("全文158条，与2018年版相比，新增16条、修改76条。", []),
@@ -23,9 +23,9 @@ FIGURED = {
     ),
     "a range is one figure": ("未来36小时，北部三县累计雨量150至220毫米。", ["150至220毫米｜北部三县累计雨量"]),
     "what a figure fell from is no range": ("门诊平均候诊时间由41分钟压缩到26分钟。", ["26分钟｜门诊平均候诊时间"]),
-    "a change behind what changed": (
+    "a change below what changed": (
         "按期办结率96.4%，同比提高2.1个百分点。",
-        ["96.4%｜按期办结率", "2.1个百分点｜同比提高"],
+        ["96.4%｜按期办结率｜同比提高2.1个百分点"],
     ),
     "a change of what is not shown": ("我们的工作大有起色，同比提高2.1个百分点。", []),
     "a target with its limit": (
@@ -44,10 +44,37 @@ FIGURED = {
         "全院只有11名医护人员、20张病床、一台旧显微镜。",
         ["11名｜医护人员", "20张｜病床"],
     ),
+    "the figure of each group, with its change": (
+        "上半年，全市实现地区生产总值812.6亿元，同比增长5.4%；固定资产投资214.3亿元，同比增长7.1%；进出口总额96.8亿元，同比下降1.2%。",
+        [
+            "812.6亿元｜全市实现地区生产总值｜同比增长5.4%",
+            "214.3亿元｜固定资产投资｜同比增长7.1%",
+            "96.8亿元｜进出口总额｜同比下降1.2%",
+        ],
+    ),
+    "groups that have no figure each: none": (
+        "粮食产量32万吨，创历史新高；水果产量14万吨；农村面貌焕然一新。",
+        [],
+    ),
+    "points are about more than their figures": (
+        "一是底子薄，人均藏书只有1.2册；二是人手少，持证馆员47名；三是活动散，全年举办183场。",
+        [],
+    ),
+    "a share with the whole name of what it is a share of": (
+        "森林覆盖率达到46.2%，年收入20万元以上的合作社达到61.5%。",
+        ["46.2%｜森林覆盖率", "61.5%｜年收入20万元以上的合作社"],
+    ),
+    "a part below its whole": (
+        "新签订单58亿元，其中出口订单21亿元；在手订单133亿元。",
+        ["58亿元｜新签订单｜其中出口订单21亿元", "133亿元｜在手订单"],
+    ),
+    "a general law": ("帕累托法则告诉我们，80%的结果来自20%的原因。", []),
+    "whom it is owed to": ("这些成绩的背后，是2300多名职工的默默付出。", []),
     "a word of its own at the start": ("在岗职工人均收入增长7.3%。", ["7.3%｜在岗职工人均收入增长"]),
 }
 
 
 @pytest.mark.parametrize(("sentence", "expected"), FIGURED.values(), ids=FIGURED)
 def test_figures_with_their_names(sentence: str, expected: list[str]) -> None:
-    assert [f"{item.head.words}｜{item.text.words}" for item in figured(Text(sentence, 1))] == expected
+    found = [(item.head, item.text, *item.listed) for item in figured(Text(sentence, 1))]
+    assert ["｜".join(text.words for text in texts) for texts in found] == expected
