@@ -29,7 +29,7 @@ HOME, PLAIN = "red_gold", "base"
 SHOWN = 9
 FAMILIES = tuple(
     "cover agenda section tiles cards number timeline cited motto recited bounds quote hub branches process chain comparison ladder pairs rows panels aligned overview matrix table "
-    "focus pillars tally pool seals tracks tree bridge temple saying "
+    "focus pillars tally pool seals tracks tree bridge turn temple saying "
     "points statement picture closing".split()
 )
 """Kinds of slides, those first that a reader should see first."""

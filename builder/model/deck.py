@@ -142,6 +142,7 @@ class Layout(Enum):
     FOCUS_2 = "focus_2"
     FOCUS_3 = "focus_3"
     FOCUS_4 = "focus_4"
+    TURN_2 = "turn_2"
     TEMPLE_2 = "temple_2"
     TEMPLE_3 = "temple_3"
     TEMPLE_4 = "temple_4"
@@ -215,6 +216,7 @@ GRIDS: dict[str, tuple[Slots, Slots, Slots]] = {
     "hub": ((*_HEAD, "core"), ("spoke",), _TAIL),
     "branches": ((*_HEAD, "core"), ("branch",), _TAIL),
     "focus": ((*_HEAD, "core"), ("branch",), _TAIL),
+    "turn": (_HEAD, ("tile",), _TAIL),
     "temple": ((*_HEAD, "core"), ("branch",), _TAIL),
     "bridge": ((*_HEAD, "core"), ("branch",), ("joint", *_TAIL)),
     "tree": ((*_HEAD, "core"), ("head", "text"), _TAIL),

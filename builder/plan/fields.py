@@ -174,6 +174,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "aligned": (Field("head", _head, _large), Field("text", _text, clausewise)),
     "overview": (Field("head", _head, _even, floor=26),),
     "tiles": (Field("tile", _borne, _bearing),),
+    "turn": (Field("tile", _head, _large),),
     "seals": (Field("seal", _head, _large),),
     "process": (Field("step", _head, _large), Field("text", _text, _flows)),
     "chain": (Field("step", _head, _large),),

@@ -41,7 +41,7 @@ def looks(name: str) -> str:
     return _LOOKS.get(name, name)
 
 
-MOTIFS = frozenset({"tiles", "seals", "overview", "hub", "ladder", "chain"})
+MOTIFS = frozenset({"tiles", "turn", "seals", "overview", "hub", "ladder", "chain"})
 """Families that have room for heads only: items that say more are not thinned for them."""
 LONGEST = 1000
 NARROW = {
@@ -52,7 +52,7 @@ NARROW = {
 NEEDS_CORE = frozenset({"hub", "branches", "focus", "temple", "tree", "bridge"})
 JOINS = "bridge"
 """The family that shows once what joins its items to their core."""
-COLUMNS = frozenset({"aligned", "pillars", "temple", "tiles", "panels", "motto", "comparison"})
+COLUMNS = frozenset({"aligned", "pillars", "temple", "tiles", "turn", "panels", "motto", "comparison"})
 """Families whose items stand side by side."""
 NEEDS_QUOTATION = frozenset(QUOTING)
 

@@ -81,7 +81,11 @@ def _run(run: Run, sentence: Text) -> Scene:
     scene = Scene(
         SIGNED
         if signs
-        else (*(("bridge",) if joint else ()), *_families(run, items, bool(core), lead if needs else NOTHING)),
+        else (
+            *(("bridge",) if joint else ()),
+            *(("turn",) if unwanted(sentence.words, run) == 0 else ()),
+            *_families(run, items, bool(core), lead if needs else NOTHING),
+        ),
         tuple(replace(item, over=text) for item, text in zip(items, over, strict=True)) if over else tuple(items),
         titles=topic or ((signed,) if hangs == signed and signed else ()),
         lead=hangs or (NOTHING if needs else best_piece(sentence.cut(0, run.span[0]), LEAD)),

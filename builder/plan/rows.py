@@ -19,7 +19,7 @@ from builder.zh.bound import tells_case, waits
 from builder.zh.marks import ASKED, clauses, pieces, sentences, whole_until
 from builder.zh.numbering import Marker, marker
 from builder.zh.reported import brings_in
-from builder.zh.stands import imperative, stands
+from builder.zh.stands import hangs, imperative, stands
 from builder.zh.topics import announces
 
 MOST_ROWS = 4
@@ -310,8 +310,13 @@ def _following(sentence: Text, spans: list[tuple[int, int]]) -> tuple[Text, int]
         longer = bare_cut(sentence, spans[0][0], end)
         if len(longer.words) > LINE or longer.words.endswith("？"):  # its answer is what says something
             break
-        line, count = longer, n
+        if not hangs(longer.words[-HANGING:]):
+            line, count = longer, n
     return line, count
+
+
+HANGING = 12
+"""Characters at the end of a line below a claim that tell whether its thought goes on."""
 
 
 def _shortened(text: Text) -> Text:

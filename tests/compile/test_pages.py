@@ -39,6 +39,7 @@ EXPECTED = {
             "pairs",
             "number",
             "tracks",
+            "turn",
             "bridge",
             "seals",
         ),

@@ -8,6 +8,7 @@ from builder.model.deck import Fill
 from builder.model.text import Text
 from builder.plan.bounds import bounds
 from builder.plan.brief import Kit
+from builder.plan.draft import family
 from builder.plan.parts import parts
 from builder.plan.pieces import first_clauses, last_clauses
 from builder.plan.prose import prose
@@ -114,3 +115,14 @@ def test_no_piece_ends_where_its_thought_goes_on(words: str, expected: str) -> N
 
 def test_what_stands_ahead_of_a_stop_within_a_sentence_leads_nothing_behind_it() -> None:
     assert last_clauses(Text("再干两个月就回老家；年纪小的", 3), 30).words == "年纪小的"
+
+
+@pytest.mark.parametrize(("words", "turns"), [
+    ("全市行动选在这个时候启动，不是应一时之急，而是立一地之本。", True),
+    ("教授给本科生上课是必须坚持的一项基本制度，不是可有可无的额外贡献。", False),
+])  # fmt: skip
+def test_what_is_not_meant_stands_back_behind_what_is(words: str, turns: bool) -> None:
+    """Where it is said first, as it mostly is."""
+    (draft,) = prose((Text(words, 3),), (), (), KIT)
+
+    assert (family(draft.layout) == "turn") == turns

@@ -54,7 +54,7 @@ def test_items_go_from_layout_to_layout(count: int, theme: str) -> None:
 
 SHAPES = {
     "points": (3, 1), "cards": (3, 1), "panels": (3, 1), "aligned": (3, 1), "overview": (3, 0), "tiles": (3, 0), "process": (3, 1), "timeline": (3, 1),
-    "rows": (3, 1), "chain": (3, 0), "number": (3, 1), "tally": (3, 1), "comparison": (2, 2), "hub": (3, 0), "branches": (3, 1), "focus": (3, 1), "temple": (3, 1), "pillars": (3, 1), "pool": (6, 1), "ladder": (3, 0), "pairs": (2, 2), "tracks": (3, 1), "tree": (3, 1), "bridge": (3, 1), "seals": (3, 0),
+    "rows": (3, 1), "chain": (3, 0), "number": (3, 1), "tally": (3, 1), "comparison": (2, 2), "hub": (3, 0), "branches": (3, 1), "focus": (3, 1), "temple": (3, 1), "turn": (2, 0), "pillars": (3, 1), "pool": (6, 1), "ladder": (3, 0), "pairs": (2, 2), "tracks": (3, 1), "tree": (3, 1), "bridge": (3, 1), "seals": (3, 0),
     "bounds": (2, 1), "cited": (3, 1), "motto": (3, 1), "recited": (3, 1),
 }  # fmt: skip
 """For each family how many items it is tried with here, and how many words stand below each."""
