@@ -42,7 +42,7 @@ def stressed(fills: list[Fill], room: Room, kit: Kit) -> list[Fill]:
 
 
 def _alike(fills: list[Fill], found: list[Found]) -> list[Found]:
-    """The phrases that stand out: of parallel items each that is long enough has one, or none has; where there are none, the weightiest."""
+    """The phrases that stand out: of items put in the same words each that is long enough has one, or none has; else the weightiest."""
     items = [n for n, fill in enumerate(fills) if fill.slot[-1].isdigit() and fill.slot.rstrip("0123456789") in SLOTS]
     if len(items) < 2:
         return _weightiest(found)
@@ -51,7 +51,10 @@ def _alike(fills: list[Fill], found: list[Found]) -> list[Found]:
     phrases = [phrase for phrase in best if phrase is not None]
     if len(phrases) == len(long) > 1:
         return phrases
-    return _weightiest([phrase for phrase in found if phrase.at[0] not in items])
+    heads = [fills[n].paragraphs[0].words for n in items]
+    if len({head[:1] for head in heads}) == 1 or len({head[-2:] for head in heads}) == 1:
+        return _weightiest([phrase for phrase in found if phrase.at[0] not in items])
+    return _weightiest(found)
 
 
 def _weightiest(found: list[Found]) -> list[Found]:
