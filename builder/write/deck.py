@@ -79,8 +79,8 @@ def deck_bytes(deck: Deck, stencils: DeckStencils, images: tuple[Image, ...] = (
     types, frame = memo(_frame, bytes([bool(slide.notes) for slide in deck.slides]), named, stencils, memo)
     links = tuple([link for _, linked in made for link in linked])
     fixed = (used.parts, memo(Records, links))  # the latter differ only where a slide is laid out anew
-    own = (fixed, [*parts, *frame])
-    return package_bytes(stencils.package, own, (used.types, types), (deck.title, deck.author), memo)
+    types_, titled = (used.types, types), (deck.title, deck.author)
+    return package_bytes(stencils.package, (fixed, [*parts, *frame]), types_, titled, memo)
 
 
 class Shapes(Same):
@@ -137,9 +137,11 @@ def _frame(noted: bytes, named: Named, stencils: DeckStencils, memo: Memo) -> tu
             types.append(type_of(f"ppt/notesSlides/notesSlide{n}.xml", f"{_TYPE}.notesSlide+xml"))
     head, middle, tail = stencils.presentation
     listing = "".join((head, *ids, middle, _sections(named, len(noted), stencils.sections), tail))
-    relations = between(stencils.relations, "".join(links))
-    frame = [("ppt/presentation.xml", listing), ("ppt/_rels/presentation.xml.rels", relations)]
-    return "".join(types), [written(name, (text,), memo) for name, text in frame]
+    frame = [
+        ("presentation.xml", listing),
+        ("_rels/presentation.xml.rels", between(stencils.relations, "".join(links))),
+    ]
+    return "".join(types), [written(f"ppt/{name}", (text,), memo) for name, text in frame]
 
 
 def _parts(
@@ -259,13 +261,9 @@ def _target(number: int) -> str:
 
 
 def _paragraph(paragraph: Paragraph, stencils: DeckStencils) -> str:
-    runs = [between(stencils.runs[NAMES[run.role], paragraph.size], _said(run)) for run in paragraph.runs]
+    shown = [(run.role, "" if run.role is Role.BREAK else said(run.text)) for run in paragraph.runs]
+    runs = [between(stencils.runs[NAMES[role], paragraph.size], words) for role, words in shown]
     return between(stencils.paragraphs[paragraph.level], "".join(runs))
-
-
-def _said(run: Run) -> str:
-    """What a run shows: of a break nothing."""
-    return "" if run.role is Role.BREAK else said(run.text)
 
 
 def _notes(

@@ -1,4 +1,4 @@
-"""What stands out on a slide: of parallel items each has its phrase, or none has."""
+"""What stands out on a slide: of items put in the same words each has its phrase, or none has."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ PARALLEL = {
         "1.2万个",
         "24个",
     ],
-    ("新建公厕86座，改造老旧公厕", "大家都说出门方便多了，也干净了"): [],
+    ("新建公厕86座，改造老旧公厕", "新老城区都说方便多了，也干净了"): [],
+    ("新建公厕86座，改造老旧公厕", "大家都说出门方便多了，也干净了"): ["86座"],
 }
 
 
