@@ -19,23 +19,18 @@ from builder.zh.breaks import ASKED, line_ends, phrase_ends, settled
 from builder.zh.width import GAP, WIDEST, ems, gaps, wide
 
 STEP = 2
-LONGEST_ATOM = 12
-"""Characters of a filled blank beyond which it may be broken between words, as any other words are."""
+LONGEST_ATOM = 12  # characters of a filled blank beyond which it may be broken between words, as any other words are
 MOST_LINES, QUOTED_LINES = 4, 6
 """A title, or a quotation set like one, has no more lines; a quotation beside items, in a narrow place, some more."""
-SLACK = 0.99
-"""Share of a slot's width that is used: programs round advances."""
+SLACK = 0.99  # share of a slot's width that is used: programs round advances
 
 NARROW, FEW = 20, 6
 """A slot of fewer em is narrow: there lines end where phrases do; up to so many lines end where words do."""
-ORPHAN = 4
-"""A last line of so few characters looks lost."""
-LARGE, MORE_LINES = 36, 2.5
-"""Sizes in pt above which words are large, and lines from which a slot is high."""
+ORPHAN = 4  # a last line of so few characters looks lost
+LARGE, MORE_LINES = 36, 2.5  # sizes in pt above which words are large, and lines from which a slot is high
 TIDY, PHRASED = 5, 0.75
 """How many sizes are tried for one that leaves no orphan, and the share of its size to which words are set smaller for lines that end where phrases do."""
-KEEPS = 3, 0.82
-"""The same for words that should rather be large."""
+KEEPS = 3, 0.82  # the same for words that should rather be large
 Ease = tuple[int, float]
 
 Breaker = Callable[[str], tuple[int, ...]]
@@ -145,6 +140,8 @@ def _largest(bodies: Sequence[Body], slot: Slot, breaker: Breaker | None, most: 
     """The largest size at which bodies fit, or one of the next few at which they leave no orphan and lines end better; 0 where they fit at none."""
     fitting: list[tuple[float, int]] = []
     for size in roomy(bodies, slot):
+        if fitting and size < CLOSE * -fitting[0][1]:
+            break
         tidy = _tidy(bodies, slot, size)
         if tidy is None:
             continue
@@ -158,6 +155,8 @@ def _largest(bodies: Sequence[Body], slot: Slot, breaker: Breaker | None, most: 
     return -min(fitting)[1] if fitting else 0
 
 
+TIGHT, SLIGHTLY, CLOSE = 12, 0.88, 0.84
+"""A slot of fewer em is tight; in wider ones words are set no smaller than this share of their size for whole phrases, and anywhere no smaller than that for better line ends."""
 LOST, PARTED, LESS = 0.4, 0.8, 1.5
 """What a line of a few characters costs at the end, lines that may part a word, and smaller words, as a share of what is lost."""
 
@@ -195,6 +194,7 @@ def _by_phrase(
     A paragraph with a phrase that is wider than a line at any such size stands as it would else.
     """
     largest, share = sized
+    share = max(share, SLIGHTLY) if (slot.width - slot.indent) * SLACK > TIGHT * largest else share
     least = max(slot.least, round(largest * share))
     if (slot.width - slot.indent) * SLACK > NARROW * largest:
         return None

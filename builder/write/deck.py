@@ -44,9 +44,8 @@ _RELATIONS = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
 )
 _FIRST_ID, _FIRST_LAYOUT_ID = 256, 2147483660
-"""The least id that the format allows a slide; that of the first layout, behind the master's."""
-SIGNED = ("confidential", "footer")
-"""The slots of a slide's foot that open with a unit's own words."""
+"""The least id of a slide; that of the first layout, behind the master's."""
+SIGNED = ("confidential", "footer")  # the slots of a slide's foot that open with a unit's own words
 _OPEN = Text(CUT * 2)
 _KINDS = ("title", "footer", "page", "table", "picture")
 """Slots whose shapes are of a kind of their own; all others are of the kind "body"."""
@@ -79,8 +78,8 @@ def deck_bytes(deck: Deck, stencils: DeckStencils, images: tuple[Image, ...] = (
     types, frame = memo(_frame, bytes([bool(slide.notes) for slide in deck.slides]), named, stencils, memo)
     links = tuple([link for _, linked in made for link in linked])
     fixed = (used.parts, memo(Records, links))  # the latter differ only where a slide is laid out anew
-    types_, titled = (used.types, types), (deck.title, deck.author)
-    return package_bytes(stencils.package, (fixed, [*parts, *frame]), types_, titled, memo)
+    own = (fixed, [*parts, *frame])
+    return package_bytes(stencils.package, own, (used.types, types), (deck.title, deck.author), memo)
 
 
 class Shapes(Same):
@@ -137,11 +136,9 @@ def _frame(noted: bytes, named: Named, stencils: DeckStencils, memo: Memo) -> tu
             types.append(type_of(f"ppt/notesSlides/notesSlide{n}.xml", f"{_TYPE}.notesSlide+xml"))
     head, middle, tail = stencils.presentation
     listing = "".join((head, *ids, middle, _sections(named, len(noted), stencils.sections), tail))
-    frame = [
-        ("presentation.xml", listing),
-        ("_rels/presentation.xml.rels", between(stencils.relations, "".join(links))),
-    ]
-    return "".join(types), [written(f"ppt/{name}", (text,), memo) for name, text in frame]
+    relations = between(stencils.relations, "".join(links))
+    frame = [("ppt/presentation.xml", listing), ("ppt/_rels/presentation.xml.rels", relations)]
+    return "".join(types), [written(name, (text,), memo) for name, text in frame]
 
 
 def _parts(
