@@ -33,7 +33,7 @@ FAMILIES = tuple(
     "points statement picture closing".split()
 )
 """Kinds of slides, those first that a reader should see first."""
-STRIP = ("cover", "section", "overview", "quote")
+STRIP = ("cover", "section", "turn", "quote")
 """What is shown of every theme."""
 COLOURS, FLAT = 224, 24
 """How many colours a picture has, which halves its file; how many of the commonest stay as they are."""

@@ -71,7 +71,7 @@ def test_identities_of_layouts_are_unique() -> None:
     assert min(found) > int(own)
 
 
-@pytest.mark.parametrize(("size", "own"), [(40, 18), (56, 20), (80, 29), (120, 43)])
+@pytest.mark.parametrize(("size", "own"), [(40, 24), (56, 24), (80, 29), (120, 43)])
 def test_a_unit_is_smaller_than_its_figure(size: int, own: int) -> None:
     """About a third of it, never under the least, on the same line."""
     figure = Paragraph((Run(Text("4300")), Run(Text("万立方米"), Role.UNIT)), 0, size)
