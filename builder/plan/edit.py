@@ -18,7 +18,7 @@ from builder.plan.cuts import PROSE
 from builder.plan.draft import Draft, family, joined
 from builder.plan.fields import FIELDS
 from builder.plan.fit import title
-from builder.plan.lay import LIST, lay
+from builder.plan.lay import LIST, OTHERS, lay
 from builder.plan.pick import Picked, even, pick
 from builder.plan.relay import FIXED, Said, around, claims, items, laid, meant, quoted
 from builder.plan.rows import sentence_texts
@@ -152,7 +152,7 @@ def _seen(draft: Draft, wanted: str, kit: Kit) -> list[Draft]:
     counted = all(item.number for item in draft.scene.items)
     points = ("points", LIST) if counted else (LIST, "points")
     names = points if wanted == Layout.POINTS.value else (wanted, wanted.rpartition("_")[0])
-    scenes = [replace(draft.scene, families=(name,)) for name in names if name in FIELDS or name == LIST]
+    scenes = [replace(draft.scene, families=(name,)) for name in names if name in FIELDS or name in OTHERS]
     return [one for scene in scenes if (one := lay(scene, kit)) is not None and _is(one.layout, wanted)]
 
 
