@@ -12,11 +12,12 @@ from builder.plan.brief import Kit
 from builder.plan.draft import Draft, family, joined
 from builder.plan.fit import Breaker, lines, plain
 from builder.plan.flow import rest
-from builder.plan.motifs import entries, motifs, warns
+from builder.plan.motifs import entries, motifs
 from builder.plan.notes import as_prose, paragraphs
 from builder.plan.rows import bare, clause_texts
 from builder.plan.scene import Texts
 from builder.value import replace
+from builder.zh.bans import warns
 from builder.zh.numbering import numeral
 from builder.zh.topics import narrates
 

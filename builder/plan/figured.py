@@ -16,6 +16,7 @@ from builder.zh.marks import clauses
 from builder.zh.run import Span
 from builder.zh.stands import stands
 from builder.zh.told import BOUNDS, amounts, labelled, telling
+from builder.zh.wholes import counted
 from builder.zh.wording import VERBS
 
 FEWEST, MOST = 3, 6
@@ -51,8 +52,6 @@ _FAR = tuple(
 _PART = "其中"
 _POINTS = ("二是", "三是", "二要", "第二", "其二", "另一")
 """How a group begins that is a point: it is about more than its figure."""
-_COUNTED = r"[两二三四五六七八九十](?:个|大|项|条|类|种)"
-"""How many claims a sentence announces: then these are what it shows, not figures in them."""
 _NEAR = 2
 """Clauses of a group in the first of which its figure stands."""
 _UNSAID = ("我们累计", "我们共", "我们")
@@ -96,9 +95,8 @@ def _far(words: str) -> bool:
 
 
 def _announces(words: str) -> bool:
-    """Whether a sentence tells ahead of a colon how many things it is about."""
-    ahead = words[: max(0, words.find("："))]
-    return bool(ahead) and re.search(_COUNTED, ahead) is not None
+    """Whether a sentence tells ahead of a colon how many things it is about: then these are what it shows, not figures in them."""
+    return any(counted(words, at) for at in range(max(0, words.find("："))))
 
 
 def _groups(words: str, found: list[Amount]) -> list[_Group]:

@@ -31,7 +31,7 @@ LARGE, MORE_LINES = 36, 2.5  # sizes in pt above which words are large, and line
 TIDY, PHRASED = 5, 0.75
 """How many sizes are tried for one that leaves no orphan, and the share of its size to which words are set smaller for lines that end where phrases do."""
 KEEPS = 3, 0.82  # the same for words that should rather be large
-Ease = tuple[int, float]
+Ease = tuple[int, float]  # how many sizes are tried, and the least share of its size
 
 Breaker = Callable[[str], tuple[int, ...]]
 """Offsets at which a word of the text ends."""

@@ -15,8 +15,8 @@ from builder.plan.rows import bare, clause_texts
 from builder.plan.same import periods
 from builder.plan.scene import Texts
 from builder.zh.affixes import prefix
-from builder.zh.bans import forbids
-from builder.zh.marks import clauses, quoted
+from builder.zh.bans import warns
+from builder.zh.marks import quoted
 from builder.zh.numbering import numeral
 from builder.zh.parallel import runs
 from builder.zh.run import Kind
@@ -80,14 +80,6 @@ def listing(texts: list[Text], room: Room, kit: Kit) -> tuple[int, list[Fill]] |
 def _listed(room: Room) -> int:
     """How many headings a room lists."""
     return sum(key.startswith("entry") for key in room)
-
-
-def warns(words: str) -> bool:
-    """Whether words tell what is wrong, or must not be."""
-    return any(word in words for word in _WRONG) or any(forbids(words[start:end]) for start, end in clauses(words))
-
-
-_WRONG = tuple("问题 不足 短板 差距 差在 表现 倾向 现象 隐患 误区 毛病 顽疾 教训 防止 力戒 严禁 克服 杜绝 谨防".split())
 
 
 def _traits(lead: Texts, kit: Kit) -> Iterator[Texts]:

@@ -14,7 +14,7 @@ from builder.plan.parts import Part, parts, split
 from builder.plan.prose import slide, statement
 from builder.plan.rows import OPENS, Row, rows
 from builder.plan.same import periods
-from builder.plan.weigh import of_meeting
+from builder.plan.weigh import of_meeting, promises
 from builder.value import replace
 
 LONG = 300
@@ -41,11 +41,10 @@ def opening(texts: Sequence[Text], kit: Kit) -> list[Draft]:
 
 def _leads_on(words: str) -> bool:
     """Whether a sentence only tells who spoke before, or that points follow: nothing of it is for a slide if any other is."""
-    return words.startswith(_BEFORE) or any(map(words.__contains__, _POINTS))
+    return words.startswith(_BEFORE) or promises(words)
 
 
 _BEFORE = ("刚才", "刚刚")
-_POINTS = (*(f"{verb}{count}点" for verb in "讲谈提说" for count in "几两三四五六"), "几点意见", "几点要求", "几点体会")
 
 
 def _shown(sentences: list[Text], kit: Kit) -> Draft | None:

@@ -15,6 +15,7 @@ ITEM, NUMBER = "item", "number"
 """The slots of an agenda that lead to a section."""
 
 AGENDAS = frozenset(layout for layout in Layout if layout.value.startswith("agenda_"))
+"""Layouts that list the sections."""
 
 Origin = tuple[int, int]
 """Where words begin: line and offset."""
@@ -87,11 +88,6 @@ def sections(ways: Route, drafts: Sequence[Draft], theme: Theme) -> tuple[Sectio
     begun |= {n: name.words for name, n in zip(ways.names, ways.firsts, strict=True)}
     begun |= {n: theme.closing for n, draft in enumerate(drafts, 1) if draft.layout is Layout.CLOSING}
     return tuple(Section(begun[n], n) for n in sorted(begun))
-
-
-def is_agenda(layout: Layout) -> bool:
-    """Whether a slide of this layout lists the sections."""
-    return layout in AGENDAS
 
 
 def _holds(name: Text, text: Text) -> bool:

@@ -13,10 +13,9 @@ from builder.plan.scene import Item, Texts
 from builder.value import Value
 from builder.zh.duties import borne, duty
 from builder.zh.marks import clauses, sentences
-from builder.zh.numbering import NUMERALS
 from builder.zh.stands import balanced, comes_to, imperative
 from builder.zh.wholes import counted
-from builder.zh.wording import NUMERALS as VALUES
+from builder.zh.wording import NUMERALS
 
 Items = tuple[Item, ...]
 
@@ -128,7 +127,7 @@ def _sides(sentence: Text) -> Items:
     for n in (1, 2):
         number, word = named.group(f"n{n}"), named.group(f"w{n}")
         listed = tuple([text for text in said if word in text.words and not any(text in side.listed for side in sides)])
-        if len(listed) != (int(number) if number.isdecimal() else VALUES.get(number, 0)):
+        if len(listed) != (int(number) if number.isdecimal() else NUMERALS.get(number, 0)):
             return ()
         if max(len(text.words) for text in listed) > SIDE:
             return ()
@@ -138,7 +137,7 @@ def _sides(sentence: Text) -> Items:
 
 @cache
 def _two_wholes() -> re.Pattern[str]:
-    number = rf"[\d{''.join(VALUES)}]"
+    number = rf"[\d{''.join(NUMERALS)}]"
     return re.compile(
         "(?:和|与|、|以及)".join(f"(?P<h{n}>(?P<n{n}>{number})个“(?P<w{n}>[^”“]{{1,6}})”)" for n in (1, 2))
     )
@@ -153,7 +152,7 @@ def _figured(thing: Text) -> bool:
     return any(sign.isdecimal() or sign in _NUMERALS for sign in thing.words)
 
 
-_NUMERALS = frozenset(f"{NUMERALS}百千万亿半")
+_NUMERALS = frozenset((*NUMERALS, *"百千万亿半"))
 AIMS = ("目标", "指标", "任务", "预期")
 """Ahead of a colon, words behind which each thing tells a figure that is aimed at."""
 

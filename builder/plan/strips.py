@@ -9,6 +9,7 @@ from builder.plan.rows import bare
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.plan.thoughts import Thought
 from builder.value import replace
+from builder.zh.bans import opposes
 from builder.zh.marks import clauses
 from builder.zh.run import Kind, Run
 from builder.zh.stands import balanced, imperative
@@ -21,8 +22,6 @@ CLEAR = 3
 """Characters from which things need no name."""
 NAME = 14
 """Characters of what they are."""
-OPPOSED = tuple("整治 治理 破除 遏制 狠刹 纠治 清除 铲除 打击 革除 根治 查处 消除 化解 抵制 远离".split())
-"""Words ahead of things that are done away with (整治高额彩礼、大操大办)."""
 MORE = 8
 """Characters that a tail says beyond the things, from which it is better than a strip."""
 STRENGTH = 0.6
@@ -112,7 +111,7 @@ ACTS, ACT, MOTIF = (3, 6), (4, 14), 8
 
 def _strip(run: Run, sentence: Text) -> tuple[Texts, Text]:
     """The things of a run and what they are; nothing where they say nothing by themselves."""
-    if sentence.words.endswith(OPPOSED, 0, run.items[0][0]):  # what is done away with is nothing that a slide comes to
+    if opposes(sentence.words[: run.items[0][0]]):  # what is done away with is nothing that a slide comes to
         return (), NOTHING
     chips = tuple(sentence.cut(*span) for span in shown(run, sentence))
     named = _named(run, sentence)

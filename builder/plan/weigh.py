@@ -32,6 +32,11 @@ def of_meeting(words: str) -> bool:
     return any(map(words.__contains__, _MEETING))
 
 
+def promises(words: str) -> bool:
+    """Whether words tell that points follow: 下面，我讲三点意见."""
+    return any(map(words.__contains__, _PROMISES))
+
+
 FULL = 14
 """Characters that make a full claim."""
 PRAISE, HANGING = 0.3, 0.5
@@ -39,10 +44,14 @@ _HANGS = tuple("的 时 后 一经发现 我们 同时 的同时 基础上 过�
 """How a clause ends of which the rest is missing."""
 WAITING, URGENT, HOUSEKEEPING = 1.1, 0.5, 0.8
 """What a clause loses that leans on another, gains that tells people what to do, and loses that tells of the meeting itself."""
-_MEETING = tuple(
-    "作了 发言 表态 观看 听取 汇报 传达 通报了 宣读 请予审议 列席 讲得 我再强调 我讲 开这个会 这个会 这次会议 今天的会 今天会议 几点意见 "
-    "大家好 下午好 上午好 晚上好 早上好 我代表 谨代表 道一声 我都同意 完全赞成 完全同意 讲三点 讲四点 讲几点 强调三点 强调几点 谈三个 我再讲 我想讲 "
-    "稍后 作重要讲话 重要讲话，请 前一阶段工作 再动员 会议的主要任务 我们召开 在这里隆重 很有感触 深受启发 受启发 受鼓舞".split()
+_POINTS = tuple(f"{verb}{count}点" for verb in "讲谈提说" for count in "几两三四五六")
+_PROMISES = (*_POINTS, "几点意见", "几点要求", "几点体会")
+"""What tells that points follow."""
+_MEETING = (
+    *_PROMISES,
+    *"作了 发言 表态 观看 听取 汇报 传达 通报了 宣读 请予审议 列席 讲得 我再强调 我讲 开这个会 这个会 这次会议 今天的会 今天会议 "
+    "大家好 下午好 上午好 晚上好 早上好 我代表 谨代表 道一声 我都同意 完全赞成 完全同意 强调三点 强调几点 谈三个 我再讲 我想讲 "
+    "稍后 作重要讲话 重要讲话，请 前一阶段工作 再动员 会议的主要任务 我们召开 在这里隆重 很有感触 深受启发 受启发 受鼓舞".split(),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from builder.zh.marks import ASKED
+from builder.zh.marks import ASKED, clauses
 
 _FORBIDS = tuple(
     "不得 不准 不许 不允许 不能 不可 不要 不应 不该 不搞 不随意 不随便 不走 不打折扣 不折腾 不增加 不以 不当 不做 不摆 不图 不等 不推 不拖 不让 不留 不碰 不越 不踩 不插手 不干预 "
@@ -40,5 +40,21 @@ def bans(lead: str) -> bool:
     return lead.endswith(_FORBIDS) and not lead.endswith(_NOT_FORBIDS)
 
 
+def opposes(lead: str) -> bool:
+    """Whether words end with a verb that does away with what follows: 整治 of 整治高额彩礼、大操大办."""
+    return lead.endswith(_OPPOSED)
+
+
+def warns(words: str) -> bool:
+    """Whether words tell what is wrong, or must not be: 力戒形式主义, 存在的主要问题."""
+    if any(map(words.__contains__, _WRONG)):
+        return True
+    return any(forbids(words[start:end]) for start, end in clauses(words))
+
+
+_OPPOSED = tuple("整治 治理 破除 遏制 狠刹 纠治 清除 铲除 打击 革除 根治 查处 消除 化解 抵制 远离".split())
+_WARNING = tuple("防止 力戒 严禁 克服 杜绝 谨防".split())
+"""Those of the words that forbid which do so within a clause, too."""
+_WRONG = (*_WARNING, *"问题 不足 短板 差距 差在 表现 倾向 现象 隐患 误区 毛病 顽疾 教训".split())
 SHORTEST = 3
 """Characters of words that say no more than that something is forbidden."""
