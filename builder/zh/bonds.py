@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from builder.zh.wording import ADVERBS, COVERBS, HEADS, ONE_VERBS, VERBS
 
@@ -41,10 +42,6 @@ _LEANING = ADVERBS | frozenset(
     "通过 根据 按照 关于 围绕 为了 对于 随着 经过 作为 成为 就是 而是 都是 也是 不是 还是 正是 既是 更是 尤其是 特别是 以及 并且 而且 因为 由于 只有 只要 如果 可以 不能 不可 不许 不准 不会 不再 要是 即使 无论 不管 使得 所谓 除了 直到 至于".split()
 )
 """Words that lean on what follows them."""
-_COUNTED = re.compile(r"(?:第?[一二三四五六七八九十百千两几\d]+|[这那每某哪各])[\u4e00-\u9fff]?(?!.)")
-"""A word that counts or points to what follows: 第一, 三个, 这份, 一条."""
-_DOUBLED = re.compile(r"(一[\u4e00-\u9fff]{1,4})\1地?")
-"""What is told one by one: 一个工地一个工地地."""
 _SET = tuple(
     (
         "急难愁盼 宜居宜业 稳中求进 真抓实干 久久为功 驰而不息 应保尽保 应收尽收 走深走实 见行见效 入脑入心 主题教育 安全生产 重点工作 乡村振兴 全面振兴 高质量发展 党风廉政 党的建设 思想政治 生态环境 "
@@ -80,10 +77,22 @@ def _held(text: str) -> dict[int, float]:
             found |= dict.fromkeys(range(at + 1, at + len(term)), 0.5)
             at = text.find(term, at + 1)
     if "一" in text:
-        for match in _DOUBLED.finditer(text):
+        for match in _doubled().finditer(text):
             middle = match.end(1)
             found |= {place: 0.3 if place == middle else 1.2 for place in range(match.start() + 1, match.end())}
     return found
+
+
+@cache
+def _doubled() -> re.Pattern[str]:
+    """What is told one by one: 一个工地一个工地地."""
+    return re.compile(r"(一[\u4e00-\u9fff]{1,4})\1地?")
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """A word that counts or points to what follows: 第一, 三个, 这份, 一条."""
+    return re.compile(r"(?:第?[一二三四五六七八九十百千两几\d]+|[这那每某哪各])[\u4e00-\u9fff]?(?!.)")
 
 
 def bond(text: str, before: int, place: int, after: int) -> float:
@@ -143,7 +152,7 @@ def _leaning(word: str) -> float:
     """What it costs to part a word from what follows."""
     if word in _LEANING or word.endswith(_UNSURE) or (len(word) == 2 and word[0] == word[1]):
         return 0.4
-    if _COUNTED.match(word):
+    if _counted().match(word):
         return 1.0 if word[0] == "第" else 0.3
     if len(word) == 1:
         if word in WEAK_END or word in ANDS:

@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from operator import add
-from typing import NamedTuple
 
+from builder.value import Value
 from builder.zh.bonds import FINE, costs
 from builder.zh.width import advances, ems, wide
 
@@ -114,7 +114,7 @@ def _least(
     text: str, width: float, most: int, words: tuple[int, ...], latin: float
 ) -> tuple[float, tuple[int, ...]] | None:
     """The line ends of a text that is wider than `width` where they cost least: a line more than needed where that is better."""
-    prices = dict(costs(text, words, seams(text)))
+    prices = _prices(text, words)
     fine = PAUSED if any(text[place - 1] in JOINTS for place in prices) else FINE
     reach, gaps = _reach(text, latin)
     found: list[tuple[float, tuple[int, ...], float]] = []
@@ -131,6 +131,12 @@ def _least(
         return None
     _, ends, wrong = min(found)
     return wrong, ends
+
+
+@lru_cache(maxsize=ASKED)
+def _prices(text: str, words: tuple[int, ...]) -> dict[int, float]:
+    """What a line's end costs at each place where one may be; the same at every width that is tried."""
+    return dict(costs(text, words, seams(text)))
 
 
 PAUSED = -0.1
@@ -155,7 +161,7 @@ def _reach(text: str, latin: float) -> tuple[Sequence[float], Sequence[float]]:
     return [*accumulate(map(add, sizes, gaps), initial=0.0)], [*gaps, 0.0]
 
 
-class _Ruler(NamedTuple):
+class _Ruler(Value):
     """A text with what `_reach` tells of it, and what a line's end costs at each place where one may be."""
 
     text: str
