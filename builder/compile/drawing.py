@@ -15,7 +15,7 @@ from builder.compile.paths import PREFIX, path_xml
 from builder.compile.schema import ALIGN, ANCHOR
 from builder.compile.scheme import fill_xml, scheme
 from builder.compile.source import Source
-from builder.model.deck import SLOTS
+from builder.model.deck import Layout, is_grid, slots_of
 
 EMU = 914400
 """English metric units in an inch."""
@@ -29,7 +29,7 @@ FIRST_INDEX = 20
 SMALL = ("box", "size", "role")
 INDEX = {
     key: FIRST_INDEX + n
-    for n, key in enumerate(dict.fromkeys(key for slots in SLOTS.values() for key in slots if key != "title"))
+    for n, key in enumerate(dict.fromkeys(key for slots in map(slots_of, sorted(Layout, key=is_grid)) for key in slots if key != "title"))
 }
 """The placeholder index of each slot: the same in every theme."""
 BULLETS = {"■": 60, "●": 60, "◆": 60}

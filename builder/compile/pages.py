@@ -12,7 +12,7 @@ from builder.compile.frames import frames
 from builder.compile.geometry import Page, Place, Shape, place, shapes
 from builder.compile.grids import figure, stands
 from builder.compile.source import Source
-from builder.model.deck import ENDS, FRAMED, GRIDS, SLOTS, Layout
+from builder.model.deck import ENDS, FRAMED, GRIDS, Layout, slots_of
 from builder.model.theme import Room
 from builder.value import replace
 
@@ -45,11 +45,11 @@ def _single(source: Source, layout: Layout) -> list[Page]:
     page = _page(source, keys, layout)
     drawn = shapes(source.find(*keys, "shapes", default=[]), source.page)
     placed = {"lead", "tail", "both"}.intersection(source.find(*keys, "frames", default=[]))
-    fixed = ("title", "crumb", "confidential") if placed else SLOTS[layout]
+    fixed = ("title", "crumb", "confidential") if placed else slots_of(layout)
     out = []
     for frame in (*frames(source, keys), *lists(source, keys)):
         panel = shapes(source.find(*keys, "panel", default=[]), frame.area)
-        own = [key for key in SLOTS[layout] if key not in (*FRAMED, *frame.lacks)]
+        own = [key for key in slots_of(layout) if key not in (*FRAMED, *frame.lacks)]
         places = [place(source, keys, key, source.page if key in fixed else frame.area) for key in own]
         name = SEPARATOR.join(filter(None, (page.name, frame.label)))
         ordered = _ordered(layout, [*places, *frame.places])
@@ -79,7 +79,7 @@ def _behind(places: tuple[Place, ...]) -> tuple[Shape, ...]:
 def _ordered(layout: Layout, places: list[Place]) -> tuple[Place, ...]:
     """In reading order."""
     by_key = {made.key: made for made in places}
-    return tuple(by_key[slot] for slot in SLOTS[layout] if slot in by_key)
+    return tuple(by_key[slot] for slot in slots_of(layout) if slot in by_key)
 
 
 def _page(source: Source, keys: tuple[str, ...], layout: Layout) -> Page:

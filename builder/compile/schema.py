@@ -8,7 +8,7 @@ from typing import Any
 from builder.compile.fills import pattern
 from builder.compile.forms import FORMS, HOLDERS
 from builder.compile.paths import LONGEST, PREFIX, steps
-from builder.model.deck import CHIPS, ENTRIES, GRIDS, SLOTS, Layout
+from builder.model.deck import CHIPS, ENTRIES, GRIDS, Layout, is_grid, slots_of
 from builder.model.handout import Ink, Style
 from builder.model.recipe import PRESETS
 from builder.model.unit import ALIASES, Unit
@@ -200,7 +200,7 @@ def _grid(family: str) -> Schema:
     }
 
 
-SINGLE = tuple(layout for layout in Layout if layout.value.rpartition("_")[0] not in GRIDS)
+SINGLE = tuple(layout for layout in Layout if not is_grid(layout))
 """Layouts that stand alone."""
 DIVIDED: dict[Layout, Schema] = {Layout.SECTION: {"list": AREA}}
 """What only some of them state."""
@@ -301,7 +301,12 @@ THEME: Schema = {
         "head": SHAPES,
         "slots": _slots(
             *dict.fromkeys(
-                (*(key for keys in SLOTS.values() for key in keys if not key[-1].isdigit()), *ITEMS, *CHIPS, *ENTRIES)
+                (
+                    *(key for keys in map(slots_of, Layout) for key in keys if not key[-1].isdigit()),
+                    *ITEMS,
+                    *CHIPS,
+                    *ENTRIES,
+                )
             )
         ),
         "footer": SMALL,
@@ -311,7 +316,7 @@ THEME: Schema = {
         "tiles": {"*": TILE},
         "grids": {family: _grid(family) for family in GRIDS},
         "layouts": {
-            layout.value: {**LAYOUT, **DIVIDED.get(layout, {}), "slots": _slots(*SLOTS[layout])} for layout in SINGLE
+            layout.value: {**LAYOUT, **DIVIDED.get(layout, {}), "slots": _slots(*slots_of(layout))} for layout in SINGLE
         },
     },
     "handout": {"template": FILE, "preset": choice(*PRESETS), **dict.fromkeys(LOOKS, PAPER)},

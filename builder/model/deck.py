@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cache
 
 from builder.model.text import NOTHING, Text
 from builder.value import TYPE_CHECKING, Same, Value
@@ -235,30 +236,35 @@ FRAMED: Slots = ("lead", "tail", "named", *CHIPS, *ENTRIES)
 """Slots that not every room of a layout has: a line above the figure, a band below it, or there a strip of short things with what they are; the points that a divider lists, which may take the place of its subtitle. All others are always there."""
 
 
-def _slots() -> dict[Layout, Slots]:
-    slots: dict[Layout, Slots] = {
-        Layout.COVER: ("title", "sub", "speaker", "date"),
-        Layout.SECTION: ("title", "number", "sub", *FRAMED[1:], "confidential"),
-        Layout.STATEMENT: ("title", "body", "crumb", "confidential"),
-        Layout.POINTS: ("title", "lead", "body", *_TAIL),
-        Layout.QUOTE: ("title", "words", "source", *_TAIL),
-        Layout.SAYING: ("title", "source", "words", *_TAIL),
-        Layout.TABLE: ("title", "table", "crumb", "confidential"),
-        Layout.PICTURE: ("title", "picture", "body", "crumb", "confidential"),
-        Layout.PICTURE_FULL: ("title", "picture", "crumb", "confidential"),
-        Layout.CLOSING: ("title", "sub", "unit"),
-    }
-    for layout in Layout:
-        family, _, count = layout.value.rpartition("_")
-        if family in GRIDS:
-            head, keys, tail = GRIDS[family]
-            items = [f"{key}{n}" for n in range(1, int(count) + 1) for key in keys]
-            slots[layout] = (*head, *items, *tail)
-    return slots
+_SINGLE: dict[Layout, Slots] = {
+    Layout.COVER: ("title", "sub", "speaker", "date"),
+    Layout.SECTION: ("title", "number", "sub", *FRAMED[1:], "confidential"),
+    Layout.STATEMENT: ("title", "body", "crumb", "confidential"),
+    Layout.POINTS: ("title", "lead", "body", *_TAIL),
+    Layout.QUOTE: ("title", "words", "source", *_TAIL),
+    Layout.SAYING: ("title", "source", "words", *_TAIL),
+    Layout.TABLE: ("title", "table", "crumb", "confidential"),
+    Layout.PICTURE: ("title", "picture", "body", "crumb", "confidential"),
+    Layout.PICTURE_FULL: ("title", "picture", "crumb", "confidential"),
+    Layout.CLOSING: ("title", "sub", "unit"),
+}
+"""The slots of layouts that are no grid."""
 
 
-SLOTS: dict[Layout, Slots] = _slots()
-"""The slots of each layout, in reading order, the title first. A room has all of them but those of FRAMED that its frame is without."""
+def is_grid(layout: Layout) -> bool:
+    """Whether a layout is one of several items."""
+    return layout.value.rpartition("_")[0] in GRIDS
+
+
+@cache
+def slots_of(layout: Layout) -> Slots:
+    """The slots of a layout, in reading order, the title first. A room has all of them but those of FRAMED that its frame is without."""
+    if not is_grid(layout):
+        return _SINGLE[layout]
+    family, _, count = layout.value.rpartition("_")
+    head, keys, tail = GRIDS[family]
+    items = [f"{key}{n}" for n in range(1, int(count) + 1) for key in keys]
+    return (*head, *items, *tail)
 
 
 class Fill(Same):

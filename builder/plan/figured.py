@@ -213,13 +213,17 @@ def _series(words: str, found: list[Amount]) -> list[list[Amount]]:
 
 def _range(words: str, figure: Amount) -> tuple[int, int]:
     """A figure with the one it ranges from: 150至220毫米; not where it changed from that: 由150毫米降至220毫米."""
-    match = _ranges().search(words, max(0, figure.start - 12), figure.start)
+    joined = words[figure.start - 1 : figure.start] in _TO
+    match = _ranges().search(words, max(0, figure.start - 12), figure.start) if joined else None
     return (match.start() if match else figure.start), figure.end
 
 
 @cache
 def _ranges() -> re.Pattern[str]:
-    return re.compile(r"(?<![由从\d.])\d[\d.]*(?:万|亿|%)?[至到—－~～-]$")
+    return re.compile(rf"(?<![由从\d.])\d[\d.]*(?:万|亿|%)?[{_TO}]$")
+
+
+_TO = "至到—－~～-"
 
 
 def _figure(sentence: Text, amount: Amount, beside: set[Amount]) -> Item | None:

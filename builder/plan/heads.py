@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from builder.memo import FRESH, Memo
 from builder.model.text import NOTHING, Text
@@ -153,18 +153,21 @@ def _grown(sentence: Text, said: Sequence[Text], n: int, longest: int) -> _Title
 
 def _trimmed(text: Text, longest: int) -> Text:
     """A clause too long for a title from what is done in it on, without how and where: 以…为重点在全党深入|开展主题教育."""
+    if len(text.words) <= longest:
+        return text
     rest = text
-    while (how := _HOW.match(rest.words)) and not (len(rest.words) <= longest and imperative(rest.words)):
+    while (how := _how().match(rest.words)) and not (len(rest.words) <= longest and imperative(rest.words)):
         rest = rest.cut(how.end(), len(rest.words))
-    short = len(text.words) > longest >= len(rest.words)
-    return rest if short and imperative(rest.words) else text
+    return rest if len(rest.words) <= longest and imperative(rest.words) else text
 
 
-_HOW = re.compile(
-    r"以[^，]{2,18}?为(?:重点|契机|抓手|主线|目标|导向|引领|统领|指导|牵引|载体|动力|基础|核心|根本|中心|遵循)|"
-    r"在全[党国军省市县区镇乡校院社系][^，]{0,3}?(?=深入|全面|扎实|集中|广泛|开展|掀起|推进)|深入|全面|扎实|集中|广泛"
-)
-"""How, and where, something is done, ahead of its verb."""
+@cache
+def _how() -> re.Pattern[str]:
+    """How, and where, something is done, ahead of its verb."""
+    return re.compile(
+        r"以[^，]{2,18}?为(?:重点|契机|抓手|主线|目标|导向|引领|统领|指导|牵引|载体|动力|基础|核心|根本|中心|遵循)|"
+        r"在全[党国军省市县区镇乡校院社系][^，]{0,3}?(?=深入|全面|扎实|集中|广泛|开展|掀起|推进)|深入|全面|扎实|集中|广泛"
+    )
 
 
 def _joined(sentence: Text, said: Sequence[Text]) -> Text:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from builder.model.deck import CHIPS, FRAMED, GRIDS, SLOTS, Fill, Layout, Paragraph
+from builder.model.deck import CHIPS, FRAMED, GRIDS, Fill, Layout, Paragraph, slots_of
 from builder.model.text import Text
 from builder.model.theme import Slot
 from builder.plan.brief import Kit
@@ -143,7 +143,7 @@ def _filled(said: Sequence[Said], layout: Layout, slots: Mapping[str, Slot], kit
             return None
         out += [Fill(f"{key}{n}", paragraphs) for n, paragraphs in enumerate(shown, 1)]
     numbers = _numbers(said, kit.theme.numerals) if "number1" in slots else ()
-    return tuple(sorted((*out, *numbers), key=lambda fill: SLOTS[layout].index(fill.slot)))
+    return tuple(sorted((*out, *numbers), key=lambda fill: slots_of(layout).index(fill.slot)))
 
 
 def _part(item: Said, at: int, count: int) -> Texts:

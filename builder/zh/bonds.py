@@ -5,9 +5,7 @@ A dictionary cuts finer than readers do (第一/时间, 挣/出来, 一个/工�
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from builder.zh.wording import ADVERBS, COVERBS, HEADS, ONE_VERBS, VERBS
 
@@ -76,23 +74,36 @@ def _held(text: str) -> dict[int, float]:
         while at >= 0:
             found |= dict.fromkeys(range(at + 1, at + len(term)), 0.5)
             at = text.find(term, at + 1)
-    if "一" in text:
-        for match in _doubled().finditer(text):
-            middle = match.end(1)
-            found |= {place: 0.3 if place == middle else 1.2 for place in range(match.start() + 1, match.end())}
+    for start, middle, end in _doubled(text):
+        found |= {place: 0.3 if place == middle else 1.2 for place in range(start + 1, end)}
     return found
 
 
-@cache
-def _doubled() -> re.Pattern[str]:
-    """What is told one by one: 一个工地一个工地地."""
-    return re.compile(r"(一[\u4e00-\u9fff]{1,4})\1地?")
+def _doubled(text: str) -> Iterator[tuple[int, int, int]]:
+    """Where what is told one by one begins, begins anew and ends: 一个工地|一个工地地."""
+    start = text.find("一")
+    while start >= 0:
+        again = text.find("一", start + 2, start + 6)
+        once = text[start:again]
+        if again > 0 and once.isalnum() and text.startswith(once, again):
+            end = again + len(once)
+            yield start, again, end + text.startswith("地", end)
+            start = end - 1
+        start = text.find("一", start + 1)
 
 
-@cache
-def _counted() -> re.Pattern[str]:
-    """A word that counts or points to what follows: 第一, 三个, 这份, 一条."""
-    return re.compile(r"(?:第?[一二三四五六七八九十百千两几\d]+|[这那每某哪各])[\u4e00-\u9fff]?(?!.)")
+def _counting(word: str) -> bool:
+    """Whether a word counts or points to what follows: 第一, 三个, 这份, 一条."""
+    return _counts(word) or (not word[-1].isascii() and _counts(word[:-1]))
+
+
+def _counts(word: str) -> bool:
+    ordinal = word.removeprefix("第")
+    return word in _POINTING or bool(ordinal and not ordinal.strip(_NUMERALS))
+
+
+_NUMERALS = "一二三四五六七八九十百千两几0123456789０１２３４５６７８９"
+_POINTING = frozenset("这那每某哪各")
 
 
 def bond(text: str, before: int, place: int, after: int) -> float:
@@ -152,7 +163,7 @@ def _leaning(word: str) -> float:
     """What it costs to part a word from what follows."""
     if word in _LEANING or word.endswith(_UNSURE) or (len(word) == 2 and word[0] == word[1]):
         return 0.4
-    if _counted().match(word):
+    if _counting(word):
         return 1.0 if word[0] == "第" else 0.3
     if len(word) == 1:
         if word in WEAK_END or word in ANDS:

@@ -236,7 +236,7 @@ def phrase_ends(text: str, width: float, latin: float = 1.0) -> tuple[int, ...]:
         return ()
     ends: list[int] = []
     begin = held = 0
-    for end in (*(found.end() for found in _PAUSE.finditer(text)), len(text)):
+    for end in (*(at for at, sign in enumerate(text, 1) if sign in _PAUSES), len(text)):
         if wide(text[begin:end], latin) > width:
             if held == begin or wide(text[held:end], latin) > width:
                 return ()
@@ -246,4 +246,4 @@ def phrase_ends(text: str, width: float, latin: float = 1.0) -> tuple[int, ...]:
     return (*ends, held) if ends else ()
 
 
-_PAUSE = re.compile("[、，；：]")
+_PAUSES = frozenset("、，；：")

@@ -152,11 +152,16 @@ def _told(sentence: str) -> list[Span]:
 
 def _due(text: str, found: list[Span]) -> list[Span]:
     """The ends of a year that open clauses: 年底前."""
+    if not any(due in text for due in _YEAR_ENDS):
+        return []
     at = [
         match.span("due")
-        for match in re.finditer(r"(?:^|[，；：。、])(?:到|今|明)?(?:年)?(?P<due>年(?:底|内|末))", text)
+        for match in re.finditer(rf"(?:^|[，；：。、])(?:到|今|明)?(?:年)?(?P<due>{'|'.join(_YEAR_ENDS)})", text)
     ]
     return [(a, b) for a, b in at if not any(start <= a < end for start, end in found)]
+
+
+_YEAR_ENDS = ("年底", "年内", "年末")
 
 
 def _tells_hour(words: str) -> bool:

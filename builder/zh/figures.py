@@ -11,7 +11,7 @@ times of day (9点30分), congresses (二十大, 十九届六中全会), years i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 from builder.value import Value
@@ -61,32 +61,177 @@ class Amount(Value):
     unit: str
 
 
+class _Found(Value):
+    """What may be a figure: text[start:end], its number in Arabic figures or Chinese numerals, the word that scales it, and its unit."""
+
+    start: int
+    end: int
+    number: str
+    unit: str
+    scale: str = ""
+    tenth: str = ""
+
+
 def figures(text: str, days: Days = dates) -> list[Amount]:
     """The figures in `text`, in order, outside its dates, which `days` tells."""
     half = text.translate(_HALF)
     taken = [*days(text), (len(text), len(text))]
     out: list[Amount] = []
     at = 0
-    for match in _matches(half):
-        while taken[at][1] <= match.start():
+    for found in _all(half):
+        while taken[at][1] <= found.start:
             at += 1
-        if match.end() <= taken[at][0] and (found := _figure(half, match)):
-            out.append(found)
+        if found.end <= taken[at][0] and (figure := _figure(half, found)):
+            out.append(figure)
     return out
 
 
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    """What the expression finds in `text`, from left to right: it is long, and tried only where it can begin."""
-    expression, end = _expression(), 0
-    for begin in _beginnings().finditer(text):
-        if begin.start() >= end and (match := expression.match(text, begin.start())) is not None:
-            end = match.end()
-            yield match
+def _all(text: str) -> Iterator[_Found]:
+    """What may be a figure, from left to right. Told sign by sign: one expression for all would cost a cold call more to compile than a speech has to read."""
+    end = 0
+    for begin, sign in enumerate(text):
+        if begin < end or sign not in _BEGIN:
+            continue
+        if sign in _SHARES and text.startswith("分之", begin + 1):
+            found = _share(text, begin)
+        else:
+            found = _arabic(text, begin) if sign == "-" or sign.isdecimal() else _spelt(text, begin)
+        if found is not None:
+            end = found.end
+            yield found
+
+
+_SHARES = {"百": "%", "千": "‰", "万": "‱"}
+_BEGIN = frozenset(f"-0123456789百千万十{_NUMERAL}")
+
+
+def _share(text: str, begin: int) -> _Found | None:
+    """百分之三十, 千分之3.5."""
+    match = _shared().match(text, begin + 3)
+    return _Found(begin, match.end(), match[0], _SHARES[text[begin]]) if match else None
 
 
 @cache
-def _beginnings() -> re.Pattern[str]:
-    return re.compile(rf"[-\d百千万十{_NUMERAL}]")
+def _shared() -> re.Pattern[str]:
+    return re.compile(rf"\d{{1,9}}(?:\.\d{{1,8}})?|[{_NUMERAL}零十百点]{{1,9}}")
+
+
+_ARABIC = re.compile(r"-?(?:\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,15}(?:\.\d{1,8})?)(?!\d)")
+_NO_FIGURE = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.第〔〕·/")
+"""Behind these a figure is an ordinal, or a part of another word."""
+
+
+def _arabic(text: str, begin: int) -> _Found | None:
+    """Arabic figures with a unit: 1.5亿元, -3℃, 3000余人, 12.5%."""
+    ahead = text[begin - 1 : begin]
+    if ahead in _NO_FIGURE or (text[begin] == "-" and (ahead.isalnum() or ahead in "）)") and ahead):
+        return None
+    match = _ARABIC.match(text, begin)
+    if match is None:
+        return None
+    at = match.end() + text.startswith(" ", match.end())
+    if text[at : at + 1] in ("%", "‰"):
+        return _Found(begin, at + 1, match[0], text[at])
+    scales = [scale for scale in _SCALES if text.startswith(scale, at)] if text[at : at + 1] in _SCALING else []
+    for scale in (*scales, ""):
+        if unit := _unit(text, _about(text, at + len(scale)), _UNITS):
+            return _Found(begin, unit[1], match[0], unit[0], scale)
+    return None
+
+
+def _about(text: str, at: int) -> tuple[int, ...]:
+    """Where a unit may begin: behind 余 or a blank, or where those are."""
+    past = at + 1 if text[at : at + 1] in _ABOUT else at
+    blank = past + 1 if text.startswith(" ", past) else past
+    return (blank, past, at)
+
+
+_ABOUT = ("余", "多", "来", "几")
+
+
+def _unit(text: str, places: tuple[int, ...], units: Mapping[str, tuple[str, ...]]) -> tuple[str, int] | None:
+    """The first of `units` that stands at one of `places`, and where it ends."""
+    for at in places:
+        for unit in units.get(text[at : at + 1], ()):
+            end = at + len(unit)
+            behind = text[end : end + 1]
+            if text.startswith(unit, at) and not (unit.isascii() and behind.isascii() and behind.isalpha()):
+                return unit, end
+    return None
+
+
+def _spelt(text: str, begin: int) -> _Found | None:
+    """Chinese numerals: from ten upwards with a measure or a counter (三千多户), below with a measure (三十亩, 近三成)."""
+    if text[begin - 1 : begin] in _NO_NUMERAL:
+        return None
+    for end in _large(text, begin):
+        if unit := _unit(text, _about(text, end)[1:], _COUNTED):
+            return _Found(begin, unit[1], text[begin:end], unit[0])
+    for end in _small(text, begin):
+        if unit := _unit(text, (end,), _MEASURED):
+            tenth = _tenth(text, unit[1]) if unit[0].endswith("成") else ""
+            return _Found(begin, unit[1] + len(tenth), text[begin:end], unit[0], tenth=tenth)
+    return None
+
+
+_NO_NUMERAL = frozenset(f"第前〇零{_NUMERAL}十百千万亿数几")
+
+
+def _large(text: str, begin: int) -> list[int]:
+    """Where Chinese numerals from ten upwards may end, the longest first: 三百五十, 十二, 一万零三百."""
+    if text[begin] == "十":
+        ends = [begin + 1]
+    elif text[begin] in _NUMERAL and text[begin + 1 : begin + 2] in _STEPPING:
+        ends = [begin + 2]
+    else:
+        return []
+    for _ in range(9):
+        at = ends[-1]
+        if text[at : at + 1] in _DIGIT:
+            ends.append(at + 1)
+        past = at + (text[at : at + 1] in ("零", "〇"))
+        past += text[past : past + 1] in _DIGIT
+        if text[past : past + 1] not in _STEPPING:
+            break
+        ends.append(past + 1)
+    return ends[::-1]
+
+
+def _small(text: str, begin: int) -> list[int]:
+    """Where a few numerals may end, the longest first: 三, 三十, 两万."""
+    ends: list[int] = []
+    at = begin
+    while at < begin + 3 and (text[at : at + 1] == "十" or text[at : at + 1] in _DIGIT):
+        at += 1
+        ends.append(at)
+    if ends:
+        ends += [at + more for more in (1, 2) if not text[at : at + more].strip("万亿") and len(text) >= at + more]
+    return ends[::-1]
+
+
+def _tenth(text: str, at: int) -> str:
+    """两成|三: the tenth of a tenth, unless a number of its own begins there."""
+    sign = text[at : at + 1]
+    return sign if sign and (sign in _DIGIT or sign == "半") and text[at + 1 : at + 2] not in _NO_TENTH else ""
+
+
+_DIGIT = frozenset(_NUMERAL)
+_STEPPING = frozenset("十百千万亿")
+_SCALING = frozenset(scale[0] for scale in _SCALES)
+_NO_TENTH = frozenset(f"{_NUMERAL}十百千万亿、，年月日个项条大是")
+
+
+def _by_sign(*groups: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Units by their first character, in the order in which they are tried: by group, the longest first."""
+    units: dict[str, tuple[str, ...]] = {}
+    for unit in (unit for group in groups for unit in sorted(group, key=len, reverse=True)):
+        units[unit[0]] = (*units.get(unit[0], ()), unit)
+    return units
+
+
+_MEASURED = _by_sign(_MEASURES)
+_COUNTED = _by_sign(_MEASURES, _COUNTERS)
+_UNITS = _by_sign(_MEASURES, _COUNTERS, _TIMES)
 
 
 def number(words: str) -> str:
@@ -115,25 +260,6 @@ def scaled(digits: str, power: int) -> str:
     return f"{whole}.{part}" if part else whole
 
 
-@cache
-def _expression() -> re.Pattern[str]:
-    def one_of(words: list[str]) -> str:
-        return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-    measures, counters, times = one_of(_MEASURES), one_of(_COUNTERS), one_of(_TIMES)
-    scales = one_of([*_SCALES])
-    about = "[余多来几]?"
-    arabic = r"(?<![\dA-Za-z.第〔〕·/])(?P<sign>(?<![\d一-龥A-Za-z）)])-)?(?P<digits>\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,15}(?:\.\d{1,8})?)(?![\d])"
-    small = rf"(?<![第前〇零{_NUMERAL}十百千万亿数几])(?P<small>[{_NUMERAL}十]{{1,3}}[万亿]{{0,2}})(?P<measure>{measures})(?P<tenth>(?<=成)[{_NUMERAL}半](?![{_NUMERAL}十百千万亿、，年月日个项条大是]))?"
-    large = rf"(?<![第前〇零{_NUMERAL}十百千万亿数几])(?P<large>(?:[{_NUMERAL}][十百千万亿]|十[{_NUMERAL}]?)(?:[零〇]?[{_NUMERAL}]?[十百千万亿]){{0,8}}[{_NUMERAL}]?)"
-    return re.compile(
-        rf"(?P<hundred>百|千|万)分之(?P<parts>\d{{1,9}}(?:\.\d{{1,8}})?|[{_NUMERAL}零十百点]{{1,9}})|"
-        rf"{arabic} ?(?:(?P<percent>[%‰])|(?P<scale>{scales})?{about} ?(?P<unit>{measures}|{counters}|{times})(?![A-Za-z]))|"
-        rf"{large}{about}(?P<counter>{measures}|{counters})|{small}"
-    )
-
-
-_ORDINALS = ("号", "楼")
 _NO_UNITS = {
     "个": ("五年", "百年"),
     "成": ("不变", "立", "长", "为", "效", "果", "功", "就", "员", "绩", "本"),
@@ -155,23 +281,21 @@ _NO_UNITS = {
 """Behind a unit these make another word of it."""
 
 
-def _figure(text: str, match: re.Match[str]) -> Amount | None:
-    """The figure that the expression found, unless what stands around it makes it something else."""
-    found = match.groupdict()
-    if found["hundred"]:
-        value = found["parts"] if found["parts"][0].isdigit() else _decimal(found["parts"])
-        unit = {"百": "%", "千": "‰", "万": "‱"}[found["hundred"]]
-        return Amount(*match.span(), value, unit) if value else None
-    unit = found["percent"] or found["unit"] or found["counter"] or found["measure"]
-    if text.startswith(_NO_UNITS.get(unit, ()) or ("\0",), match.end()) or _clock(text, match, unit):
+def _figure(text: str, found: _Found) -> Amount | None:
+    """The figure that was found, unless what stands around it makes it something else."""
+    words, unit = found.number, found.unit
+    if unit in _SHARES.values() and text[found.start] in _SHARES:
+        value = words if words[0].isdecimal() else _decimal(words)
+        return Amount(found.start, found.end, value, unit) if value else None
+    if text.startswith(_NO_UNITS.get(unit, ()) or ("\0",), found.end) or _clock(text, found.start, unit):
         return None
-    if found["digits"]:
-        value = (found["sign"] or "") + scaled(found["digits"].replace(",", ""), _SCALES.get(found["scale"] or "", 0))
+    if words[-1].isdecimal():
+        sign = "-" if words[0] == "-" else ""
+        value = sign + scaled(words.lstrip("-").replace(",", ""), _SCALES.get(found.scale, 0))
     else:
-        value = number(found["large"] or found["small"])
-        tenth = found["tenth"]
+        value, tenth = number(words), found.tenth
         value += f".{5 if tenth == '半' else _DIGITS[tenth]}" if value and tenth else ""  # 两成三 is 2.3 成
-    return Amount(*match.span(), value, unit) if value else None
+    return Amount(found.start, found.end, value, unit) if value else None
 
 
 def _decimal(words: str) -> str:
@@ -182,9 +306,9 @@ def _decimal(words: str) -> str:
     return f"{value}.{digits}" if point and digits and value else value
 
 
-def _clock(text: str, match: re.Match[str], unit: str) -> bool:
+def _clock(text: str, start: int, unit: str) -> bool:
     """9点30分, 前3名, 老3届: a time of day or a rank."""
-    ahead = text[max(0, match.start() - 1) : match.start()]
+    ahead = text[max(0, start - 1) : start]
     return (
         (unit == "分" and ahead in ("点", "时", ":", "："))
         or (ahead == "前" and unit in ("名", "位"))

@@ -29,7 +29,7 @@ def find_outside(text: str, marks: frozenset[str], start: int = 0) -> int:
     return len(text)
 
 
-_USUAL = STOPS | PAUSES | frozenset(",;:")
+_USUAL = STOPS | PAUSES | frozenset("、,;:")
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from builder.zh.marks import clauses
 from builder.zh.stands import stands
@@ -19,6 +20,7 @@ _FURNITURE = tuple(
 )
 _BODIES = ("单位", "部门", "责任人", "联系人")
 """What opens a list of those who are in charge."""
+_ITEMS = frozenset("个点条句方项")
 _COUNT = "[二两三四五六七八九十几][个点条句方项]{1,2}(?:方面)?(?:特点|问题|原因|意见|情况|变化|感受|体会|建议|话|要求)?"
 """How words begin that only lead on to what is meant."""
 _QUOTES = tuple("说 说过 讲 讲过 写道 写着 有诗 有言 有云 一句话 问 告诉我 的话".split())
@@ -59,13 +61,18 @@ def sets_scene(words: str) -> bool:
     """Whether words only tell when or whence, or what was done to come here: 改革开放之初, 题目叫…, 我们做过一次调查."""
     if words.endswith(_WHENCE) or words.startswith(_FROM) or "题目叫" in words or "题目是" in words:
         return True
-    return words.endswith(_CAME) or bool(_DONE_ONCE.search(words))
+    return words.endswith(_CAME) or (not _ONCE.isdisjoint(words) and bool(_done_once().search(words)))
 
 
 _WHENCE = tuple("之初 之际 之时 之后 之前 以来 期间 前夕 年间 时期 那年 那天 那时 途中 路上遇".split())
 _FROM = ("来自", "时值", "适逢", "恰逢", "正值", "欣逢")
 _CAME = ("召开的", "开的会", "决定开的", "安排的", "提前了")
-_DONE_ONCE = re.compile(r"(?:做|搞|开展|组织|进行|委托)(?:过|了)一?[次项番轮场]")
+_ONCE = frozenset("次项番轮场")
+
+
+@cache
+def _done_once() -> re.Pattern[str]:
+    return re.compile(rf"(?:做|搞|开展|组织|进行|委托)(?:过|了)一?[{''.join(sorted(_ONCE))}]")
 
 
 def ordinal(words: str) -> bool:
@@ -93,7 +100,8 @@ def narrates(words: str) -> bool:
     """Whether words tell a piece of a tale, point at somebody unnamed, or only lead on: 他有点不好意思, 跑了9个乡镇, 荀子说, 先看数字."""
     if words.startswith(_TALES) or words.endswith(_QUOTES) or "问我" in words:
         return True
-    if not _LEADS.isdisjoint(words) and re.search(rf"(?:有|讲|谈|说|提){_COUNT}$", words):
+    may_count = not _LEADS.isdisjoint(words) and not _ITEMS.isdisjoint(words[-7:])
+    if may_count and re.search(rf"(?:有|讲|谈|说|提){_COUNT}$", words):
         return True
     told = len(words) > 2 and words[1] == "了" and words[0] not in "为除"
     return told or (words[:1] == "我" and words[1:2] not in _SELF) or "她" in words or "他们" in words

@@ -18,7 +18,7 @@ from builder.compile.geometry import Box, Page, Place, Shape, placed
 from builder.compile.pages import pages
 from builder.compile.paths import PREFIX, inside
 from builder.compile.source import Source, read_theme
-from builder.model.deck import ENTRIES, FRAMED, GRIDS, SLOTS, Layout
+from builder.model.deck import ENTRIES, FRAMED, GRIDS, Layout, slots_of
 from tests.samples import ROOT, SHELVES, THEMES, theme_of
 
 PAGE: Box = (0.0, 0.0, 13.3333, 7.5)
@@ -294,7 +294,7 @@ def test_decoration_comes_first_and_says_nothing(theme: str) -> None:
             assert element.find(".//{*}decorative").get("val") == "1"
             assert element.find(".//{*}txBody") is None
         keys = [place.key for place in page.places]
-        assert keys == [key for key in SLOTS[page.layout] if key in keys]
+        assert keys == [key for key in slots_of(page.layout) if key in keys]
 
 
 def test_words_in_a_form() -> None:

@@ -13,7 +13,7 @@ from builder.compile.forms import FORMS, HOLDERS
 from builder.compile.schema import ALIGN, ANCHOR, LOOKS, ROLES, SINGLE, THEME, TRANSITIONS, WORDS
 from builder.compile.source import read_theme
 from builder.compile.theme import compile_paper, compile_theme
-from builder.model.deck import GRIDS, SLOTS
+from builder.model.deck import GRIDS, Layout, slots_of
 from builder.model.handout import Ink, Style
 from builder.model.recipe import PRESETS
 from builder.model.unit import ALIASES
@@ -146,7 +146,7 @@ NAMES = {
     "forms of slots": HOLDERS,
     "single layouts": tuple(layout.value for layout in SINGLE),
     "grids": tuple(GRIDS),
-    "slots": tuple({key.rstrip("0123456789") for slots in SLOTS.values() for key in slots}),
+    "slots": tuple({key.rstrip("0123456789") for slots in map(slots_of, Layout) for key in slots}),
     "looks": LOOKS,
     "styles": tuple(style.value for style in Style),
     "inks": tuple(ink.value for ink in Ink),

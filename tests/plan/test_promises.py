@@ -6,7 +6,7 @@ import pytest
 
 from builder.build import understand
 from builder.model.block import texts
-from builder.model.deck import FRAMED, SLOTS, Fill, Layout, Paragraph, Role, Slide, kind_size, unit_size
+from builder.model.deck import FRAMED, Fill, Layout, Paragraph, Role, Slide, kind_size, slots_of, unit_size
 from builder.model.handout import Block, Grid
 from builder.model.theme import PITCH, Slot, Theme
 from builder.zh.breaks import line_ends
@@ -139,7 +139,7 @@ def test_a_theme_has_room_for_every_layout(theme: str) -> None:
                 ("sub",) if layout is Layout.SECTION and "entry1" in room else ()
             )  # which the list may take the place of
             wanting = [slot for slot in (*FRAMED, *own) if slot not in room]
-            assert tuple(room) == tuple(slot for slot in SLOTS[layout] if slot not in wanting)
+            assert tuple(room) == tuple(slot for slot in slots_of(layout) if slot not in wanting)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

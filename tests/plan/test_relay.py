@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.model.deck import FRAMED, GRIDS, SLOTS, Fill, Layout, Paragraph, Run
+from builder.model.deck import FRAMED, GRIDS, Fill, Layout, Paragraph, Run, slots_of
 from builder.model.text import Text
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft
@@ -49,7 +49,7 @@ def test_items_go_from_layout_to_layout(count: int, theme: str) -> None:
         assert [item.head for item in said] == HEADS[:count]
         assert [item.number.words if item.number else "" for item in said] == [str(n + 5) for n in range(count)]
         assert [item.below for item in said] == [(text,) if below else () for text in TEXTS[:count]]
-        assert {fill.slot for fill in made.fills} <= set(SLOTS[made.layout])
+        assert {fill.slot for fill in made.fills} <= set(slots_of(made.layout))
 
 
 SHAPES = {
@@ -169,7 +169,7 @@ def test_rows_of_prose_are_items() -> None:
 
 @pytest.mark.parametrize("layout", [Layout.COVER, Layout.AGENDA_2, Layout.SECTION, Layout.CLOSING, Layout.QUOTE])
 def test_layouts_without_items(layout: Layout) -> None:
-    fills = tuple(Fill(slot, (plain(HEADS[0]),)) for slot in SLOTS[layout])
+    fills = tuple(Fill(slot, (plain(HEADS[0]),)) for slot in slots_of(layout))
 
     assert items(Draft(layout, (), fills)) == ()
 

@@ -12,7 +12,7 @@ from builder.compile.audit import CONTRACT, FEWEST, Hold, Pair, fonts, holds, id
 from builder.compile.pages import pages
 from builder.compile.schema import ROLES
 from builder.compile.source import read_theme
-from builder.model.deck import FRAMED, SLOTS, Layout
+from builder.model.deck import FRAMED, Layout, slots_of
 from builder.paper.fonts import Substitutes
 from builder.wardrobe import examined
 from tests.compile.test_source import over, theme
@@ -160,7 +160,7 @@ def test_every_slot_that_holds_words_is_counted() -> None:
     wanted = {
         (layout.value, slot.rstrip("0123456789"))
         for layout in Layout
-        for slot in SLOTS[layout]
+        for slot in slots_of(layout)
         if slot not in ("picture", "table")
     }
     title = found["cards_3", "title"]

@@ -14,7 +14,7 @@ from pptx import Presentation
 from builder.build import build
 from builder.compile import cache
 from builder.compile.drawing import FOOTER_INDEX, INDEX, PAGE_INDEX
-from builder.model.deck import SLOTS, Deck, Fill, Layout, Paragraph, Role, Run, Section, Slide
+from builder.model.deck import Deck, Fill, Layout, Paragraph, Role, Run, Section, Slide, slots_of
 from builder.model.recipe import Recipe
 from builder.model.stencil import Stencils
 from builder.model.text import Text
@@ -127,16 +127,16 @@ def test_sections_survive_python_pptx() -> None:
 @pytest.mark.parametrize("theme", THEMES)
 def test_shapes_stand_in_reading_order(theme: str) -> None:
     """A screen reader hears the title first, then the slots as people read them, the footer and the number last."""
-    layouts = [(layout, rung) for layout, rung in some_rooms(theme) if not {"table", "picture"} & {*SLOTS[layout]}]
+    layouts = [(layout, rung) for layout, rung in some_rooms(theme) if not {"table", "picture"} & {*slots_of(layout)}]
     slides = tuple(
-        Slide(layout, tuple(fill(slot, slot) for slot in ("footer", *reversed(SLOTS[layout]))), (), rung)
+        Slide(layout, tuple(fill(slot, slot) for slot in ("footer", *reversed(slots_of(layout)))), (), rung)
         for layout, rung in layouts
     )
     read = Presentation(BytesIO(deck_bytes(Deck("序", slides), stencils_of(theme).deck)))
     for (layout, rung), found in zip(layouts, read.slides, strict=True):
         keys = [KEYS[shape.placeholder_format.idx] for shape in found.shapes]
         room = theme_of(theme).rooms[layout][rung]
-        ordered = [key for key in SLOTS[layout] if key in room]
+        ordered = [key for key in slots_of(layout) if key in room]
         count = len(ordered)
 
         assert keys[:count] == ordered
