@@ -29,7 +29,9 @@ FIRST_INDEX = 20
 SMALL = ("box", "size", "role")
 INDEX = {
     key: FIRST_INDEX + n
-    for n, key in enumerate(dict.fromkeys(key for slots in map(slots_of, sorted(Layout, key=is_grid)) for key in slots if key != "title"))
+    for n, key in enumerate(
+        dict.fromkeys(key for slots in map(slots_of, sorted(Layout, key=is_grid)) for key in slots if key != "title")
+    )
 }
 """The placeholder index of each slot: the same in every theme."""
 BULLETS = {"■": 60, "●": 60, "◆": 60}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from builder.memo import Memo
 from builder.model.deck import Layout, Role
-from builder.model.outline import Outline, within
+from builder.model.outline import Outline, Point, within
 from builder.model.remark import Remark, Severity
 from builder.model.text import Text
 from builder.model.theme import Slot
@@ -17,17 +18,27 @@ def grown(brief: Brief) -> tuple[Remark, ...]:
     """A remark on each title that a fill made longer than its place."""
     kit = brief.kit
     found: list[Remark] = []
-    for text, layout in _titles(brief.outline):
-        if any(hole.was for hole in text.holes) and not text.open_holes():
+    for text, layout in _titles(brief.outline, kit.memo):
+        if not text.open_holes():
             found += kit.memo(_remarks, text, kit.theme.rooms[layout][0]["title"], kit.breaker)
     return tuple(found)
 
 
-def _titles(outline: Outline) -> Iterator[tuple[Text, Layout]]:
-    """Each title of the speech, and a layout of which it is the title."""
-    yield from ((text, Layout.COVER) for text in outline.title[:1])
-    yield from ((section.heading, Layout.SECTION) for section in outline.sections)
-    yield from ((point.heading, Layout.POINTS) for section in outline.sections for point in within(section.points))
+def _titles(outline: Outline, memo: Memo) -> Iterator[tuple[Text, Layout]]:
+    """Each title of the speech that has filled blanks, and a layout of which it is the title."""
+    yield from ((text, Layout.COVER) for text in outline.title[:1] if _filled(text))
+    for section in outline.sections:
+        yield from memo(_headings, section)
+
+
+def _headings(section: Point) -> tuple[tuple[Text, Layout], ...]:
+    """The headings with filled blanks of a section and its points."""
+    named = ((section.heading, Layout.SECTION), *((point.heading, Layout.POINTS) for point in within(section.points)))
+    return tuple([(text, layout) for text, layout in named if _filled(text)])
+
+
+def _filled(text: Text) -> bool:
+    return any(hole.was for hole in text.holes)
 
 
 def _remarks(text: Text, slot: Slot, breaker: Breaker) -> tuple[Remark, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
+from functools import lru_cache
 
 from builder.value import replace
 from builder.zh.alike import MARKS
@@ -11,6 +12,7 @@ from builder.zh.conditions import conditional
 from builder.zh.coupled import coupled
 from builder.zh.groups import grouped
 from builder.zh.lists import listed
+from builder.zh.marks import ASKED
 from builder.zh.pieces import Ends, Pieces
 from builder.zh.run import Kind as Kind
 from builder.zh.run import Run as Run
@@ -20,6 +22,7 @@ from builder.zh.wholes import ahead, owner
 from builder.zh.wording import NUMERALS, STEPS
 
 
+@lru_cache(maxsize=ASKED)
 def runs(sentence: str, ends: Ends) -> tuple[Run, ...]:
     """All runs of a sentence, in order, none overlapping another: of two that do the stronger stays.
 
