@@ -253,7 +253,25 @@ def _names(label: str, least: int) -> bool:
         plain_ = plain_.replace(noun, "")
     told = UNNAMED.isdisjoint(plain_) and not any(scrap in label for scrap in _SCRAPS)
     told = told and label not in VERBS and label not in _ACTS and not label.endswith(_IDLE)
+    told = told and not label.startswith(_MEANS) and not _only_where(label)
     return told and least <= len(label) <= LABEL and stands(label) > WHOLE
+
+
+_MEANS = ("意味着", "相当于", "等于", "说明")
+_WHERE = tuple(
+    "全省 全市 全县 全区 全国 全校 全院 全局 全镇 全乡 全集团 全公司 集团 我省 我市 我县 我区 我院 我校 我局 今年 去年 明年 前年 本年 上半年 下半年 前三季度 三季度 一季度 二季度 四季度 上年 全年 年内 "
+    "目前 当前 现在 现有 已经 共有 先后 累计 新增 还有 其中".split()
+)
+_LEFT = ("", "现", "已", "共", "新", "还", "又", "再", "就", "均")
+"""What a label opens with that only says where and when: by itself it counts nothing (全县现, 上半年)."""
+
+
+def _only_where(label: str) -> bool:
+    """Whether a label says no more than where and when."""
+    given = label
+    while word := prefix(label, _WHERE):
+        label = label[len(word) :]
+    return label in _LEFT or (label != given and (label in VERBS or label in _ACTS))
 
 
 def over_figures(own: Sequence[Text], shown: Sequence[Text], said: Sequence[Text]) -> tuple[Text, ...]:

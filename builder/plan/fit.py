@@ -77,7 +77,7 @@ def title(text: Text, slot: Slot, breaker: Breaker, size: int = 0, most: int = M
     if not size and slot.size <= LARGE and slot.height < MORE_LINES * slot.size * PITCH * slot.pct / 100:
         size = _one_line(text, slot)
     size = size or neatest([text], slot, breaker, most=most)
-    found = _settled(text, slot, breaker, size, most) if size else None
+    found = ends_in(text, slot, breaker, size, most) if size else None
     return None if found is None else _broken(text, found[1], 0 if size == slot.size else size)
 
 
@@ -91,7 +91,7 @@ def neatest(texts: Sequence[Text], slot: Slot, breaker: Breaker, stacked: bool =
     for size in sizes(slot):
         if size < largest * (FEWER if stacked else NEAT):
             break
-        found = [ends for text in texts if (ends := _settled(text, slot, breaker, size, most)) is not None]
+        found = [ends for text in texts if (ends := ends_in(text, slot, breaker, size, most)) is not None]
         count = sum(len(ends) for _, ends in found)
         height = count * size * PITCH * slot.pct / 100 + slot.gap * (len(texts) - 1)
         if len(found) < len(texts) or (stacked and height > slot.height):
@@ -253,10 +253,7 @@ def _tidy(bodies: Sequence[Body], slot: Slot, size: int) -> bool | None:
 
 
 def lines(texts: Sequence[Text], slot: Slot, breaker: Breaker, most: int = MOST_LINES) -> tuple[Paragraph, ...] | None:
-    """A few words below a title: with chosen line ends where they stand in few lines, flowing where they are more.
-
-    A name that would take many lines stands in fewer, where it need not be much smaller for that.
-    """
+    """A few words below a title: with chosen line ends where they stand in few lines (a name in fewer where it need not be much smaller), flowing where they are more."""
     if size := neatest(texts, slot, breaker, True, most):
         return tuple(made for text in texts if (made := title(text, slot, breaker, size, most)))
     flown = flowing([[(text, 0) for text in texts]], slot, breaker)
@@ -292,7 +289,8 @@ Settled = tuple[float, tuple[int, ...]]
 """What smaller type could better in line ends, and where lines end."""
 
 
-def _settled(text: Text, slot: Slot, breaker: Breaker, size: int, most: int = MOST_LINES) -> Settled | None:
+def ends_in(text: Text, slot: Slot, breaker: Breaker, size: int, most: int = MOST_LINES) -> Settled | None:
+    """Where the lines of a text end at `size`; None where it has no room."""
     width = slot.width * SLACK / size - gaps(text.words)
     most = min(most, int(slot.height / (size * PITCH * slot.pct / 100) + 0.001))
     if most < 1:
@@ -342,7 +340,7 @@ def _few_lines(text: Text, slot: Slot, size: int, breaker: Breaker, alone: bool)
     flowed = len(line_ends(text.words, width, atoms(text), WIDEST))
     if flowed < 2:
         return None
-    return _settled(text, replace(slot, width=slot.width - slot.indent), breaker, size, min(FEW, flowed + alone))
+    return ends_in(text, replace(slot, width=slot.width - slot.indent), breaker, size, min(FEW, flowed + alone))
 
 
 def _level_size(slot: Slot, size: int, level: int) -> int:

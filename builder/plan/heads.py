@@ -15,7 +15,7 @@ from builder.zh.bound import bound_to
 from builder.zh.marks import ASKED, clauses
 from builder.zh.numbering import marker
 from builder.zh.stands import comes_to, imperative, stands
-from builder.zh.topics import announces, names, narrates, ordinal, sets_scene
+from builder.zh.topics import announces, names, narrates, ordinal, points_follow, sets_scene
 
 MOST, WHOLE = 3, 26
 """Clauses and characters of a sentence that is a title as it stands."""
@@ -50,6 +50,7 @@ _DATED = frozenset("年月日天")
 def heads(sentences_: Sequence[Text], longest: int, memo: Memo = FRESH) -> list[Text]:
     """Pieces of `sentences_` that could stand as a title, best first: rather what opens the paragraph, and whole thoughts."""
     told = [s for s in sentences_ if not memo(greets, s) and not s.words.startswith(OPENS)]
+    told = told[:-1] if told and points_follow(told[-1].words) else told
     found = [title for sentence in told or sentences_ for title in memo(_titles, sentence, longest)]
     fitting = [title for title in found if SHORTEST <= len(title.text.words) <= longest]
     fitting = [title for title in fitting if not sets_scene(title.text.words)] or fitting

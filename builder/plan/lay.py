@@ -12,10 +12,11 @@ from builder.model.theme import Room, Slot
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft, numbered
 from builder.plan.fields import FIELDS, QUOTING, Field
-from builder.plan.fit import MOST_LINES, QUOTED_LINES, Breaker, flowing, lines, plain, titles
+from builder.plan.fit import PARTED, QUOTED_LINES, Breaker, ends_in, flowing, lines, neatest, plain, title, titles
 from builder.plan.scene import Item, Scene, overlap
 from builder.value import fields, replace
 from builder.zh.numbering import numeral
+from builder.zh.width import ems
 
 
 def _counts() -> dict[str, tuple[int, int]]:
@@ -153,7 +154,9 @@ def _suits(scene: Scene, name: str) -> bool:
     fewest, most = COUNTS[name]
     needed = ((NEEDS_CORE, scene.core), (NEEDS_QUOTATION, scene.quoted), ({JOINS}, scene.joint))
     lacks = any(name in families and not given for families, given in needed)
-    thinned = name in MOTIFS and any(item.text for item in scene.items)
+    thinned = (name in MOTIFS or (name == "pillars" and len(scene.items) > UPRIGHT[0])) and any(
+        item.text for item in scene.items
+    )
     longest = NARROW.get(numbered(name, len(scene.items)), LONGEST) if fewest <= len(scene.items) <= most else 0
     return longest > 0 and not lacks and not thinned and all(len(item.head.words) <= longest for item in scene.items)
 
@@ -205,12 +208,22 @@ def _framing(scene: Scene, room: Room, kit: Kit) -> list[Fill] | None:
     for key, texts in (("lead", (scene.lead,)), ("core", scene.core), *quoted, ("joint", (scene.joint,)), *below):
         said = [text for text in texts if text]
         if key in room and said:
-            shown = lines(said, room[key], kit.breaker, QUOTED_LINES if key == "words" else MOST_LINES)
+            shown = recited(said[0], room[key], kit) if key == "words" else lines(said, room[key], kit.breaker)
             if shown is None:
                 return None
             fills.append(Fill(key, shown))
     chips = strip(scene.chips, room, kit.breaker)
     return None if chips is None else [*fills, *chips]
+
+
+def recited(text: Text, slot: Slot, kit: Kit) -> tuple[Paragraph, ...] | None:
+    """A quotation beside or over items: its lines end where words do, at the best at its pauses, but for a long one, which flows; None where it has no such room."""
+    if size := neatest([text], slot, kit.breaker, True, QUOTED_LINES):
+        found = ends_in(text, slot, kit.breaker, size, QUOTED_LINES)
+        made = title(text, slot, kit.breaker, size, QUOTED_LINES) if found and found[0] < PARTED else None
+        return None if made is None else (made,)
+    long = ems(text.words) * slot.least > QUOTED_LINES * slot.width
+    return lines([text], slot, kit.breaker, QUOTED_LINES) if long else None
 
 
 def strip(texts: Sequence[Text], room: Room, breaker: Breaker) -> list[Fill] | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from builder.model.deck import Layout, Paragraph
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
-from builder.plan.draft import Draft
+from builder.plan.draft import Draft, family
 from builder.plan.flow import untitled
 from builder.plan.known import known
 from builder.plan.notes import paragraphs
@@ -14,6 +15,7 @@ from builder.plan.parts import Part, parts, split
 from builder.plan.prose import slide, statement
 from builder.plan.rows import OPENS, Row, rows
 from builder.plan.same import periods
+from builder.plan.thoughts import COUNTED_IN
 from builder.plan.weigh import of_meeting, promises
 from builder.value import replace
 
@@ -33,10 +35,34 @@ def opening(texts: Sequence[Text], kit: Kit) -> list[Draft]:
     """Slides for `texts`; none where they only greet, thank and tell of the meeting."""
     sentences = periods(texts, kit.memo)
     if sum(len(sentence.words) for sentence in sentences) > LONG:
-        return untitled(tuple(texts), kit)
+        return _to_the_matter(untitled(tuple(texts), kit))
     telling = [sentence for sentence in sentences if not _leads_on(sentence.words)]
     made = _shown(telling, kit) or (_shown(sentences, kit) if len(telling) < len(sentences) else None)
     return [replace(made, notes=paragraphs(sentences))] if made is not None else []
+
+
+def _to_the_matter(drafts: list[Draft]) -> list[Draft]:
+    """Of the slides of a long opening those that say what it is about; the others are said over the ones behind them. None where none does."""
+    out: list[Draft] = []
+    silent: tuple[Paragraph, ...] = ()
+    for draft in drafts:
+        if _matters(draft):
+            out.append(replace(draft, notes=(*silent, *draft.notes)))
+            silent = ()
+        else:
+            silent += draft.notes
+    return [*out[:-1], replace(out[-1], notes=(*out[-1].notes, *silent))] if out else []
+
+
+def _matters(draft: Draft) -> bool:
+    """Whether a slide shows somebody's words, figures, or what the speech is for, and not what was done on the day."""
+    scene = draft.scene
+    if scene is None or scene.quoted or family(draft.layout) in COUNTED_IN or draft.layout is Layout.TABLE:
+        return True
+    said = [item.head.words for item in scene.items] + [text.words for text in (*draft.titles[:1], scene.lead)]
+    if draft.layout is Layout.STATEMENT:
+        said = [text.words for text in draft.titles[:1]]
+    return any(purpose in words for words in said for purpose in _PURPOSES)
 
 
 def _leads_on(words: str) -> bool:

@@ -15,6 +15,7 @@ from builder.zh.parallel import unwanted
 from builder.zh.run import Kind, Run, Span
 from builder.zh.stands import balanced, imperative
 from builder.zh.topics import announces
+from builder.zh.wording import VERBS
 
 HUNG = 24
 """Characters that a lead should not exceed on which items hang."""
@@ -182,7 +183,8 @@ def _empty(lead: str) -> bool:
     little = len(lead) <= FEWEST and lead.endswith((*SAYS_LITTLE, *PREPOSITIONS))
     points_ = lead.startswith(("这", "那")) and len(lead) <= POINTING
     moves = lead.startswith(MOVES) and len(lead) <= MOVED
-    return (little or points_ or moves or len(lead) < FEWEST or lead in PRONOUNS) and not bans(lead)
+    short = len(lead) < FEWEST and (lead not in VERBS or lead in _LEADS_ON)
+    return (little or points_ or moves or short or lead in PRONOUNS) and not bans(lead)
 
 
 def _items(run: Run, spans: tuple[Span, ...], sentence: Text) -> list[Item]:
@@ -252,6 +254,8 @@ AIMS = ("对于", "关于", "为了")
 LISTED = frozenset({Kind.SET, Kind.PARTS})
 SIGNS, SIGNED = 2, ("seals", "tiles", "hub", "branches")
 """Items of so few characters (深、实、细、准、效) are largest side by side."""
+_LEADS_ON = ("围绕", "聚焦", "按照", "对照", "立足", "面向", "通过", "结合")
+"""Verbs that lead to another: by themselves they tell nothing of what is done."""
 PRONOUNS = frozenset(("我们", "我", "大家", "他们", "同志们", "对此", "为此"))
 """Leads that say nothing by themselves."""
 SAYS_LITTLE = tuple(

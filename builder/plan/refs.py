@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.memo import Memo
-from builder.model.deck import Deck, Fill, Filled, Layout, Paragraph, Run, Slide
+from builder.model.deck import Deck, Fill, Filled, Layout, Paragraph, Run, Slide, is_grid
 from builder.model.text import NOTHING, Text
 from builder.model.theme import Room, Slot
 from builder.plan.brief import Brief, Kit
 from builder.plan.cover import kinded
-from builder.plan.draft import Draft, family
+from builder.plan.draft import Draft, family, joined
 from builder.plan.fit import Breaker, sizes, title
 from builder.plan.foot import feet
-from builder.plan.lay import lay, looks
+from builder.plan.lay import alone, lay, looks
 from builder.plan.pace import Pace, paces, said_at, told, unsaid
 from builder.plan.route import AGENDAS, Route, sections, ways_between
 from builder.plan.rows import excerpt
@@ -106,7 +106,7 @@ PLAIN = ("points", "table")
 
 
 def _face(planned: Draft, before: tuple[str, ...], silent: frozenset[int], kit: Kit) -> Face:
-    draft = _unlike(planned, before, kit)
+    draft = _unlike(_once(planned, kit), before, kit)
     room = kit.theme.rooms[draft.layout][draft.rung]
     candidates = _candidates(draft)
     fitted = kinded if draft.layout is Layout.COVER else title
@@ -184,12 +184,32 @@ def _title_of(text: Text, face: Face, kit: Kit) -> Paragraph | None:
     return made
 
 
+def _framing(draft: Draft) -> dict[str, Text]:
+    """The lines above and below what a slide shows, by their slots."""
+    fills = (fill for fill in draft.fills if isinstance(fill, Fill) and fill.slot in ("lead", "tail"))
+    return {fill.slot: joined(fill.paragraphs[0]) for fill in fills}
+
+
+def _once(draft: Draft, kit: Kit) -> Draft:
+    """The draft without a line above or below that its title says already."""
+    twice = [slot for slot, text in _framing(draft).items() if text.words in [t.words for t in draft.titles[:1]]]
+    again = lay if is_grid(draft.layout) else alone if draft.layout is Layout.QUOTE else None
+    if not twice or draft.scene is None or again is None:
+        return draft
+    bare_ = dict.fromkeys(twice, NOTHING)
+    scene = replace(draft.scene, families=(family(draft.layout), *draft.scene.families), needs=False, **bare_)
+    made = kit.memo(again, scene, kit)
+    return draft if made is None else replace(made, titles=draft.titles, notes=draft.notes, crumb=draft.crumb)
+
+
 def _candidates(draft: Draft) -> tuple[Text, ...]:
     """What could be the title, best first; one that is too long gives way to its first items.
 
     Where all it has is the section's name, which the divider bears, that comes with its marker: 二、怎么干.
     """
-    found = tuple(filter(None, (text for given in draft.titles for text in (given, _clause(given)))))
+    framed = {text.words for text in _framing(draft).values()}
+    given = sorted(draft.titles, key=lambda text: text.words in framed)  # a line above or below is not said twice
+    found = tuple(filter(None, (text for title_ in given for text in (title_, _clause(title_)))))
     named = any(text.line == draft.crumb.line and text.words in draft.crumb.words for text in found)
     return (*found, draft.crumb) if named else found
 

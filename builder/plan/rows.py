@@ -15,6 +15,7 @@ from builder.plan.weigh import HEAD, of_meeting, own, turned, weight
 from builder.value import Value, replace
 from builder.zh.address import is_address
 from builder.zh.affixes import prefix
+from builder.zh.asides import asks_itself, noted, of_oneself
 from builder.zh.bound import tells_case, waits
 from builder.zh.marks import ASKED, clauses, pieces, sentences, whole_until
 from builder.zh.numbering import Marker, marker
@@ -127,6 +128,7 @@ def rows(sentences_: Sequence[Text], most: int = MOST_ROWS, memo: Memo = FRESH) 
     groups = _together([group for s in sentences_ for group in memo(_marked, s)])
     groups = [group for group in groups if not of_meeting(group[0].head.words)] or groups
     groups = [group for group in groups if not _of_others(group[0].head.words)] or groups
+    groups = [group for group in groups if len(group) > 1 or not _aside(group[0].head.words)] or groups
     kept: list[int] = []
     count, listed = 0, False
     for i in sorted(range(len(groups)), key=lambda i: (-groups[i][0].weight, i)):
@@ -142,8 +144,15 @@ def rows(sentences_: Sequence[Text], most: int = MOST_ROWS, memo: Memo = FRESH) 
     return chosen
 
 
+def _aside(words: str) -> bool:
+    """Whether a claim only asks, or tells something of the speaker."""
+    return asks_itself(words) or of_oneself(words)
+
+
 def unaddressed(text: Text) -> Text:
-    """`text` without the 同志们， that it opens with."""
+    """`text` without the 同志们， or the note （掌声） that it opens with."""
+    if (note := noted(text.words)) < len(text.words):
+        text = text.cut(note, len(text.words)).strip() if note else text
     spans = clauses(text.words)
     if len(spans) > 1 and is_address(text.words[: spans[0][1]].strip().rstrip("，：")):
         return text.cut(spans[0][1], len(text.words)).strip()
@@ -151,8 +160,10 @@ def unaddressed(text: Text) -> Text:
 
 
 def greets(text: Text) -> bool:
-    """Whether a sentence only addresses or thanks the hall."""
+    """Whether a sentence only addresses or thanks the hall, or notes what happened there."""
     said = text.words.strip()
+    if said and not said[noted(said) :].strip(PAUSES):
+        return True
     words = said.rstrip("！!。：:，")
     calls = said.endswith(("！", "!", "：", ":")) or words.endswith("们")
     return (calls and is_address(words)) or (words.startswith("谢谢") and is_address(words[2:]))

@@ -298,7 +298,7 @@ def _phrases(headline: Text, kit: Kit) -> list[Text]:
     return found
 
 
-WIDEST_TITLE = 30
+WIDEST_TITLE = 33
 """How wide, in em, a title in one line is at the most."""
 
 

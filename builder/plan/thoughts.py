@@ -263,6 +263,7 @@ def _dates(said: Sequence[list[tuple[Text, Text]]]) -> list[Thought]:
     out: list[list[int]] = []
     for i, day in enumerate(days):
         follows = i and day and out and days[i - 1] < day and found[i][0] - found[i - 1][0] <= APART
+        follows = follows and not _of_another_year(found[i - 1], found[i])
         if follows and days[i - 1] and len(out[-1]) < MOST_DAYS:
             out[-1].append(i)
         else:
@@ -273,6 +274,14 @@ def _dates(said: Sequence[list[tuple[Text, Text]]]) -> list[Thought]:
         for series in whole
         if _in_line([found[i][1] for i in series], days[series[0]])
     ]
+
+
+def _of_another_year(one: tuple[int, Text, Text], other: tuple[int, Text, Text]) -> bool:
+    """Whether what lies in another year (明年1月基本结束) is followed, in another sentence, by a day of which none is told: it is one of this year."""
+    return one[0] != other[0] and one[1].words.startswith(OTHER_YEARS) and other[1].words[:1].isdecimal()
+
+
+OTHER_YEARS = ("明年", "后年", "去年", "前年", "上年")
 
 
 def _complete(series: list[int], found: list[tuple[int, Text, Text]]) -> bool:

@@ -123,7 +123,10 @@ def _least(
         if best is not None:
             cost, ends = best
             wrong = sum(max(0.0, prices[end] - fine) for end in ends[:-1])
-            wrong += CROSSED * sum(_crossed(text, *line) for line in pairwise((0, *ends[:-1])))
+            lines = [*pairwise((0, *ends[:-1]))]
+            wrong += CROSSED * sum(_crossed(text, *line) for line in lines) + LEFT * sum(
+                _left(text, *line) for line in lines
+            )
             found.append((cost + MORE * len(found), ends, wrong))
         if found and (len(found) > 1 or best is None or not found[-1][2]):
             break
@@ -148,9 +151,16 @@ def _crossed(text: str, start: int, end: int) -> bool:
     return text[end - 1] not in STOPS and any(sign in STOPS for sign in text[start : end - 1])
 
 
+def _left(text: str, start: int, end: int) -> bool:
+    """Whether a line holds no more than the last word of a clause that began in the line ahead: 第一批主题教育/成果，."""
+    return 0 < end - start <= FEW_LEFT and start > 0 and text[end - 1] in JOINTS and text[start - 1] not in JOINTS
+
+
 STOPS = frozenset("；。！？")
-CROSSED = 0.3
-"""What such a line costs."""
+CROSSED, LEFT = 0.3, 0.5
+"""What such lines cost."""
+FEW_LEFT = 3
+"""Characters of such a word, with its mark."""
 
 
 def _reach(text: str, latin: float) -> tuple[Sequence[float], Sequence[float]]:
@@ -212,6 +222,8 @@ def _longer(ruler: _Ruler, ways: dict[int, _Way], width: float, mean: float) -> 
             paid = cost + price + _uneven(size, mean) * (AT_PAUSE if paused else 1.0)
             if stops and _crossed(text, start, place):
                 paid += CROSSED
+            if paused and place - start <= FEW_LEFT and _left(text, start, place):
+                paid += LEFT
             way = paid, (*ends, place)
             if place not in longer or way < longer[place]:
                 longer[place] = way

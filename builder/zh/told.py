@@ -79,8 +79,20 @@ def _passed(text: str, found: list[Amount], n: int) -> bool:
     if n + 1 == len(found) or found[n + 1].start - found[n].end > _NEAR + 4:
         return False
     between = text[found[n].end : found[n + 1].start]
+    if not between:
+        return True  # 11批287人次
     changed = between.endswith((*_TO, "成了", "到了")) and any(word in between for word in (*_CHANGES, "变成", "借到"))
     return changed and not any(mark in between for mark in "，；。、")
+
+
+_WITHIN, _AMONG = ("里面", "当中", "之中", "中，", "中排", "中位"), 7
+"""Behind a figure these tell that it is what something is one of: 13个市里面排第6."""
+
+
+def _asked(text: str, end: int) -> bool:
+    """Whether the clause of the figure that ends there is a question."""
+    stop = next((at for at in range(end, len(text)) if text[at] in "，；。！？"), len(text))
+    return text[stop : stop + 1] == "？"
 
 
 def _subject(text: str, found: list[Amount], n: int) -> bool:
@@ -109,7 +121,8 @@ def _weight(text: str, figure: Amount, small: bool = False) -> float:
     few = value < 10 and weight < 0.6 and (value < 3 or not _closes(text, figure.end))
     few = few and not (small and value > 1)
     compared = "比" in ahead and ahead.endswith(_CHANGES)
-    rate = "每" in ahead[-6:] or ahead.endswith(("离", "距"))
+    rate = "每" in ahead[-6:] or ahead.endswith(("离", "距")) or _asked(text, figure.end)
+    rate = rate or any(map(text[figure.end : figure.end + _AMONG].__contains__, _WITHIN))
     threshold = text.startswith(("的", "以上的", "以下的", "以内的", "及以上", "中有", "级", "档", "型"), figure.end)
     bundled = "分别" in text[_clause(text, figure.start) : figure.start]
     return weight - 0.25 * compared - 0.7 * (rate or threshold or few or bundled)

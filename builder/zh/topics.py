@@ -7,6 +7,7 @@ from functools import cache
 
 from builder.zh.marks import clauses
 from builder.zh.stands import stands
+from builder.zh.wholes import counted
 from builder.zh.wording import VERBS
 
 _NAME = 7
@@ -44,6 +45,18 @@ _ANNOUNCING = 14
 def announces(words: str) -> bool:
     """Whether words only announce what is known, seen or said: 实践充分证明, 我们要深刻认识到, 可以说."""
     return words.endswith(_ANNOUNCES) and len(words) <= _ANNOUNCING
+
+
+def points_follow(words: str) -> bool:
+    """Whether the end of a sentence only counts what is told behind it: 围绕上述目标，重点抓好四个方面。"""
+    words = words.rstrip("。：！")
+    last = range(max(0, len(words) - _COUNTING), len(words))
+    return any(words.endswith(_TAKES_UP, 0, at) and counted(words, at) for at in last)
+
+
+_COUNTING = 10
+"""Characters of what is counted, at the end of a sentence."""
+_TAKES_UP = tuple("抓好 做好 抓住 把握 把握好 处理好 落实好 注意 突出 聚焦 明确 抓 讲 谈 提 强调".split())
 
 
 def says(words: str) -> bool:

@@ -169,6 +169,19 @@ def test_items_that_say_more_are_not_thinned(kit: Kit) -> None:
     assert draft.layout is Layout.PANELS_3
 
 
+def test_no_quotation_beside_items_ends_a_line_within_a_word(kit: Kit) -> None:
+    """It rather stands over them, or they stand without the line below."""
+    words = Text("“君子之教，喻也：道而弗牵，强而弗抑，开而弗达”", 7)
+    around = {"quoted": words, "source": Text("《学记》", 8), "tail": Text("要求学生动手的地方多了", 9)}
+    items = (Item(Text("教材换了", 10)), Item(Text("教法也要换", 11)))
+    made = lay(Scene(("cited",), items, (Text("新教材", 2),), **around), kit)
+    assert made is not None
+    shown = next(fill for fill in made.fills if fill.slot == "words").paragraphs[0]
+
+    lines = "".join("|" if run.role is Role.BREAK else run.text.words for run in shown.runs).split("|")
+    assert all(line[-1] in "，：”" for line in lines)
+
+
 def test_figures_stand_large_with_small_units(kit: Kit) -> None:
     given = tuple(
         Item(Text(figure, 3, 20 * n), Text("新建管网", 3, 20 * n + 8))

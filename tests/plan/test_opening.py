@@ -70,6 +70,22 @@ def test_what_only_greets_is_said_over_the_cover(tmp_path, lead: str) -> None:  
     assert spoken(made, 0).endswith(lead)
 
 
+def test_what_was_done_on_the_day_is_said_over_the_cover(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    """However long the speaker tells of it."""
+    lead = (
+        "今天早上六点半，大家从县城坐车出来，一路看了四个村、七个点，走了不少泥巴路，也喝了老乡家里的茶。"
+        "在杨柳坝，老支书带着我们爬到坡顶，指着下面的田说了很久，车上的同志都在本子上记。"
+        "在上寨村，我们看了茅厕，又看了塘边，洗衣服的大嫂同我们说笑。"
+        "到毛田村的时候太阳已经很大了，有的同志帽子也没有带，站在晒坪上晒得脸通红，一个也没有走开。"
+        "最后把会场放在桐坪村的院坝里，凳子是从群众家里借来的，坐得不舒服，大家多担待一点。"
+        "刚才，三个村的支部书记介绍了经验，都是土话，没有一句套话。"
+    )
+    made = deck(tmp_path, lead)
+
+    assert [slide.layout.value for slide in made.slides[:2]] == ["cover", "agenda_3"]
+    assert spoken(made, 0).endswith(lead)
+
+
 def test_what_the_closing_counts_up_has_a_slide(tmp_path) -> None:  # type: ignore[no-untyped-def]
     """Ahead of the last words; a closing that counts nothing up is one slide as ever."""
     text = (

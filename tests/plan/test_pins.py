@@ -267,7 +267,7 @@ UNDONE = {
     "words for the cover": (pin("封面", lines=["夜校工作会"]), "slide_lines_unfit"),
     "more words than a slide holds": (pin(FIRST, lines=["学什么，让学员来点单。电工、护理、烘焙、书法"] * 20), "slide_lines_long"),
     "a title of four sentences": (
-        pin(FIRST, title="学什么，让学员来点单。电工、护理、烘焙、书法，报名最多的先开班。每门课不超过二十人，手把手地教。开课之前要试讲，试讲不过关的不排课"),
+        pin(FIRST, title="学什么，让学员来点单。电工、护理、烘焙、书法，报名最多的先开班。每门课不超过二十人，手把手地教。开课之前要试讲，试讲不过关的不排课。课表贴在门口、发在群里，哪天讲什么、谁来讲，一看就明白"),
         "slide_title_long",
     ),
     "a split at the first sentence": (pin(FIRST, split="一是课程要对路"), "slide_split_unfit"),

@@ -103,6 +103,16 @@ def test_the_other_layout_says_the_same(kit: Kit) -> None:
     assert (first.title, second.title) == ("四件实事", "四件实事（续）")
 
 
+def test_what_titles_a_slide_stands_neither_above_nor_below_it(kit: Kit) -> None:
+    """Nor is the place of such a line left open."""
+    for slot in ("lead", "tail"):
+        one = scene(("tiles",), "把实事办好", "把好事办实", title="两件实事", **{slot: Text("两件实事", 5)})
+        (slide,) = slides_of(kit, one)
+
+        assert slide.title == "两件实事"
+        assert slot not in kit.theme.rooms[slide.layout][slide.rung]
+
+
 def test_no_beginning_of_a_title_that_another_slide_bears(kit: Kit) -> None:
     """Where the first title is taken, the next whole one comes before the first words of the taken one."""
     long = Text("把责任压实、把任务排清", 2)

@@ -102,6 +102,17 @@ ROWS = {
     "an address is no claim": ("尊敬的各位代表！", []),
     "what ends as an address does is a claim": ("要把责任落实到每一个岗位。", ["要把责任落实到每一个岗位"]),
     "too short": ("好。", []),
+    "an answer rather than its question": ("靠什么把大家凝聚在一起？靠的是一条心、一股劲。", ["靠的是一条心、一股劲"]),
+    "a question by itself": ("管用不管用？", ["管用不管用？"]),
+    "not what the speaker did": ("我当时没有说话，轻轻把门带上了。各处室要把灯管好。", ["各处室要把灯管好"]),
+    "what the speaker binds himself to": (
+        "我带头交一份清单。各处室要把灯管好。",
+        ["我带头交一份清单", "各处室要把灯管好"],
+    ),
+    "no note of what happened in the hall": (
+        "（掌声）夜班补贴从八月开始执行。（热烈鼓掌）",
+        ["夜班补贴从八月开始执行"],
+    ),
     "what is done comes with its case": (
         "责任不落实、转移不到位、造成人员伤亡的，依纪依法从严追究，各级各部门务必引起高度重视。",
         ["责任不落实、转移不到位、造成人员伤亡的，依纪依法从严追究", "各级各部门务必引起高度重视"],
@@ -191,7 +202,16 @@ def test_bare(words: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["同志们！", "谢谢大家！", "尊敬的各位领导、各位来宾：", "老师们、同学们！", "各位领导！"]
+    "words",
+    [
+        "同志们！",
+        "谢谢大家！",
+        "（掌声）",
+        "（全场起立，鼓掌。）",
+        "尊敬的各位领导、各位来宾：",
+        "老师们、同学们！",
+        "各位领导！",
+    ],
 )
 def test_greetings(words: str) -> None:
     assert greets(_text(words))

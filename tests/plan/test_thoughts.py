@@ -161,5 +161,13 @@ def test_days_of_this_year_stand_ahead_of_those_of_the_next(kit: Kit) -> None:
     assert dates(kit, said) == ["今年6月底前", "9月底前", "明年3月底前"]
 
 
+def test_a_day_behind_one_of_next_year_is_of_this_year(kit: Kit) -> None:
+    said = [Text("第二批明年1月基本结束。", 3), Text("9月8日市里开了动员会，9月12日局里审定了方案。", 3, 20)]
+
+    assert not any(
+        thought.last - thought.first > 1 for thought in thoughts(said, kit) if thought.families[:1] == ("timeline",)
+    )
+
+
 def test_a_sentence_with_days_that_are_in_no_order_makes_no_timeline(kit: Kit) -> None:
     assert dates(kit, "2023年3月，一期投产；2024年5月，二期投产；2021年6月，老线停产。") == []
