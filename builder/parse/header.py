@@ -17,6 +17,7 @@ from builder.zh.byline import (
     is_draft_mark,
     is_name,
     is_place,
+    is_published,
     is_unit,
     label,
 )
@@ -153,7 +154,8 @@ def _recognised(lines: tuple[Line, ...], least: int) -> int:
             continue
         if not _is_above(line, i, lines) or (not titled and i and not _is_title_line(words)):
             break
-        furnished = is_date(words) or is_byline(words) or bracketed(words) or words.startswith(_DASHES)
+        furnished = is_date(words) or is_byline(words) or is_published(words)
+        furnished = furnished or bracketed(words) or words.startswith(_DASHES)
         below = lines[i + 1].text.words if i + 1 < len(lines) else ""
         if titled and not furnished and not _goes_on(lines[:i], words) and not below.startswith(_DASHES):
             break
@@ -211,7 +213,7 @@ def _is_second(found: Header, words: str) -> bool:
         return False
     if ends_title(found.title[-1].words):
         return False
-    return ends_title(words) or not (is_byline(words) or is_aside(words) or is_unit(words))
+    return ends_title(words) or not (is_byline(words) or is_aside(words) or is_published(words) or is_unit(words))
 
 
 def _bare(found: Header, text: Text) -> Text:
@@ -247,6 +249,9 @@ def _take_byline(found: Header, text: Text) -> None:
     if is_aside(text.words):
         return
     date = None if found.date else date_span(text.words)
+    if is_published(text.words):
+        found.date = _bare_date(text.cut(*date)) if date else found.date
+        return
     if date is None:
         name = _trimmed(text)
         found.speaker.append(_unlabelled(name))

@@ -9,6 +9,7 @@ from functools import cache
 from builder.model.text import NOTHING, Text
 from builder.plan.rows import bare
 from builder.plan.scene import Item
+from builder.plan.weigh import of_meeting
 from builder.value import Value, replace
 from builder.zh.affixes import prefix
 from builder.zh.figures import Amount
@@ -69,7 +70,7 @@ def figured(sentence: Text) -> list[Item]:
     """The figures of a sentence with what they count: of several groups the one of each, of several side by side (…14家、…5家) all or none; changes below what changed."""
     words = sentence.words
     found = amounts(words)
-    if not found:
+    if not found or of_meeting(words):
         return []
     groups = [group for group in _groups(words, found) if not _far(words[slice(*group.span)])]
     if any(words.startswith(_POINTS, group.span[0]) for group in groups[1:]):

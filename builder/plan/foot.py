@@ -86,6 +86,10 @@ def _section(names: tuple[tuple[Run, ...], ...], slot: Slot) -> tuple[Run, ...]:
     return next((shown for shown in names if _width(shown, slot) <= slot.width), names[-1] if names else ())
 
 
+NAMED = 8
+"""Characters from which the first clause of a section's name stands for it, though it leads to what follows (从…中校准思想之标)."""
+
+
 def _shorter(name: Text) -> list[Text]:
     """A section's name, the longest first: in full, to a mark behind its number where what it leaves makes sense by itself; last without its number."""
     said = name.words
@@ -94,7 +98,8 @@ def _shorter(name: Text) -> list[Text]:
     items = said.find("、", max(MARKER, begin))
     ends = {end - 1 for _, end in clauses(said)[:-1] if end - 1 > begin} | ({items} if items > 0 else set())
     whole = [end for end in sorted(ends, reverse=True) if excerpt(name, end).words == said[:end]]
-    cuts = [len(said), *(end for end in whole if says(said[begin:end]))]
+    best = [end for end in whole if says(said[begin:end])]
+    cuts = [len(said), *best, *(end for end in whole if end not in best and end - begin >= NAMED and end != items)]
     return [name.cut(start, end) for start in dict.fromkeys((0, begin)) for end in cuts]
 
 

@@ -11,7 +11,7 @@ from builder.model.text import NOTHING, Text
 from builder.model.theme import Room, Slot
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft, numbered
-from builder.plan.fields import FIELDS, QUOTING, Field
+from builder.plan.fields import FIELDS, QUOTING, Bodies, Field
 from builder.plan.fit import PARTED, QUOTED_LINES, Breaker, ends_in, flowing, lines, neatest, plain, title, titles
 from builder.plan.scene import Item, Scene, overlap
 from builder.value import fields, replace
@@ -289,7 +289,8 @@ def _items(scene: Scene, family: str, room: Room, kit: Kit) -> list[Fill] | None
         given = [[text for text in field.words(item) if text] for item in scene.items]
         if field.must and not all(given):
             return None
-        made = field.set([texts for texts in given if texts], _least(room, field, len(given), kit.memo), kit.breaker)
+        slot = _least(room, field, len(given), kit.memo)
+        made = _set(field, [texts for texts in given if texts], slot, _cap(family, out, slot), kit)
         if made is None:
             return None
         shown = iter(made)
@@ -299,6 +300,21 @@ def _items(scene: Scene, family: str, room: Room, kit: Kit) -> list[Fill] | None
         signs = [plain(Text(numeral(number, kit.theme.numerals))) for number in numbers]
         out += [Fill(f"number{n}", (sign,)) for n, sign in enumerate(signs, 1)]
     return out
+
+
+def _cap(family: str, out: Sequence[Fill], slot: Slot) -> int:
+    """The size that words in `slot` may have: on a card, where one stands over the other, no larger than its title."""
+    heads = [p.size for fill in out for p in fill.paragraphs if p.size] if family == "cards" else []
+    return min(heads, default=slot.size)
+
+
+def _set(field: Field, given: list[list[Text]], slot: Slot, cap: int, kit: Kit) -> Bodies | None:
+    """What fits of all items in slots like `slot`, at one size, no larger than `cap`."""
+    if cap >= slot.size:
+        return field.set(given, slot, kit.breaker)
+    lower = kit.memo(Slot, *fields(replace(slot, size=cap, least=min(slot.least, cap))))
+    made = field.set(given, lower, kit.breaker)
+    return made and [tuple(replace(p, size=p.size or cap) for p in body) for body in made]
 
 
 def _least(room: Room, field: Field, count: int, memo: Memo) -> Slot:

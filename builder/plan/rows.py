@@ -15,13 +15,13 @@ from builder.plan.weigh import HEAD, of_meeting, own, turned, weight
 from builder.value import Value, replace
 from builder.zh.address import is_address
 from builder.zh.affixes import prefix
-from builder.zh.asides import asks_itself, noted, of_oneself
+from builder.zh.asides import asks_itself, noted, of_oneself, of_somebody
 from builder.zh.bound import tells_case, waits
 from builder.zh.marks import ASKED, clauses, pieces, sentences, whole_until
 from builder.zh.numbering import Marker, marker
 from builder.zh.reported import brings_in
 from builder.zh.stands import hangs, imperative, stands
-from builder.zh.topics import announces
+from builder.zh.topics import announces, points_follow
 
 MOST_ROWS = 4
 MOST_CHARACTERS = 124
@@ -126,7 +126,7 @@ def rows(sentences_: Sequence[Text], most: int = MOST_ROWS, memo: Memo = FRESH) 
     Clauses that run parallel stand together: all of them, or none. `memo` knows what sentences say by themselves.
     """
     groups = _together([group for s in sentences_ for group in memo(_marked, s)])
-    groups = [group for group in groups if not of_meeting(group[0].head.words)] or groups
+    groups = [group for group in groups if not _only_leads(group[0].head.words)] or groups
     groups = [group for group in groups if not _of_others(group[0].head.words)] or groups
     groups = [group for group in groups if len(group) > 1 or not _aside(group[0].head.words)] or groups
     kept: list[int] = []
@@ -144,9 +144,14 @@ def rows(sentences_: Sequence[Text], most: int = MOST_ROWS, memo: Memo = FRESH) 
     return chosen
 
 
+def _only_leads(words: str) -> bool:
+    """Whether a claim tells of the meeting itself, or that points follow."""
+    return of_meeting(words) or points_follow(words)
+
+
 def _aside(words: str) -> bool:
-    """Whether a claim only asks, or tells something of the speaker."""
-    return asks_itself(words) or of_oneself(words)
+    """Whether a claim only asks, or tells something of the speaker or of somebody unnamed."""
+    return asks_itself(words) or of_oneself(words) or of_somebody(words)
 
 
 def unaddressed(text: Text) -> Text:

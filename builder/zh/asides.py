@@ -44,6 +44,16 @@ def asks_itself(words: str) -> bool:
     return words.rstrip("”」").endswith(("？", "?"))
 
 
+def of_somebody(words: str) -> bool:
+    """Whether words tell what somebody unnamed said or did, whom the sentences ahead name: 他说得很客气."""
+    return words.startswith(_SOMEBODY)
+
+
+_SOMEBODY = tuple(
+    "他说 她说 他问 她问 他讲 他们说 他告诉 她告诉 他跟 她跟 他对 他常 他一个人 他家 她家 他把 她把 他还 她还 他用 他从 她从 他有 她有".split()
+)
+
+
 def of_oneself(words: str) -> bool:
     """Whether words tell what the speaker did, saw or thought: 我当时没有说话, 前几天我去了一趟; not what he binds himself to."""
     at = words.find("我")

@@ -31,7 +31,7 @@ def bound_to(one: str, other: str) -> bool:
     """Whether the clause `other` makes half of what is said with `one` ahead of it: neither stands on a slide without the other."""
     if (other.startswith(_COMPLETES) and not other.startswith(_ANOTHER)) or _counts_of(other):
         return True
-    return tells_case(one) or alike(one, other)
+    return tells_case(one) or correlate(one, other) or alike(one, other)
 
 
 def tells_case(clause: str) -> bool:
@@ -44,9 +44,26 @@ def tells_case(clause: str) -> bool:
 
 def waits(one: str, other: str) -> bool:
     """Whether the clause `one` says nothing without `other`: a case without what is done in it, a subject without what is said of it."""
-    return tells_case(one) or (other.startswith(_PREDICATES) and not other.startswith(_ANOTHER) and not imperative(one))
+    return (
+        tells_case(one)
+        or correlate(one, other)
+        or (other.startswith(_PREDICATES) and not other.startswith(_ANOTHER) and not imperative(one))
+    )
 
 
+def correlate(one: str, other: str) -> bool:
+    """Whether two clauses say together how far something reaches, or of each what holds for all: 部署到哪里，检查就跟进到哪里; 每办结一案，各处都要….
+
+    A clause that only asks twice (谁来管，怎么管) does not.
+    """
+    if one.startswith("每"):
+        return any(word in other[:_SUBJECT] for word in ("都要", "都应", "都必须", "都得", "就要", "都能", "都有"))
+    return any(word in one and word in other for word in _ANY) and any(word in other for word in ("就", "都", "也"))
+
+
+_ANY = ("哪里", "谁", "什么", "多少", "怎么", "哪个", "几时")
+_SUBJECT = 9
+"""Characters of a subject, with 都要 behind it."""
 _PREDICATES = tuple(
     "是 就是 不是 不仅是 不仅仅是 更是 也是 都是 才是 才能 才会 往往 样样都 致以 表示最 表示衷心 表示诚挚 表示热烈 表示崇高".split()
 )

@@ -36,6 +36,10 @@ _LABELS = (
 _OF = ("会议", "讲话", "报告", "授课", "活动", "发布")
 _ASIDES = ("地点", "会议", "主题", "单位")
 """Labels of lines that name neither who speaks nor when."""
+_PUBLISHED = tuple(
+    "来源 信息来源 文章来源 稿件来源 发布时间 发布日期 发布机构 发布单位 更新时间 浏览次数 浏览量 点击数 点击量 阅读 阅读量 访问量 编辑 责编 责任编辑 供稿 审核 字体 字号 索引号".split()
+)
+"""Labels of a line that a web page puts below a title."""
 _BEHIND = ("", "，", "）", ")")
 """What ends a date: no hour stands behind it."""
 _PLACES = tuple("室 厅 堂 馆 楼 场 会场 酒店 宾馆 礼堂 基地 园区 主席台 报告厅 现场 村部 党校".split())
@@ -61,6 +65,11 @@ def label(words: str) -> int:
 def is_aside(words: str) -> bool:
     """地点：…, 会议：…: a line that names neither who speaks nor when."""
     return _labelled(words, _ASIDES) > 0
+
+
+def is_published(words: str) -> bool:
+    """来源：…　时间：…, 浏览次数：…: a line of the page from which the draft was taken."""
+    return _labelled(words, _PUBLISHED) > 0
 
 
 def is_unit(words: str) -> bool:

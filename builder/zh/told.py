@@ -85,14 +85,19 @@ def _passed(text: str, found: list[Amount], n: int) -> bool:
     return changed and not any(mark in between for mark in "，；。、")
 
 
-_WITHIN, _AMONG = ("里面", "当中", "之中", "中，", "中排", "中位"), 7
+_WITHIN, _AMONG = ("里面", "当中", "之中", "中，", "里，", "中排", "中位", "中有", "里有"), 12
 """Behind a figure these tell that it is what something is one of: 13个市里面排第6."""
+
+
+def _whole(text: str, end: int) -> bool:
+    """Whether the figure that ends there is the whole of which a part is told, and no share of it: 612家企业里，."""
+    stop = next((at for at in range(end, min(len(text), end + _AMONG)) if text[at] in "，；。！？"), end + _AMONG)
+    return any(map(text[end : stop + 1].__contains__, _WITHIN))
 
 
 def _asked(text: str, end: int) -> bool:
     """Whether the clause of the figure that ends there is a question."""
-    stop = next((at for at in range(end, len(text)) if text[at] in "，；。！？"), len(text))
-    return text[stop : stop + 1] == "？"
+    return next((text[at] for at in range(end, min(len(text), end + _FAR)) if text[at] in "，；。！？"), "") == "？"
 
 
 def _subject(text: str, found: list[Amount], n: int) -> bool:
@@ -122,7 +127,7 @@ def _weight(text: str, figure: Amount, small: bool = False) -> float:
     few = few and not (small and value > 1)
     compared = "比" in ahead and ahead.endswith(_CHANGES)
     rate = "每" in ahead[-6:] or ahead.endswith(("离", "距")) or _asked(text, figure.end)
-    rate = rate or any(map(text[figure.end : figure.end + _AMONG].__contains__, _WITHIN))
+    rate = rate or _whole(text, figure.end)
     threshold = text.startswith(("的", "以上的", "以下的", "以内的", "及以上", "中有", "级", "档", "型"), figure.end)
     bundled = "分别" in text[_clause(text, figure.start) : figure.start]
     return weight - 0.25 * compared - 0.7 * (rate or threshold or few or bundled)

@@ -8,7 +8,7 @@ from functools import cache
 from builder.zh.marks import clauses
 from builder.zh.stands import stands
 from builder.zh.wholes import counted
-from builder.zh.wording import VERBS
+from builder.zh.wording import MEASURES, VERBS
 
 _NAME = 7
 """Characters of a name in a list of names."""
@@ -51,12 +51,19 @@ def points_follow(words: str) -> bool:
     """Whether the end of a sentence only counts what is told behind it: 围绕上述目标，重点抓好四个方面。"""
     words = words.rstrip("。：！")
     last = range(max(0, len(words) - _COUNTING), len(words))
-    return any(words.endswith(_TAKES_UP, 0, at) and counted(words, at) for at in last)
+    return any(words.endswith(_TAKES_UP, 0, at) and (counted(f"{words}事", at) or _some(words, at)) for at in last)
+
+
+def _some(words: str, at: int) -> bool:
+    """Whether 几个, 几项 stands there."""
+    return words[at] == "几" and words[at + 1 : at + 2] in MEASURES
 
 
 _COUNTING = 10
 """Characters of what is counted, at the end of a sentence."""
-_TAKES_UP = tuple("抓好 做好 抓住 把握 把握好 处理好 落实好 注意 突出 聚焦 明确 抓 讲 谈 提 强调".split())
+_TAKES_UP = tuple(
+    "抓好 做好 抓住 把握 把握好 处理好 落实好 注意 突出 聚焦 明确 抓 讲 谈 提 强调 主要有 集中在 表现在 体现在 概括为 归纳为 以下".split()
+)
 
 
 def says(words: str) -> bool:

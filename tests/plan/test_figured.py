@@ -69,6 +69,8 @@ FIGURED = {
         ["58亿元｜新签订单｜其中出口订单21亿元", "133亿元｜在手订单"],
     ),
     "what it is one of": ("上半年全市完成投资86.4亿元，在全省13个市里面排第6位。", ["86.4亿元｜上半年全市完成投资"]),
+    "a whole of which a part is told": ("17家二级单位里，有5家没有达到规定的次数。", []),
+    "no figures of the meeting": ("全集团共设分会场64个，参会人数2300多人。", []),
     "no label that only says where": ("茶叶，全县现有18.6万亩。", []),
     "what a figure means is no name": ("上半年增长5.8%，意味着下半年要达到6.2%左右。", []),
     "a figure in a question": ("全校住读的还有61个孩子到哪里去了？", []),

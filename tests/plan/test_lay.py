@@ -182,6 +182,17 @@ def test_no_quotation_beside_items_ends_a_line_within_a_word(kit: Kit) -> None:
     assert all(line[-1] in "，：”" for line in lines)
 
 
+def test_no_words_on_a_card_are_larger_than_its_title(kit: Kit) -> None:
+    heads = ("用足用好以旧换新这笔资金", "办好几个大的活动", "房地产市场要促进止跌回稳")
+    items = tuple(Item(Text(head, 3 + n), Text("要提前造势", 9 + n)) for n, head in enumerate(heads))
+    made = lay(Scene(("cards",), items, (Text("多措并举促消费", 2),)), kit)
+    assert made is not None
+    room = kit.theme.rooms[made.layout][made.rung]
+    shown = {fill.slot: fill.paragraphs[0].size or room[fill.slot].size for fill in made.fills}
+
+    assert all(shown[f"text{n}"] <= shown[f"head{n}"] for n in (1, 2, 3))
+
+
 def test_figures_stand_large_with_small_units(kit: Kit) -> None:
     given = tuple(
         Item(Text(figure, 3, 20 * n), Text("新建管网", 3, 20 * n + 8))

@@ -105,6 +105,8 @@ ROWS = {
     "an answer rather than its question": ("靠什么把大家凝聚在一起？靠的是一条心、一股劲。", ["靠的是一条心、一股劲"]),
     "a question by itself": ("管用不管用？", ["管用不管用？"]),
     "not what the speaker did": ("我当时没有说话，轻轻把门带上了。各处室要把灯管好。", ["各处室要把灯管好"]),
+    "not what somebody unnamed said": ("他说得很客气，我听得脸红。各处室要把灯管好。", ["各处室要把灯管好"]),
+    "not that points follow": ("成绩要充分肯定。亮点主要有三个。", ["成绩要充分肯定"]),
     "what the speaker binds himself to": (
         "我带头交一份清单。各处室要把灯管好。",
         ["我带头交一份清单", "各处室要把灯管好"],
