@@ -145,7 +145,7 @@ BROKEN: dict[str, Broken] = {
         under("[handout.speech_text.margins]\nleft = inf"), "value_wrong", "margins.left", 3, ("inf", "5 … 80"),
     ),
     "a least size over the size": (under(SLOT + "least = 60"), "least_over_size", "deck.slots.title.least", 3, ("60",)),
-    "a line higher than its slot": (under(SLOT + "box = [1, 1, 9, 0.2]"), "slot_low", "deck.slots.title.box", 3, ("26",)),
+    "a line higher than its slot": (under(SLOT + "box = [1, 1, 9, 0.2]"), "slot_low", "deck.slots.title.box", 3, ("24",)),
     # boxes and shapes
     "a box of three": (under(SLOT + "box = [1, 2, 3]"), "value_wrong", "deck.slots.title.box", 3, ("[1, 2, 3]", "四个数")),
     "a box of no number": (under(SLOT + "box = [0, 0, nan, 1]"), "value_wrong", "box", 3, ("nan",)),
