@@ -89,26 +89,37 @@ def _resident() -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / (1 << 20)
 
 
+SIGNS = "清白云青石江海山林田松柏梅兰竹菊春夏秋冬东南西北和平安宁文明德信仁义诚新建兴隆昌盛永泰"
+"""Of which names are made: units are called by words, not by numbers."""
+
+
+def _name(n: int) -> str:
+    """Another two characters for each of two thousand numbers."""
+    return SIGNS[n % len(SIGNS)] + SIGNS[n // len(SIGNS) % len(SIGNS)]
+
+
 def _unit(n: int) -> Unit:
-    return Unit(f"云泽市第{n}局", "林致远", f"2026年{n % 12 + 1}月{n % 28 + 1}日", short=f"市第{n}局", city="云泽市")
+    name = _name(n)
+    return Unit(f"{name}市水务局", "林致远", f"2026年{n % 12 + 1}月{n % 28 + 1}日", short=f"{name}局", city=f"{name}市")
 
 
 def _fills(n: int) -> tuple[Fill, ...]:
     """A value of its own for each blank of the speech."""
+    name = _name(n)
     return (
-        Fill("*", f"第{n}号", after="按照"),
-        Fill("**单位", f"市第{n}局", after="刚才，"),
-        Fill("**", f"张{n}", before="同志代表"),
-        Fill("*", f"云泽{n}", after="现代化"),
-        Fill("**", f"第{n}市", before="正处于"),
-        Fill("**单位", f"第{n}院", after="要由"),
+        Fill("*", f"{name}会议", after="按照"),
+        Fill("**单位", f"{name}水务局", after="刚才，"),
+        Fill("**", f"张{name}", before="同志代表"),
+        Fill("*", name, after="现代化"),
+        Fill("**", f"{name}市", before="正处于"),
+        Fill("**单位", f"{name}水科院", after="要由"),
     )
 
 
 KINDS: dict[str, tuple[Given, int]] = {
     "one blank": (lambda n: (NO_UNIT, _fills(n)[1:2]), FEW),
     "six blanks": (lambda n: (NO_UNIT, _fills(n)), FEW),
-    "its name on every slide": (lambda n: (Unit(f"云泽市第{n}局"), ()), EVERY),
+    "its name on every slide": (lambda n: (Unit(f"{_name(n)}市水务局"), ()), EVERY),
     "its name, date, speaker, six blanks": (lambda n: (_unit(n), _fills(n)), EVERY),
 }
 """What differs from unit to unit, and by how much each is to be cheaper than the naive way."""

@@ -88,7 +88,7 @@ def test_what_differs_from_the_parent(shown: dict) -> None:
         {"key": "roles.accent2", "was": "light", "is": "#ABCDEF"},
         {"key": "fonts.body.han", "was": "微软雅黑", "is": "仿宋"},
         {"key": "deck.slots.title.size", "was": 32, "is": 40},
-        {"key": "deck.slots.title.least", "was": 26, "is": 28},
+        {"key": "deck.slots.title.least", "was": 24, "is": 28},
         {"key": "unit.name", "was": "", "is": "云泽市水务局"},
     ]
 
