@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from builder.compile import cache
 from builder.compile.cache import Progress
-from builder.fill.speech import Filled, fill
+from builder.decks import changed, deck_for
+from builder.fill.speech import Filled, Values, fill
 from builder.handouts import Prints, drawn, listed, prints, shown, told
 from builder.handouts import planned as planned_handouts
 from builder.memo import Memo, Once
@@ -26,7 +27,6 @@ from builder.parse.correct import corrected
 from builder.parse.speech import parse
 from builder.plan.brief import HEAVIEST, Brief, Kit, countable
 from builder.plan.cross import crossed
-from builder.plan.deck import plan_deck
 from builder.plan.phrases import phrases
 from builder.read.draft import read_speech
 from builder.read.plain import clean
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from builder.model.board import Board
     from builder.model.image import Image
     from builder.model.ledger import Ledger
-    from builder.model.wishes import Wishes
     from builder.plan.brief import Weigh
     from builder.plan.fit import Breaker
     from builder.plan.slides_handout import Show
@@ -164,10 +163,10 @@ def build(
 
 def planned(ready: Prepared, unit: Unit = NO_UNIT, fills: tuple[Fill, ...] = ()) -> Plan:
     """Everything decided for a unit."""
-    recipe, brief, remarks = ready.recipe, *_brief(ready, unit, fills)
+    recipe, brief, values, remarks = ready.recipe, *_brief(ready, unit, fills)
     decks: tuple[Deck, ...] = ()
     if "deck" in recipe.make or "slides" in recipe.make:
-        deck, said = _as_wished(ready, recipe.wishes, brief) if recipe.wishes else (plan_deck(brief), ())
+        deck, said = deck_for(brief, ready.outline, values, recipe.wishes, ready.speech)
         decks, remarks = (deck,), (*remarks, *said, *_missed(brief, deck))
         _refuse_too_many(recipe.speech, len(deck.slides))
     shows = tuple(show for deck in decks for show in shown(brief, deck, ready.printing.papers, recipe.per_page))
@@ -274,8 +273,10 @@ def _dictionary(words: tuple[str, ...], progress: Progress) -> tuple[Breaker, We
     return ends, lambda word: asked(lambda lexicon: lexicon.idf(word) / HEAVIEST)
 
 
-def _brief(ready: Prepared, unit: Unit = NO_UNIT, fills: tuple[Fill, ...] = ()) -> tuple[Brief, tuple[Remark, ...]]:
-    """What the planner works from for a unit, and remarks so far."""
+def _brief(
+    ready: Prepared, unit: Unit = NO_UNIT, fills: tuple[Fill, ...] = ()
+) -> tuple[Brief, Values, tuple[Remark, ...]]:
+    """What the planner works from for a unit, what fills its blanks, and remarks so far."""
     recipe, kit = ready.recipe, ready.kit
     own = over(over(unit, recipe.unit), kit.theme.unit)
     filled = fill(ready.outline, (*fills, *recipe.fills), own, kit.memo)
@@ -287,7 +288,8 @@ def _brief(ready: Prepared, unit: Unit = NO_UNIT, fills: tuple[Fill, ...] = ()) 
         from builder.logos import logo_and_room  # few units have one
 
         logo, aside = logo_and_room(own, ready.stencils.deck, kit.memo)
-    return Brief(filled.outline, name, own, kit, recipe.rate, logo, aside), (*ready.remarks, *filled.remarks)
+    brief = Brief(filled.outline, name, own, kit, recipe.rate, logo, aside)
+    return brief, filled.values, (*ready.remarks, *filled.remarks)
 
 
 def _missed(brief: Brief, deck: Deck) -> tuple[Remark, ...]:
@@ -299,15 +301,6 @@ def _missed(brief: Brief, deck: Deck) -> tuple[Remark, ...]:
     return ()
 
 
-def _as_wished(ready: Prepared, wishes: Wishes, brief: Brief) -> tuple[Deck, tuple[Remark, ...]]:
-    """The deck as a person decided it."""
-    from builder.plan.deck import deck_of, drafts_of
-    from builder.plan.pins import pinned
-
-    made = pinned(drafts_of(brief), brief, wishes, _changed(ready.speech, wishes))
-    return deck_of([page.draft for page in made.pages], brief), made.remarks
-
-
 def _board(ready: Prepared) -> tuple[Board, tuple[Remark, ...]]:
     from builder.model.board import Board
     from builder.model.wishes import NO_WISHES
@@ -315,17 +308,12 @@ def _board(ready: Prepared) -> tuple[Board, tuple[Remark, ...]]:
     from builder.plan.deck import deck_of, drafts_of
     from builder.plan.pins import pinned
 
-    brief, remarks = _brief(ready)
+    brief, _, remarks = _brief(ready)
     wishes, digest = ready.recipe.wishes or NO_WISHES, ready.speech.sha256[:DIGEST]
-    made = pinned(drafts_of(brief), brief, wishes, _changed(ready.speech, wishes))
+    made = pinned(drafts_of(brief), brief, wishes, changed(ready.speech, wishes))
     slides = deck_of([page.draft for page in made.pages], brief).slides
     planned = wishes.planned if any(remark.code == "slide_words_gone" for remark in made.remarks) else digest
     return Board(entries(made, slides), made.lost, planned), (*remarks, *made.remarks)
-
-
-def _changed(speech: Speech, wishes: Wishes) -> bool:
-    """Whether the speech is another than the one that decisions were written for."""
-    return bool(wishes.planned) and not speech.sha256.startswith(wishes.planned)
 
 
 def _size(points: tuple[Point, ...]) -> int:

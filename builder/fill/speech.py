@@ -20,13 +20,14 @@ Values = dict[tuple[int, int], tuple[str, int]]
 
 
 class Filled(Value):
-    """An outline with its blanks filled, the blanks still `open`, the ids of fills whose words changed (`gone`), what was guessed."""
+    """An outline with its blanks filled, the blanks still `open`, the ids of fills whose words changed (`gone`), what was guessed; all that was filled in, by its place."""
 
     outline: Outline
     remarks: tuple[Remark, ...] = ()
     open: tuple[Blank, ...] = ()
     gone: tuple[str, ...] = ()
     guesses: Values = {}  # noqa: RUF012  a value: nobody changes it
+    values: Values = {}  # noqa: RUF012
 
 
 def fill(outline: Outline, fills: tuple[Fill, ...], unit: Unit = NO_UNIT, memo: Memo | None = None) -> Filled:
@@ -53,7 +54,7 @@ def fill(outline: Outline, fills: tuple[Fill, ...], unit: Unit = NO_UNIT, memo: 
     still = tuple(blank for blank in outline.blanks if _is_open(blank, values))
     remarks = (*remarks, *edges(outline.blanks, values), *map(_open, still))
     made = with_values(outline, values, memo)
-    return Filled(made, remarks, still, gone, guesses)
+    return Filled(made, remarks, still, gone, guesses, values)
 
 
 def holder(blank: Blank, values: Values) -> tuple[int, int] | None:

@@ -16,6 +16,7 @@ from functools import cache
 
 from builder.value import Value
 from builder.zh.dates import dates
+from builder.zh.signs import stands_in
 
 _MEASURES = (
     "万亿美元 美元 欧元 港元 日元 元 块钱 平方公里 平方千米 平方米 立方米 公顷 公里 千米 厘米 毫米 纳米 米 海里 亩 吨 公斤 千克 毫克 克 斤 升 毫升 千瓦时 千瓦 兆瓦 "
@@ -124,7 +125,11 @@ _NO_FIGURE = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrst
 def _arabic(text: str, begin: int) -> _Found | None:
     """Arabic figures with a unit: 1.5亿元, -3℃, 3000余人, 12.5%."""
     ahead = text[begin - 1 : begin]
-    if ahead in _NO_FIGURE or (text[begin] == "-" and (ahead.isalnum() or ahead in "）)") and ahead):
+    if (
+        ahead in _NO_FIGURE
+        or stands_in(ahead)
+        or (text[begin] == "-" and (ahead.isalnum() or ahead in "）)") and ahead)
+    ):
         return None
     match = _ARABIC.match(text, begin)
     if match is None:
