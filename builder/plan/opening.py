@@ -57,11 +57,11 @@ def _to_the_matter(drafts: list[Draft]) -> list[Draft]:
 def _matters(draft: Draft) -> bool:
     """Whether a slide shows somebody's words, figures, or what the speech is for, and not what was done on the day."""
     scene = draft.scene
+    if draft.layout is Layout.STATEMENT:
+        return any(purpose in text.words for text in draft.titles[:1] for purpose in _PURPOSES)
     if scene is None or scene.quoted or family(draft.layout) in COUNTED_IN or draft.layout is Layout.TABLE:
         return True
     said = [item.head.words for item in scene.items] + [text.words for text in (*draft.titles[:1], scene.lead)]
-    if draft.layout is Layout.STATEMENT:
-        said = [text.words for text in draft.titles[:1]]
     return any(purpose in words for words in said for purpose in _PURPOSES)
 
 

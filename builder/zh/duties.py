@@ -53,9 +53,13 @@ def is_bearer(words: str) -> bool:
     return words.endswith(_BEARERS) and len(words) <= _NEAR
 
 
+_PARTS = ("其中", "其余", "剩下的")
+"""What opens so is part of what was said, and bears no duty beside another."""
+
+
 def _begins(clause: str, at: int) -> bool:
     """Whether a duty begins at `at`, behind who bears it."""
-    named = clause.endswith(_BEARERS, 0, at) and _TELL.isdisjoint(clause[:at])
+    named = clause.endswith(_BEARERS, 0, at) and _TELL.isdisjoint(clause[:at]) and not clause.startswith(_PARTS)
     return named and clause.startswith(_DUTIES, at) and not clause.startswith(_NO_DUTY, at)
 
 
