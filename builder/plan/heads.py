@@ -11,6 +11,7 @@ from builder.model.text import NOTHING, Text
 from builder.plan.rows import CLEAR, OPENS, SHORTEST, bare, clause_texts, freed, greets
 from builder.plan.weigh import of_meeting, score
 from builder.value import Value, replace
+from builder.zh.address import is_address
 from builder.zh.bound import bound_to
 from builder.zh.marks import ASKED, clauses
 from builder.zh.numbering import marker
@@ -122,7 +123,8 @@ def _titles(sentence: Text, longest: int) -> list[_Title]:
     mark = marker(sentence.words)
     sentence = sentence.cut(mark.end, len(sentence.words)) if mark else sentence
     said = [clause for clause in clause_texts(sentence) if not clause.words.startswith(OPENS)]
-    said = said[1:] if len(said) > 1 and ordinal(said[0].words) else said
+    while len(said) > 1 and (ordinal(said[0].words) or not freed(said[0]) or is_address(said[0].words)):
+        said = said[1:]
     if len(said) == 1:
         return [_title(freed(said[0]), _topic(said[0].words))]
     whole = freed(_joined(sentence, said)) if 1 < len(said) <= MOST else NOTHING

@@ -144,9 +144,13 @@ def rows(sentences_: Sequence[Text], most: int = MOST_ROWS, memo: Memo = FRESH) 
     return chosen
 
 
+TOPIC = 12
+"""Characters of words that only name what is spoken of."""
+
+
 def _only_leads(words: str) -> bool:
-    """Whether a claim tells of the meeting itself, or that points follow."""
-    return of_meeting(words) or points_follow(words)
+    """Whether a claim tells of the meeting itself, that points follow, or no more than what is spoken of (关于激励问题)."""
+    return of_meeting(words) or points_follow(words) or (words.startswith("关于") and len(words) <= TOPIC)
 
 
 def _aside(words: str) -> bool:

@@ -39,7 +39,13 @@ def tells_case(clause: str) -> bool:
     told = clause.startswith(_TELLS)
     if (clause.endswith(_CASES) and not told) or "要是" in clause[:_NEAR]:
         return True
+    if clause.startswith("从") and clause.endswith(_UNTIL):
+        return True
     return clause.startswith(_SUPPOSES) and not (clause.startswith("对") and ("、对" in clause or _acts(clause)))
+
+
+_UNTIL = ("到今天", "到现在", "到今年", "至今", "以来", "开始", "起")
+"""How a clause ends that opens with 从 and only tells since when."""
 
 
 def waits(one: str, other: str) -> bool:

@@ -48,6 +48,9 @@ def listed(p: Pieces) -> Iterator[Run]:
 
 def _chain(p: Pieces, chain: list[Piece]) -> Iterator[Run]:
     """The runs of pieces that 、 joins: each stretch of inner pieces of one form, with what fits ahead and behind."""
+    if run := _counted_off(p, chain):
+        yield run
+        return
     last = len(chain) - 1
     at, found = 1, False
     while at < last:
@@ -60,6 +63,19 @@ def _chain(p: Pieces, chain: list[Piece]) -> Iterator[Run]:
         at = end + 1
     if last > 2 and not found and (named := _named(p, chain[last], 2, 60)) and (run := _whole(p, chain, named)):
         yield run
+
+
+def _counted_off(p: Pieces, chain: list[Piece]) -> Run | None:
+    """As many pieces as are counted ahead of the colon behind which they stand, however uneven: 做到“六个一”：一次通报会、一份整改清单、…."""
+    spans = [(start, end) for start, end, _ in chain]
+    whole = ahead(p, spans[0][0] - 1, len(spans))
+    if whole is None or is_of_names([p.text[a:b] for a, b in spans], p.text[slice(*whole)]):
+        return None
+    end = spans[-1][1]
+    return tailed(made(p, Kind.SET, spans, _COUNTED), (end, end))
+
+
+_COUNTED = 0.95
 
 
 def _near(text: str, one: Piece, other: Piece) -> bool:

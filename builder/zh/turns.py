@@ -85,12 +85,18 @@ def _pair(p: Pieces, at: int, pair: Pair) -> Iterator[Run]:
         turn = _turn(text, begin, other)
         if turn < 0:
             continue
-        end = clause_end(p, turn + len(other))
+        end = _asked(p, clause_end(p, turn + len(other)))
         wholes = [bare(text, at, turn), bare(text, turn, end)]
         items = [bare(text, begin, turn), bare(text, turn + len(other), end)] if pair.strips else wholes
         if min(b - a for a, b in items) > 1 and wholes[0][1] - wholes[0][0] < 60 and p.at_word(at):
             yield _run(p, pair.kind, wholes, items, _SURE if min(b - a for a, b in items) > 3 else _LIKELY)
         return
+
+
+def _asked(p: Pieces, end: int) -> int:
+    """The end of a clause with the question that goes on with it: 看部署到了他那里，是落了地，还是落了空."""
+    next_ = clause_end(p, end + 2) if p.text.startswith("，是", end) else end
+    return clause_end(p, next_ + 2) if p.text.startswith("，还是", next_) else end
 
 
 def _turn(text: str, begin: int, other: str) -> int:
