@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from builder.bring.holders import BODY, DATE, FOOTER, NUMBER, SUB, TITLE, Holder
 from builder.compile.geometry import Box
 from builder.value import Value, replace
@@ -129,6 +131,24 @@ def _foot(there: list[Holder], size: tuple[float, float]) -> tuple[Box, Box, Box
         spans = [(left, third), (left + third + 0.2, third)]
     (foot, wide), (middle, across) = spans
     return (foot, page[1], wide, FOOT), (middle, page[1], across, FOOT), page
+
+
+def beside_words(space: Room, drawn: list[tuple[float, float]]) -> Room:
+    """The room with the names at its foot beside words `drawn` there, from where to where across; as it is where nothing of them is free."""
+    foot, middle = space.foot, space.middle
+    if middle[0] < foot[0] or not any(left < middle[0] + middle[2] and foot[0] < right for left, right in drawn):
+        return space
+    ends = sorted([(-1.0, foot[0]), *drawn, (middle[0] + middle[2], 99.0)])
+    gaps = [(one[1], other[0]) for one, other in pairwise(ends)]
+    left, right = max(gaps, key=lambda gap: gap[1] - gap[0])
+    half = (right - left - 0.2) / 2
+    if half < LEAST_FOOT:
+        return space
+    return replace(space, foot=(left, foot[1], half, foot[3]), middle=(left + half + 0.2, middle[1], half, middle[3]))
+
+
+LEAST_FOOT = 1.5
+"""Inches that a name at the foot needs."""
 
 
 def _beside_panel(foot: Box, middle: Box, content: Box, size: tuple[float, float]) -> tuple[Box, Box]:

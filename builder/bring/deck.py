@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PIL.Image import Image
 
-from builder.bring.boxes import room
+from builder.bring.boxes import beside_words, room
 from builder.bring.canvas import EMU
 from builder.bring.colours import Palette
 from builder.bring.content import choice_for, put_colours, put_deck, put_fonts, put_foot, put_title, raised
 from builder.bring.faces import set_colours, set_faces
-from builder.bring.fixed import in_one_line
+from builder.bring.fixed import at_foot, in_one_line
 from builder.bring.lifted import lifted
 from builder.bring.looks import put_looks
 from builder.bring.metafile import Metafiles
@@ -102,6 +102,9 @@ def _settle(
     seen = _shown(view, [canvas.image, *([view.canvas(matched[COVER].sheet).image] if COVER in matched else [])])
     choice, plate = choice_for(view, canvas.lights(space.content), seen.main)
     space = raised(space, canvas, choice)
+    bare = content is not None and content.bare
+    sheets = [*([] if content is None else [content]), *([] if bare else [view.family.master])]
+    space = beside_words(space, at_foot(sheets, space.foot))
     put_colours(view, choice, seen.main, settings)
     faces = put_fonts(view, there, settings)
     put_deck(view, matched.get(CONTENT), space, plate, settings)

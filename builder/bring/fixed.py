@@ -12,6 +12,7 @@ from builder.bring.parts import Sheet
 from builder.compile.geometry import Box
 from builder.compile.harvest import A, P
 from builder.value import Value
+from builder.zh.width import ems
 
 _SIZE = 18.0
 
@@ -35,6 +36,25 @@ def fixed(sheet: Sheet) -> list[Fixed]:
             sizes = [number(run, "sz", _SIZE * 100) / 100 for run in shape.iter(f"{A}rPr")]
             out.append(Fixed(shape, box, words, max(sizes, default=_SIZE)))
     return out
+
+
+def at_foot(sheets: Iterable[Sheet], foot: Box) -> list[tuple[float, float]]:
+    """From where to where, across, words that sheets have drawn stand in the line `foot`; the number of the slide is none of them."""
+    there = [one for sheet in sheets for one in fixed(sheet) if one.shape.find(f".//{A}fld[@type='slidenum']") is None]
+    return [_across(one) for one in there if one.box[1] < foot[1] + foot[3] and foot[1] < one.box[1] + one.box[3]]
+
+
+def _across(one: Fixed) -> tuple[float, float]:
+    """From where to where words stand in their box, by how they are aligned; with a gap at either side."""
+    x, _, width, _ = one.box
+    wide = min(width, ems(one.words) * one.size / 72 + 2 * _INSET)
+    side = next((p.get("algn", "l") for p in one.shape.iter(f"{A}pPr")), "l")
+    left = {"ctr": x + (width - wide) / 2, "r": x + width - wide}.get(side, x)
+    return left - _INSET, left + wide + _INSET
+
+
+_INSET = 0.1
+"""The inset of a text box, in inches, where it tells none."""
 
 
 def as_title(there: list[Fixed]) -> Holder | None:

@@ -608,3 +608,20 @@ def test_words_of_a_master_stay() -> None:
         for shape in opened(deck_of(brought(saved(made)))).slide_master.shapes
         if shape.has_text_frame
     ]
+
+
+def test_names_at_the_foot_stand_beside_words_that_the_template_has_there() -> None:
+    """A name at the right, one in the middle; one that leaves no room is written over, as before."""
+    school = table(theme("school"))["deck"]
+    assert school["slots"]["crumb"]["box"][0] + school["slots"]["crumb"]["box"][2] <= 10.2
+    assert school["footer"]["box"][0] + school["footer"]["box"][2] <= school["slots"]["crumb"]["box"][0]
+
+    made = presentation()
+    words(made.slide_master, (5.9, 7.0, 1.6, 0.36), "云泽师范", "accent1")
+    middle = table(brought(saved(made)))["deck"]
+    for box in (middle["slots"]["crumb"]["box"], middle["footer"]["box"]):
+        assert box[0] + box[2] <= 5.9 or box[0] >= 5.9 + 4 * 14 / 72
+
+    made = presentation()
+    words(made.slide_master, (0.2, 7.0, 12.9, 0.36), "厚德博学、求实创新" * 9, "accent1")
+    assert table(brought(saved(made)))["deck"]["footer"]["box"] == table(theme("plain"))["deck"]["footer"]["box"]
