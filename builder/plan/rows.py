@@ -11,17 +11,17 @@ from itertools import takewhile
 
 from builder.memo import FRESH, Memo
 from builder.model.text import NOTHING, Text
-from builder.plan.weigh import HEAD, of_meeting, own, turned, weight
+from builder.plan.weigh import HEAD, aside, only_leads, own, turned, weight
 from builder.value import Value, replace
 from builder.zh.address import is_address
 from builder.zh.affixes import prefix
-from builder.zh.asides import asks_itself, noted, of_oneself, of_somebody
+from builder.zh.asides import noted
 from builder.zh.bound import tells_case, waits
 from builder.zh.marks import ASKED, clauses, pieces, sentences, whole_until
 from builder.zh.numbering import Marker, marker
 from builder.zh.reported import brings_in
 from builder.zh.stands import hangs, imperative, stands
-from builder.zh.topics import announces, points_follow
+from builder.zh.topics import announces
 
 MOST_ROWS = 4
 MOST_CHARACTERS = 124
@@ -126,9 +126,9 @@ def rows(sentences_: Sequence[Text], most: int = MOST_ROWS, memo: Memo = FRESH) 
     Clauses that run parallel stand together: all of them, or none. `memo` knows what sentences say by themselves.
     """
     groups = _together([group for s in sentences_ for group in memo(_marked, s)])
-    groups = [group for group in groups if not _only_leads(group[0].head.words)] or groups
+    groups = [group for group in groups if not only_leads(group[0].head.words)] or groups
     groups = [group for group in groups if not _of_others(group[0].head.words)] or groups
-    groups = [group for group in groups if len(group) > 1 or not _aside(group[0].head.words)] or groups
+    groups = [group for group in groups if len(group) > 1 or not aside(group[0].head.words)] or groups
     kept: list[int] = []
     count, listed = 0, False
     for i in sorted(range(len(groups)), key=lambda i: (-groups[i][0].weight, i)):
@@ -142,20 +142,6 @@ def rows(sentences_: Sequence[Text], most: int = MOST_ROWS, memo: Memo = FRESH) 
             break
         chosen = [Row(r.head, NOTHING, r.weight) if r is row else r for r in chosen]
     return chosen
-
-
-TOPIC = 12
-"""Characters of words that only name what is spoken of."""
-
-
-def _only_leads(words: str) -> bool:
-    """Whether a claim tells of the meeting itself, that points follow, or no more than what is spoken of (关于激励问题)."""
-    return of_meeting(words) or points_follow(words) or (words.startswith("关于") and len(words) <= TOPIC)
-
-
-def _aside(words: str) -> bool:
-    """Whether a claim only asks, or tells something of the speaker or of somebody unnamed."""
-    return asks_itself(words) or of_oneself(words) or of_somebody(words)
 
 
 def unaddressed(text: Text) -> Text:
@@ -274,6 +260,7 @@ def _claims(sentence: Text, spans: list[tuple[int, int]], most: int) -> list[Row
         + (OPENS_IT if not n and imperative(part.words) else 0.0)
         - WAITING * halved[n]
         - SAID * (n > others)
+        - SAID * (n + 1 < len(parts) and _is_quoted(parts[n + 1].words) and not imperative(part.words))
         for n, part in enumerate(parts)
     ]
     for i in sorted(range(len(parts)), key=lambda i: (-weights[i], i)):
@@ -288,6 +275,15 @@ def _claims(sentence: Text, spans: list[tuple[int, int]], most: int) -> list[Row
         taken.update(range(i, i + 1 + length))
         found.append((i, Row(head, line, _weight(head.words) + extra - WAITING * halved[i] - 0.2 * len(found))))
     return [row for _, row in sorted(found, key=lambda pair: pair[0])]
+
+
+def _is_quoted(words: str) -> bool:
+    """Whether a clause is all in quotation marks, and more than a phrase: what the clause ahead brings in says more than that does."""
+    return len(words) >= QUOTED and words[0] == "“" and words.find("”") == len(words) - 1
+
+
+QUOTED = 10
+"""Characters of a clause that somebody said, with its marks."""
 
 
 @lru_cache(maxsize=ASKED)

@@ -86,12 +86,21 @@ def thoughts(said: Sequence[Text], kit: Kit) -> list[Thought]:
         *_dates([own.days for own in seen]),
         *_series(said, kit.memo),
         *_told(said, [own.deed for own in seen], kit.memo),
+        *(both for n, own in enumerate(seen) for both in _boths(n, said[n], own)),
         *(
             Thought(n, n + 1, s.value, s.families, s.items, lead=s.lead, tail=s.tail, core=s.core)
             for n, own in enumerate(seen)
             if (s := own.spelt) is not None
         ),
     ]
+
+
+def _boths(n: int, sentence: Text, own: Seen) -> list[Thought]:
+    """Three pairs or more of what is both to be done, each whole: 既要查案子，又要挖根子."""
+    pairs = [group[0].whole for _, group in own.runs if group[0].kind is Kind.BOTH]
+    items = tuple(Item(sentence.cut(whole[0][0], whole[-1][1])) for whole in pairs)
+    many = SERIES[0] <= len(items) <= SERIES[1]
+    return [Thought(n, n + 1, SERIES_TOLD, ("pillars", "rows", "pool", "list"), items)] if many else []
 
 
 def _told(said: Sequence[Text], deeds: Sequence[Item | None], memo: Memo) -> list[Thought]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from builder.zh.asides import asks_itself, of_oneself, of_somebody
 from builder.zh.marks import ASKED
 from builder.zh.stands import imperative, praises, stands
+from builder.zh.topics import points_follow
 
 HEAD = 27
 """Characters that a claim should not exceed."""
@@ -30,6 +32,20 @@ def score(words: str) -> float:
 def of_meeting(words: str) -> bool:
     """Whether a clause tells of the meeting itself: who spoke, what was read, how many points will be made."""
     return any(map(words.__contains__, _MEETING))
+
+
+TOPIC = 12
+"""Characters of words that only name what is spoken of."""
+
+
+def only_leads(words: str) -> bool:
+    """Whether a claim tells of the meeting itself, that points follow, or no more than what is spoken of (关于激励问题)."""
+    return of_meeting(words) or points_follow(words) or (words.startswith("关于") and len(words) <= TOPIC)
+
+
+def aside(words: str) -> bool:
+    """Whether a claim only asks, or tells something of the speaker or of somebody unnamed."""
+    return asks_itself(words) or of_oneself(words) or of_somebody(words)
 
 
 def promises(words: str) -> bool:

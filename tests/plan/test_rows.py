@@ -106,6 +106,10 @@ ROWS = {
     "a question by itself": ("管用不管用？", ["管用不管用？"]),
     "not what the speaker did": ("我当时没有说话，轻轻把门带上了。各处室要把灯管好。", ["各处室要把灯管好"]),
     "not what somebody unnamed said": ("他说得很客气，我听得脸红。各处室要把灯管好。", ["各处室要把灯管好"]),
+    "what somebody said rather than that he did": (
+        "司马光在家训里这样告诫儿子，“由俭入奢易，由奢入俭难”，这个道理，一千年前的人懂，我们没有理由不懂。",
+        ["“由俭入奢易，由奢入俭难”"],
+    ),
     "not that points follow": ("成绩要充分肯定。亮点主要有三个。", ["成绩要充分肯定"]),
     "what the speaker binds himself to": (
         "我带头交一份清单。各处室要把灯管好。",

@@ -161,6 +161,18 @@ def test_days_of_this_year_stand_ahead_of_those_of_the_next(kit: Kit) -> None:
     assert dates(kit, said) == ["今年6月底前", "9月底前", "明年3月底前"]
 
 
+def test_pairs_of_what_is_both_to_be_done_stand_whole(kit: Kit) -> None:
+    found = best(
+        kit, "要坚持无禁区、全覆盖，既要查受贿的，也要查行贿的；既要查案子，又要挖根子；既要拔“烂树”，又要护“森林”。"
+    )
+
+    assert [item.head.words for item in found.items] == [
+        "既要查受贿的，也要查行贿的",
+        "既要查案子，又要挖根子",
+        "既要拔“烂树”，又要护“森林”",
+    ]
+
+
 def test_a_day_behind_one_of_next_year_is_of_this_year(kit: Kit) -> None:
     said = [Text("第二批明年1月基本结束。", 3), Text("9月8日市里开了动员会，9月12日局里审定了方案。", 3, 20)]
 
