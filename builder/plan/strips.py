@@ -32,7 +32,9 @@ def short(thought: Thought) -> bool:
     """Whether a thought is a run of things as short and as few as a strip holds."""
     if len(thought.runs) != 1:
         return False
-    run = thought.runs[0]
+    run, words = thought.runs[0], thought.sentence.words
+    if any(words.startswith(_CASES, start) for start, _ in run.whole):
+        return False
     sizes = [end - start for start, end in shown(run, thought.sentence)]
     few = 2 <= len(sizes) <= MOST
     return (
@@ -41,6 +43,10 @@ def short(thought: Thought) -> bool:
         and run.strength >= STRENGTH
         and SHORTEST <= min(sizes) <= max(sizes) <= LONGEST[len(sizes)]
     )
+
+
+_CASES = ("不管", "不论", "无论", "即使", "哪怕", "只要", "如果", "虽然", "尽管")
+"""What opens so holds for what the sentence is about, and for nothing else on the slide."""
 
 
 def below(scene: Scene, titles: Texts, candidates: tuple[Thought, ...]) -> Scene:

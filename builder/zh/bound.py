@@ -62,6 +62,8 @@ def correlate(one: str, other: str) -> bool:
 
     A clause that only asks twice (谁来管，怎么管) does not.
     """
+    if "既要" in one:
+        return other.startswith(("又要", "也要", "更要", "还要"))
     if one.startswith("每"):
         return any(word in other[:_SUBJECT] for word in ("都要", "都应", "都必须", "都得", "就要", "都能", "都有"))
     return any(word in one and word in other for word in _ANY) and any(word in other for word in ("就", "都", "也"))

@@ -28,6 +28,7 @@ STRIPS = [
 NO_STRIPS = [
     f"{MAIN}。",
     f"{MAIN}，做到真心爱民、时刻忧民。",
+    f"{MAIN}。专项整治要一查到底，不管涉及谁、不管过去多久、不管退没退休。",
     f"{MAIN}，真正做到把思想统一到中央部署上来、把行动统一到省委要求上来、把力量凝聚到市委安排上来。",
 ]
 """Words without a second run; with one of too few things without a name of theirs; with one of things that are long."""
