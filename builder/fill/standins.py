@@ -18,7 +18,7 @@ from builder.model.text import Text
 from builder.model.unit import Unit
 from builder.value import TYPE_CHECKING, Value, fields, replace
 from builder.zh.blanks import SURNAMES
-from builder.zh.signs import FIRST, LAST
+from builder.zh.signs import FIRST, LAST, stands_in
 
 if TYPE_CHECKING:
     from typing import Any, TypeVar
@@ -130,7 +130,7 @@ def _words(words: str, signs: Signs) -> str:
     for stand, value in signs:
         words = words.replace(stand, value)
         for sign, own in zip(stand, value, strict=True):
-            if FIRST <= ord(sign) < LAST and sign in words:
+            if stands_in(sign) and sign in words:
                 if "1" in stand:
                     raise PartedError
                 words = words.replace(sign, own)

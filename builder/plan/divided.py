@@ -17,6 +17,7 @@ from builder.plan.notes import as_prose, paragraphs
 from builder.plan.rows import bare, clause_texts
 from builder.plan.scene import Texts
 from builder.value import replace
+from builder.zh.asides import BODIES
 from builder.zh.bans import warns
 from builder.zh.numbering import numeral
 from builder.zh.topics import narrates
@@ -64,7 +65,7 @@ def _asserts(text: Text) -> bool:
     return not any(narrates(words) or _SELF.search(words) for words in said)
 
 
-_SELF = re.compile(r"我(?![们国市县省区局院校党军街镇乡厂司])")
+_SELF = re.compile(rf"我(?![{BODIES}])")
 
 
 def _telling(draft: Draft, notes: tuple[Paragraph, ...]) -> Draft:

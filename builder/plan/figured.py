@@ -9,7 +9,6 @@ from functools import cache
 from builder.model.text import NOTHING, Text
 from builder.plan.rows import bare
 from builder.plan.scene import Item
-from builder.plan.weigh import of_meeting
 from builder.value import Value, replace
 from builder.zh.affixes import prefix
 from builder.zh.figures import Amount
@@ -66,11 +65,15 @@ class _Group(Value):
     figures: tuple[Amount, ...]
 
 
+_ATTENDED = ("参会", "分会场", "与会人员")
+"""What tells how many came to a meeting: that is no figure of what it is about."""
+
+
 def figured(sentence: Text) -> list[Item]:
     """The figures of a sentence with what they count: of several groups the one of each, of several side by side (…14家、…5家) all or none; changes below what changed."""
     words = sentence.words
     found = amounts(words)
-    if not found or of_meeting(words):
+    if not found or any(map(words.__contains__, _ATTENDED)):
         return []
     groups = [group for group in _groups(words, found) if not _far(words[slice(*group.span)])]
     if any(words.startswith(_POINTS, group.span[0]) for group in groups[1:]):

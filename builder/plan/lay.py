@@ -208,7 +208,7 @@ def _framing(scene: Scene, room: Room, kit: Kit) -> list[Fill] | None:
     for key, texts in (("lead", (scene.lead,)), ("core", scene.core), *quoted, ("joint", (scene.joint,)), *below):
         said = [text for text in texts if text]
         if key in room and said:
-            shown = recited(said[0], room[key], kit) if key == "words" else lines(said, room[key], kit.breaker)
+            shown = quotation(said[0], room[key], kit) if key == "words" else lines(said, room[key], kit.breaker)
             if shown is None:
                 return None
             fills.append(Fill(key, shown))
@@ -216,7 +216,7 @@ def _framing(scene: Scene, room: Room, kit: Kit) -> list[Fill] | None:
     return None if chips is None else [*fills, *chips]
 
 
-def recited(text: Text, slot: Slot, kit: Kit) -> tuple[Paragraph, ...] | None:
+def quotation(text: Text, slot: Slot, kit: Kit) -> tuple[Paragraph, ...] | None:
     """A quotation beside or over items: its lines end where words do, at the best at its pauses, but for a long one, which flows; None where it has no such room."""
     if size := neatest([text], slot, kit.breaker, True, QUOTED_LINES):
         found = ends_in(text, slot, kit.breaker, size, QUOTED_LINES)

@@ -5,4 +5,4 @@ FIRST, LAST = 0x3400, 0x4DB5
 
 def stands_in(sign: str) -> bool:
     """Whether a character, or none, is such a sign."""
-    return "\u3400" <= sign < "\u4db5"
+    return sign != "" and FIRST <= ord(sign) < LAST

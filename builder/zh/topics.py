@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from builder.zh.asides import BODIES
 from builder.zh.marks import clauses
 from builder.zh.stands import stands
 from builder.zh.wholes import counted
@@ -14,8 +15,6 @@ _NAME = 7
 """Characters of a name in a list of names."""
 _TELLERS = tuple("他 她 它 他们 她们 他的 她的".split())
 _POINTS = tuple("这些 这件 这个 这句 这样 这说明 那天 那年 那时 那个 那一 那位 这一 这么 那么".split())
-_SELF = "国们市县区局院校省镇乡街社厅委企公司站所中部"
-"""What makes 我 a body that speaks: 我国, 我局."""
 _FURNITURE = tuple(
     "先看 再看 先讲 先说 再讲 说到 讲到 归纳起来 概括起来 总的看 什么意思 这说明什么 为什么 怎么办 经验是什么 最后说 最后补 举个 我讲 我说 我问 有个 有人 有的 有些".split()
 )
@@ -124,4 +123,4 @@ def narrates(words: str) -> bool:
     if may_count and re.search(rf"(?:有|讲|谈|说|提){_COUNT}$", words):
         return True
     told = len(words) > 2 and words[1] == "了" and words[0] not in "为除"
-    return told or (words[:1] == "我" and words[1:2] not in _SELF) or "她" in words or "他们" in words
+    return told or (words[:1] == "我" and words[1:2] not in BODIES) or "她" in words or "他们" in words
