@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from builder.memo import Memo
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
+from builder.plan.charged import charged, tasks
 from builder.plan.families import CLAIMS
 from builder.plan.figured import figured
 from builder.plan.pictures import picture, turned
@@ -61,7 +62,7 @@ def _scene(thought: Thought) -> Scene:
 
 
 class Seen(Value):
-    """What a sentence could show by itself: its runs with what they deserve, its figures, its days, its targets, what it spells out, whom it names with what they did."""
+    """What a sentence could show by itself: its runs with what they deserve, its figures, its days, its targets, what it spells out, whom it names with what they did, who has to do what."""
 
     runs: list[tuple[float, tuple[Run, ...]]]
     figures: list[Item]
@@ -69,6 +70,7 @@ class Seen(Value):
     targets: tuple[Item, ...]
     spelt: Spelt | None
     deed: Item | None
+    charged: tuple[Item, ...] = ()
 
 
 def thoughts(said: Sequence[Text], kit: Kit) -> list[Thought]:
@@ -85,6 +87,7 @@ def thoughts(said: Sequence[Text], kit: Kit) -> list[Thought]:
         *_targets([own.targets for own in seen]),
         *_dates([own.days for own in seen]),
         *_series(said, kit.memo),
+        *_charged([own.charged for own in seen]),
         *_told(said, [own.deed for own in seen], kit.memo),
         *(both for n, own in enumerate(seen) for both in _boths(n, said[n], own)),
         *(
@@ -101,6 +104,18 @@ def _boths(n: int, sentence: Text, own: Seen) -> list[Thought]:
     items = tuple(Item(sentence.cut(whole[0][0], whole[-1][1])) for whole in pairs)
     many = SERIES[0] <= len(items) <= SERIES[1]
     return [Thought(n, n + 1, SERIES_TOLD, ("pillars", "rows", "pool", "list"), items)] if many else []
+
+
+def _charged(found: Sequence[tuple[Item, ...]]) -> list[Thought]:
+    """Who has to do what, of neighbouring sentences together."""
+    return [
+        Thought(a, b, CHARGED[min(len(items), 3)], ("panels", "rows", "matrix", "list"), items)
+        for a, b, items in tasks(found)
+    ]
+
+
+CHARGED = {2: 0.9, 3: 0.97}
+"""What so many deserve who have each something to do: more than the days by which they do it."""
 
 
 def _told(said: Sequence[Text], deeds: Sequence[Item | None], memo: Memo) -> list[Thought]:
@@ -123,7 +138,15 @@ SERIES_TOLD = 0.94
 
 def _seen(sentence: Text, kit: Kit) -> Seen:
     runs_ = _runs(sentence, kit)
-    return Seen(runs_, figured(sentence), _dated(sentence), _targeted(sentence), spelt(sentence), deed(sentence))
+    return Seen(
+        runs_,
+        figured(sentence),
+        _dated(sentence),
+        _targeted(sentence),
+        spelt(sentence),
+        deed(sentence),
+        charged(sentence),
+    )
 
 
 def _runs(sentence: Text, kit: Kit) -> list[tuple[float, tuple[Run, ...]]]:

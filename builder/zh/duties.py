@@ -7,7 +7,7 @@ from functools import lru_cache
 from builder.zh.marks import ASKED
 from builder.zh.run import Span
 
-_BEARERS = tuple(
+BEARERS = tuple(
     "同志 负责人 责任人 成员 班子 书记 支书 组长 局长 县长 市长 区长 镇长 乡长 校长 院长 主任 经理 干部 领导 党员 党委 党组 支部 政府 部门 单位 企业 财政 "
     "局 办 委 厅 院 校 组 镇 乡 村 县 市 区 街道 社区 专班 纪委 教师 科室 机关 站 所 队".split()
 )
@@ -19,7 +19,7 @@ _DUTIES = tuple(
 _NO_DUTY = tuple(
     "要求 要闻 要点 要素 应对 应急 出现 出台 出了 报告 报道 报名 管理 审核 审计 包括 包含 教育 教师 负面 抓手 教训 出席".split()
 )
-_ENDS, _OPENS = frozenset(word[-1] for word in _BEARERS), frozenset(word[0] for word in _DUTIES)
+_ENDS, _OPENS = frozenset(word[-1] for word in BEARERS), frozenset(word[0] for word in _DUTIES)
 """The signs between which a duty begins."""
 _NEAR = 14
 """Characters of who bears a duty."""
@@ -40,7 +40,7 @@ def duty(clause: str) -> int:
         return 0
     by = clause.find("由", 2, _NEAR)
     if by > 0:
-        named = any(word in clause[by + 1 : by + _NEAR] for word in _BEARERS)
+        named = any(word in clause[by + 1 : by + _NEAR] for word in BEARERS)
         return by if named and any(word in clause[by + 2 :] for word in _TAKES) else 0
     for at in range(2, min(_NEAR, len(clause) - 2)):
         if clause[at] in _OPENS and clause[at - 1] in _ENDS and _begins(clause, at):
@@ -50,7 +50,7 @@ def duty(clause: str) -> int:
 
 def is_bearer(words: str) -> bool:
     """Whether words name somebody who bears a duty."""
-    return words.endswith(_BEARERS) and len(words) <= _NEAR
+    return words.endswith(BEARERS) and len(words) <= _NEAR
 
 
 _PARTS = ("其中", "其余", "剩下的")
@@ -59,7 +59,7 @@ _PARTS = ("其中", "其余", "剩下的")
 
 def _begins(clause: str, at: int) -> bool:
     """Whether a duty begins at `at`, behind who bears it."""
-    named = clause.endswith(_BEARERS, 0, at) and _TELL.isdisjoint(clause[:at]) and not clause.startswith(_PARTS)
+    named = clause.endswith(BEARERS, 0, at) and _TELL.isdisjoint(clause[:at]) and not clause.startswith(_PARTS)
     return named and clause.startswith(_DUTIES, at) and not clause.startswith(_NO_DUTY, at)
 
 

@@ -42,7 +42,7 @@ class Form(Value):
     """One kind of marker, by examples of its first member: 一 stands for every numeral, 1 for every number.
 
     Forms of one `kind` count on from each other (一是…二要…). A lower `rank` is a higher level of the written norms; SPOKEN series
-    have no rank. `words` are members by themselves. Nothing of `unless` may stand behind. `keeps` tells that what follows the
+    have no rank. `words` are members by themselves. Nothing of `unless` may stand behind, but where that opens one of WORDS. `keeps` tells that what follows the
     count is no part of the marker but of the headline (首先要抓). An example that ends with 　 wants white space there.
     """
 
@@ -88,6 +88,10 @@ FORMS = (
 )
 """Every kind of marker. Add an example (or a row), and three lines to a case file, to know one more."""
 
+WORDS = tuple(
+    "务实 务必 因地 因时 因势 因材 因人 因企 因村 领导 领会 领跑 领先 领着 点面 点亮 点对 点滴 件件 道道 素质 闻令 闻过 害怕".split()
+)
+"""Words of their own behind 一要, that need no more: 一要务实, 二要因地制宜, where 要务, 要因 would be words, and no marker."""
 UNITS = frozenset("亿万千百十元个%％‰倍米吨公次人户年月日号点时分秒度级届件亩斤克升岁")
 """What stands behind a decimal that measures: 1.5亿元 opens no point."""
 BULLETS = ("——", "—", "--", "•", "●", "◆", "◇", "■", "□", "▪", "★", "☆", "※", "▶", "➢", "✓", "√", "·")
@@ -270,7 +274,7 @@ def _after(text: str, start: int, after: str) -> int:
 def _refused(form: Form, text: str, end: int) -> bool:
     """Whether what follows a marker shows that it is none."""
     behind = text[end : end + 1]
-    if form.unless and behind and behind in form.unless:
+    if form.unless and behind and behind in form.unless and not text.startswith(WORDS, end):
         return True
     if form.kind == "1." and text[end - 1] not in _SPACE:
         return behind in _DIGITS and bool(behind) and not _is_year(text[end : end + 5])

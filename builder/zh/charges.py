@@ -1,0 +1,85 @@
+"""Who is charged with what, and by when: groups between ； that each name somebody and what is theirs to do."""
+
+from __future__ import annotations
+
+from builder.zh.duties import BEARERS as _NAMED
+from builder.zh.limits import limits
+from builder.zh.marks import clauses, sentences
+from builder.zh.run import Span
+from builder.zh.wording import VERBS
+
+_TAKES = tuple("牵头 负责 负总责 配合 具体落实 具体负责 联合攻关 抓总 包干 主办 协办".split())
+"""How a clause ends that says no more than whose it is."""
+_BEGINS = (*_TAKES, *"会同 联合 协调 按月 按季 要 须 应 必须 具体 对 逐 从 每 将 把 抓 包 用".split())
+"""How what is theirs begins, behind who they are."""
+_NOT_BEGINS = tuple("要求 要点 应对 对外 对口 从业 从严 包括 包含 用户 用地 用水 对接 抓手 逐渐".split())
+WHO, TOPIC, BOTH = 22, 16, 20
+"""Characters of those who are named, of what a group is about, and of two clauses that name who leads and who helps."""
+_TELL = frozenset("的是了，：；“")
+"""With one of these, words ahead of a verb name nobody."""
+_PAST = ("已", "了", "曾", "去年", "上年", "以来", "同比")
+"""What tells of what was done."""
+_ALL = tuple("我们 大家 你们 同志们 广大 全体 有的 有些 其中 其余".split())
+"""Who is named so is nobody beside another."""
+_BY = ("由", "请")
+
+
+def charges(sentence: str) -> list[tuple[Span, Span]]:
+    """Of each group of a sentence who is named, or what it is about, and what is to be done, verbatim; none where a group tells neither, or most set no limit and no charge.
+
+    医务部牵头|3月底前完成…；质控办|每月10日前通报…. Who leads stands with who helps where both are short.
+    """
+    found = [_charge(sentence, start, end) for start, end in sentences(sentence)]
+    told = [pair for pair in found if pair is not None]
+    if len(told) < len(found) or 2 * sum(_is_due(sentence[a:b]) for a, b in sentences(sentence)) < len(found):
+        return []
+    return told if any(_who(sentence[a:b]) for a, b in clauses(sentence)) else []
+
+
+BEARERS = (*_NAMED, *"部 社 中心 公司 集团 工会 供销社 合作社 学校 医院 银行 大队 支队 法院 检察院".split())
+"""How the names of those end who are charged with something."""
+
+
+def _is_due(group: str) -> bool:
+    """Whether a group sets a limit of time, or says whose it is."""
+    return bool(limits(group)) or any(map(group.__contains__, ("牵头", "负责", "负总责")))
+
+
+def _charge(sentence: str, start: int, end: int) -> tuple[Span, Span] | None:
+    """Who, or what, a group opens with, and what follows."""
+    group = sentence[start:end].rstrip("。；！")
+    if any(map(group.__contains__, _PAST)):
+        return None
+    spans = [(a, b) for a, b in clauses(group)]
+    first = group[slice(*spans[0])].rstrip("，：")
+    at = _who(first)
+    size = len(first)
+    if at and first.endswith(_TAKES) and len(spans) > 1:
+        more = group[: spans[1][1]].rstrip("，：")
+        helped = len(spans) > 2 and more.endswith(_TAKES) and len(more) <= BOTH
+        size = len(more) if helped else size
+    elif at:
+        size = at
+    elif len(first) > TOPIC or len(spans) < 2 or not any(_who(group[a:b]) or limits(group[a:b]) for a, b in spans[1:]):
+        return None
+    rest = group[size:]
+    left = len(rest) - len(rest.lstrip("，："))
+    begin = start + (1 if first.startswith(_BY) and size == at else 0)
+    return ((begin, start + size), (start + size + left, start + len(group))) if len(rest) - left > 2 else None
+
+
+def _who(clause: str) -> int:
+    """Where what is to be done begins in a clause that opens with who does it; 0 where it opens otherwise."""
+    if clause.startswith(_ALL):
+        return 0
+    dues = {a for a, _ in limits(clause)}
+    for at in range(2, min(WHO, len(clause) - 1)):
+        if clause.endswith(BEARERS, 0, at) and (at in dues or _begins(clause, at)):
+            return at if _TELL.isdisjoint(clause[:at]) else 0
+    return 0
+
+
+def _begins(clause: str, at: int) -> bool:
+    """Whether what is to be done begins there."""
+    verb = clause[at : at + 2] in VERBS or clause.startswith(_BEGINS, at)
+    return verb and not clause.startswith(_NOT_BEGINS, at)
