@@ -178,7 +178,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "seals": (Field("seal", _head, _large),),
     "process": (Field("step", _head, _large), Field("text", _text, _flows)),
     "chain": (Field("step", _head, _large),),
-    "timeline": (Field("date", _head, _large), Field("event", _text, _flows)),
+    "timeline": (Field("date", _head, _large), Field("event", _told, _flows)),
     "comparison": (Field("head", _head, _large), Field("list", _listed, _rows)),
     "hub": (Field("spoke", _head, _large),),
     "ladder": (Field("stair", _head, _large),),

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from builder.model.text import NOTHING, Text
+from builder.model.text import Text
+from builder.plan.changed import PART, below, compares
 from builder.plan.rows import bare
 from builder.plan.scene import Item
 from builder.value import Value, replace
@@ -23,8 +24,8 @@ FEWEST, MOST = 3, 6
 """Figures that stand large beside each other."""
 SHARES = 4
 """How many shares of a whole do."""
-LEAST_LABEL, LABEL, CHANGE = 3, 26, 22
-"""Characters that tell what a figure counts, and how it changed."""
+LEAST_LABEL, LABEL = 2, 26
+"""Characters that tell what a figure counts."""
 WHOLE = 0.5
 """How well a label stands alone, at the least."""
 UNNAMED = frozenset("我你他她要把让将就也没不（(？?")
@@ -33,27 +34,21 @@ _NOUNS = ("就业", "成就", "就医", "就诊", "就读", "就学", "将领", 
 """Words with one of these that do name something."""
 _SCRAPS = ("的给", "什么", "借")
 """Nor does one with these."""
-_ACTS = frozenset("死亡 受伤 修改 废止 下降 上升 增长 减少 占比 其中".split())
+_ACTS = frozenset(
+    "死亡 受伤 修改 废止 全文 月均 日均 年均 人均 户均 平均 合计 总计 共计 下降 上升 增长 减少 占比 其中".split()
+)
 """Words that name nothing by themselves."""
 _IDLE = ("连续", "的默默付出", "的付出", "的努力", "的辛劳")
 """How a label ends that counts nothing: how long something lasts, whom it is owed to."""
-_COMPARES = tuple(
-    "同比 环比 比 较 高于 低于 高出 超过 超 增长 增加 下降 减少 提高 提升 上升 降低 拉低 增速 增幅 降幅 涨幅 上涨 下跌 回落 扩大 缩小 减 增 降 占".split()
-)
-"""How a label begins that tells only how another figure changed or compares."""
-_NAMED = tuple(
-    "比重 比例 比率 比值 增加值 增收 增值 增量 减排 减税 减贫 降水 降雨 降碳 占地 较大 较重 超额 超市 超级 增设 增发 增建 减免 超声".split()
-)
-"""Words that begin so and do name something."""
 _FAR = tuple(
     "法则 定律 定理 效应 常说 常讲 俗话 老话 谚语 古语 古人 研究表明 研究发现 有专家 专家说 专家指出 科学家 国外 发达国家 某地 某市 某县 某企业 外地 打个比方 比如 譬如 同样".split()
 )
 """Of what is told with these the figures are no results of the speaker's."""
-_PART = "其中"
 _POINTS = ("二是", "三是", "二要", "第二", "其二", "另一")
 """How a group begins that is a point: it is about more than its figure."""
 _NEAR = 2
 """Clauses of a group in the first of which its figure stands."""
+UNSAID = 3
 _UNSAID = ("我们累计", "我们共", "我们")
 """How a label begins that says no more without it."""
 
@@ -65,7 +60,7 @@ class _Group(Value):
     figures: tuple[Amount, ...]
 
 
-_ATTENDED = ("参会", "分会场", "与会人员")
+_ATTENDED = ("参会", "分会场", "与会人员", "都请来", "请到会", "到会的", "会场里")
 """What tells how many came to a meeting: that is no figure of what it is about."""
 
 
@@ -81,16 +76,19 @@ def figured(sentence: Text) -> list[Item]:
     found = [figure for group in groups for figure in group.figures]
     beside = {figure for series in _series(words, found) for figure in series}
     worth = telling(words, found, len(found), few=True)
-    short = set(worth) if len(groups) >= FEWEST else beside
-    made = {figure: _figure(sentence, figure, short) for figure in found if figure in worth or figure in beside}
+    made = {figure: _figure(sentence, figure) for figure in found if figure in worth or figure in beside}
     if len(groups) >= FEWEST:
         chosen = {head for group in groups if (head := _head(words, group, worth, made)) is not None}
         if len(chosen) < len(groups) or len(groups) > MOST or _announces(words):
             return []
     else:
         chosen = _chosen(words, found, made)
+    large = [figure for figure in found if figure in chosen]
+    ends = {figure: group.span for group in groups for figure in group.figures}
     return [
-        item for figure in found if figure in chosen and (item := _with_change(sentence, figure, groups, made[figure]))
+        replace(item, listed=below(sentence, figure, ends[figure], large))
+        for figure in large
+        if (item := made[figure]) is not None
     ]
 
 
@@ -121,7 +119,7 @@ def _head(words: str, group: _Group, worth: tuple[Amount, ...], made: dict[Amoun
         ahead = words[begin : figure.start]
         if figure.start < begin:
             continue
-        if ahead.count("，") >= _NEAR + ahead.count("看，") or _PART in ahead:
+        if ahead.count("，") >= _NEAR + ahead.count("看，") or PART in ahead:
             return None
         item = made.get(figure) if figure in worth else None
         if item is not None and not _changes(item.text.words):
@@ -154,46 +152,14 @@ def _is_change(item: Item | None) -> bool:
 
 def _changes(label: str) -> bool:
     """Whether a label tells only how another figure changed or what share of it this is."""
-    return _compares(label) or (label[:2] == "完成" and label[-1:] == "的")
-
-
-def _compares(words: str) -> bool:
-    return words.startswith(_COMPARES) and not words.startswith(_NAMED)
+    return compares(label) or (label[:2] == "完成" and label[-1:] == "的")
 
 
 def _part(words: str, figure: Amount, shown: list[Amount] | tuple[Amount, ...]) -> bool:
     """Whether a figure is part of one that is shown ahead of it in its group."""
     start = words.rfind("；", 0, figure.start) + 1
-    at = words.rfind(_PART, start, figure.start)
+    at = words.rfind(PART, start, figure.start)
     return at >= 0 and any(start <= other.start < at for other in shown)
-
-
-def _with_change(sentence: Text, figure: Amount, groups: list[_Group], item: Item | None) -> Item | None:
-    """A figure with how it changed, as the next clauses of its group tell; or with the one part of it that they tell."""
-    if item is None:
-        return None
-    words = sentence.words
-    end = next(group.span[1] for group in groups if group.span[0] <= figure.start < group.span[1])
-    spans = [(a, b - (words[b - 1] in "，；。")) for a, b in clauses(words) if figure.end <= a < end]
-    told = NOTHING
-    for a, b in spans:
-        one = bare(sentence.cut(a, b))
-        change = _compares(one.words)
-        part = not told and one.words.startswith(_PART) and not _goes_on(words, b, end)
-        if not (change or part) or not any(map(str.isdecimal, one.words)):
-            break
-        longer = bare(sentence.cut(spans[0][0], b))
-        if len(longer.words) > CHANGE:
-            break
-        told = longer
-        if part:
-            break
-    return replace(item, listed=(told,)) if told else item
-
-
-def _goes_on(words: str, start: int, end: int) -> bool:
-    """Whether further parts follow the one that ends at `start`."""
-    return any(map(str.isdecimal, words[start + 1 : end])) and not words.startswith("占", start + 1)
 
 
 def _alike(telling_: tuple[Amount, ...]) -> list[Amount]:
@@ -230,8 +196,8 @@ def _ranges() -> re.Pattern[str]:
 _TO = "至到—－~～-"
 
 
-def _figure(sentence: Text, amount: Amount, beside: set[Amount]) -> Item | None:
-    """A figure with the words of its clause that say what it counts; None where these are no name of anything. Those side by side may have short names."""
+def _figure(sentence: Text, amount: Amount) -> Item | None:
+    """A figure with the words of its clause that say what it counts; None where these are no name of anything."""
     span, unit = _range(sentence.words, amount), amount.unit
     start, end = next((a, b) for a, b in clauses(sentence.words) if a <= span[0] < b)
     limit = prefix(sentence.words, BOUNDS, span[1])
@@ -241,26 +207,36 @@ def _figure(sentence: Text, amount: Amount, beside: set[Amount]) -> Item | None:
     )
     label = bare(ahead or behind)
     said = prefix(label.words, _UNSAID)
-    label = label.cut(len(said), len(label.words)) if len(label.words) - len(said) >= LEAST_LABEL else label
+    label = label.cut(len(said), len(label.words)) if len(label.words) - len(said) >= UNSAID else label
     figure = sentence.cut(span[0], span[1] + len(limit))
-    return (
-        Item(figure, label)
-        if _names(label.words, 2 if amount in beside else LEAST_LABEL) and figure.words[0].isascii()
-        else None
-    )
+    label = _among(sentence, start, label)
+    return Item(figure, label) if _names(label.words) and figure.words[0].isascii() else None
 
 
-def _names(label: str, least: int) -> bool:
-    """Whether a label of `least` characters or more says what is counted."""
+def _among(sentence: Text, start: int, label: Text) -> Text:
+    """A label with the clause ahead of it, which tells of how many it is a part: 11名死者中，道路运输领域."""
+    words = sentence.words
+    if not words.endswith(("中，", "里，"), 0, start) or not label or label.start - sentence.start != start:
+        return label
+    begin = max(words.rfind(mark, 0, start - 1) for mark in "，；。：") + 1
+    whole = sentence.cut(begin, start + len(label.words))
+    return whole if any(map(str.isdecimal, words[begin:start])) and len(whole.words) <= LABEL else label
+
+
+def _names(label: str) -> bool:
+    """Whether a label says what is counted."""
     plain_ = label
     for noun in _NOUNS if not UNNAMED.isdisjoint(label) else ():
         plain_ = plain_.replace(noun, "")
     told = UNNAMED.isdisjoint(plain_) and not any(scrap in label for scrap in _SCRAPS)
     told = told and label not in VERBS and label not in _ACTS and not label.endswith(_IDLE)
     told = told and not label.startswith(_MEANS) and not _only_where(label)
-    return told and least <= len(label) <= LABEL and stands(label) > WHOLE
+    told = told and (label[-1:] not in _DONE or any(map(str.isdecimal, label)))
+    return told and LEAST_LABEL <= len(label) <= LABEL and stands(label) > WHOLE
 
 
+_DONE = frozenset("了修挣赔花分卖买交盖跑睡坐等")
+"""How a label ends that tells what somebody did."""
 _MEANS = ("意味着", "相当于", "等于", "说明")
 _WHERE = tuple(
     "全省 全市 全县 全区 全国 全校 全院 全局 全镇 全乡 全集团 全公司 集团 我省 我市 我县 我区 我院 我校 我局 今年 去年 明年 前年 本年 上半年 下半年 前三季度 三季度 一季度 二季度 四季度 上年 全年 年内 "
@@ -285,7 +261,7 @@ def over_figures(own: Sequence[Text], shown: Sequence[Text], said: Sequence[Text
         text for text in own if text.line != line or (text.start > last and not any(map(str.isdecimal, text.words)))
     ]
     views = [(sentence, sentence.words.find("看，")) for sentence in said if sentence.line == line]
-    return (*kept, *(sentence.cut(0, at + 1) for sentence, at in views if 1 < at < VIEW)) or tuple(own)
+    return (*kept, *(sentence.cut(0, at + 1) for sentence, at in views if 1 < at < VIEW))
 
 
 VIEW = 10

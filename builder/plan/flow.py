@@ -38,10 +38,10 @@ def flow(point: Point, titles: Texts, opening: Texts, kit: Kit) -> list[Draft]:
     return out
 
 
-def untitled(given: Texts, kit: Kit, named: dict[int, Text] | None = None) -> list[Draft]:
+def untitled(given: Texts, kit: Kit, named: dict[int, Text] | None = None, spare: Text = NOTHING) -> list[Draft]:
     """Paragraphs that no headline titles: each speaks for itself; a short one goes with its neighbour.
 
-    `named` are titles by line, of paragraphs that run parallel.
+    `named` are titles by line, of paragraphs that run parallel; `spare` titles the first slide where its words do not.
     """
     named = named or {}
     groups: list[list[Text]] = []
@@ -52,7 +52,12 @@ def untitled(given: Texts, kit: Kit, named: dict[int, Text] | None = None) -> li
         else:
             groups.append([text])
     titled = [(group, (same(named[group[0].line], kit.memo),) if group[0].line in named else ()) for group in groups]
-    return [draft for group, titles in titled for draft in kit.memo(prose, tuple(group), titles, (), kit)]
+    left = [same(spare, kit.memo) if not n else NOTHING for n in range(len(titled))]
+    return [
+        draft
+        for (group, titles), own in zip(titled, left, strict=True)
+        for draft in kit.memo(prose, tuple(group), titles, (), kit, own)
+    ]
 
 
 def named(points: tuple[Point, ...]) -> dict[int, Text]:

@@ -40,7 +40,7 @@ _DANGLES = tuple(
     "向长期 向为 向一直 向所有 向关心 向全体 向大家 向各位 向奋战 可有 是 把 不 并 使 让 与 为 或 及 被 将 其中 后来 更 也 还 又 才 就 而 带着 怀着 顶着 冒着".split()
 )
 """How a clause begins that is no title by itself."""
-_OPEN_END = tuple("是 到 为 有 的 了 着 在 对 和 与 要 就 等 下来 时候 以后 之后 以来 期间".split())
+_OPEN_END = tuple("还 也 都 仍 又 均 是 到 为 有 的 了 着 在 对 和 与 要 就 等 下来 时候 以后 之后 以来 期间".split())
 """How one ends."""
 _SUPPOSES = ("如果", "要是", "假如", "一旦", "一听", "一提", "即使", "只有")
 """How words begin that come to nothing without what is said behind them."""
@@ -55,6 +55,7 @@ def heads(sentences_: Sequence[Text], longest: int, memo: Memo = FRESH) -> list[
     found = [title for sentence in told or sentences_ for title in memo(_titles, sentence, longest)]
     fitting = [title for title in found if SHORTEST <= len(title.text.words) <= longest]
     fitting = [title for title in fitting if not sets_scene(title.text.words)] or fitting
+    fitting = [title for title in fitting if not _is_half(title.text.words)] or fitting
 
     head = len(sentences_) > 1 and not sentences_[0].start and _runs_in(sentences_[0].words)
 
@@ -105,7 +106,12 @@ def _opening(words: str) -> float:
 
 def _faults(words: str) -> float:
     """What speaks against words as a title."""
-    odd = (
+    return ODD * is_odd(words) + NARRATES * narrates(words) + HALF * words.startswith(_SUPPOSES)
+
+
+def is_odd(words: str) -> bool:
+    """Whether words are no title by themselves."""
+    return (
         words.startswith(_DANGLES)
         or words.endswith(_OPEN_END)
         or (not _DATED.isdisjoint(words[-1:]) and (words[0].isdecimal() or len(words) < SPAN))
@@ -113,9 +119,21 @@ def _faults(words: str) -> float:
         or announces(words)
         or of_meeting(words)
         or sets_scene(words)
-        or (len(words) < SCRAP and any(map(str.isdecimal, words)))
+        or _is_half(words)
+        or (len(words) < SCRAP and any(map(str.isdecimal, words)) and not words.startswith("关于"))
     )
-    return ODD * odd + NARRATES * narrates(words) + HALF * words.startswith(_SUPPOSES)
+
+
+def _is_half(words: str) -> bool:
+    """Whether words tell of somebody unnamed, only say in what something is so (在全国绩效考核中), by whom it was decided, or since when a law holds."""
+    at = words.startswith("在") and words.endswith(_WITHIN) and "，" not in words
+    return (
+        at or words.endswith(_WHOM) or (words.startswith("经") and words.endswith(_DECIDED)) or words.endswith("起施行")
+    )
+
+
+_WHOM = ("他", "她", "它")
+_WITHIN, _DECIDED = ("中", "上", "里", "下"), ("研究", "同意", "批准", "决定", "审议", "协商")
 
 
 def _titles(sentence: Text, longest: int) -> list[_Title]:

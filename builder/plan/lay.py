@@ -13,6 +13,7 @@ from builder.plan.brief import Kit
 from builder.plan.draft import Draft, numbered
 from builder.plan.fields import FIELDS, QUOTING, Bodies, Field
 from builder.plan.fit import PARTED, QUOTED_LINES, Breaker, ends_in, flowing, lines, neatest, plain, title, titles
+from builder.plan.lessened import lessened
 from builder.plan.scene import Item, Scene, overlap
 from builder.value import fields, replace
 from builder.zh.numbering import numeral
@@ -60,11 +61,11 @@ NEEDS_QUOTATION = frozenset(QUOTING)
 
 def lay(scene: Scene, kit: Kit) -> Draft | None:
     """The best draft of `scene`; None where no family holds its words. Families behind the one taken are left for another try."""
-    families = _ordered(scene)
-    for n, name in enumerate(families, 1):
-        draft = _draft(_suited(scene, name), name, kit)
-        if draft is not None:
-            return replace(draft, scene=replace(scene, families=families[n:]))
+    for tried, families in lessened(scene, _ordered(scene)):
+        for n, name in enumerate(families, 1):
+            draft = _draft(_suited(tried, name), name, kit)
+            if draft is not None:
+                return replace(draft, scene=replace(tried, families=families[n:]))
     return None
 
 
@@ -144,7 +145,7 @@ def _matrix(scene: Scene, kit: Kit) -> Draft | None:
     from builder.plan.tables import matrix  # few slides are tables
 
     rows = [(item.head, item.text) for item in scene.items]
-    if not all(item.text for item in scene.items):
+    if not all(item.text for item in scene.items) or any(item.listed for item in scene.items):
         return None
     return matrix(rows, (), scene.titles, kit)
 

@@ -130,10 +130,10 @@ def _anchors(sentences: list[Text], found: list[Thought], kit: Kit, one: bool) -
 def _days(found: list[Thought], start: int, anchor: Anchor) -> Thought | None:
     """Days in order that the sentences from `start` on tell of, and that of the `anchor` too: an overview ahead of what that one shows."""
     days = [t for t in found if t.families[:1] == (TIMELINE,) and start <= t.first < anchor.at < t.last]
-    return next((t for t in days if t is not anchor.thought and len(t.items) <= MOST_EVENTS), None)
+    return next((t for t in days if t is not anchor.thought and EVENTS[0] <= len(t.items) <= EVENTS[1]), None)
 
 
-MOST_EVENTS = 5
+EVENTS = (3, 5)
 """Days on an overview."""
 
 

@@ -12,7 +12,6 @@ from builder.plan.brief import Kit
 from builder.plan.cited import GOES_ON, beside, cited, opens
 from builder.plan.draft import Draft
 from builder.plan.families import CLAIMS
-from builder.plan.figured import over_figures
 from builder.plan.fit import lines, title
 from builder.plan.heads import follows, heads
 from builder.plan.known import known, laid
@@ -33,12 +32,11 @@ from builder.plan.same import all_same, periods
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.plan.staffed import rooted, staffed
 from builder.plan.strips import below, led, over
-from builder.plan.thoughts import COUNTED_IN, TIMELINE, scene_of
-from builder.plan.titled import ANNOUNCED, announcement, announcing, besides, headed
-from builder.plan.weigh import binds, of_meeting, score
+from builder.plan.thoughts import COUNTED_IN, scene_of
+from builder.plan.titled import announcement, announcing, headed, named
+from builder.plan.weigh import binds, of_meeting
 from builder.value import replace
 from builder.zh.bound import waits
-from builder.zh.marks import clauses
 from builder.zh.stands import imperative
 from builder.zh.topics import announces
 
@@ -50,17 +48,15 @@ NAME = 8
 """Characters of a lead that is no more than a name."""
 CLAIM = 0.9
 """What a claim must weigh to stand alone beside a picture."""
-TOPIC = 0.5
-"""What a clause ahead of a picture must weigh to be its title."""
 PANELS = (2, 4)
 PANEL_HEAD, TILE = 18, 14
 """Characters that a head of a panel, and a claim on a tile should not exceed."""
 
 
-def prose(texts: Sequence[Text], titles: Texts, lead: Texts, kit: Kit) -> list[Draft]:
-    """Slides for `texts`; `titles` are their titles, as far as they go; `lead` opens the first slide's notes."""
+def prose(texts: Sequence[Text], titles: Texts, lead: Texts, kit: Kit, spare: Text = NOTHING) -> list[Draft]:
+    """Slides for `texts`; `titles` are their titles, as far as they go; `lead` opens the first slide's notes, `spare` titles that where its words do not."""
     found = [known(part, kit.memo) for group in _walled(texts, kit.memo) for part in parts(group, kit)]
-    made = [_titled(part, titles, n, kit) for n, part in enumerate(found)]
+    made = [_titled(part, titles, n, kit, () if n or not spare else (spare,)) for n, part in enumerate(found)]
     said = [(*lead, *part.sentences) if not n else part.sentences for n, part in enumerate(found)]
     out = [kit.memo(_noted, draft, texts) for draft, texts in zip(made, said, strict=True)]
     return staffed(cited(out, _under_headline(found, out, titles, kit), titles, kit), kit)
@@ -76,9 +72,9 @@ def _under_headline(found: list[Part], drafts: list[Draft], titles: Texts, kit: 
     return out
 
 
-def _titled(part: Part, titles: Texts, n: int, kit: Kit) -> Draft:
+def _titled(part: Part, titles: Texts, n: int, kit: Kit, spare: Texts = ()) -> Draft:
     """The slide of a part, the `n`-th below a headline: from the second on, one that urges has its own title, rather than what else the headline says."""
-    given, spare = all_same(titles[n:], kit.memo), all_same(titles[:1], kit.memo)
+    given, spare = all_same(titles[n:], kit.memo), all_same(titles[:1] or spare, kit.memo)
     if n and given:
         own: Draft = kit.memo(slide, part, (), kit, spare)
         if own.titles and own.titles[0].words.startswith(URGES):
@@ -134,20 +130,9 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     if part.thought is None:
         return None
     scene = rooted(over(scene_of(part.thought, kit.memo), part.thought), part.sentences)
-    shown = [text for item in scene.items for text in (item.head, item.text, *item.listed) if text]
     if not titles:
         scene = headed(scene)
-        said = (*shown, *scene.core)
-        own = _apart(part, said, kit)
-        own = besides(own, scene, part) if scene.families[:1] == (TIMELINE,) else own
-        if scene.families[:1] == COUNTED_IN[:1]:
-            own = over_figures(own, shown, part.sentences)
-        found = (
-            *scene.titles,
-            *_announced(part, min(shown[:2], key=lambda text: (text.line or 10**9, text.start))),
-            *_topics(shown[0], own),
-        )
-        titles = (*found, *own, *scene.core, *spare) or (first_clauses(part.sentences[0], LONGEST_TITLE),)
+        titles = named(scene, part, _heads(part, kit), spare) or (first_clauses(part.sentences[0], LONGEST_TITLE),)
     if any(text.words == titles[0].words for text in scene.core):
         scene = replace(scene, core=())
     first, last = part.shown
@@ -160,8 +145,17 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     tail = scene.tail or _ending(scene, behind, titles[:1], kit)
     above = _fresh(scene.above, titles[0])
     lead = _without(lead, titles[0]) or announcement(spare, scene, titles)
+    scene = _unsaid(scene, titles[0])
     framed = replace(scene, titles=titles, lead=lead, tail=_fresh(tail, titles[0]), above=above, ahead=claim)
     return laid(led(below(framed, titles, part.beside), part.beside), kit)
+
+
+def _unsaid(scene: Scene, heading: Text) -> Scene:
+    """A scene whose figures have nothing below them that the title says."""
+    if scene.families[:1] != COUNTED_IN[:1]:
+        return scene
+    items = [replace(i, listed=tuple([t for t in i.listed if not overlap(t, heading)])) for i in scene.items]
+    return replace(scene, items=tuple(items))
 
 
 def _ending(scene: Scene, behind: Sequence[Text], titles: Texts, kit: Kit) -> Text:
@@ -178,25 +172,6 @@ def _apart(part: Part, said: Sequence[Text], kit: Kit) -> Texts:
 
 def _heads(part: Part, kit: Kit) -> list[Text]:
     return heads(split(part.sentences, kit.memo), LONGEST_TITLE, kit.memo)
-
-
-def _announced(part: Part, first: Text) -> Texts:
-    """The words that announce what is shown, ahead of a colon or of 是: 主要目标 of 主要目标是：营业收入310亿元."""
-    for sentence in part.sentences:
-        if sentence.line == first.line and sentence.start < first.start < sentence.source(len(sentence.words)):
-            ahead = sentence.cut(0, max(0, first.start - sentence.start)) if not sentence.holes else NOTHING
-            spans = clauses(ahead.words)
-            if spans and ahead.words.endswith(("：", ":", "是")):
-                said = bare(ahead.cut(*spans[-1]))
-                said = said.cut(0, len(said.words.rstrip("是")))
-                return (said,) if ANNOUNCED[0] <= len(said.words) <= ANNOUNCED[1] else ()
-    return ()
-
-
-def _topics(first: Text, own: Texts) -> Texts:
-    """The best clause ahead of a picture, where it could be its title."""
-    ahead = (text for text in own if text.line == first.line and text.start < first.start)
-    return tuple(text for text in ahead if score(text.words) > TOPIC)[:1]
 
 
 def _claim(sentences: Sequence[Text], longest: int, titles: Texts, kit: Kit, least: float = CLAIM) -> Text:

@@ -88,7 +88,7 @@ def _inside(point: Point, kit: Kit) -> list[Draft]:
         runs_on = point.points and all(child.run_on for child in point.points)
         if runs_on:
             return flow(point, (), (), kit)
-        said = untitled(as_prose(_below(point), kit.memo), kit, named(point.points))
+        said = untitled(as_prose(_below(point), kit.memo), kit, named(point.points), _spare(point))
         return gathered(said, (rest(point), point.heading), kit)
     if _share(point.points) and not _rich(point.points, kit):
         return _together(point, kit)
@@ -194,9 +194,19 @@ def _opening(point: Point, kit: Kit) -> list[Draft]:
     """The points at a glance, under the words that lead up to them."""
     points, body = _listed(point), as_prose(own_words(point), kit.memo)
     if len(points) < 2:
-        return untitled(body, kit)
+        return untitled(body, kit, None, _spare(point))
     headlines = tuple([headline_of(child, kit) for child in points])
     return [*kit.memo(_opened, headline_of(point, kit), headlines, body, kit)]
+
+
+def _spare(point: Point) -> Text:
+    """What could title what is said ahead of the points: the headline behind its first clause."""
+    said = rest(point)
+    return said if SPARE[0] <= len(said.words) <= SPARE[1] else NOTHING
+
+
+SPARE = (6, 30)
+"""Characters of a title that is the rest of a headline."""
 
 
 def _opened(point: Point, points: tuple[Point, ...], body: Texts, kit: Kit) -> list[Draft]:
@@ -205,7 +215,7 @@ def _opened(point: Point, points: tuple[Point, ...], body: Texts, kit: Kit) -> l
     marked = tuple(point.marker.with_next(name) for name in named_) if point.marker else ()
     titles = (*named_[:1], *marked[:1], *named_[1:], *marked[1:], rest(point))
     names = tuple(child.headline for child in points)
-    ahead = untitled(body, kit) if kit.memo(deserves, body, kit, names) else []
+    ahead = untitled(body, kit, None, _spare(point)) if kit.memo(deserves, body, kit, names) else []
     lead, notes = (NOTHING, ()) if ahead else (lead, paragraphs(body))
     first, *others = kit.memo(_at_a_glance, points, all_same(titles, kit.memo), same(lead, kit.memo), kit)
     return [*ahead, replace(first, notes=notes), *others]

@@ -16,16 +16,16 @@ from builder.plan.rows import Row, bare, rows, sentence_texts
 from builder.plan.scene import Item, Scene, Texts
 from builder.plan.series import counted, deed, thanked
 from builder.plan.spelt import Spelt, spelt
+from builder.plan.timed import days, series
 from builder.value import Same, Value
 from builder.zh.affixes import prefix
-from builder.zh.events import dated, moments, since
 from builder.zh.marks import STOPS
 from builder.zh.parallel import runs
 from builder.zh.run import Kind, Run
 from builder.zh.stands import praises
 from builder.zh.told import counts
 
-MOST_FIGURES, MOST_DAYS, MOST_PAIRS = 4, 9, 3
+MOST_FIGURES, MOST_TOLD, MOST_PAIRS = 6, 4, 3
 
 
 class Thought(Same):
@@ -66,7 +66,7 @@ class Seen(Value):
 
     runs: list[tuple[float, tuple[Run, ...]]]
     figures: list[Item]
-    days: list[tuple[Text, Text]]
+    days: list[Item]
     targets: tuple[Item, ...]
     spelt: Spelt | None
     deed: Item | None
@@ -85,7 +85,7 @@ def thoughts(said: Sequence[Text], kit: Kit) -> list[Thought]:
         *found,
         *_figures([own.figures for own in seen]),
         *_targets([own.targets for own in seen]),
-        *_dates([own.days for own in seen]),
+        *_dates([own.days for own in seen], said),
         *_series(said, kit.memo),
         *_charged([own.charged for own in seen]),
         *_told(said, [own.deed for own in seen], kit.memo),
@@ -108,12 +108,10 @@ def _boths(n: int, sentence: Text, own: Seen) -> list[Thought]:
 
 def _charged(found: Sequence[tuple[Item, ...]]) -> list[Thought]:
     """Who has to do what, of neighbouring sentences together."""
-    return [
-        Thought(a, b, CHARGED[min(len(items), 3)], ("panels", "rows", "matrix", "list"), items)
-        for a, b, items in tasks(found)
-    ]
+    return [Thought(a, b, CHARGED[min(len(items), 3)], CHARGED_IN, items) for a, b, items in tasks(found)]
 
 
+CHARGED_IN = ("panels", "rows", "matrix", "list")
 CHARGED = {2: 0.9, 3: 0.97}
 """What so many deserve who have each something to do: more than the days by which they do it."""
 
@@ -137,15 +135,15 @@ SERIES_TOLD = 0.94
 
 
 def _seen(sentence: Text, kit: Kit) -> Seen:
-    runs_ = _runs(sentence, kit)
+    runs_, charges = _runs(sentence, kit), charged(sentence)
     return Seen(
         runs_,
-        figured(sentence),
-        _dated(sentence),
+        [] if charges else figured(sentence),
+        days(sentence),
         _targeted(sentence),
         spelt(sentence),
         deed(sentence),
-        charged(sentence),
+        charges,
     )
 
 
@@ -239,7 +237,8 @@ def _figures(said: Sequence[list[Item]]) -> list[Thought]:
     out: list[Thought] = []
     held: list[tuple[int, Item]] = []
     for n, items in enumerate(said):
-        if held and (not items or len(held) + len(items) > MOST_FIGURES):
+        told = any(item.listed for item in (*items, *(item for _, item in held)))
+        if held and (not items or len(held) + len(items) > (MOST_TOLD if told else MOST_FIGURES)):
             out += _counted(held)
             held = []
         held += [(n, item) for item in items]
@@ -258,11 +257,11 @@ def _counted(held: list[tuple[int, Item]]) -> list[Thought]:
 
 def _targeted(sentence: Text) -> tuple[Item, ...]:
     """More figures of a sentence than stand large, in groups between ；: all of them, none left out (营业收入310亿元，增长8.2%；利润总额…)."""
-    if sum(map(sentence.words.count, STOPS)) < MOST_FIGURES:
+    if sum(map(sentence.words.count, STOPS)) < FULL:
         return ()
     begin = sentence.words.rfind("：", 0, sentence.words.find("；") + 1) + 1
     pieces = [bare(piece) for piece in sentence_texts(sentence.cut(begin, len(sentence.words)))]
-    if not MOST_FIGURES < len(pieces) <= MOST_TARGETS or max(len(piece.words) for piece in pieces) > TARGET:
+    if not FULL < len(pieces) <= MOST_TARGETS or max(len(piece.words) for piece in pieces) > TARGET:
         return ()
     told = sum(counts(piece.words) for piece in pieces) >= len(pieces) - UNCOUNTED
     return tuple(map(Item, pieces)) if told else ()
@@ -272,6 +271,7 @@ def _targets(said: Sequence[tuple[Item, ...]]) -> list[Thought]:
     return [Thought(n, n + 1, TARGETED, ("tiles", "list"), items) for n, items in enumerate(said) if items]
 
 
+FULL = 4
 TARGET, MOST_TARGETS, UNCOUNTED, TARGETED = 30, 9, 2, 0.95
 """Characters of one target, how many share a slide, how many of them may have no figure, and what they deserve."""
 LEAST_FIGURES = 2
@@ -279,72 +279,13 @@ COUNTED, COUNTS, MANY_COUNTED = 0.35, 0.12, 0.96
 """The value of figures, and of each of them, and of many."""
 
 
-def _dated(sentence: Text) -> list[tuple[Text, Text]]:
-    """The days of a sentence and what happens on them; where it tells since when all that is, that too."""
-    began = since(sentence.words)
-    found = (*([began] if began else []), *dated(sentence.words))
-    return [
-        (sentence.cut(*date), bare(sentence.cut(event[0], _first_stop(sentence.words, event)))) for date, event in found
-    ]
-
-
-def _dates(said: Sequence[list[tuple[Text, Text]]]) -> list[Thought]:
-    """Days and what happens on them, in order of time as the speech has them, of sentences near each other."""
-    found = [(n, date, event) for n, events in enumerate(said) for date, event in events]
-    days = moments([date.words for _, date, _ in found]) if len(found) > 1 else []
-    out: list[list[int]] = []
-    for i, day in enumerate(days):
-        follows = i and day and out and days[i - 1] < day and found[i][0] - found[i - 1][0] <= APART
-        follows = follows and not _of_another_year(found[i - 1], found[i])
-        if follows and days[i - 1] and len(out[-1]) < MOST_DAYS:
-            out[-1].append(i)
-        else:
-            out.append([i])
-    whole = [series for series in out if _complete(series, found)]
-    return [
-        _days([found[i] for i in series])
-        for series in whole
-        if _in_line([found[i][1] for i in series], days[series[0]])
-    ]
-
-
-def _of_another_year(one: tuple[int, Text, Text], other: tuple[int, Text, Text]) -> bool:
-    """Whether what lies in another year (明年1月基本结束) is followed, in another sentence, by a day of which none is told: it is one of this year."""
-    return one[0] != other[0] and one[1].words.startswith(OTHER_YEARS) and other[1].words[:1].isdecimal()
-
-
-OTHER_YEARS = ("明年", "后年", "去年", "前年", "上年")
-
-
-def _complete(series: list[int], found: list[tuple[int, Text, Text]]) -> bool:
-    """Whether a series of days leaves out none of a sentence that it is told in."""
-    first, last = series[0], series[-1]
-    cut = first and found[first - 1][0] == found[first][0]
-    return not cut and (last + 1 == len(found) or found[last + 1][0] != found[last][0])
-
-
-def _in_line(dates: list[Text], first: tuple[int, ...]) -> bool:
-    """Whether days make a series: two of them only where both tell a month, or neither does, both are deadlines, or the first is since when all that is."""
-    told = {"月" in date.words for date in dates}
-    due = all(date.words.endswith("前") for date in dates)
-    return len(dates) > 2 or (len(dates) == 2 and (len(told) == 1 or due or not any(first)))
-
-
-def _days(found: list[tuple[int, Text, Text]]) -> Thought:
-    items = tuple(Item(date, event) for _, date, event in found)
-    one = len(items) > 2 and found[0][0] == found[-1][0]
-    return Thought(found[0][0], found[-1][0] + 1, DATED[0 if one else min(len(found), 4)], (TIMELINE, "matrix"), items)
-
-
 TIMELINE = "timeline"
 COUNTED_IN = ("number", "tally", "panels")
 """The layouts of figures."""
-APART = 2
-"""How many sentences on a day is told of that stands in one line with those ahead of it."""
-DATED = {2: 0.7, 3: 0.85, 4: 0.93, 0: 0.95}
-"""What so many days in order deserve, and several of one sentence: more than what marks alone tell of them."""
 
 
-def _first_stop(words: str, span: tuple[int, int]) -> int:
-    """Where the first ； in a span stands, or its end."""
-    return words.find("；", *span) if "；" in words[slice(*span)] else span[1]
+def _dates(found: Sequence[list[Item]], said: Sequence[Text]) -> list[Thought]:
+    """Days and what happens on them, in order of time as the speech has them, of sentences near each other."""
+    return [
+        Thought(a, b, value, (TIMELINE, "matrix"), items, lead=lead) for a, b, value, items, lead in series(found, said)
+    ]

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from builder.model.text import NOTHING, Text
+from builder.plan.figured import over_figures
+from builder.plan.heads import is_odd
 from builder.plan.parts import Part
 from builder.plan.rows import bare
 from builder.plan.scene import Scene, Texts, overlap
+from builder.plan.thoughts import CHARGED_IN, COUNTED_IN, TIMELINE
+from builder.plan.weigh import score
 from builder.value import replace
 from builder.zh.marks import clauses
 from builder.zh.topics import announces
@@ -47,3 +53,50 @@ def headed(scene: Scene) -> Scene:
 
 ASKS = ("要求", "部署", "任务", "目标", "意见", "安排", "希望", "期望", "嘱托")
 """How a clause ends that tells what is asked of people."""
+
+
+def named(scene: Scene, part: Part, own: Sequence[Text], spare: Texts) -> Texts:
+    """What could title a scene, best first: what it brings along, what announces it, the clauses `own` that it does not show, its core, `spare` ones."""
+    figures = scene.families[:1] == COUNTED_IN[:1]
+    below = () if figures else tuple([text for item in scene.items for text in item.listed])
+    shown = [text for item in scene.items for text in (item.head, item.text) if text]
+    said = (*shown, *below, *scene.core)
+    free = tuple([text for text in own if not any(overlap(text, other) for other in said)])
+    if scene.families[:1] == (TIMELINE,):
+        free = besides(free, scene, part)
+    elif scene.families == CHARGED_IN and spare:
+        free = ()
+    elif figures:
+        free = _over_figures(free, shown, part, spare)
+    first = min(shown[:2] or below[:2], key=lambda text: (text.line or 10**9, text.start))
+    return (*scene.titles, *_announced(part, first), *_topics((shown or below)[0], free), *free, *scene.core, *spare)
+
+
+def _over_figures(free: Texts, shown: Sequence[Text], part: Part, spare: Texts) -> Texts:
+    """Of clauses that could title figures those that are about them all; else any without a figure; with nothing else to title them, any."""
+    whole = tuple([text for text in free if not is_odd(text.words)])
+    plain = tuple([text for text in whole if not any(map(str.isdecimal, text.words))])
+    return over_figures(whole, shown, part.sentences) or plain or (() if spare else free)
+
+
+def _announced(part: Part, first: Text) -> Texts:
+    """The words that announce what is shown, ahead of a colon or of 是: 主要目标 of 主要目标是：营业收入310亿元."""
+    for sentence in part.sentences:
+        if sentence.line == first.line and sentence.start < first.start < sentence.source(len(sentence.words)):
+            ahead = sentence.cut(0, max(0, first.start - sentence.start)) if not sentence.holes else NOTHING
+            spans = clauses(ahead.words)
+            if spans and ahead.words.endswith(("：", ":", "是")):
+                said = bare(ahead.cut(*spans[-1]))
+                said = said.cut(0, len(said.words.rstrip("是")))
+                return (said,) if ANNOUNCED[0] <= len(said.words) <= ANNOUNCED[1] else ()
+    return ()
+
+
+def _topics(first: Text, own: Texts) -> Texts:
+    """The best clause ahead of a picture, where it could be its title."""
+    ahead = (text for text in own if text.line == first.line and text.start < first.start)
+    return tuple(text for text in ahead if score(text.words) > TOPIC)[:1]
+
+
+TOPIC = 0.5
+"""What a clause ahead of a picture must weigh to be its title."""

@@ -33,7 +33,8 @@ def charges(sentence: str) -> list[tuple[Span, Span]]:
     told = [pair for pair in found if pair is not None]
     if len(told) < len(found) or 2 * sum(_is_due(sentence[a:b]) for a, b in sentences(sentence)) < len(found):
         return []
-    return told if any(_who(sentence[a:b]) for a, b in clauses(sentence)) else []
+    named = any(_who(sentence[a:b]) or sentence.startswith(_BY, a) for a, b in clauses(sentence))
+    return told if named else []
 
 
 BEARERS = (*_NAMED, *"部 社 中心 公司 集团 工会 供销社 合作社 学校 医院 银行 大队 支队 法院 检察院".split())

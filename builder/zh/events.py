@@ -6,7 +6,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from builder.zh.affixes import prefix
+from builder.zh.affixes import prefix, suffix
 from builder.zh.dates import ordered, plain
 from builder.zh.marks import clauses, quoted
 from builder.zh.pieces import Pieces, inside, merged
@@ -219,6 +219,7 @@ def _event(p: Pieces, date: Span, stop: int, years: bool) -> tuple[Span, Span] |
         bare_year and text[end : end + 1] not in _AFTER_YEAR and text[end : end + 2] not in VERBS
     ):
         return None
+    start = _begun(text, start)
     start -= 2 * text.endswith(_NEAR, 0, start)
     pieces = _pieces(p, start, end, stop)
     if pieces and text[start - 1 : start] == "在" and text[pieces[0][1] - 1] in _WITHIN:
@@ -229,6 +230,51 @@ def _event(p: Pieces, date: Span, stop: int, years: bool) -> tuple[Span, Span] |
         pieces = pieces[1:]
     told = _happened(text, pieces)
     return ((start, end), told) if told is not None and told[1] - told[0] > 1 else None
+
+
+def _begun(text: str, start: int) -> int:
+    """Where a span of months begins whose last one stands at `start`: 1至3月."""
+    first = start - 1 if start > 1 and text[start - 1] in _THROUGH and text[start - 2].isdecimal() else start
+    while first < start and first and text[first - 1].isdecimal():
+        first -= 1
+    return first
+
+
+_THROUGH = "至到—－～-"
+
+
+def subject(sentence: str, date: Span, event: Span) -> Span | None:
+    """What an event is told of, where that stands ahead of the date: 主体工程|要在|12月底前|全线贯通; 标准厂房，|6月底前|全部交付. None where nothing stands there that could be it."""
+    start, told = date[0], sentence[slice(*event)]
+    begin = max(sentence.rfind(mark, 0, start) for mark in "，；。：") + 1
+    ahead = sentence[begin:start]
+    while word := suffix(ahead, _TO_BE):
+        ahead = ahead[: -len(word)]
+    if not ahead and begin > 1 and sentence[begin - 1] == "，" and told.startswith(_PREDICATES):
+        end = begin - 1
+        begin = max(sentence.rfind(mark, 0, end) for mark in "，；。：") + 1
+        ahead = sentence[begin:end]
+        if any(map(str.isdecimal, ahead)) and "月" in ahead:
+            return None
+    named = NAMED[0] <= len(ahead) <= NAMED[1] and ahead[:1] not in _LEANS and not ahead.startswith(tuple(VERBS))
+    return (begin, begin + len(ahead)) if named else None
+
+
+def lacks_subject(event: str) -> bool:
+    """Whether an event says too little without what it is told of."""
+    return len(event) <= SHORT or event.startswith(_PREDICATES)
+
+
+SHORT, NAMED = 8, (3, 18)
+"""Characters of an event that says too little by itself, and of what it is told of."""
+_TO_BE = tuple(
+    "要在 要于 必须在 必须 须在 须 应在 应 将在 将于 将 要 在 于 到 从 自 力争 确保 计划 预计 争取 均 都".split()
+)
+_PREDICATES = tuple(
+    "达到 达 降到 降至 提高到 增加到 全部 全线 启用 开工 完工 竣工 投产 投用 投运 动工 通车 通水 交付 见效 见到 到位 清零 销账 销号 覆盖 基本".split()
+)
+"""How an event begins that says nothing without what it is told of."""
+_LEANS = frozenset("从在对把将由以就这那其并且但而向按于被每")
 
 
 def _pieces(p: Pieces, start: int, end: int, stop: int) -> list[Span]:

@@ -16,14 +16,14 @@ _NAME = 7
 _TELLERS = tuple("他 她 它 他们 她们 他的 她的".split())
 _POINTS = tuple("这些 这件 这个 这句 这样 这说明 那天 那年 那时 那个 那一 那位 这一 这么 那么".split())
 _FURNITURE = tuple(
-    "先看 再看 先讲 先说 再讲 说到 讲到 归纳起来 概括起来 总的看 什么意思 这说明什么 为什么 怎么办 经验是什么 最后说 最后补 举个 我讲 我说 我问 有个 有人 有的 有些".split()
+    "说的是 先看 再看 先讲 先说 再讲 说到 讲到 归纳起来 概括起来 总的看 什么意思 这说明什么 为什么 怎么办 经验是什么 最后说 最后补 举个 我讲 我说 我问 有个 有人 有的 有些".split()
 )
 _BODIES = ("单位", "部门", "责任人", "联系人")
 """What opens a list of those who are in charge."""
 _ITEMS = frozenset("个点条句方项")
 _COUNT = "[二两三四五六七八九十几][个点条句方项]{1,2}(?:方面)?(?:特点|问题|原因|意见|情况|变化|感受|体会|建议|话|要求)?"
 """How words begin that only lead on to what is meant."""
-_QUOTES = tuple("说 说过 讲 讲过 写道 写着 有诗 有言 有云 一句话 问 告诉我 的话".split())
+_QUOTES = tuple("记载 有句名言 写过两句诗 诗云 说 说过 讲 讲过 写道 写着 有诗 有言 有云 一句话 问 告诉我 的话".split())
 """How words end that bring in what somebody said."""
 _ASKED = tuple("请她 请他 请了".split())
 _COUNTS = ("第", "其")
