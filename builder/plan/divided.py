@@ -24,7 +24,8 @@ from builder.zh.topics import narrates
 
 BRIEF, WHOLE = 8, 24
 """Characters of headings that say little by themselves, and of headlines that then stand whole on a divider."""
-GLANCE = "overview"
+GLANCES = ("overview", "points")
+"""The families that show points at a glance."""
 
 
 def divided(section: Point, inside: list[Draft], kit: Kit) -> list[Draft]:
@@ -49,7 +50,7 @@ def headline_of(point: Point, kit: Kit) -> Point:
 
 def _lists(draft: Draft, points: tuple[Point, ...]) -> bool:
     """Whether a slide shows nothing of the points but their headings."""
-    if draft.scene is None or family(draft.layout) != GLANCE:
+    if draft.scene is None or family(draft.layout) not in GLANCES or any(item.text for item in draft.scene.items):
         return False
     return [item.head.words for item in draft.scene.items] == [point.heading.words for point in points]
 

@@ -8,7 +8,7 @@ from builder.model.outline import Point, own_words
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft
-from builder.plan.grids import counted
+from builder.plan.grids import BRIEF, counted, told
 from builder.plan.lay import COUNTS
 from builder.plan.notes import as_prose, paragraphs
 from builder.plan.prose import LONGEST_TITLE, prose
@@ -116,9 +116,12 @@ def _listed(point: Point, children: tuple[Point, ...], said: tuple[Text, Texts, 
     if not COUNTS["cards"][0] <= len(children) <= COUNTS["cards"][1] or any(child.points for child in children):
         return []
     items = tuple(Item(bare(without_is(child.heading)), _detail(child), child.number) for child in children)
+    spoken = [[rest(child)] if rest(child) else _sentences(child) for child in children]
     announced = tuple(filter(None, (_announced(text, children[0]),)))
     candidates = (*titles, *announced, point.heading) if lead else (*announced, *titles, point.heading)
-    first, *others = counted(Scene(listing(items), items, candidates), kit)
+    scene = Scene(listing(items), items, candidates)
+    full = told(scene, spoken, kit) if all(spoken) and max(len(item.text.words) for item in items) > BRIEF else None
+    first, *others = [full] if full is not None else counted(scene, kit)
     return [replace(first, notes=paragraphs((*lead, text))), *others]
 
 
@@ -130,9 +133,11 @@ def listing(items: tuple[Item, ...]) -> tuple[str, ...]:
 
 def _detail(child: Point) -> Text:
     """What an item says behind its first clause."""
-    said = rest(child)
-    body = next((sentence for text in child.paragraphs for sentence in sentence_texts(text)), NOTHING)
-    return said or bare(body)
+    return rest(child) or bare(next(iter(_sentences(child)), NOTHING))
+
+
+def _sentences(child: Point) -> list[Text]:
+    return [sentence for text in child.paragraphs for sentence in sentence_texts(text)]
 
 
 def _announced(text: Text, first: Point) -> Text:

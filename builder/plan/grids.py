@@ -11,7 +11,7 @@ from builder.plan.brief import Kit
 from builder.plan.draft import Draft, chunks, numbered
 from builder.plan.fit import Breaker, plain, titles
 from builder.plan.lay import COUNTS, LIST, lay
-from builder.plan.pieces import first_clauses
+from builder.plan.pieces import first_clauses, gist
 from builder.plan.rows import excerpt
 from builder.plan.scene import Item, Scene
 from builder.value import replace
@@ -42,6 +42,32 @@ def counted(scene: Scene, kit: Kit) -> list[Draft]:
     """Slides for items with numbers in the first of the scene's families that holds them; in rows, several slides of them, where none does."""
     made = lay(scene, kit)
     return [made] if made is not None else _rows(scene, kit)
+
+
+def told(scene: Scene, said: Sequence[Sequence[Text]], kit: Kit) -> Draft | None:
+    """One slide of a scene whose items stand for all that is `said` of each: as much of it as has room, of all or of none."""
+    count = len(said)
+    for longest in TOLD.get(count, ()):
+        texts = [gist(own, longest) for own in said]
+        if all(texts):
+            items = [replace(item, text=text) for item, text in zip(scene.items, texts, strict=True)]
+            families = ("cards", *(("panels",) if count < UPRIGHT else ()), "points")
+            made = lay(replace(scene, families=families, items=tuple(items)), kit)
+            if made is not None:
+                return made
+    return None
+
+
+TOLD = {2: (56, 44, 34), 3: (44, 36, 28), 4: (34, 28, 24), 5: (26, 22)}
+"""Characters of what stands below each of so many headings, most first."""
+UPRIGHT = 4
+"""From so many on headings with words below them are too narrow to stand side by side."""
+
+
+def is_whole(drafts: Sequence[Draft]) -> bool:
+    """Whether each item on slides of headings has words below it."""
+    scenes = [draft.scene for draft in drafts if draft.layout is not Layout.POINTS]
+    return len(scenes) == len(drafts) and all(scene and all(item.text for item in scene.items) for scene in scenes)
 
 
 def _rows(scene: Scene, kit: Kit) -> list[Draft]:

@@ -22,8 +22,8 @@ LARGE = 30
 """Characters of a call that stands in large type; of a longer one what it opens with."""
 AHEAD = 14
 """Characters that may stand ahead of the call in its sentence and still belong to it: 新征程上，."""
-LEAST = 16
-"""Characters of what it opens with, where that is not parted from what runs parallel."""
+SHORTEST, LEAST = 9, 16
+"""Characters of what it opens with, where that is not parted from what runs parallel: at the worst, and better."""
 MANY = 46
 """Characters of a call whose first clauses say nothing by themselves, so that it stands large in full."""
 
@@ -83,9 +83,10 @@ def _parted(words: str) -> list[int]:
     colon = next((end for _, end in spans[:-1] if words[end - 1] in "：:"), len(words))
     ends = [(spans[n][1], alike(said[n], said[n + 1])) for n in range(called, len(spans) - 1) if spans[n][1] < colon]
     large = [end for end, parts in reversed(ends) if end <= LARGE + 1 and not parts and end >= LEAST]
+    short = [end for end, parts in reversed(ends) if SHORTEST <= end < LEAST and not parts]
     others = [end for end, _ in reversed(ends) if end <= LARGE + 1]
     whole = [len(words)] if len(words) <= MANY else []
-    return [*large, *others, *whole, *[end for end, _ in ends if end > LARGE + 1], colon]
+    return [*large, *short, *whole, *others, *[end for end, _ in ends if end > LARGE + 1], colon]
 
 
 def _told(sentences: Sequence[Text], room: Room, kit: Kit) -> tuple[Text, Text]:

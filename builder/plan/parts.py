@@ -27,6 +27,8 @@ LEADING, TELLING, STRONG = 90, 200, 0.6
 """Characters of words that lead up to points for which they get slides of their own if a thought in them has that value, and anyway."""
 AIMING, FIGURES = 60, (("number",), ("tiles",))
 """Characters of words that lead up to points from which figures in them, three at least, are a slide of their own."""
+SAID = 20
+"""Characters of a quotation for which words that lead up to points get a slide."""
 TURNED = 80
 """Characters of words that turn against what was said before, for a slide of their own."""
 LEADS = 30
@@ -145,8 +147,17 @@ def _quoted(sentences: list[Text], found: list[Thought], kit: Kit) -> list[Ancho
         for n, text in enumerate(said)
         if text and (marked(text) or not imperative(text.words) or not _asks_much(found, n))
     ]
-    made = [Anchor(n, n + 1, 1.0, said[n], origin=origin(sentences, n, said[n])) for n in places]
+    made = [_anchor(sentences, n, said[n]) for n in places]
     return [anchor for series in _side_by_side(made) for anchor in series]
+
+
+def _anchor(sentences: list[Text], n: int, said: Text) -> Anchor:
+    told = origin(sentences, n, said)
+    return Anchor(n, n + 1, 1.0 + LED * any(map(told.words.__contains__, LEADERS)), said, origin=told)
+
+
+LEADERS, LED = ("总书记", "习近平", "党中央", "毛泽东", "邓小平"), 0.1
+"""Whose words stand rather than a proverb where one slide has room for one of them."""
 
 
 def _asks_much(found: list[Thought], n: int) -> bool:
@@ -221,6 +232,8 @@ def _split(sentence: Text, memo: Memo) -> Texts:
 def deserves(texts: Sequence[Text], kit: Kit, headlines: Texts = ()) -> bool:
     """Whether words that lead up to points say enough for slides of their own, and in a form that shows: more than the points that the `headlines` name."""
     sentences = periods(texts, kit.memo)
+    if any(len(said.words) >= SAID and marked(said) for said in (kit.memo(quotation, s) for s in sentences) if said):
+        return True
     spoken = sum(len(sentence.words) for sentence in sentences)
     if not AIMING <= spoken < TELLING:
         return spoken >= TELLING

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from builder.model.text import NOTHING, Text
-from builder.plan.rows import bare_cut
-from builder.plan.weigh import score, told
+from builder.plan.rows import bare_cut, freed
+from builder.plan.weigh import score, told, turned
 from builder.zh.bound import bound_to, waits
 from builder.zh.marks import clauses
 from builder.zh.stands import hangs
@@ -57,9 +58,22 @@ def best_piece(text: Text, longest: int) -> Text:
         fitting = [m for m in ends if spans[m][1] - start <= longest + 1 + (RUN if m == ends[0] and m > n else 0)]
         piece = bare_cut(text, start, spans[fitting[-1]][1]) if fitting else NOTHING
         stands = _stands(piece, longest) if piece else 0.0
-        if stands >= LEAST_SCORE and (value := stands + told(piece.words)) >= most:
+        behind = said[fitting[-1] + 1] if fitting and fitting[-1] + 1 < len(said) else ""
+        turn = TURN * (said[n].startswith(TURNING) - behind.startswith(TURNING))
+        if stands >= LEAST_SCORE and (value := stands + told(piece.words) + turn) >= most:
             best, most = piece, value
     return best
+
+
+def gist(said: Sequence[Text], longest: int) -> Text:
+    """What `said` sentences come to in so many characters: of their pieces the one that says most, rather where they turn; else the first whole clauses of one."""
+    best, most = NOTHING, -1.0
+    for sentence in said:
+        piece = bare_cut(sentence, 0, len(sentence.words))
+        piece = piece if len(piece.words) <= longest else best_piece(sentence, longest)
+        if piece and (value := worth(piece, longest) + turned(sentence.words)) > most:
+            best, most = freed(piece), value
+    return best or next(filter(None, (first_clauses(sentence, longest) for sentence in said)), NOTHING)
 
 
 def worth(piece: Text, longest: int = GIST) -> float:
@@ -76,6 +90,8 @@ def _stands(piece: Text, longest: int) -> float:
     return (first + max(scores)) / 2 + min(1.0, len(piece.words) / longest) / 2 - case
 
 
+TURN, TURNING = 0.3, ("但", "却", "可", "然而", "实际", "而")
+"""What a piece gains that turns against the words ahead of it, and loses that ends where they turn; how they do."""
 CASE = 0.4
 """What a case and what is done in it lose beside what holds for all."""
 RUN = 8

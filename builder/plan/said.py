@@ -13,9 +13,9 @@ LONGEST_SOURCE = 44
 QUOTATION, SPOKEN = 15, 8
 """A quotation from this length on stands on a slide of its own; one that a verb of saying brings in, whole with its stop, from this."""
 _SAYS = tuple(
-    "： : 指出 强调 说 讲 道 曰 云 要求 所言 写 提出 认为 指出， 强调， 说， 讲， 道， 曰， 云， 所言， 写道， 认为，".split()
+    "句话 ： : 指出 强调 说 讲 道 曰 云 要求 所言 写 提出 认为 指出， 强调， 说， 讲， 道， 曰， 云， 所言， 写道， 认为，".split()
 )
-_SPEAKS = tuple("说 讲 道 言 问 答 写道 写着 叮嘱 告诫".split())
+_SPEAKS = tuple("指出 强调 句话 说 讲 道 言 问 答 写道 写着 叮嘱 告诫".split())
 _INTRODUCES = tuple("， 。 ；".split())
 _TELLS, NEAR = tuple("指出 强调 阐释 论述 阐述 要求 提出 告诫 勉励 寄语 说 讲 写 谈 言".split()), 16
 _PARTED = frozenset("，。；！？、")

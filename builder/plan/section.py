@@ -12,7 +12,7 @@ from builder.plan.draft import Draft
 from builder.plan.fit import SLACK, title
 from builder.plan.flow import called, flow, listing, named, rest, untitled, without_is
 from builder.plan.gather import gathered
-from builder.plan.grids import counted
+from builder.plan.grids import counted, is_whole, told
 from builder.plan.lay import lay
 from builder.plan.notes import as_prose, paragraphs
 from builder.plan.parts import deserves
@@ -169,13 +169,20 @@ def _together(point: Point, kit: Kit) -> list[Draft]:
     body = as_prose(own_words(point))
     ahead = untitled(body, kit) if kit.memo(deserves, body, kit) else []
     lead = NOTHING if ahead else _lead(body, kit)
-    first, *others = counted(
-        Scene(listing(items), items, (called(point), point.heading, rest(point), lead), lead=lead), kit
-    )
+    scene = Scene(listing(items), items, (called(point), point.heading, rest(point), lead), lead=lead)
+    first, *others = _counted(scene, point.points, kit)
     behind = point.points[-1].paragraphs[len(_own(point.points[-1])) :]
     apart = {text.line for text in (*behind, *(body if ahead else ()))}
     below = tuple(text for text in _below(point) if text.line not in apart)
     return [*ahead, replace(first, notes=paragraphs(below)), *others, *untitled(as_prose(behind), kit)]
+
+
+def _counted(scene: Scene, points: tuple[Point, ...], kit: Kit) -> list[Draft]:
+    """The slides of headings, each with words below it where any arrangement has room for them."""
+    made = counted(scene, kit)
+    said = [[sentence for text in _own(child) for sentence in sentence_texts(text)] for child in points]
+    full = told(scene, said, kit) if all(said) and not is_whole(made) else None
+    return [full] if full is not None else made
 
 
 def _short(child: Point) -> Item:

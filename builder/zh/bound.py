@@ -66,6 +66,17 @@ def _changed(one: str, other: str) -> bool:
     return told and not any(map(str.isdecimal, one)) and not imperative(one)
 
 
+def _opposed(one: str, other: str) -> bool:
+    """Whether two clauses set one thing against the other: 坐而论道多，起而行之少; 目标是80%，实际只有62%."""
+    ends = one[-1:] + other[-1:] in _OPPOSITES and abs(len(one) - len(other)) <= 2
+    return ends or (other.startswith("实际") and any(map(one.__contains__, ("目标", "计划", "承诺", "应"))))
+
+
+_OPPOSITES = frozenset(
+    "多少 少多 高低 低高 快慢 慢快 大小 小大 强弱 弱强 热冷 冷热 亮暗 重轻 轻重 远近 近远 紧松 松紧 前后 上下 难易".split()
+)
+
+
 def correlate(one: str, other: str) -> bool:
     """Whether two clauses say together how far something reaches, or of each what holds for all: 部署到哪里，检查就跟进到哪里; 每办结一案，各处都要….
 
@@ -75,6 +86,8 @@ def correlate(one: str, other: str) -> bool:
         return other.startswith(("又要", "也要", "更要", "还要"))
     if one.startswith("每"):
         return any(word in other[:_SUBJECT] for word in ("都要", "都应", "都必须", "都得", "就要", "都能", "都有"))
+    if _opposed(one, other):
+        return True
     return any(word in one and word in other for word in _ANY) and any(word in other for word in ("就", "都", "也"))
 
 
