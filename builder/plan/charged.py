@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.model.text import Text
-from builder.plan.pieces import first_clauses
-from builder.plan.scene import Item
+from builder.plan.brief import Kit
+from builder.plan.draft import Draft, chunks
+from builder.plan.pieces import first_clauses, gist
+from builder.plan.scene import Item, Scene
+from builder.value import replace
 from builder.zh.charges import charges
 
 Found = tuple[int, int, tuple[Item, ...]]
@@ -20,6 +23,17 @@ TEXT = {2: 64, 3: 52, 4: 44, 5: 34}
 def charged(sentence: Text) -> tuple[Item, ...]:
     """Who is charged with what in a sentence: each group of it, all that it says."""
     return tuple([Item(sentence.cut(*who), sentence.cut(*what)) for who, what in charges(sentence.words)])
+
+
+def duties(said: Sequence[Sequence[Text]]) -> list[tuple[Text, Text]]:
+    """Of each of several points, of which these sentences are `said`, who bears it and what is to be done; none where one tells no such thing."""
+    found = [[item for sentence in own for item in charged(sentence)][:1] for own in said]
+    rows = [(item.head, first_clauses(item.text, DUTY) or gist([item.text], DUTY)) for items in found for item in items]
+    return rows if len(rows) == len(said) and all(what for _, what in rows) else []
+
+
+DUTY = 40
+"""Characters of what is to be done, in a table."""
 
 
 def tasks(found: Sequence[tuple[Item, ...]]) -> list[Found]:
@@ -42,3 +56,19 @@ def _told(items: Sequence[Item]) -> tuple[Item, ...]:
         return ()
     short = [Item(item.head, first_clauses(item.text, TEXT[len(items)])) for item in items]
     return tuple(short) if all(item.text for item in short) else ()
+
+
+def tables(scene: Scene, rows: list[tuple[Text, Text]], kit: Kit) -> list[Draft]:
+    """Headings with who bears each and what is to be done, as tables; none where these have no room."""
+    from builder.plan.tables import matrix  # few speeches have so many tasks
+
+    drafts: list[Draft] = []
+    for start, end in chunks(len(rows), EACH_TABLE) if rows else ():
+        shown = [(item.head, *row) for item, row in zip(scene.items[start:end], rows[start:end], strict=True)]
+        made = matrix(shown, (), scene.titles, kit, [item.number for item in scene.items[start:end]])
+        drafts += [replace(made, titles=scene.titles[:1] if start else scene.titles)] if made is not None else []
+    return drafts if len(drafts) == len(chunks(len(rows), EACH_TABLE)) else []
+
+
+TASKS, EACH_TABLE = 4, 5
+"""From how many tasks on these stand in a table, and how many on each slide."""

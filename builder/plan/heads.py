@@ -26,6 +26,8 @@ ODD, NARRATES, HALF = 0.9, 0.6, 0.4
 """What words lose that are no title by themselves, that tell a tale, and that are half of a thought."""
 NAMED, TOPIC, SHORT = 2.0, 0.4, 10
 """What words gain that name what is spoken of (关于5大平台), that ask for it (舆论要跟上); in fewer characters than these."""
+ADDS = ("此外", "另外", "同时", "还有")
+"""How a sentence begins that only adds to what was said before: it opens nothing."""
 OPEN = 0.5
 """What words lose in which a blank is still open."""
 COMES = 2.0
@@ -59,8 +61,10 @@ def heads(sentences_: Sequence[Text], longest: int, memo: Memo = FRESH) -> list[
 
     head = len(sentences_) > 1 and not sentences_[0].start and _runs_in(sentences_[0].words)
 
+    adds = bool(told) and told[0].words.startswith(ADDS)
+
     def rank(i: int) -> tuple[float, int]:
-        opens = (NAMED if head else _opening(fitting[i].text.words)) if fitting[i] is found[0] else 0.0
+        opens = (NAMED if head else _opening(fitting[i].text.words)) if fitting[i] is found[0] and not adds else 0.0
         return -fitting[i].value - opens, i
 
     return [fitting[i].text for i in sorted(range(len(fitting)), key=rank)]
@@ -120,12 +124,15 @@ def is_odd(words: str) -> bool:
         or of_meeting(words)
         or sets_scene(words)
         or _is_half(words)
+        or (len(words) <= SPAN and words.endswith(("前", "后", "时", "起")))
         or (len(words) < SCRAP and any(map(str.isdecimal, words)) and not words.startswith("关于"))
     )
 
 
 def _is_half(words: str) -> bool:
     """Whether words tell of somebody unnamed, only say in what something is so (在全国绩效考核中), by whom it was decided, or since when a law holds."""
+    if words.startswith("说") and not words.startswith(("说明", "说到底", "说一千", "说干就干")):
+        return True
     at = words.startswith("在") and words.endswith(_WITHIN) and "，" not in words
     return (
         at or words.endswith(_WHOM) or (words.startswith("经") and words.endswith(_DECIDED)) or words.endswith("起施行")

@@ -7,6 +7,7 @@ from builder.model.outline import Point, own_words, words_of
 from builder.model.text import NOTHING, Text
 from builder.plan.aligned import runs_parallel
 from builder.plan.brief import Kit
+from builder.plan.charged import TASKS, duties, tables
 from builder.plan.divided import divided, headline_of, lines_of
 from builder.plan.draft import Draft
 from builder.plan.fit import SLACK, title
@@ -22,7 +23,7 @@ from builder.plan.rows import PAUSES, bare, clause_texts, sentence_texts
 from builder.plan.same import all_same, periods, same
 from builder.plan.scene import Item, Scene, Texts
 from builder.plan.series import unnumbered
-from builder.plan.thoughts import thoughts
+from builder.plan.thoughts import COUNTED_IN, thoughts
 from builder.value import replace
 from builder.zh.marks import clauses
 from builder.zh.reported import reported
@@ -146,15 +147,18 @@ def _share(points: tuple[Point, ...]) -> bool:
 def _rich(points: tuple[Point, ...], kit: Kit) -> bool:
     """Whether half of the points, or more, surely show something by themselves: days, targets, one thing beside the other."""
     shows = [
-        any(t.value >= SURE and len(t.scene.items) >= THIN for t in thoughts(periods(_own(child), kit.memo), kit))
+        any(
+            t.value >= SURE + TOLD * (t.families == COUNTED_IN) and len(t.scene.items) >= THIN
+            for t in thoughts(periods(_own(child), kit.memo), kit)
+        )
         for child in points
         if sum(len(text.words) for text in _own(child)) > EACH
     ]
     return sum(shows) * 2 >= len(points)
 
 
-SURE = 0.8
-"""What a thought in a short point must deserve for a slide of its own."""
+SURE, TOLD = 0.8, 0.12
+"""What a thought in a short point must deserve for a slide of its own, and how much more figures must."""
 
 
 def _own(child: Point) -> Texts:
@@ -179,8 +183,10 @@ def _together(point: Point, kit: Kit) -> list[Draft]:
 
 def _counted(scene: Scene, points: tuple[Point, ...], kit: Kit) -> list[Draft]:
     """The slides of headings, each with words below it where any arrangement has room for them."""
-    made = counted(scene, kit)
     said = [[sentence for text in _own(child) for sentence in sentence_texts(text)] for child in points]
+    if len(points) >= TASKS and (made := tables(scene, duties(said), kit)):
+        return made
+    made = counted(scene, kit)
     full = told(scene, said, kit) if all(said) and not is_whole(made) else None
     return [full] if full is not None else made
 

@@ -112,7 +112,7 @@ def _charged(found: Sequence[tuple[Item, ...]]) -> list[Thought]:
 
 
 CHARGED_IN = ("panels", "rows", "matrix", "list")
-CHARGED = {2: 0.9, 3: 0.97}
+CHARGED = {2: 0.86, 3: 0.97}
 """What so many deserve who have each something to do: more than the days by which they do it."""
 
 
@@ -251,7 +251,8 @@ def _counted(held: list[tuple[int, Item]]) -> list[Thought]:
     alike = min(len({item.head.words for item in items}), len({item.text.words for item in items})) < len(items)
     if len(items) < LEAST_FIGURES or alike:
         return []
-    value = min(COUNTED + COUNTS * len(items), MANY_COUNTED)
+    told = COUNTS * (len(items) > LEAST_FIGURES and any(item.listed for item in items))
+    value = min(COUNTED + COUNTS * len(items) + told, MANY_COUNTED)
     return [Thought(held[0][0], held[-1][0] + 1, value, COUNTED_IN, items)]
 
 
@@ -276,7 +277,7 @@ TARGET, MOST_TARGETS, UNCOUNTED, TARGETED = 30, 9, 2, 0.95
 """Characters of one target, how many share a slide, how many of them may have no figure, and what they deserve."""
 LEAST_FIGURES = 2
 COUNTED, COUNTS, MANY_COUNTED = 0.35, 0.12, 0.96
-"""The value of figures, and of each of them, and of many."""
+"""The value of figures, and of each of them (and of what stands below any), and of many."""
 
 
 TIMELINE = "timeline"

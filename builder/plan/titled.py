@@ -16,6 +16,8 @@ from builder.value import replace
 from builder.zh.marks import clauses
 from builder.zh.topics import announces
 
+HANGING = ("还", "也", "都", "就", "仍", "又")
+"""How words end of which 是 is left away that wait for it."""
 ANNOUNCED = (4, 20)
 """Characters of words that announce what is shown."""
 
@@ -88,7 +90,8 @@ def _announced(part: Part, first: Text) -> Texts:
             if spans and ahead.words.endswith(("：", ":", "是")):
                 said = bare(ahead.cut(*spans[-1]))
                 said = said.cut(0, len(said.words.rstrip("是")))
-                return (said,) if ANNOUNCED[0] <= len(said.words) <= ANNOUNCED[1] else ()
+                fits = ANNOUNCED[0] <= len(said.words) <= ANNOUNCED[1] and not said.words.endswith(HANGING)
+                return (said,) if fits else ()
     return ()
 
 

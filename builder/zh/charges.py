@@ -10,7 +10,7 @@ from builder.zh.wording import VERBS
 
 _TAKES = tuple("牵头 负责 负总责 配合 具体落实 具体负责 联合攻关 抓总 包干 主办 协办".split())
 """How a clause ends that says no more than whose it is."""
-_BEGINS = (*_TAKES, *"会同 联合 协调 按月 按季 要 须 应 必须 具体 对 逐 从 每 将 把 抓 包 用".split())
+_BEGINS = (*_TAKES, *"会同 联合 共建 共同 协调 按月 按季 要 须 应 必须 具体 对 逐 从 每 将 把 抓 包 用".split())
 """How what is theirs begins, behind who they are."""
 _NOT_BEGINS = tuple("要求 要点 应对 对外 对口 从业 从严 包括 包含 用户 用地 用水 对接 抓手 逐渐".split())
 WHO, TOPIC, BOTH = 22, 16, 20
@@ -22,6 +22,10 @@ _PAST = ("已", "了", "曾", "去年", "上年", "以来", "同比")
 _ALL = tuple("我们 大家 你们 同志们 广大 全体 有的 有些 其中 其余".split())
 """Who is named so is nobody beside another."""
 _BY = ("由", "请")
+_LEADS = ("从", "自", "在", "对", "为", "当", "到", "按", "根据", "围绕")
+"""How a clause begins that only leads to what is to be done."""
+_WHEN = ("年", "月", "日", "底", "前", "后", "时")
+"""How one ends that only tells when."""
 
 
 def charges(sentence: str) -> list[tuple[Span, Span]]:
@@ -37,7 +41,10 @@ def charges(sentence: str) -> list[tuple[Span, Span]]:
     return told if named else []
 
 
-BEARERS = (*_NAMED, *"部 社 中心 公司 集团 工会 供销社 合作社 学校 医院 银行 大队 支队 法院 检察院".split())
+BEARERS = (
+    *_NAMED,
+    *"部 社 科 处 办公室 委员会 农商行 中心 公司 集团 工会 供销社 合作社 学校 医院 银行 大队 支队 法院 检察院".split(),
+)
 """How the names of those end who are charged with something."""
 
 
@@ -49,7 +56,7 @@ def _is_due(group: str) -> bool:
 def _charge(sentence: str, start: int, end: int) -> tuple[Span, Span] | None:
     """Who, or what, a group opens with, and what follows."""
     group = sentence[start:end].rstrip("。；！")
-    if any(map(group.__contains__, _PAST)):
+    if any(word in group and not _is_quoted(group, group.find(word)) for word in _PAST):
         return None
     spans = [(a, b) for a, b in clauses(group)]
     first = group[slice(*spans[0])].rstrip("，：")
@@ -61,12 +68,22 @@ def _charge(sentence: str, start: int, end: int) -> tuple[Span, Span] | None:
         size = len(more) if helped else size
     elif at:
         size = at
-    elif len(first) > TOPIC or len(spans) < 2 or not any(_who(group[a:b]) or limits(group[a:b]) for a, b in spans[1:]):
+    elif not _is_topic(first) or "：" in group or not any(_who(group[a:b]) or limits(group[a:b]) for a, b in spans[1:]):
         return None
     rest = group[size:]
     left = len(rest) - len(rest.lstrip("，："))
     begin = start + (1 if first.startswith(_BY) and size == at else 0)
     return ((begin, start + size), (start + size + left, start + len(group))) if len(rest) - left > 2 else None
+
+
+def _is_topic(clause: str) -> bool:
+    """Whether a clause names what a group is about."""
+    return len(clause) <= TOPIC and not clause.startswith(_LEADS) and not clause.endswith(_WHEN)
+
+
+def _is_quoted(words: str, at: int) -> bool:
+    """Whether a quotation is open at `at`."""
+    return words.count("“", 0, at) > words.count("”", 0, at)
 
 
 def _who(clause: str) -> int:
