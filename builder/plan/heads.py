@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from builder.memo import FRESH, Memo
 from builder.model.text import NOTHING, Text
+from builder.plan.changed import compares
 from builder.plan.rows import CLEAR, OPENS, SHORTEST, bare, clause_texts, freed, greets
 from builder.plan.weigh import of_meeting, score
 from builder.value import Value, replace
@@ -124,6 +125,7 @@ def is_odd(words: str) -> bool:
         or of_meeting(words)
         or sets_scene(words)
         or _is_half(words)
+        or (compares(words) and any(map(str.isdecimal, words)))
         or (len(words) <= SPAN and words.endswith(("前", "后", "时", "起")))
         or (len(words) < SCRAP and any(map(str.isdecimal, words)) and not words.startswith("关于"))
     )
@@ -133,13 +135,19 @@ def _is_half(words: str) -> bool:
     """Whether words tell of somebody unnamed, only say in what something is so (在全国绩效考核中), by whom it was decided, or since when a law holds."""
     if words.startswith("说") and not words.startswith(("说明", "说到底", "说一千", "说干就干")):
         return True
-    at = words.startswith("在") and words.endswith(_WITHIN) and "，" not in words
+    if words.startswith(_ONCE) and len(words) <= TOLD and "，" not in words:
+        return True
+    if words.startswith(_ONE) and not any(map(words.__contains__, ("是", "就", "要", "，"))):
+        return True
+    at = (words.startswith("在") or words.endswith("会上")) and words.endswith(_WITHIN) and "，" not in words
     return (
         at or words.endswith(_WHOM) or (words.startswith("经") and words.endswith(_DECIDED)) or words.endswith("起施行")
     )
 
 
 _WHOM = ("他", "她", "它")
+_ONCE, TOLD = tuple("清代 明代 宋代 唐代 汉代 西汉 东汉 北宋 南宋 清朝 明朝 唐朝 古人 古代 近代".split()), 18
+_ONE = tuple(f"一{measure}" for measure in "个张条份次笔句")
 _WITHIN, _DECIDED = ("中", "上", "里", "下"), ("研究", "同意", "批准", "决定", "审议", "协商")
 
 

@@ -15,6 +15,7 @@ from builder.plan.fields import FIELDS, QUOTING, Bodies, Field
 from builder.plan.fit import PARTED, QUOTED_LINES, Breaker, ends_in, flowing, lines, neatest, plain, title, titles
 from builder.plan.lessened import lessened
 from builder.plan.scene import Item, Scene, overlap
+from builder.plan.upright import LONGEST, NARROW, even
 from builder.value import fields, replace
 from builder.zh.numbering import numeral
 from builder.zh.width import ems
@@ -45,12 +46,6 @@ def looks(name: str) -> str:
 
 MOTIFS = frozenset({"tiles", "turn", "seals", "overview", "hub", "ladder", "chain"})
 """Families that have room for heads only: items that say more are not thinned for them."""
-LONGEST = 1000
-NARROW = {
-    Layout.PILLARS_2: 44, Layout.PILLARS_3: 30, Layout.PILLARS_4: 22,
-    Layout.TEMPLE_2: 44, Layout.TEMPLE_3: 30, Layout.TEMPLE_4: 22, Layout.TEMPLE_5: 16,
-}  # fmt: skip
-"""Characters of a head that still looks good where lines are short."""
 NEEDS_CORE = frozenset({"hub", "branches", "focus", "temple", "tree", "bridge"})
 JOINS = "bridge"
 """The family that shows once what joins its items to their core."""
@@ -158,6 +153,8 @@ def _suits(scene: Scene, name: str) -> bool:
     thinned = (name in MOTIFS or (name == "pillars" and len(scene.items) > UPRIGHT[0])) and any(
         item.text for item in scene.items
     )
+    if name == "pillars" and len(scene.items) > 2 and not even(scene.items):
+        return False
     longest = NARROW.get(numbered(name, len(scene.items)), LONGEST) if fewest <= len(scene.items) <= most else 0
     return longest > 0 and not lacks and not thinned and all(len(item.head.words) <= longest for item in scene.items)
 

@@ -54,6 +54,8 @@ def spelt(sentence: Text) -> Spelt | None:
         return Spelt(SIDED, ("comparison",), items)
     if (found := _borne(sentence)) is not None:
         return found
+    if (found := _like(sentence)) is not None:
+        return found
     if items := _parted(sentence):
         return Spelt(PARTED, ("panels", "rows", "matrix", *CLAIMS[1:]), items)
     return _acted(_acts(sentence))
@@ -145,6 +147,45 @@ def _two_wholes() -> re.Pattern[str]:
 
 SIDED, SIDE = 0.95, 24
 """What two wholes deserve beside each other, and the characters of each part."""
+
+
+def _like(sentence: Text) -> Spelt | None:
+    """Three clauses or more that equate one thing with another (…就是…，…就是…，…就是…), or lead from one to another (从…到…，从…到…，再到…), whole."""
+    spans = clauses(sentence.words)
+    said = [sentence.words[a:b].rstrip(PAUSES) for a, b in spans]
+    for like, value in ((_equates, EQUATED), (_leads_to, LED)):
+        kinds = [like(clause) for clause in said]
+        first = next(
+            (n for n, kind in enumerate(kinds) if kind and kinds[n : n + 3].count(kind) > 1 + (value == EQUATED)), -1
+        )
+        if first < 0:
+            continue
+        last = next((n for n in range(first, len(said)) if kinds[n] != kinds[first]), len(said))
+        last += value == LED and last < len(said) and said[last].startswith("再到")
+        if not MANY[0] <= last - first <= MANY[1] or "；" in sentence.words[spans[first][0] : spans[last - 1][1] - 1]:
+            continue
+        items = tuple(Item(bare(sentence.cut(*span))) for span in spans[first:last])
+        ahead, behind = sentence.cut(0, spans[first][0]), sentence.cut(spans[last - 1][1], len(sentence.words))
+        families = ("tiles", *CLAIMS) if max(map(len, said[first:last])) <= TILE else CLAIMS
+        return Spelt(
+            value, families, items, best_piece(ahead, LEAD), best_piece(behind, TAIL) or first_clauses(behind, TAIL)
+        )
+    return None
+
+
+def _equates(clause: str) -> str:
+    """By which word a clause equates two things."""
+    return next((word for word in ("就是", "才是", "便是") if 1 < clause.find(word) < len(clause) - 3), "") * (
+        len(clause) <= EQUAL
+    )
+
+
+def _leads_to(clause: str) -> str:
+    return "从" * (clause.startswith("从") and 2 < clause.find("到") < len(clause) - 2)
+
+
+EQUATED, LED, EQUAL, TILE = 0.9, 0.9, 24, 16
+"""What such clauses deserve, the characters of one that equates, and of those that stand large side by side."""
 
 
 def _figured(thing: Text) -> bool:

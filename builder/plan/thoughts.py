@@ -99,11 +99,26 @@ def thoughts(said: Sequence[Text], kit: Kit) -> list[Thought]:
 
 
 def _boths(n: int, sentence: Text, own: Seen) -> list[Thought]:
-    """Three pairs or more of what is both to be done, each whole: 既要查案子，又要挖根子."""
-    pairs = [group[0].whole for _, group in own.runs if group[0].kind is Kind.BOTH]
-    items = tuple(Item(sentence.cut(whole[0][0], whole[-1][1])) for whole in pairs)
-    many = SERIES[0] <= len(items) <= SERIES[1]
-    return [Thought(n, n + 1, SERIES_TOLD, ("pillars", "rows", "pool", "list"), items)] if many else []
+    """Three pairs or more of what is both to be done (既要查案子，又要挖根子), or more and less (多看数据、少凭感觉), each whole."""
+    out: list[Thought] = []
+    for kind in (Kind.BOTH, Kind.CONTRAST):
+        pairs = [group[0] for _, group in own.runs if group[0].kind is kind and len(group) == 1]
+        if SERIES[0] <= len(pairs) <= SERIES[1]:
+            starts = [_begun(sentence.words, run.whole[0][0]) for run in pairs]
+            items = tuple(Item(sentence.cut(a, run.whole[-1][1])) for a, run in zip(starts, pairs, strict=True))
+            lead = bare(sentence.cut(0, starts[0]))
+            lead = lead if len(lead.words) <= LEAD else NOTHING
+            out.append(Thought(n, n + 1, SERIES_TOLD, ("pillars", "rows", "pool", "list"), items, lead=lead))
+    return out
+
+
+def _begun(words: str, start: int) -> int:
+    """Where the clause begins that `start` stands in, where only a word or so is ahead of it: 遇事|多到床旁."""
+    begin = max(words.rfind(mark, 0, start) for mark in "，；：") + 1
+    return begin if start - begin <= WORD else start
+
+
+WORD = 3
 
 
 def _charged(found: Sequence[tuple[Item, ...]]) -> list[Thought]:
@@ -135,7 +150,11 @@ SERIES_TOLD = 0.94
 
 
 def _seen(sentence: Text, kit: Kit) -> Seen:
-    runs_, charges = _runs(sentence, kit), charged(sentence)
+    charges = charged(sentence)
+    runs_ = [
+        (value * (INNER if charges and group[0].kind is Kind.PARTS else 1.0), group)
+        for value, group in _runs(sentence, kit)
+    ]
     return Seen(
         runs_,
         [] if charges else figured(sentence),
@@ -183,7 +202,7 @@ def _inside(words: str, start: int, end: int) -> bool:
 
 
 GROUPS, INNER = 3, 0.7
-"""Groups of a sentence that are seen side by side, and the share of its strength that a run within one of them keeps."""
+"""Groups of a sentence that are seen side by side, and the share of its strength that a run within one of them keeps, or within what somebody is charged with."""
 PRAISE = 0.45
 """What a scale loses that only tells how much something matters (不仅是…的基础，更是…的关键)."""
 AGAIN = 0.1

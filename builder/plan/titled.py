@@ -11,7 +11,7 @@ from builder.plan.parts import Part
 from builder.plan.rows import bare
 from builder.plan.scene import Scene, Texts, overlap
 from builder.plan.thoughts import CHARGED_IN, COUNTED_IN, TIMELINE
-from builder.plan.weigh import score
+from builder.plan.weigh import STARK, score
 from builder.value import replace
 from builder.zh.marks import clauses
 from builder.zh.topics import announces
@@ -75,10 +75,16 @@ def named(scene: Scene, part: Part, own: Sequence[Text], spare: Texts) -> Texts:
 
 
 def _over_figures(free: Texts, shown: Sequence[Text], part: Part, spare: Texts) -> Texts:
-    """Of clauses that could title figures those that are about them all; else any without a figure; with nothing else to title them, any."""
+    """Of clauses that could title figures those that are about them all, or tell of something without exception; else any without a figure; with nothing else to title them, any."""
     whole = tuple([text for text in free if not is_odd(text.words)])
     plain = tuple([text for text in whole if not any(map(str.isdecimal, text.words))])
-    return over_figures(whole, shown, part.sentences) or plain or (() if spare else free)
+    if spare:
+        ahead = [text for text in plain if text.start < min(other.start for other in shown)]
+        told = [sentence for sentence in part.sentences if sentence.words.startswith(CONCLUDES)]
+        after = [text for text in plain if any(overlap(text, sentence) for sentence in told)]
+        return (*after, *(text for text in ahead if "这" not in text.words))
+    stark = tuple([text for text in whole if any(map(text.words.__contains__, STARK))])
+    return stark or over_figures(whole, shown, part.sentences) or plain or free
 
 
 def _announced(part: Part, first: Text) -> Texts:
@@ -101,5 +107,7 @@ def _topics(first: Text, own: Texts) -> Texts:
     return tuple(text for text in ahead if score(text.words) > TOPIC)[:1]
 
 
+CONCLUDES = ("实践", "事实", "可见", "由此", "归根", "说到底", "总的", "一句话", "数字背后")
+"""How a sentence begins that tells what figures ahead of it mean."""
 TOPIC = 0.5
 """What a clause ahead of a picture must weigh to be its title."""

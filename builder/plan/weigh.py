@@ -66,8 +66,8 @@ _PROMISES = (*_POINTS, "几点意见", "几点要求", "几点体会")
 _MEETING = (
     *_PROMISES,
     *"作了 发言 表态 观看 听取 汇报 传达 通报了 宣读 请予审议 列席 讲得 我再强调 我讲 开这个会 这个会 这次会议 今天的会 今天会议 "
-    "感谢大家 大家好 下午好 上午好 晚上好 早上好 我代表 谨代表 道一声 我都同意 完全赞成 完全同意 强调三点 强调几点 谈三个 我再讲 我想讲 "
-    "多说几句 多讲几句 多说一件 单独讲 再说几个 讲几个故事 说几个故事 说一件事 讲一件事 另外几件事 原原本本告诉 作个通报 说一家 讲一个人 说两句 说几句 说一句 讲几句 强调一句 啰嗦 介绍了经验 介绍了做法 作了介绍 交流发言 典型发言 表态发言 参会 与会人员 分会场 视频会议室 时间关系 不一一 就不展开 不再展开 不展开讲 手上都有 会前已经发 会前印发 "
+    "感谢大家 都请来 大家好 下午好 上午好 晚上好 早上好 我代表 谨代表 道一声 我都同意 完全赞成 完全同意 强调三点 强调几点 谈三个 我再讲 我想讲 "
+    "多说几句 多讲几句 多说一件 单独讲 再说几个 讲几个故事 说几个故事 说一件事 讲一件事 另外几件事 原原本本告诉 说一家 讲一个人 说两句 说几句 说一句 讲几句 强调一句 啰嗦 介绍了经验 介绍了做法 作了介绍 交流发言 典型发言 表态发言 参会 与会人员 分会场 视频会议室 时间关系 不一一 就不展开 不再展开 不展开讲 手上都有 会前已经发 会前印发 "
     "稍后 作重要讲话 重要讲话，请 前一阶段工作 再动员 会议的主要任务 我们召开 在这里隆重 很有感触 深受启发 受启发 受鼓舞".split(),
 )
 
@@ -86,11 +86,11 @@ def weight(words: str) -> float:
 def told(words: str) -> float:
     """What a figure, a deadline, a sanction or a rule for all in it adds to words."""
     figure = FIGURE if any(map(str.isdecimal, words)) and any(map(words.__contains__, _MEASURES)) else 0.0
-    stark = NORM if any(map(words.__contains__, _STARK)) else 0.0
+    stark = NORM if any(map(words.__contains__, STARK)) else 0.0
     return figure + stark + (NORM if words.startswith("凡") or binds(words) else 0.0)
 
 
-_STARK = ("没有一", "没有下", "无一", "从未", "一次也", "一个也")
+STARK = ("没有一", "没有下", "无一", "从未", "一次也", "一个也")
 """What tells of a lack without exception."""
 
 

@@ -72,6 +72,7 @@ def _opposed(one: str, other: str) -> bool:
     return ends or (other.startswith("实际") and any(map(one.__contains__, ("目标", "计划", "承诺", "应"))))
 
 
+_EQUATES = ("就是", "才是", "便是")
 _OPPOSITES = frozenset(
     "多少 少多 高低 低高 快慢 慢快 大小 小大 强弱 弱强 热冷 冷热 亮暗 重轻 轻重 远近 近远 紧松 松紧 前后 上下 难易".split()
 )
@@ -124,5 +125,7 @@ def alike(one: str, other: str) -> bool:
     if one.count("、") > 1 and one.count("、") == other.count("、") and one[-2:-1] == other[-2:-1]:
         return True
     if one[0] == other[0] and short > 3 and front((one, other)) > (1 if long > 12 else 0):
+        return True
+    if any(min(one.find(word), other.find(word)) > 1 for word in _EQUATES):
         return True
     return back((one, other)) > 1 or (short == long <= 8 and one[-1] == other[-1])
