@@ -11,7 +11,7 @@ from builder.model.theme import Room
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft, family, joined
 from builder.plan.fit import Breaker, lines, plain
-from builder.plan.flow import rest
+from builder.plan.flow import listed_as, rest
 from builder.plan.motifs import entries, motifs
 from builder.plan.notes import as_prose, paragraphs
 from builder.plan.rows import bare, clause_texts
@@ -52,7 +52,7 @@ def _lists(draft: Draft, points: tuple[Point, ...]) -> bool:
     """Whether a slide shows nothing of the points but their headings."""
     if draft.scene is None or family(draft.layout) not in GLANCES or any(item.text for item in draft.scene.items):
         return False
-    return [item.head.words for item in draft.scene.items] == [point.heading.words for point in points]
+    return [item.head.words for item in draft.scene.items] == [listed_as(point).words for point in points]
 
 
 def _led(draft: Draft) -> Text:

@@ -78,6 +78,14 @@ NAMED = 30
 """Characters of headlines that are names by themselves."""
 
 
+def listed_as(point: Point) -> Text:
+    """What a point is listed as: its heading, with the word or two that its headline adds to that: 进度账，欠了."""
+    return bare(point.headline) if 0 < len(rest(point).words) <= ADDED else point.heading
+
+
+ADDED = 4
+
+
 def rest(point: Point) -> Text:
     """The headline behind its first clause."""
     behind = bare(point.headline.cut(len(point.heading.words), len(point.headline.words)))

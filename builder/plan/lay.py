@@ -15,6 +15,7 @@ from builder.plan.fields import FIELDS, QUOTING, Bodies, Field
 from builder.plan.fit import PARTED, QUOTED_LINES, Breaker, ends_in, flowing, lines, neatest, plain, title, titles
 from builder.plan.lessened import lessened
 from builder.plan.scene import Item, Scene, overlap
+from builder.plan.tabled import indices, rows_of
 from builder.plan.upright import LONGEST, NARROW, even
 from builder.value import fields, replace
 from builder.zh.numbering import numeral
@@ -36,7 +37,7 @@ COUNTS = _counts()
 
 LIST = "list"
 """The family of one layout whose body takes any number of items."""
-_LOOKS = {LIST: "points", "matrix": "table"}
+_LOOKS = {LIST: "points", "matrix": "table", "indices": "table"}
 
 
 def looks(name: str) -> str:
@@ -134,15 +135,6 @@ def _draft(scene: Scene, name: str, kit: Kit) -> Draft | None:
             return best[1]
     optional = any(not field.must for field in FIELDS[name]) and any(item.text for item in scene.items)
     return _draft(_without_text(scene), name, kit) if optional else None
-
-
-def _matrix(scene: Scene, kit: Kit) -> Draft | None:
-    from builder.plan.tables import matrix  # few slides are tables
-
-    rows = [(item.head, item.text) for item in scene.items]
-    if not all(item.text for item in scene.items) or any(item.listed for item in scene.items):
-        return None
-    return matrix(rows, (), scene.titles, kit)
 
 
 def _suits(scene: Scene, name: str) -> bool:
@@ -334,5 +326,10 @@ def _scale(fills: Sequence[Fill], room: Room) -> float:
     return sum(least) / 2
 
 
-OTHERS: dict[str, Callable[[Scene, Kit], Draft | None]] = {LIST: _list, "matrix": _matrix, "saying": _saying}
-"""Families that are no grid: a body that takes any number of items, a table whose rows are the items, each with what it says, and a quotation beside who said it."""
+OTHERS: dict[str, Callable[[Scene, Kit], Draft | None]] = {
+    LIST: _list,
+    "matrix": rows_of,
+    "indices": indices,
+    "saying": _saying,
+}
+"""Families that are no grid: a body that takes any number of items, a table whose rows are the items, each with what it says, one of figures with what they count, and a quotation beside who said it."""

@@ -10,6 +10,7 @@ from builder.model.text import Text
 from builder.model.theme import Room
 from builder.plan.brief import Kit
 from builder.plan.fit import lines, plain, titles
+from builder.plan.flow import listed_as
 from builder.plan.lay import strip
 from builder.plan.rows import bare, clause_texts
 from builder.plan.same import periods
@@ -50,7 +51,7 @@ def entries(points: tuple[Point, ...], sub: Text, kit: Kit) -> tuple[int, list[F
     numbers = [point.number for point in points]
     if len(points) < FEWEST or numbers != sorted(set(numbers)) or any(point.implicit for point in points):
         return None
-    texts = [bare(point.heading) for point in points]
+    texts = [bare(listed_as(point)) for point in points]
     best: tuple[int, int, list[Fill]] | None = None
     for rung, room in enumerate(kit.theme.rooms[Layout.SECTION]):
         if _listed(room) != len(points) or ("sub" in room) != bool(sub):

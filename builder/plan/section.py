@@ -11,7 +11,7 @@ from builder.plan.charged import TASKS, duties, tables
 from builder.plan.divided import divided, headline_of, lines_of
 from builder.plan.draft import Draft
 from builder.plan.fit import SLACK, title
-from builder.plan.flow import called, flow, listing, named, rest, untitled, without_is
+from builder.plan.flow import called, flow, listed_as, listing, named, rest, untitled, without_is
 from builder.plan.gather import gathered
 from builder.plan.grids import counted, is_whole, told
 from builder.plan.lay import lay
@@ -238,7 +238,10 @@ def _at_a_glance(points: tuple[Point, ...], titles: Texts, lead: Text, kit: Kit)
     """What varies in parallel headlines as a matrix; else headings with what follows them, or large words where nothing does."""
     if len(points) >= MATRIX and (varying := _matrix(points, titles, kit)) is not None:
         return [varying]
-    items = tuple(Item(child.heading, rest(child), child.number) for child in points)
+    items = tuple(
+        Item(name := listed_as(child), rest(child) if name is child.heading else NOTHING, child.number)
+        for child in points
+    )
     if len({item.head.words for item in items}) == 1 and all(item.text for item in items):
         lead = lead or items[0].head
         items = tuple(Item(without_is(item.text), number=item.number) for item in items)

@@ -300,7 +300,7 @@ COUNTED, COUNTS, MANY_COUNTED = 0.35, 0.12, 0.96
 
 
 TIMELINE = "timeline"
-COUNTED_IN = ("number", "tally", "panels")
+COUNTED_IN = ("number", "tally", "indices", "panels")
 """The layouts of figures."""
 
 
