@@ -10,7 +10,7 @@ from builder.plan.draft import Draft, chunks
 from builder.plan.pieces import first_clauses, gist
 from builder.plan.scene import Item, Scene
 from builder.value import replace
-from builder.zh.charges import charges
+from builder.zh.charges import charges, owner
 
 Found = tuple[int, int, tuple[Item, ...]]
 """The sentences from and to (exclusive) that name who has to do what, and the items they give."""
@@ -25,6 +25,13 @@ def charged(sentence: Text) -> tuple[Item, ...]:
     return tuple([Item(sentence.cut(*who), sentence.cut(*what)) for who, what in charges(sentence.words)])
 
 
+def owned(said: Sequence[Text]) -> list[Found]:
+    """Sentences one behind the other that each open with another whose figures they tell: side by side, each with what is told of it."""
+    places = [owner(sentence.words) for sentence in said]
+    found = [(Item(s.cut(0, at), s.cut(at, len(s.words))),) if at else () for s, at in zip(said, places, strict=True)]
+    return [made for made in tasks(found) if made[1] - made[0] > 1]
+
+
 def duties(said: Sequence[Sequence[Text]]) -> list[tuple[Text, Text]]:
     """Of each of several points, of which these sentences are `said`, who bears it and what is to be done; none where one tells no such thing."""
     found = [[item for sentence in own for item in charged(sentence)][:1] for own in said]
@@ -32,7 +39,7 @@ def duties(said: Sequence[Sequence[Text]]) -> list[tuple[Text, Text]]:
     return rows if len(rows) == len(said) and all(what for _, what in rows) else []
 
 
-DUTY = 40
+DUTY = 50
 """Characters of what is to be done, in a table."""
 
 

@@ -235,7 +235,7 @@ def _names(label: str) -> bool:
     return told and LEAST_LABEL <= len(label) <= LABEL and stands(label) > WHOLE
 
 
-_DONE = frozenset("了修挣赔花分卖买交盖跑睡坐等")
+_DONE = frozenset("了修挣赔花分卖买交盖跑睡坐等少多")
 """How a label ends that tells what somebody did."""
 _MEANS = ("意味着", "相当于", "等于", "说明")
 _WHERE = tuple(

@@ -17,7 +17,7 @@ from builder.zh.bound import bound_to
 from builder.zh.marks import ASKED, clauses
 from builder.zh.numbering import marker
 from builder.zh.stands import comes_to, imperative, stands
-from builder.zh.topics import announces, names, narrates, ordinal, points_follow, sets_scene
+from builder.zh.topics import ONE_MORE, announces, names, narrates, ordinal, points_follow, sets_scene
 
 MOST, WHOLE = 3, 26
 """Clauses and characters of a sentence that is a title as it stands."""
@@ -135,6 +135,8 @@ def _is_half(words: str) -> bool:
     """Whether words tell of somebody unnamed, only say in what something is so (在全国绩效考核中), by whom it was decided, or since when a law holds."""
     if words.startswith("说") and not words.startswith(("说明", "说到底", "说一千", "说干就干")):
         return True
+    if words.endswith(_TELLS) or any(map(words.__contains__, (*_TO_ME, *ONE_MORE))) or words.startswith(_SOME_COUNTED):
+        return True
     if words.startswith(_ONCE) and len(words) <= TOLD and "，" not in words:
         return True
     if words.startswith(_ONE) and not any(map(words.__contains__, ("是", "就", "要", "，"))):
@@ -147,6 +149,9 @@ def _is_half(words: str) -> bool:
 
 _WHOM = ("他", "她", "它")
 _ONCE, TOLD = tuple("清代 明代 宋代 唐代 汉代 西汉 东汉 北宋 南宋 清朝 明朝 唐朝 古人 古代 近代".split()), 18
+_TELLS = ("记载", "写道", "有云", "诗云", "有言")
+_TO_ME = ("找到我", "问我", "对我", "跟我", "告诉我", "给我", "拉着我", "叫我")
+_SOME_COUNTED = tuple(f"有{number}{measure}" for number in "一两三几" for measure in "个条位名次件项")
 _ONE = tuple(f"一{measure}" for measure in "个张条份次笔句")
 _WITHIN, _DECIDED = ("中", "上", "里", "下"), ("研究", "同意", "批准", "决定", "审议", "协商")
 

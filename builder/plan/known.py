@@ -22,7 +22,9 @@ def known(part: Part, memo: Memo) -> Part:
     """A part like `part`, its sentences known: where its thought stands among others is no part of it."""
     thought = part.thought and _thought(part.thought, memo)
     beside = tuple([_thought(other, memo) for other in part.beside])
-    return memo(Part, part.sentences, same(part.quoted, memo), thought, part.shown, same(part.origin, memo), beside)
+    return memo(
+        Part, part.sentences, same(part.quoted, memo), thought, part.shown, same(part.origin, memo), beside, part.serial
+    )
 
 
 def laid(scene: Scene, kit: Kit) -> Draft | None:

@@ -14,9 +14,9 @@ from builder.plan.said import marked, origin, quotation, tale
 from builder.plan.same import all_same, periods
 from builder.plan.scene import Item, Texts
 from builder.plan.strips import short
-from builder.plan.thoughts import TIMELINE, Thought, thoughts
+from builder.plan.thoughts import COUNTED_IN, TIMELINE, Thought, thoughts
 from builder.plan.weigh import TURNS
-from builder.value import Same, Value
+from builder.value import Same, Value, replace
 from builder.zh.stands import imperative
 
 MOST_SENTENCES = 5
@@ -51,6 +51,8 @@ class Part(Same):
     """Who said what is quoted, and where."""
     beside: tuple[Thought, ...] = ()
     """What else its sentences say in few short words side by side."""
+    serial: bool = False
+    """Whether it is of a paragraph of several sentences that ask for one thing each: none of them tells what the others do."""
 
 
 def parts(sentences: list[Text], kit: Kit, one: bool = False) -> list[Part]:
@@ -58,7 +60,7 @@ def parts(sentences: list[Text], kit: Kit, one: bool = False) -> list[Part]:
 
     `one` makes them one part, around the best of what they show.
     """
-    found = thoughts(sentences, kit)
+    found = _weighed(thoughts(sentences, kit), sentences)
     anchors = _anchors(sentences, found, kit, one)
     few = [thought for thought in found if short(thought)]
     if one:
@@ -127,6 +129,23 @@ def _anchors(sentences: list[Text], found: list[Thought], kit: Kit, one: bool) -
         if free and len(chosen) < most and anchor.value >= (max(least, STRONG) if beside else least):
             chosen.append(anchor)
     return sorted(chosen, key=lambda anchor: anchor.at)
+
+
+def _weighed(found: list[Thought], sentences: list[Text]) -> list[Thought]:
+    """Thoughts, those of two figures or two days for less where most of the words around them tell of something else."""
+    spoken = sum(len(sentence.words) for sentence in sentences)
+    return [replace(t, value=t.value * LESS) if _is_little(t, sentences, spoken) else t for t in found]
+
+
+def _is_little(thought: Thought, sentences: list[Text], spoken: int) -> bool:
+    few = len(thought.items) == PAIR and thought.families in PAIRED and not all(i.listed for i in thought.items)
+    own = sum(len(sentence.words) for sentence in sentences[thought.first : thought.last])
+    return few and 2 * own < min(spoken, AROUND)
+
+
+PAIR, LESS, AROUND = 2, 0.75, 240
+"""So many figures or days are few; the share of their value that they keep; and the characters around them that count."""
+PAIRED = (COUNTED_IN, (TIMELINE, "matrix"))
 
 
 def _days(found: list[Thought], start: int, anchor: Anchor) -> Thought | None:

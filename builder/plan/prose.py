@@ -55,7 +55,11 @@ PANEL_HEAD, TILE = 18, 14
 
 def prose(texts: Sequence[Text], titles: Texts, lead: Texts, kit: Kit, spare: Text = NOTHING) -> list[Draft]:
     """Slides for `texts`; `titles` are their titles, as far as they go; `lead` opens the first slide's notes, `spare` titles that where its words do not."""
-    found = [known(part, kit.memo) for group in _walled(texts, kit.memo) for part in parts(group, kit)]
+    found = [
+        known(replace(part, serial=_is_serial(group)), kit.memo)
+        for group in _walled(texts, kit.memo)
+        for part in parts(group, kit)
+    ]
     made = [_titled(part, titles, n, kit, () if n or not spare else (spare,)) for n, part in enumerate(found)]
     said = [(*lead, *part.sentences) if not n else part.sentences for n, part in enumerate(found)]
     out = [kit.memo(_noted, draft, texts) for draft, texts in zip(made, said, strict=True)]
@@ -107,7 +111,7 @@ def slide(part: Part, titles: Texts, kit: Kit, spare: Texts = ()) -> Draft:
     if titles and announces(titles[0].words):
         titles, spare = announcing(part, titles, spare, LONGEST_TITLE)
     draft = (
-        _quote(part, titles, kit)
+        _quote(part, titles, kit, spare)
         if part.quoted
         else _bounds(part, titles, kit, spare) or _picture(part, titles, kit, spare)
     )
@@ -132,7 +136,7 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     scene = rooted(over(scene_of(part.thought, kit.memo), part.thought), part.sentences)
     if not titles:
         scene = headed(scene)
-        titles = named(scene, part, _heads(part, kit), spare) or (first_clauses(part.sentences[0], LONGEST_TITLE),)
+        titles = named(scene, part, _heads(part, kit), spare) or _best(part, kit)
     if any(text.words == titles[0].words for text in scene.core):
         scene = replace(scene, core=())
     first, last = part.shown
@@ -148,6 +152,12 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     scene = _unsaid(scene, titles[0])
     framed = replace(scene, titles=titles, lead=lead, tail=_fresh(tail, titles[0]), above=above, ahead=claim)
     return laid(led(below(framed, titles, part.beside), part.beside), kit)
+
+
+def _best(part: Part, kit: Kit) -> Texts:
+    """The title of a picture where no clause could be one: the best claim of the part, else what it opens with."""
+    claim = _claim(list(part.sentences), LONGEST_TITLE, (), kit, TOLD)
+    return (claim,) if claim else (first_clauses(part.sentences[0], LONGEST_TITLE),)
 
 
 def _unsaid(scene: Scene, heading: Text) -> Scene:
@@ -171,7 +181,18 @@ def _apart(part: Part, said: Sequence[Text], kit: Kit) -> Texts:
 
 
 def _heads(part: Part, kit: Kit) -> list[Text]:
-    return heads(split(part.sentences, kit.memo), LONGEST_TITLE, kit.memo)
+    """What could title a part: none of several sentences that ask for one thing each, as points without marks do."""
+    found = heads(split(part.sentences, kit.memo), LONGEST_TITLE, kit.memo)
+    asked = [sentence for sentence in part.sentences if part.serial and sentence.words.startswith(URGES)]
+    return [text for text in found if not any(overlap(text, sentence) for sentence in asked)]
+
+
+def _is_serial(sentences: Sequence[Text]) -> bool:
+    """Whether several sentences ask for one thing each."""
+    return sum(sentence.words.startswith(URGES) for sentence in sentences) >= SERIES
+
+
+SERIES = 3
 
 
 def _claim(sentences: Sequence[Text], longest: int, titles: Texts, kit: Kit, least: float = CLAIM) -> Text:
@@ -226,7 +247,7 @@ def _without(lead: Text, heading: Text) -> Text:
     return lead
 
 
-def _quote(part: Part, titles: Texts, kit: Kit) -> Draft | None:
+def _quote(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     """The quotation with its source, beside what else is told or with what follows from it; None where it is too long for its slot."""
     first = part.shown[0]
     sentence, origin = part.sentences[first], part.origin
@@ -234,7 +255,7 @@ def _quote(part: Part, titles: Texts, kit: Kit) -> Draft | None:
     behind = behind.cut(len(behind.words) - len(behind.words.lstrip(PAUSES)), len(behind.words))
     others = () if titles else tuple(_heads(part, kit))
     free = tuple(o for o in others if not overlap(o, part.quoted) and not o.words.startswith(GOES_ON))
-    candidates = titles or free or (origin,)
+    candidates = titles or free or (*spare, origin)
     headings = tuple(filter(None, (*candidates, *others, origin)))
     after = (behind, *part.sentences[first + 1 :])
     tail = _claim(after, TAIL, titles[:1], kit)

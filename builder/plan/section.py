@@ -290,9 +290,12 @@ def _lead(body: Texts, kit: Kit) -> Text:
 def _halved(words: str, end: int) -> bool:
     """Whether words[:end] are half of what they tell: of somebody's words, of what a colon announces."""
     led = all(words.startswith(_LEADS, start) for start, _ in clauses(words[:end]))
-    return len(words.rstrip(PAUSES)) > end and (led or "：" in words[: end + 1] or reported(words) is not None)
+    says = any(f"{word}，" in words[: end + 1] or f"{word}：" in words[: end + 1] for word in _SAYS)
+    return len(words.rstrip(PAUSES)) > end and (led or says or "：" in words[: end + 1] or reported(words) is not None)
 
 
+_SAYS = ("强调", "指出", "要求", "提出", "明确", "部署")
+"""What brings in words that stand whole or not at all."""
 _LEADS = tuple("从 利用 在 按照 根据 围绕 为 随着 面对 通过".split())
 """How clauses begin that only lead to what is done."""
 

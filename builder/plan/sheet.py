@@ -76,9 +76,17 @@ def _part(table: Lattice, home: tuple[int, int], names: Part) -> Part:
         return Part.TOTAL
     if table.is_group(row):
         return Part.FIRST
-    if names is Part.NUMBER and column in (1, table.columns - 1):
+    if names is Part.NUMBER and (column == 1 or (column == table.columns - 1 and _is_brief(table, column))):
         return Part.KEY
     return names if column == 0 else Part.BODY
+
+
+def _is_brief(table: Lattice, column: int) -> bool:
+    """Whether a column holds a few words in each cell: whole sentences do not all stand out."""
+    return max((len(words) for words in table.body(column)), default=0) <= BRIEF
+
+
+BRIEF = 16
 
 
 def _is_even(table: Lattice, column: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from builder.memo import Memo
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
-from builder.plan.charged import charged, tasks
+from builder.plan.charged import charged, owned, tasks
 from builder.plan.families import CLAIMS
 from builder.plan.figured import figured
 from builder.plan.pictures import picture, turned
@@ -87,7 +87,7 @@ def thoughts(said: Sequence[Text], kit: Kit) -> list[Thought]:
         *_targets([own.targets for own in seen]),
         *_dates([own.days for own in seen], said),
         *_series(said, kit.memo),
-        *_charged([own.charged for own in seen]),
+        *_charged([own.charged for own in seen], said),
         *_told(said, [own.deed for own in seen], kit.memo),
         *(both for n, own in enumerate(seen) for both in _boths(n, said[n], own)),
         *(
@@ -121,11 +121,14 @@ def _begun(words: str, start: int) -> int:
 WORD = 3
 
 
-def _charged(found: Sequence[tuple[Item, ...]]) -> list[Thought]:
-    """Who has to do what, of neighbouring sentences together."""
-    return [Thought(a, b, CHARGED[min(len(items), 3)], CHARGED_IN, items) for a, b, items in tasks(found)]
+def _charged(found: Sequence[tuple[Item, ...]], said: Sequence[Text]) -> list[Thought]:
+    """Who has to do what, and whose figures are told, of neighbouring sentences together."""
+    charges = [Thought(a, b, CHARGED[min(len(items), 3)], CHARGED_IN, items) for a, b, items in tasks(found)]
+    return [*charges, *(Thought(a, b, OWNED, CHARGED_IN, items) for a, b, items in owned(said))]
 
 
+OWNED = 0.97
+"""What figures deserve that are told of several, one after the other."""
 CHARGED_IN = ("panels", "rows", "matrix", "list")
 CHARGED = {2: 0.86, 3: 0.97}
 """What so many deserve who have each something to do: more than the days by which they do it."""

@@ -100,8 +100,8 @@ def moments(dates: list[str]) -> list[tuple[int, ...]]:
     Empty for what cannot be told; all noughts for words without a figure (主题教育开展以来).
     """
     out: list[tuple[int, ...]] = []
-    day: tuple[int, ...] = (0, 0, 0)
     near = not any(_tells_year(date) for date in dates)
+    day: tuple[int, ...] = (_NOW if near and any(date.startswith(_NEAR) for date in dates) else 0, 0, 0)
     for date in dates:
         hour = _hours().search(date) if _tells_hour(date) else None
         told = date[: hour.start()] if hour else date
