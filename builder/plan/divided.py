@@ -60,6 +60,11 @@ def _led(draft: Draft) -> Text:
     return next((joined(fill.paragraphs[0]) for fill in draft.fills if fill.slot == "lead"), NOTHING)
 
 
+def _run_on(points: tuple[Point, ...]) -> bool:
+    """Whether points run on in the paragraph that leads up to them: what one of them says is no trait of all."""
+    return any(point.run_on for point in points)
+
+
 def _asserts(text: Text) -> bool:
     """Whether a lead may stand below the name of a section: it tells no tale, and nothing of the speaker."""
     said = [clause.words for clause in clause_texts(text)]
@@ -95,12 +100,16 @@ def _divider(
     whole = len(section.heading.words) <= BRIEF and len(headline.words) <= WHOLE
     sub = NOTHING if whole else rest(section)
     lead = lead and (lead if _asserts(lead) else NOTHING)
-    listed = alone or not any(point.run_on for point in points)
+    listed = alone or not _run_on(points)
     spared = None if lead is None or (lead and sub) else entries(points, sub or lead, kit)
     if spared is not None:
         rung, fills = spared
     else:
-        rung, fills = (0, []) if warns(section.headline.words) else motifs(points if listed else (), ahead, kit)
+        rung, fills = (
+            (0, [])
+            if warns(section.headline.words)
+            else motifs(points if listed else (), () if _run_on(points) else ahead, kit)
+        )
         if not rung and lead is None and listed:
             rung, fills = entries(points, sub, kit) or (0, [])
     room = kit.theme.rooms[Layout.SECTION][rung]

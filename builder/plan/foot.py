@@ -97,7 +97,8 @@ def _shorter(name: Text) -> list[Text]:
     begin = found.end if found else 0
     items = said.find("、", max(MARKER, begin))
     ends = {end - 1 for _, end in clauses(said)[:-1] if end - 1 > begin} | ({items} if items > 0 else set())
-    whole = [end for end in sorted(ends, reverse=True) if excerpt(name, end).words == said[:end]]
+    longest = sorted(ends, key=lambda end: (end == items, -end))  # half of 稳中有进、稳中有压 says something else
+    whole = [end for end in longest if excerpt(name, end).words == said[:end]]
     best = [end for end in whole if says(said[begin:end])]
     cuts = [len(said), *best, *(end for end in whole if end not in best and end - begin >= NAMED and end != items)]
     return [name.cut(start, end) for start in dict.fromkeys((0, begin)) for end in cuts]

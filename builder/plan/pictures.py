@@ -59,6 +59,9 @@ def shown(run: Run, sentence: Text) -> tuple[Span, ...]:
         return run.whole
     if forbids(sentence.words[slice(*run.whole[0])]) and bans(sentence.words[run.whole[0][0] : run.items[0][0]]):
         return tuple((whole[0], item[1]) for whole, item in zip(run.whole, run.items, strict=True))
+    frame = sentence.words[run.whole[0][0] : run.items[0][0]]
+    if frame in VERBS and sentence.words[slice(*run.lead)] == frame and _empty(frame):
+        return run.whole  # 学出 leads by itself to nothing: 学出忠诚的品格
     return run.items
 
 

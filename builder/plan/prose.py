@@ -38,6 +38,7 @@ from builder.plan.weigh import binds, of_meeting
 from builder.value import replace
 from builder.zh.bound import waits
 from builder.zh.stands import imperative
+from builder.zh.told import counts
 from builder.zh.topics import announces
 
 LONGEST_TITLE = 30
@@ -261,8 +262,11 @@ def _quote(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     tail = _claim(after, TAIL, titles[:1], kit)
     tail = tail if opens(tail, split(after, kit.memo)) else NOTHING
     scene = Scene((), (), headings, tail=tail, quoted=part.quoted, source=origin)
-    told = beside(scene, (*part.sentences[:first], *after), kit)
-    return told or alone(scene, kit)
+    ahead = part.sentences[:first]
+    told = beside(scene, (*ahead, *after), kit)
+    figure = NOTHING if told or tail else _claim(ahead, TAIL, headings[:1], kit)
+    figure = figure if counts(figure.words) else NOTHING
+    return told or alone(replace(scene, tail=tail or figure), kit)
 
 
 def _claims(part: Part, titles: Texts, kit: Kit) -> Draft:

@@ -257,7 +257,9 @@ def _acts(sentence: Text) -> Items:
     told = [bare_cut(sentence, *span) for span in spans] if len(spans) >= ACTS[0] else []
     first = next((n for n, text in enumerate(told) if imperative(text.words)), len(told))
     acts = told[first + (len(told[first].words) > ACT[1]) :] if first < len(told) else []
-    if comes_to([text.words for text in acts]):
+    opens = [text.words[:2] for text in acts]
+    some = max(map(opens.count, opens), default=0)
+    if comes_to([text.words for text in acts]) or MANY[0] <= some < len(acts):  # what runs parallel is a run by itself
         return ()
     urged = sum(imperative(text.words) for text in acts)
     fits = first < 2 and all(ACT[0] <= len(text.words) <= ACT[1] for text in acts)

@@ -104,7 +104,7 @@ def moments(dates: list[str]) -> list[tuple[int, ...]]:
     day: tuple[int, ...] = (_NOW if near and any(date.startswith(_NEAR) for date in dates) else 0, 0, 0)
     for date in dates:
         hour = _hours().search(date) if _tells_hour(date) else None
-        told = date[: hour.start()] if hour else date
+        told = (date[: hour.start()] if hour else date).removesuffix("之前").removesuffix("以前").removesuffix("前")
         said = prefix(told, _NEAR)
         told = told[len(said) :]
         if not any(map(str.isdecimal, date)) and told.endswith("以来"):
