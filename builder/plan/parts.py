@@ -14,7 +14,7 @@ from builder.plan.said import marked, origin, quotation, tale
 from builder.plan.same import all_same, periods
 from builder.plan.scene import Item, Texts
 from builder.plan.strips import short
-from builder.plan.thoughts import COUNTED_IN, TIMELINE, Thought, thoughts
+from builder.plan.thoughts import COUNTED_IN, SERIES_TOLD, TIMELINE, Thought, thoughts
 from builder.plan.weigh import TURNS
 from builder.value import Same, Value, replace
 from builder.zh.stands import imperative
@@ -154,7 +154,7 @@ def _days(found: list[Thought], start: int, anchor: Anchor) -> Thought | None:
     return next((t for t in days if t is not anchor.thought and EVENTS[0] <= len(t.items) <= EVENTS[1]), None)
 
 
-EVENTS = (3, 5)
+EVENTS = (3, 6)
 """Days on an overview."""
 
 
@@ -164,7 +164,9 @@ def _quoted(sentences: list[Text], found: list[Thought], kit: Kit) -> list[Ancho
     places = [
         n
         for n, text in enumerate(said)
-        if text and (marked(text) or not imperative(text.words) or not _asks_much(found, n))
+        if text
+        and (marked(text) or not imperative(text.words) or not _asks_much(found, n))
+        and not _in_series(found, n, text)
     ]
     made = [_anchor(sentences, n, said[n]) for n in places]
     return [anchor for series in _side_by_side(made) for anchor in series]
@@ -177,6 +179,13 @@ def _anchor(sentences: list[Text], n: int, said: Text) -> Anchor:
 
 LEADERS, LED = ("总书记", "习近平", "党中央", "毛泽东", "邓小平"), 0.1
 """Whose words stand rather than a proverb where one slide has room for one of them."""
+
+
+def _in_series(found: list[Thought], n: int, said: Text) -> bool:
+    """Whether a few words are said in one of several things that are counted up sentence by sentence: these rather stand side by side."""
+    return len(said.words) <= SAYING and any(
+        t.value >= SERIES_TOLD and t.families[:1] == ("cards",) and t.first <= n < t.last for t in found
+    )
 
 
 def _asks_much(found: list[Thought], n: int) -> bool:

@@ -39,7 +39,7 @@ from builder.value import replace
 from builder.zh.bound import waits
 from builder.zh.stands import imperative
 from builder.zh.told import counts
-from builder.zh.topics import announces
+from builder.zh.topics import announces, narrates
 
 LONGEST_TITLE = 30
 SHORTEST_CLAIM = 6
@@ -265,7 +265,7 @@ def _quote(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     ahead = part.sentences[:first]
     told = beside(scene, (*ahead, *after), kit)
     figure = NOTHING if told or tail else _claim(ahead, TAIL, headings[:1], kit)
-    figure = figure if counts(figure.words) else NOTHING
+    figure = figure if counts(figure.words) and not narrates(figure.words) else NOTHING
     return told or alone(replace(scene, tail=tail or figure), kit)
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from builder.memo import Memo
 from builder.model.text import NOTHING, Text
+from builder.plan.pieces import best_piece
 from builder.plan.rows import bare, clause_texts, rows
 from builder.plan.scene import Item
 from builder.zh.blanks import SURNAMES
@@ -56,7 +57,8 @@ def _head(sentence: Text) -> Item | None:
     start = end + (sentence.words.startswith("是", end))
     head = bare(sentence.cut(start, spans[1][1]))
     text = bare(sentence.cut(spans[1][1], len(sentence.words))) if len(spans) > 2 else NOTHING
-    return Item(head, text if len(text.words) <= TEXT else NOTHING, number) if len(head.words) <= HEAD else None
+    text = text if len(text.words) <= TEXT else best_piece(text, TEXT)
+    return Item(head, text, number) if len(head.words) <= HEAD else None
 
 
 def unnumbered(head: Text) -> Text:
