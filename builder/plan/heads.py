@@ -135,7 +135,7 @@ def _is_half(words: str) -> bool:
     """Whether words tell of somebody unnamed, only say in what something is so (在全国绩效考核中), by whom it was decided, or since when a law holds."""
     if words.startswith("说") and not words.startswith(("说明", "说到底", "说一千", "说干就干")):
         return True
-    if words.endswith(_TELLS) or any(map(words.__contains__, (*_TO_ME, *ONE_MORE))) or words.startswith(_SOME_COUNTED):
+    if words.endswith(_TELLS) or _in_tale(words) or words.startswith(_SOME_COUNTED):
         return True
     if words.startswith(_ONCE) and len(words) <= TOLD and "，" not in words:
         return True
@@ -154,6 +154,13 @@ _TO_ME = ("找到我", "问我", "对我", "跟我", "告诉我", "给我", "拉
 _SOME_COUNTED = tuple(f"有{number}{measure}" for number in "一两三几" for measure in "个条位名次件项")
 _ONE = tuple(f"一{measure}" for measure in "个张条份次笔句")
 _WITHIN, _DECIDED = ("中", "上", "里", "下"), ("研究", "同意", "批准", "决定", "审议", "协商")
+
+
+def _in_tale(words: str) -> bool:
+    """Whether words tell what somebody did to the speaker, or of one more thing in a tale."""
+    return ("我" in words and any(map(words.__contains__, _TO_ME))) or (
+        "了一" in words and any(map(words.__contains__, ONE_MORE))
+    )
 
 
 def _titles(sentence: Text, longest: int) -> list[_Title]:

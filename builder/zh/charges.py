@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from builder.zh.dates import plain
 from builder.zh.duties import BEARERS as _NAMED
-from builder.zh.limits import limits
 from builder.zh.marks import clauses, sentences
 from builder.zh.run import Span
 from builder.zh.told import counts
@@ -34,6 +34,8 @@ def charges(sentence: str) -> list[tuple[Span, Span]]:
 
     医务部牵头|3月底前完成…；质控办|每月10日前通报…. Who leads stands with who helps where both are short.
     """
+    if _MAY.isdisjoint(sentence):
+        return []
     found = [_charge(sentence, start, end) for start, end in sentences(sentence)]
     told = [pair for pair in found if pair is not None]
     if len(told) < len(found) or 2 * sum(_is_due(sentence[a:b]) for a, b in sentences(sentence)) < len(found):
@@ -47,11 +49,14 @@ BEARERS = (
     *"部 社 科 处 办公室 委员会 农商行 中心 公司 集团 工会 供销社 合作社 学校 医院 银行 大队 支队 法院 检察院".split(),
 )
 """How the names of those end who are charged with something."""
+_ENDS = frozenset(name[-1] for name in BEARERS)
+_MAY = frozenset("前内每月牵负")
+"""A sentence with none of these charges nobody: a first look."""
 
 
 def _is_due(group: str) -> bool:
     """Whether a group sets a limit of time, or says whose it is."""
-    return bool(limits(group)) or any(map(group.__contains__, ("牵头", "负责", "负总责")))
+    return bool(_dues(group) or plain(group)) or any(map(group.__contains__, ("牵头", "负责", "负总责")))
 
 
 def _charge(sentence: str, start: int, end: int) -> tuple[Span, Span] | None:
@@ -69,7 +74,7 @@ def _charge(sentence: str, start: int, end: int) -> tuple[Span, Span] | None:
         size = len(more) if helped else size
     elif at:
         size = at
-    elif not _is_topic(first) or "：" in group or not any(_who(group[a:b]) or limits(group[a:b]) for a, b in spans[1:]):
+    elif not _is_topic(first) or "：" in group or not any(_who(group[a:b]) or _dues(group[a:b]) for a, b in spans[1:]):
         return None
     rest = group[size:]
     left = len(rest) - len(rest.lstrip("，："))
@@ -91,11 +96,29 @@ def _who(clause: str) -> int:
     """Where what is to be done begins in a clause that opens with who does it; 0 where it opens otherwise."""
     if clause.startswith(_ALL):
         return 0
-    dues = {a for a, _ in limits(clause)}
+    dues = _dues(clause)
     for at in range(2, min(WHO, len(clause) - 1)):
-        if clause.endswith(BEARERS, 0, at) and (at in dues or _begins(clause, at)):
+        if clause[at - 1] in _ENDS and clause.endswith(BEARERS, 0, at) and (at in dues or _begins(clause, at)):
             return at if _TELL.isdisjoint(clause[:at]) else 0
     return 0
+
+
+def _dues(words: str) -> set[int]:
+    """Where limits of time begin that a cold call can afford to look for: 3月底前, 年内, 每月; none of those in Chinese numerals."""
+    if _SIGNS.isdisjoint(words):
+        return set()
+    found = {start for start, end in plain(words) if words.startswith(_BEFORE, end)}
+    for word in _LIMITS:
+        at = words.find(word)
+        if at >= 0:
+            found.add(at)
+    return found
+
+
+_SIGNS = frozenset("前内每")
+_BEFORE = ("前", "底前", "之前", "以前")
+_LIMITS = tuple("每月 每周 每季 每日 每天 每年 每半 年内 年底前 月底前 季度内 月内 日内 天内 小时内 上半年前".split())
+"""What sets a limit beside a day."""
 
 
 def _begins(clause: str, at: int) -> bool:
@@ -106,10 +129,14 @@ def _begins(clause: str, at: int) -> bool:
 
 def owner(sentence: str) -> int:
     """Where what is told begins in a sentence that opens with whose it is, and tells figures: 轨道配套板块|实现收入8.76亿元; 0 where it opens otherwise."""
-    if sentence.startswith((*_ALL, *_PLACES)) or not counts(sentence):
+    if sentence.startswith(_NOBODY) or not counts(sentence):
         return 0
     for at in range(3, OWNER + 1):
-        if sentence.endswith(_OWNERS, 0, at) and sentence[at : at + 1] not in _GOES_ON:
+        if (
+            sentence[at - 1] in _OWN_ENDS
+            and sentence.endswith(_OWNERS, 0, at)
+            and sentence[at : at + 1] not in _GOES_ON
+        ):
             return at if _TELL.isdisjoint(sentence[:at]) else 0
     return 0
 
@@ -117,5 +144,7 @@ def owner(sentence: str) -> int:
 OWNER = 14
 """Characters of whose something is."""
 _OWNERS = tuple("板块 业务 事业部 公司 分公司 园区 产业 行业 街道 车间 班组 学院 支行 项目部 中心".split())
+_OWN_ENDS = frozenset(name[-1] for name in _OWNERS)
 _GOES_ON = tuple("的、和与及等，里中内")
 _PLACES = tuple("全 各 本 我 这 该 有 在 对 从 把 将 要 以".split())
+_NOBODY = (*_ALL, *_PLACES)

@@ -124,5 +124,7 @@ def narrates(words: str) -> bool:
     may_count = not _LEADS.isdisjoint(words) and not _ITEMS.isdisjoint(words[-7:])
     if may_count and re.search(rf"(?:有|讲|谈|说|提){_COUNT}$", words):
         return True
-    told = (len(words) > 2 and words[1] == "了" and words[0] not in "为除") or any(map(words.__contains__, ONE_MORE))
+    told = (len(words) > 2 and words[1] == "了" and words[0] not in "为除") or (
+        "了一" in words and any(map(words.__contains__, ONE_MORE))
+    )
     return told or (words[:1] == "我" and words[1:2] not in BODIES) or "她" in words or "他们" in words
