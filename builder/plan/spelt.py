@@ -151,8 +151,11 @@ SIDED, SIDE = 0.95, 24
 
 def _like(sentence: Text) -> Spelt | None:
     """Three clauses or more that equate one thing with another (…就是…，…就是…，…就是…), or lead from one to another (从…到…，从…到…，再到…), whole."""
-    spans = clauses(sentence.words)
-    said = [sentence.words[a:b].rstrip(PAUSES) for a, b in spans]
+    words = sentence.words
+    if not ("就是" in words or "才是" in words or "便是" in words or words.count("从") > 1):
+        return None
+    spans = clauses(words)
+    said = [words[a:b].rstrip(PAUSES) for a, b in spans]
     for like, value in ((_equates, EQUATED), (_leads_to, LED)):
         kinds = [like(clause) for clause in said]
         first = next(

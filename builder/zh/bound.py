@@ -37,9 +37,9 @@ def bound_to(one: str, other: str) -> bool:
 def tells_case(clause: str) -> bool:
     """Whether a clause tells a case, and waits for what is done in it: 逾期未化解的, 如果确实救不活, 对缠访闹访行为."""
     told = clause.startswith(_TELLS)
-    if (clause.endswith(_CASES) and not told) or any(
-        word in clause[:_NEAR] for word in ("要是", "如果", "一旦", "假如")
-    ):
+    near = clause[:_NEAR]
+    supposes = "要是" in near or "如果" in near or "一旦" in near or "假如" in near
+    if (clause.endswith(_CASES) and not told) or supposes:
         return True
     if clause.startswith("从") and clause.endswith(_UNTIL):
         return True
