@@ -39,6 +39,8 @@ def run_in(lines: Sequence[Line], marks: Marks) -> frozenset[int]:
             above = lines[stretch[start - 1]].text.words
             ends = range(len(stretch), start + LEAST - 1, -1)
             end = next((end for end in ends if _belong(heads[start:end], above)), start)
+            while start < end < len(stretch) and _goes_on(heads[start:end], heads[end]):
+                end += 1
             found += stretch[start:end]
             start = max(start + 1, end)
     return frozenset(found)
@@ -80,6 +82,16 @@ def _head(words: str) -> str:
 def _belong(heads: list[str], above: str) -> bool:
     """Whether heads are those of one series."""
     return _announced(heads, above) or _alike(heads)
+
+
+def _goes_on(heads: list[str], head: str) -> bool:
+    """Whether a series of demands goes on with one that is put otherwise: 要压实…, 要压实…, 要压实…, 要严肃督查问责."""
+    sizes = [len(said) for said in heads]
+    asks = head.startswith(ASKS) and all(said.startswith(ASKS) for said in heads)
+    return asks and min(sizes) - UNLIKE <= len(head) <= max(sizes) + UNLIKE and head not in heads
+
+
+ASKS = ("要", "必须")
 
 
 def _announced(heads: list[str], above: str) -> bool:

@@ -21,7 +21,7 @@ CLEAR = 0.6
 PART = "其中"
 _COMPARES = tuple(
     "同比 环比 比 较 高于 低于 高出 超过 超 增长 增加 下降 减少 提高 提升 上升 降低 拉低 增速 增幅 降幅 涨幅 上涨 下跌 回落 扩大 缩小 减 增 降 占 慢 "
-    "去年同期 上年同期 同期".split()
+    "已经 已累计 去年同期 上年同期 同期".split()
 )
 """How a label begins that tells only how another figure changed or compares."""
 _NAMED = tuple(

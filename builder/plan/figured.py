@@ -206,6 +206,7 @@ def _figure(sentence: Text, amount: Amount) -> Item | None:
         for a, b in labelled(sentence.words[start:end], (span[0] - start, span[1] + len(limit) - start), unit)
     )
     label = bare(ahead or behind)
+    label = label.cut(0, len(label.words) - 1) if label.words.endswith("的") else label
     said = prefix(label.words, _UNSAID)
     label = label.cut(len(said), len(label.words)) if len(label.words) - len(said) >= UNSAID else label
     figure = sentence.cut(span[0], span[1] + len(limit))

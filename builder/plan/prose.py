@@ -201,7 +201,17 @@ def _claim(sentences: Sequence[Text], longest: int, titles: Texts, kit: Kit, lea
     claims = rows(split(sentences, kit.memo), 2, kit.memo)
     found = [row for row in claims if SHORTEST_CLAIM <= len(row.head.words) <= longest]
     fresh = [row for row in found if row.weight >= least and not any(overlap(row.head, text) for text in titles)]
-    return max(fresh, key=lambda row: row.weight).head if fresh else NOTHING
+    return _with_line(max(fresh, key=lambda row: row.weight), sentences, longest) if fresh else NOTHING
+
+
+def _with_line(row: Row, sentences: Sequence[Text], longest: int) -> Text:
+    """A claim with what follows it, where both have room in one line."""
+    for sentence in sentences if row.line else ():
+        if overlap(row.head, sentence) and not sentence.holes:
+            start, end = row.head.start - sentence.start, row.line.start + len(row.line.words) - sentence.start
+            whole = sentence.cut(start, end)
+            return whole if end - start <= longest and whole.words.startswith(row.head.words) else row.head
+    return row.head
 
 
 def _urged(claim: Text) -> Text:

@@ -274,13 +274,13 @@ def _matrix(points: tuple[Point, ...], titles: Texts, kit: Kit) -> Draft | None:
 def _lead(body: Texts, kit: Kit) -> Text:
     """The first words of the section's lead that make one line: whole clauses."""
     slot = next(room["lead"] for room in kit.theme.rooms[Layout.OVERVIEW_2] if "lead" in room)
-    longest = int(slot.width / slot.size)
+    longest = int(slot.width * SLACK / slot.least)
     for text in body[:1]:
         best = NOTHING
         for sentence in sentence_texts(text)[:1]:
             for clause in clause_texts(sentence):
                 end = clause.start - sentence.start + len(clause.words)
-                if end <= longest and not clause.holes:
+                if end <= longest and not clause.holes and not clause.words.startswith(ADDED):
                     best = sentence.cut(0, end)
             best = NOTHING if _halved(sentence.words, len(best.words)) else best
         return best
@@ -294,6 +294,8 @@ def _halved(words: str, end: int) -> bool:
     return len(words.rstrip(PAUSES)) > end and (led or says or "：" in words[: end + 1] or reported(words) is not None)
 
 
+ADDED = ("尤其", "特别是", "更是", "但", "而")
+"""How clauses begin that only add to what a lead says."""
 _SAYS = ("强调", "指出", "要求", "提出", "明确", "部署")
 """What brings in words that stand whole or not at all."""
 _LEADS = tuple("从 利用 在 按照 根据 围绕 为 随着 面对 通过".split())

@@ -275,6 +275,8 @@ def _counted(held: list[tuple[int, Item]]) -> list[Thought]:
         return []
     told = COUNTS * (len(items) > LEAST_FIGURES and any(item.listed for item in items))
     value = min(COUNTED + COUNTS * len(items) + told, MANY_COUNTED)
+    if len(items) == LEAST_FIGURES and not all(item.listed for item in items):
+        value = FEW_COUNTED
     return [Thought(held[0][0], held[-1][0] + 1, value, COUNTED_IN, items)]
 
 
@@ -298,6 +300,8 @@ FULL = 4
 TARGET, MOST_TARGETS, UNCOUNTED, TARGETED = 30, 9, 2, 0.95
 """Characters of one target, how many share a slide, how many of them may have no figure, and what they deserve."""
 LEAST_FIGURES = 2
+FEW_COUNTED = 0.42
+"""The value of two figures of which one has nothing below it: claims tell as much, and what is around them."""
 COUNTED, COUNTS, MANY_COUNTED = 0.35, 0.12, 0.96
 """The value of figures, and of each of them (and of what stands below any), and of many."""
 

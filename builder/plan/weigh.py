@@ -86,7 +86,7 @@ def weight(words: str) -> float:
 def told(words: str) -> float:
     """What a figure, a deadline, a sanction or a rule for all in it adds to words."""
     figure = FIGURE if any(map(str.isdecimal, words)) and any(map(words.__contains__, _MEASURES)) else 0.0
-    stark = NORM if any(map(words.__contains__, STARK)) else 0.0
+    stark = 2 * NORM if any(map(words.__contains__, STARK)) else 0.0
     return figure + stark + (NORM if words.startswith("凡") or binds(words) else 0.0)
 
 

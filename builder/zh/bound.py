@@ -56,6 +56,7 @@ def waits(one: str, other: str) -> bool:
         tells_case(one)
         or correlate(one, other)
         or _changed(one, other)
+        or (one.endswith(_AMONG) and (one.startswith("在") or any(map(str.isdecimal, one))))
         or (other.startswith(_PREDICATES) and not other.startswith(_ANOTHER) and not imperative(one))
     )
 
@@ -75,6 +76,8 @@ def _opposed(one: str, other: str) -> bool:
 
 
 _EQUATES = ("就是", "才是", "便是")
+_AMONG = ("中", "当中", "之中")
+"""How a clause ends that tells of what something is a part: 全院38个科室中."""
 _OPPOSITES = frozenset(
     "多少 少多 高低 低高 快慢 慢快 大小 小大 强弱 弱强 热冷 冷热 亮暗 重轻 轻重 远近 近远 紧松 松紧 前后 上下 难易".split()
 )

@@ -18,10 +18,10 @@ _TIMES = tuple("年 天 周年 周岁 岁 周 小时 分钟 分 秒 昼夜 夜 �
 _VAGUE = tuple("个 次 点 条 项 种 类 级 层 步 篇 字 期 轮 遍 名 位 人".split())
 """Units that count anything: a few of them are no news."""
 _CHANGES = tuple(
-    "缩短 压缩 降 提高 增加 增长 减少 上升 扩大 提升 下降 降低 压减 合并 改 拓展 延长 延伸 发展 上涨 升".split()
+    "缩短 压缩 压 降 提高 增加 增长 减少 上升 扩大 提升 下降 降低 压减 合并 改 拓展 延长 延伸 发展 上涨 升".split()
 )
 _TO = ("到", "至", "为")
-_REACHED = ("缩短到", "压缩到", "降到", "降至", "缩短至", "压缩至", "缩短", "连续", "提前", "减到")
+_REACHED = ("缩短到", "压缩到", "压到", "压至", "降到", "降至", "缩短至", "压缩至", "缩短", "连续", "提前", "减到")
 _LIMITS = tuple("超过 超 不足 不到 不低于 不少于 不超过 不高于 至少 最高 最低 近 高达".split())
 """Words of limit: they stay with the label, or more is claimed than was said."""
 _NEAR = 8
