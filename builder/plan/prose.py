@@ -33,7 +33,7 @@ from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.plan.staffed import rooted, staffed
 from builder.plan.strips import below, led, over
 from builder.plan.thoughts import COUNTED_IN, scene_of
-from builder.plan.titled import announcement, announcing, headed, named
+from builder.plan.titled import announcement, announcing, fresh, headed, named, without
 from builder.plan.weigh import binds, of_meeting
 from builder.value import replace
 from builder.zh.bound import waits
@@ -45,8 +45,6 @@ LONGEST_TITLE = 30
 SHORTEST_CLAIM = 6
 WALL = 50
 """Characters of a paragraph from which it is a thought of its own."""
-NAME = 8
-"""Characters of a lead that is no more than a name."""
 CLAIM = 0.9
 """What a claim must weigh to stand alone beside a picture."""
 PANELS = (2, 4)
@@ -148,10 +146,10 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     claim = NOTHING if scene.lead and not scene.core else _claim(ahead, LEAD, titles[:1], kit)
     lead = scene.lead or claim
     tail = scene.tail or _ending(scene, behind, titles[:1], kit)
-    above = _fresh(scene.above, titles[0])
-    lead = _without(lead, titles[0]) or announcement(spare, scene, titles)
+    above = fresh(scene.above, titles[0])
+    lead = without(lead, titles[0]) or announcement(spare, scene, titles)
     scene = _unsaid(scene, titles[0])
-    framed = replace(scene, titles=titles, lead=lead, tail=_fresh(tail, titles[0]), above=above, ahead=claim)
+    framed = replace(scene, titles=titles, lead=lead, tail=fresh(tail, titles[0]), above=above, ahead=claim)
     return laid(led(below(framed, titles, part.beside), part.beside), kit)
 
 
@@ -234,28 +232,6 @@ TOLD = 0.5
 BEFORE = ("刚才", "刚刚", "今天", "下面", "会前", "首先")
 THIN = 20
 """Characters of items that leave a slide all but empty."""
-
-
-def _fresh(tail: Text, heading: Text) -> Text:
-    """A tail that the title does not say already: what it says behind that, or ahead of it."""
-    if not overlap(tail, heading):
-        return tail
-    said = tail.words.find(heading.words)
-    ends = said >= 0 and tail.words.endswith(heading.words)
-    rest = NOTHING if said < 0 else tail.cut(0, said) if ends else tail.cut(said + len(heading.words), len(tail.words))
-    rest = bare(rest.cut(len(rest.words) - len(rest.words.lstrip(PAUSES)), len(rest.words)))
-    return rest if len(rest.words) >= SHORTEST_CLAIM else NOTHING
-
-
-def _without(lead: Text, heading: Text) -> Text:
-    """A lead without the title it begins with."""
-    says_it = heading.words in lead.words and len(lead.words) - len(heading.words) <= NAME + 2
-    if says_it or (len(lead.words) <= NAME and lead.words in heading.words):
-        return NOTHING
-    if lead and overlap(lead, heading) and lead.words.startswith(heading.words):
-        rest = lead.cut(len(heading.words), len(lead.words))
-        return rest.cut(len(rest.words) - len(rest.words.lstrip("，；：")), len(rest.words))
-    return lead
 
 
 def _quote(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:

@@ -8,7 +8,7 @@ from builder.model.text import NOTHING, Text
 from builder.plan.figured import over_figures
 from builder.plan.heads import is_odd
 from builder.plan.parts import Part
-from builder.plan.rows import bare
+from builder.plan.rows import PAUSES, bare
 from builder.plan.scene import Scene, Texts, overlap
 from builder.plan.thoughts import CHARGED_IN, COUNTED_IN, TIMELINE
 from builder.plan.weigh import STARK, score
@@ -111,3 +111,29 @@ CONCLUDES = ("实践", "事实", "可见", "由此", "归根", "说到底", "总
 """How a sentence begins that tells what figures ahead of it mean."""
 TOPIC = 0.5
 """What a clause ahead of a picture must weigh to be its title."""
+
+
+def fresh(tail: Text, heading: Text) -> Text:
+    """A tail that the title does not say already: what it says behind that, or ahead of it."""
+    if not overlap(tail, heading):
+        return tail
+    said = tail.words.find(heading.words)
+    ends = said >= 0 and tail.words.endswith(heading.words)
+    rest = NOTHING if said < 0 else tail.cut(0, said) if ends else tail.cut(said + len(heading.words), len(tail.words))
+    rest = bare(rest.cut(len(rest.words) - len(rest.words.lstrip(PAUSES)), len(rest.words)))
+    return rest if len(rest.words) >= SHORTEST else NOTHING
+
+
+def without(lead: Text, heading: Text) -> Text:
+    """A lead without the title it begins with."""
+    says_it = heading.words in lead.words and len(lead.words) - len(heading.words) <= NAME + 2
+    if says_it or (len(lead.words) <= NAME and lead.words in heading.words):
+        return NOTHING
+    if lead and overlap(lead, heading) and lead.words.startswith(heading.words):
+        rest = lead.cut(len(heading.words), len(lead.words))
+        return rest.cut(len(rest.words) - len(rest.words.lstrip("，；：")), len(rest.words))
+    return lead
+
+
+NAME, SHORTEST = 8, 6
+"""Characters of a lead that is no more than a name, and of what is left of a line that a title says in part."""

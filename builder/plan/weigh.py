@@ -25,7 +25,8 @@ def score(words: str) -> float:
         value -= PRAISE
     if words.endswith(_HANGS):
         value -= HANGING
-    return value - max(0, len(words) - HEAD) / FULL
+    long = max(0, len(words) - HEAD) / FULL
+    return value - (long / 2 if binds(words) or imperative(words) else long)
 
 
 @lru_cache(maxsize=ASKED)
