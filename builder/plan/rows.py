@@ -137,7 +137,7 @@ def rows(sentences_: Sequence[Text], most: int = MOST_ROWS, memo: Memo = FRESH) 
             kept.append(i)
             count, listed = count + size, listed or size > 1
     chosen = [row for i in sorted(kept) for row in groups[i]]
-    for row in sorted(chosen, key=lambda row: row.weight):
+    for row in sorted(chosen, key=lambda row: (_names(row.head.words), row.weight)):
         if sum(r.size for r in chosen) <= MOST_CHARACTERS:
             break
         chosen = [Row(r.head, NOTHING, r.weight) if r is row else r for r in chosen]
@@ -266,6 +266,7 @@ def _claims(sentence: Text, spans: list[tuple[int, int]], most: int) -> list[Row
     for i in sorted(range(len(parts)), key=lambda i: (-weights[i], i)):
         if i in taken or len(found) == most or (found and weights[i] < 0.6):
             continue
+        i -= i > 0 and i - 1 not in taken and _names(parts[i - 1].words)
         head = _shortened(parts[i])
         if not head:
             continue
@@ -275,6 +276,11 @@ def _claims(sentence: Text, spans: list[tuple[int, int]], most: int) -> list[Row
         taken.update(range(i, i + 1 + length))
         found.append((i, Row(head, line, _weight(head.words) + extra - WAITING * halved[i] - 0.2 * len(found))))
     return [row for _, row in sorted(found, key=lambda pair: pair[0])]
+
+
+def _names(words: str) -> bool:
+    """Whether a clause asks for something in so few words that the next one spells it out: 要用好举报奖励."""
+    return len(words) <= SHORTEST * 2 and imperative(words)
 
 
 def _is_quoted(words: str) -> bool:

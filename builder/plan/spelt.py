@@ -152,11 +152,11 @@ SIDED, SIDE = 0.95, 24
 def _like(sentence: Text) -> Spelt | None:
     """Three clauses or more that equate one thing with another (…就是…，…就是…，…就是…), or lead from one to another (从…到…，从…到…，再到…), whole."""
     words = sentence.words
-    if not ("就是" in words or "才是" in words or "便是" in words or words.count("从") > 1):
+    if not ("就是" in words or "才是" in words or "便是" in words or words.count("从") > 1 or words.count("凡") > 2):
         return None
     spans = clauses(words)
     said = [words[a:b].rstrip(PAUSES) for a, b in spans]
-    for like, value in ((_equates, EQUATED), (_leads_to, LED)):
+    for like, value in ((_equates, EQUATED), (_leads_to, LED), (_rules, RULED)):
         kinds = [like(clause) for clause in said]
         first = next(
             (n for n, kind in enumerate(kinds) if kind and kinds[n : n + 3].count(kind) > 1 + (value == EQUATED)), -1
@@ -183,11 +183,15 @@ def _equates(clause: str) -> str:
     )
 
 
+def _rules(clause: str) -> str:
+    return "凡" * (clause.startswith("凡") and len(clause) <= ACT[1])
+
+
 def _leads_to(clause: str) -> str:
     return "从" * (clause.startswith("从") and 2 < clause.find("到") < len(clause) - 2)
 
 
-EQUATED, LED, EQUAL, TILE = 0.9, 0.9, 24, 16
+EQUATED, LED, RULED, EQUAL, TILE = 0.9, 0.9, 0.88, 24, 16
 """What such clauses deserve, the characters of one that equates, and of those that stand large side by side."""
 
 

@@ -28,12 +28,19 @@ STRENGTH = 0.6
 KINDS = frozenset({Kind.SET, Kind.PARTS, Kind.SEQUENCE, Kind.SCALE})
 
 
+def _asks(words: str) -> bool:
+    """Whether words ask: 清淤作业归谁管、农家乐归谁管."""
+    return any(map(words.__contains__, ("谁", "什么", "怎么", "哪", "吗")))
+
+
 def short(thought: Thought) -> bool:
     """Whether a thought is a run of things as short and as few as a strip holds."""
     if len(thought.runs) != 1:
         return False
     run, words = thought.runs[0], thought.sentence.words
-    if any(words.startswith(_CASES, start) for start, _ in run.whole):
+    if any(words.startswith(_CASES, start) for start, _ in run.whole) or _asks(
+        words[run.whole[0][0] : run.whole[-1][1]]
+    ):
         return False
     sizes = [end - start for start, end in shown(run, thought.sentence)]
     few = 2 <= len(sizes) <= MOST

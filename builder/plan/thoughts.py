@@ -155,7 +155,7 @@ SERIES_TOLD = 0.94
 def _seen(sentence: Text, kit: Kit) -> Seen:
     charges = charged(sentence)
     runs_ = [
-        (value * (INNER if charges and group[0].kind is Kind.PARTS else 1.0), group)
+        (value * (NAMES if charges and group[0].kind is Kind.PARTS else 1.0), group)
         for value, group in _runs(sentence, kit)
     ]
     return Seen(
@@ -204,8 +204,8 @@ def _inside(words: str, start: int, end: int) -> bool:
     return words.count("；") >= GROUPS - 1 and "；" not in words[start : end - 1]
 
 
-GROUPS, INNER = 3, 0.7
-"""Groups of a sentence that are seen side by side, and the share of its strength that a run within one of them keeps, or within what somebody is charged with."""
+GROUPS, INNER, NAMES = 3, 0.7, 0.5
+"""Groups of a sentence that are seen side by side, the share of its strength that a run within one of them keeps, and that of names in what somebody is charged with."""
 PRAISE = 0.45
 """What a scale loses that only tells how much something matters (不仅是…的基础，更是…的关键)."""
 AGAIN = 0.1
