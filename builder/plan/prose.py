@@ -171,7 +171,10 @@ def _ending(scene: Scene, behind: Sequence[Text], titles: Texts, kit: Kit) -> Te
     """What is said behind a picture and stands below it: what it asks for; below one that says little what it tells, too."""
     if _thin(scene):
         return _claim(list(filter(_tells, behind)), TAIL, titles, kit, TOLD)
-    return _urged(_claim(behind, TAIL, titles, kit))
+    claim = _claim(behind, TAIL, titles, kit)
+    if scene.families[:1] == COUNTED_IN[:1] and counts(claim.words) and not narrates(claim.words):
+        return claim
+    return _urged(claim)
 
 
 def _apart(part: Part, said: Sequence[Text], kit: Kit) -> Texts:

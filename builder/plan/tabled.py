@@ -24,7 +24,7 @@ def indices(scene: Scene, kit: Kit) -> Draft | None:
 
     several = len(scene.items) >= INDICES and max(len(item.listed) for item in scene.items) == 1
     rows = [(item.text, item.head, *(item.listed or (NOTHING,))) for item in scene.items]
-    return matrix(rows, (), scene.titles, kit) if several and not (scene.lead or scene.tail or scene.chips) else None
+    return matrix(rows, (), scene.titles, kit) if several else None
 
 
 INDICES = 3

@@ -13,10 +13,10 @@ from builder.plan.figured import figured
 from builder.plan.pictures import picture, turned
 from builder.plan.pieces import LEAD, TAIL
 from builder.plan.rows import Row, bare, rows, sentence_texts
-from builder.plan.scene import Item, Scene, Texts
+from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.plan.series import counted, deed, thanked
 from builder.plan.spelt import Spelt, spelt
-from builder.plan.timed import days, series
+from builder.plan.timed import ahead, days, series
 from builder.value import Same, Value
 from builder.zh.affixes import prefix
 from builder.zh.marks import STOPS
@@ -83,7 +83,7 @@ def thoughts(said: Sequence[Text], kit: Kit) -> list[Thought]:
     ]
     return [
         *found,
-        *_figures([own.figures for own in seen]),
+        *_figures([own.figures for own in seen], said),
         *_targets([own.targets for own in seen]),
         *_dates([own.days for own in seen], said),
         *_series(said, kit.memo),
@@ -254,20 +254,20 @@ def _opens(sentence: Text) -> str:
 OPENINGS = tuple("要 必须 坚持 有的 加强 强化 推动 推进 严格 抓好 把 从 围绕 聚焦 这 我们要 各级".split())
 
 
-def _figures(said: Sequence[list[Item]]) -> list[Thought]:
+def _figures(said: Sequence[list[Item]], sentences: Sequence[Text]) -> list[Thought]:
     """Figures of sentences, those of neighbouring ones together."""
     out: list[Thought] = []
     held: list[tuple[int, Item]] = []
     for n, items in enumerate(said):
         told = any(item.listed for item in (*items, *(item for _, item in held)))
         if held and (not items or len(held) + len(items) > (MOST_TOLD if told else MOST_FIGURES)):
-            out += _counted(held)
+            out += _counted(held, sentences)
             held = []
         held += [(n, item) for item in items]
-    return [*out, *_counted(held)]
+    return [*out, *_counted(held, sentences)]
 
 
-def _counted(held: list[tuple[int, Item]]) -> list[Thought]:
+def _counted(held: list[tuple[int, Item]], sentences: Sequence[Text]) -> list[Thought]:
     """Figures that are enough to be shown, and no two alike, nor named alike."""
     items = tuple(item for _, item in held)
     alike = min(len({item.head.words for item in items}), len({item.text.words for item in items})) < len(items)
@@ -277,7 +277,11 @@ def _counted(held: list[tuple[int, Item]]) -> list[Thought]:
     value = min(COUNTED + COUNTS * len(items) + told, MANY_COUNTED)
     if len(items) == LEAST_FIGURES and not all(item.listed for item in items):
         value = FEW_COUNTED
-    return [Thought(held[0][0], held[-1][0] + 1, value, COUNTED_IN, items)]
+    lead = ahead(sentences[held[0][0]], items)
+    lead = (
+        lead if len(lead.words) >= LED and not any(overlap(lead, text) for i in items for text in i.listed) else NOTHING
+    )
+    return [Thought(held[0][0], held[-1][0] + 1, value, COUNTED_IN, items, lead=lead)]
 
 
 def _targeted(sentence: Text) -> tuple[Item, ...]:
@@ -300,6 +304,8 @@ FULL = 4
 TARGET, MOST_TARGETS, UNCOUNTED, TARGETED = 30, 9, 2, 0.95
 """Characters of one target, how many share a slide, how many of them may have no figure, and what they deserve."""
 LEAST_FIGURES = 2
+LED = 12
+"""Characters of what is said ahead of figures in their sentence, and leads to them."""
 FEW_COUNTED = 0.42
 """The value of two figures of which one has nothing below it: claims tell as much, and what is around them."""
 COUNTED, COUNTS, MANY_COUNTED = 0.35, 0.12, 0.96

@@ -89,12 +89,12 @@ def _found(found: list[Day], sentences: Sequence[Text]) -> Found:
         found[-1][0] + 1,
         DATED[0 if one else min(len(found), 4)],
         items,
-        _ahead(sentences[found[0][0]], items),
+        ahead(sentences[found[0][0]], items),
     )
 
 
-def _ahead(sentence: Text, items: tuple[Item, ...]) -> Text:
-    """The clauses of a sentence ahead of its first day, the first of them at the least; nothing where they are too long, or one of the items."""
+def ahead(sentence: Text, items: tuple[Item, ...]) -> Text:
+    """The clauses of a sentence ahead of its first day, or figure, the first of them at the least; nothing where they are too long, or one of the items."""
     said = clause_texts(sentence)
     first = next((n for n, clause in enumerate(said) if overlap(items[0].head, clause)), 0)
     for end in (first, 1) if first else ():

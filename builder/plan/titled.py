@@ -129,6 +129,8 @@ def without(lead: Text, heading: Text) -> Text:
     says_it = heading.words in lead.words and len(lead.words) - len(heading.words) <= NAME + 2
     if says_it or (len(lead.words) <= NAME and lead.words in heading.words):
         return NOTHING
+    if lead and overlap(lead, heading) and lead.words.endswith(heading.words):
+        return bare(lead.cut(0, len(lead.words) - len(heading.words)))
     if lead and overlap(lead, heading) and lead.words.startswith(heading.words):
         rest = lead.cut(len(heading.words), len(lead.words))
         return rest.cut(len(rest.words) - len(rest.words.lstrip("，；：")), len(rest.words))
