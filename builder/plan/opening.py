@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from builder.model.deck import Layout, Paragraph
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
-from builder.plan.draft import Draft, family
+from builder.plan.draft import Draft, family, joined
 from builder.plan.flow import untitled
 from builder.plan.known import known
 from builder.plan.notes import paragraphs
 from builder.plan.parts import Part, parts, split
 from builder.plan.prose import slide, statement
-from builder.plan.rows import OPENS, Row, rows
+from builder.plan.rows import OPENS, Row, rows, sentence_texts
 from builder.plan.same import periods
 from builder.plan.thoughts import COUNTED_IN
 from builder.plan.weigh import of_meeting, promises
 from builder.value import replace
+from builder.zh.numbering import marker
 
 LONG = 300
 """Characters, two minutes, beyond which an opening is shown as any other words are."""
@@ -59,10 +60,25 @@ def _matters(draft: Draft) -> bool:
     scene = draft.scene
     if draft.layout is Layout.STATEMENT:
         return any(purpose in text.words for text in draft.titles[:1] for purpose in _PURPOSES)
-    if scene is None or scene.quoted or family(draft.layout) in COUNTED_IN or draft.layout is Layout.TABLE:
+    if (
+        _lists(draft)
+        or scene is None
+        or scene.quoted
+        or family(draft.layout) in COUNTED_IN
+        or draft.layout is Layout.TABLE
+    ):
         return True
     said = [item.head.words for item in scene.items] + [text.words for text in (*draft.titles[:1], scene.lead)]
     return any(purpose in words for words in said for purpose in _PURPOSES)
+
+
+def _lists(draft: Draft) -> bool:
+    """Whether a slide stands for several items of a list: 一是…。二是…。三是…."""
+    said = [sentence for paragraph in draft.notes for sentence in sentence_texts(joined(paragraph))]
+    return sum(marker(sentence.words) is not None for sentence in said) >= LISTED
+
+
+LISTED = 3
 
 
 def _leads_on(words: str) -> bool:

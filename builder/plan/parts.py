@@ -17,6 +17,7 @@ from builder.plan.strips import short
 from builder.plan.thoughts import COUNTED_IN, SERIES_TOLD, TIMELINE, Thought, thoughts
 from builder.plan.weigh import TURNS
 from builder.value import Same, Value, replace
+from builder.zh.numbering import marker
 from builder.zh.stands import imperative
 
 MOST_SENTENCES = 5
@@ -161,11 +162,14 @@ EVENTS = (3, 6)
 def _quoted(sentences: list[Text], found: list[Thought], kit: Kit) -> list[Anchor]:
     """The quotations; of words that are told without marks none that asks for so many things that they are better seen side by side."""
     said = [kit.memo(quotation, sentence) or tale(sentences, n) for n, sentence in enumerate(sentences)]
+    items = [marker(sentence.words) is not None for sentence in sentences]
+    listed = sum(items) >= MANY
     places = [
         n
         for n, text in enumerate(said)
         if text
         and (marked(text) or not imperative(text.words) or not _asks_much(found, n))
+        and not (listed and items[n])
         and not _in_series(found, n, text)
     ]
     made = [_anchor(sentences, n, said[n]) for n in places]

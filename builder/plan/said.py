@@ -8,6 +8,7 @@ from builder.model.text import NOTHING, Text
 from builder.plan.rows import bare
 from builder.zh.marks import clauses, quotations
 from builder.zh.reported import person, reported, told_by
+from builder.zh.stands import imperative, stands
 
 LONGEST_SOURCE = 44
 QUOTATION, SPOKEN = 15, 8
@@ -67,8 +68,24 @@ def origin(sentences: Sequence[Text], n: int, quoted: Text) -> Text:
     """Who said what the `n`-th sentence quotes, as it tells; of 他常说 the one whom it, or those ahead of it, name."""
     told = source(sentences[n], quoted)
     if any(sign in told.words for sign in _PRONOUNS) or (not marked(quoted) and not reported(sentences[n].words)):
-        return named(sentences, n) or told
+        return _named_here(sentences[n], quoted) or named(sentences, n) or told
     return told
+
+
+def _named_here(sentence: Text, quoted: Text) -> Text:
+    """Whom a sentence names ahead of 他: by name, else in the words that it opens with (苏霍姆林斯基写过一位历史教师，…，他回答说); NOTHING where it opens with 他."""
+    if found := person(sentence.words):
+        return sentence.cut(*found)
+    ahead = sentence.words[: max(0, sentence.words.find(quoted.words))]
+    spans = clauses(ahead)
+    first = ahead[: spans[0][1]].rstrip("，：") if len(spans) > 2 else ""
+    told = NAMED[0] <= len(first) <= NAMED[1] and not any(sign in first for sign in (*_PRONOUNS, "我"))
+    told = told and stands(first) >= CLEAR and not imperative(first)
+    return bare(sentence.cut(0, len(first))) if told else NOTHING
+
+
+NAMED, CLEAR = (6, 30), 0.6
+"""Characters of words that name somebody, and how well they stand alone."""
 
 
 def named(sentences: Sequence[Text], n: int) -> Text:

@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from builder.memo import Memo
 from builder.model.text import NOTHING, Text
-from builder.plan.pieces import best_piece
+from builder.plan.pieces import best_piece, gist
 from builder.plan.rows import bare, clause_texts, rows
 from builder.plan.scene import Item
 from builder.zh.blanks import SURNAMES
 from builder.zh.marks import clauses
+from builder.zh.numbering import Marker, marker
 from builder.zh.reported import person
 from builder.zh.wording import NUMERALS
 
@@ -59,6 +60,39 @@ def _head(sentence: Text) -> Item | None:
     text = bare(sentence.cut(spans[1][1], len(sentence.words))) if len(spans) > 2 else NOTHING
     text = text if len(text.words) <= TEXT else best_piece(text, TEXT)
     return Item(head, text, number) if len(head.words) <= HEAD else None
+
+
+def itemized(said: Sequence[Text]) -> list[Found]:
+    """Items of a list that runs on in prose (一是…。二是…。三是…。), each with what it comes to, what the sentences up to the next one say with it."""
+    marks = [marker(sentence.words) for sentence in said]
+    places = [n for n, mark in enumerate(marks) if mark is not None]
+    out: list[Found] = []
+    for first in (at for at, n in enumerate(places) if (mark := marks[n]) is not None and mark.number == 1):
+        series = [places[first]]
+        for n in places[first + 1 :]:
+            one, other = marks[series[-1]], marks[n]
+            if one is None or other is None or (other.kind, other.number) != (one.kind, one.number + 1):
+                break
+            series.append(n)
+        if ITEMS[0] <= len(series) <= ITEMS[1]:
+            ends = [*series[1:], series[-1] + 1]
+            items = [_itemed(said[n:end], marks[n]) for n, end in zip(series, ends, strict=True)]
+            out += [(series[0], ends[-1], tuple(items))] if all(item.head for item in items) else []
+    return out
+
+
+def _itemed(said: Sequence[Text], mark: Marker | None) -> Item:
+    """The first clause of an item behind its marker, and what the rest comes to."""
+    sentence = said[0].cut(mark.end if mark else 0, len(said[0].words))
+    spans = clauses(sentence.words)
+    head = bare(sentence.cut(0, spans[0][1])) if spans else NOTHING
+    rest = sentence.cut(spans[0][1], len(sentence.words)) if len(spans) > 1 else NOTHING
+    told = gist([text for text in (rest, *said[1:]) if text], GIST)
+    return Item(head if len(head.words) <= HEAD else NOTHING, told, mark.number if mark else 0)
+
+
+ITEMS, GIST = (3, 5), 30
+"""How many items, and the characters of what each comes to."""
 
 
 def unnumbered(head: Text) -> Text:

@@ -14,7 +14,7 @@ from builder.plan.pictures import picture, turned
 from builder.plan.pieces import LEAD, TAIL
 from builder.plan.rows import Row, bare, rows, sentence_texts
 from builder.plan.scene import Item, Scene, Texts, overlap
-from builder.plan.series import counted, deed, thanked
+from builder.plan.series import counted, deed, itemized, thanked
 from builder.plan.spelt import Spelt, spelt
 from builder.plan.timed import ahead, days, series
 from builder.value import Same, Value
@@ -145,6 +145,7 @@ def _told(said: Sequence[Text], deeds: Sequence[Item | None], memo: Memo) -> lis
             else []
         ),
         *(Thought(a, b, SERIES_TOLD, ("panels", "rows", "pillars", "list"), items) for a, b, items in named),
+        *(Thought(a, b, SERIES_TOLD, ("cards", "points", "rows", "list"), items) for a, b, items in itemized(said)),
     ]
 
 

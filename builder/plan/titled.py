@@ -71,6 +71,8 @@ def named(scene: Scene, part: Part, own: Sequence[Text], spare: Texts) -> Texts:
     elif figures:
         free = _over_figures(free, shown, part, spare)
     first = min(shown[:2] or below[:2], key=lambda text: (text.line or 10**9, text.start))
+    if scene.items and all(item.number for item in scene.items):  # a list is titled by what announces it
+        free = tuple(sorted(free, key=lambda text: (text.line, text.start) > (first.line, first.start)))
     return (*scene.titles, *_announced(part, first), *_topics((shown or below)[0], free), *free, *scene.core, *spare)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.memo import FRESH
 from builder.model.text import Text
 from builder.plan.rows import period_texts
-from builder.plan.series import counted, deed, thanked, unnumbered
+from builder.plan.series import counted, deed, itemized, thanked, unnumbered
 
 
 def said(words: str) -> list[Text]:
@@ -54,3 +54,20 @@ def test_words_that_name_nobody_are_no_series_of_people() -> None:
 def test_a_head_with_a_number_needs_no_ordinal() -> None:
     assert unnumbered(Text("第一场硬仗，是产品领先仗", 3)).words == "产品领先仗"
     assert unnumbered(Text("第一季度全面开工", 3)).words == "第一季度全面开工"
+
+
+def test_a_list_in_prose_stands_whole() -> None:
+    """Each item by its first clause, with what it comes to; not where one is missing."""
+    words = (
+        "有几条说得很中肯。一是作业偏多没有根治，初二年级有37%的学生经常超过90分钟。二是课间不像课间，有的班拖堂三五分钟。"
+        "三是个别老师说话太冲，一位女生写道：“我记了一个学期。”大家都要想一想。"
+    )
+    ((first, last, items),) = itemized(said(words))
+
+    assert (first, last) == (1, 4)
+    assert [(item.number, item.head.words, item.text.words) for item in items] == [
+        (1, "作业偏多没有根治", "初二年级有37%的学生经常超过90分钟"),
+        (2, "课间不像课间", "有的班拖堂三五分钟"),
+        (3, "个别老师说话太冲", "一位女生写道：“我记了一个学期。”"),
+    ]
+    assert itemized(said(words.replace("二是", "四是"))) == []
