@@ -156,15 +156,13 @@ def _like(sentence: Text) -> Spelt | None:
         return None
     spans = clauses(words)
     said = [words[a:b].rstrip(PAUSES) for a, b in spans]
-    for like, value in ((_equates, EQUATED), (_leads_to, LED), (_rules, RULED)):
+    for like, value, least in ((_equates, EQUATED, 3), (_leads_to, LED, 2), (_rules, RULED, 3)):
         kinds = [like(clause) for clause in said]
-        first = next(
-            (n for n, kind in enumerate(kinds) if kind and kinds[n : n + 3].count(kind) > 1 + (value == EQUATED)), -1
-        )
+        first = next((n for n, kind in enumerate(kinds) if kind and kinds[n : n + 3].count(kind) >= least), -1)
         if first < 0:
             continue
         last = next((n for n in range(first, len(said)) if kinds[n] != kinds[first]), len(said))
-        last += value == LED and last < len(said) and said[last].startswith("再到")
+        last += like is _leads_to and last < len(said) and said[last].startswith("再到")
         if not MANY[0] <= last - first <= MANY[1] or "；" in sentence.words[spans[first][0] : spans[last - 1][1] - 1]:
             continue
         items = tuple(Item(bare(sentence.cut(*span))) for span in spans[first:last])

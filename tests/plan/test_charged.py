@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.model.text import Text
-from builder.plan.charged import charged, tasks
+from builder.plan.charged import charged, duties, owned, tasks
 from builder.plan.rows import period_texts
 
 CHARGED = {
@@ -48,3 +48,29 @@ def test_neighbouring_sentences_stand_side_by_side() -> None:
         (0, 2, ["医务部", "护理部"])
     ]
     assert tasks([found[0], found[0]]) == []
+
+
+def test_figures_of_several_stand_under_whose_they_are() -> None:
+    said = period_texts(
+        Text("电力装备板块实现收入21亿元，增长12%。轨道配套板块实现收入8亿元，利润5800万元。全区总收入32亿元。", 1)
+    )
+    ((first, last, items),) = owned(said)
+
+    assert (first, last) == (0, 2)
+    assert [(item.head.words, item.text.words) for item in items] == [
+        ("电力装备板块", "实现收入21亿元，增长12%"),
+        ("轨道配套板块", "实现收入8亿元，利润5800万元"),
+    ]
+
+
+def test_each_of_several_points_has_who_bears_it_or_none() -> None:
+    """A table of tasks has no empty places."""
+    points = [
+        period_texts(Text(words, 1)) for words in ("财政局牵头，3月底前拨付到位。", "司法局牵头，4月1日起扫码检查。")
+    ]
+
+    assert [(who.words, what.words) for who, what in duties(points)] == [
+        ("财政局牵头", "3月底前拨付到位"),
+        ("司法局牵头", "4月1日起扫码检查"),
+    ]
+    assert duties([*points, period_texts(Text("大家要多提意见。", 1))]) == []

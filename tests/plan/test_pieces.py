@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.model.text import Text
-from builder.plan.pieces import GIST, best_piece
+from builder.plan.pieces import GIST, best_piece, gist
 
 PIECES = {
     "a run stands whole, though a little longer": (
@@ -37,3 +37,14 @@ def test_a_limit_weighs_more_than_words_without_one() -> None:
     said = "要充分认识这项工作的意义，11月底前化解10件，12月底前再化解8件，明年一季度末基本清零。"
 
     assert "11月底前化解10件" in best_piece(Text(said, 1), GIST).words
+
+
+def test_the_gist_is_where_sentences_turn() -> None:
+    """Without the word that ties it to what went before; and a lack without exception weighs more than what was done."""
+    turned = Text("热线受理诉求1.93万件，按期办结率98.7%，但回访发现，有812件属于“没解决”。", 1)
+    lacking = Text(
+        "农业农村局、县应急管理局先后5次到这家企业检查，没有一条涉及有限空间，5次检查没有下达一份处罚决定。", 1
+    )
+
+    assert gist([turned], 28).words == "回访发现，有812件属于“没解决”"
+    assert gist([lacking], 28).words == "没有一条涉及有限空间，5次检查没有下达一份处罚决定"
