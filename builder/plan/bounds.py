@@ -5,7 +5,8 @@ from __future__ import annotations
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.parts import Part, split
-from builder.plan.rows import clause_texts, rows, sentence_texts
+from builder.plan.pieces import LEAD
+from builder.plan.rows import bare, clause_texts, rows, sentence_texts
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.zh.bans import SIGNS, forbids
 from builder.zh.run import Kind
@@ -32,7 +33,22 @@ def bounds(part: Part, titles: Texts, kit: Kit) -> Scene | None:
     shown = sum(len(text.words) for text in (*wanted, *forbidden))
     if len(wanted) < FEWEST or shown > FULL:
         return None
-    return Scene(("bounds",), (Item(NOTHING, listed=wanted), Item(NOTHING, listed=forbidden)), titles)
+    lead = _lead(part, (*titles[:1], *wanted, *forbidden)) if part.thought is not None else NOTHING
+    return Scene(("bounds",), (Item(NOTHING, listed=wanted), Item(NOTHING, listed=forbidden)), titles, lead=lead)
+
+
+def _lead(part: Part, others: Texts) -> Text:
+    """What a sentence urges to ahead of what stands below: where effort is to be spent (把功夫下在解决问题、改进工作上)."""
+    for sentence in part.sentences:
+        met = [text.start - sentence.start for text in others if overlap(text, sentence)]
+        ahead = bare(sentence.cut(0, min(met))) if met and not sentence.holes else NOTHING
+        if SHORTEST <= len(ahead.words) <= LEAD and imperative(ahead.words):
+            return ahead
+    return NOTHING
+
+
+SHORTEST = 10
+"""Characters of a line above."""
 
 
 def _forbidden(sentence: Text) -> list[Text]:

@@ -60,6 +60,7 @@ def best_piece(text: Text, longest: int) -> Text:
         stands = _stands(piece, longest) if piece else 0.0
         behind = said[fitting[-1] + 1] if fitting and fitting[-1] + 1 < len(said) else ""
         turn = TURN * (said[n].startswith(TURNING) - behind.startswith(TURNING))
+        turn -= OPEN * bool(piece and piece.open_holes())
         if stands >= LEAST_SCORE and (value := stands + told(piece.words) + turn) >= most:
             best, most = piece, value
     return best
@@ -92,6 +93,8 @@ def _stands(piece: Text, longest: int) -> float:
 
 TURN, TURNING = 0.3, ("但", "却", "可", "然而", "实际", "而")
 """What a piece gains that turns against the words ahead of it, and loses that ends where they turn; how they do."""
+OPEN = 0.5
+"""What a piece loses in which a blank is still open."""
 CASE = 0.4
 """What a case and what is done in it lose beside what holds for all."""
 RUN = 8

@@ -18,7 +18,7 @@ from builder.plan.known import known, laid
 from builder.plan.lay import alone
 from builder.plan.notes import paragraphs
 from builder.plan.parts import Part, parts, split
-from builder.plan.pieces import LEAD, PAUSES, TAIL, first_clauses
+from builder.plan.pieces import LEAD, PAUSES, TAIL, best_piece, first_clauses
 from builder.plan.rows import (
     MOST_ROWS,
     RUN_WEIGHT,
@@ -144,6 +144,7 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
         [text for text in side if text.line == near] for side in (part.sentences[:first], part.sentences[last:])
     )
     claim = NOTHING if scene.lead and not scene.core else _claim(ahead, LEAD, titles[:1], kit)
+    claim = claim or _above(scene, part)
     lead = scene.lead or claim
     tail = scene.tail or _ending(scene, behind, titles[:1], kit)
     above = fresh(scene.above, titles[0])
@@ -151,6 +152,15 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     scene = _unsaid(scene, titles[0])
     framed = replace(scene, titles=titles, lead=lead, tail=fresh(tail, titles[0]), above=above, ahead=claim)
     return laid(led(below(framed, titles, part.beside), part.beside), kit)
+
+
+def _above(scene: Scene, part: Part) -> Text:
+    """What a sentence says ahead of the root that its items have, and of what leads to that."""
+    thought = part.thought
+    if thought is None or not thought.runs or not scene.core or not scene.lead:
+        return NOTHING
+    start = min(text.start for text in (*scene.core, scene.lead)) - thought.sentence.start
+    return best_piece(thought.sentence.cut(0, max(0, start)), LEAD) if not thought.sentence.holes else NOTHING
 
 
 def _best(part: Part, kit: Kit) -> Texts:

@@ -173,8 +173,17 @@ def _in_turn(candidates: tuple[Text, ...], used: dict[str, int]) -> Iterator[Tex
 
 
 def _begins(text: Text, borne: list[Text]) -> bool:
-    """Whether a title is the beginning of one that another slide bears."""
-    return any(text.words != other.words and other.words.startswith(text.words) for other in borne)
+    """Whether a title is the beginning of one that another slide bears, or all of it but a word or two (开展主题教育 of 深入开展主题教育)."""
+    others = [other.words for other in borne if other.words != text.words]
+    return any(
+        other.startswith(text.words)
+        or (
+            other.endswith(text.words)
+            and other.removesuffix(text.words).isalpha()
+            and len(other) - len(text.words) <= 4
+        )
+        for other in others
+    )
 
 
 def _title_of(text: Text, face: Face, kit: Kit) -> Paragraph | None:

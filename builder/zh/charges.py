@@ -131,7 +131,7 @@ def owner(sentence: str) -> int:
     """Where what is told begins in a sentence that opens with whose it is, and tells figures: 轨道配套板块|实现收入8.76亿元; 0 where it opens otherwise."""
     if sentence.startswith(_NOBODY) or not counts(sentence):
         return 0
-    for at in range(3, OWNER + 1):
+    for at in range(3, min(OWNER, len(sentence)) + 1):
         if (
             sentence[at - 1] in _OWN_ENDS
             and sentence.endswith(_OWNERS, 0, at)
