@@ -16,7 +16,7 @@ WEAK_START = frozenset("的了着过地得们之等吗呢吧")
 """Characters that a title's line should not begin with."""
 ANDS = frozenset("与和及")
 """Those that rather begin a line, though not gladly, than end one: 主流媒体|和新媒体作用."""
-WEAK_END = frozenset("大新再全总更最不很较多各每该本第而之于把被将从由向且或即既仍却")
+WEAK_END = frozenset("大新再全总更最不很较多少各每该本第而之于把被将从由向且或即既仍却")
 """Those that one should not end with: they belong to what follows (营商环境大|提升行动)."""
 _TAILS = frozenset("了着过们里上中下内外前后时等者间处家员性化度率型式类级")
 """Single words that close what stands before them."""
