@@ -64,8 +64,8 @@ def _foot(
 
 
 def signed(name: Text, date: Text, slot: Slot) -> tuple[Fill, ...]:
-    """Who and when, in one line, on the last slide; who alone where both are too long."""
-    for pieces in ((name, date), (name,), (date,)):
+    """Who and when, in one line, on the last slide; who alone where both are too long. A day by itself stands on the cover, and is not said again."""
+    for pieces in ((name, date), (name,)) if name else ():
         said = [text for text in pieces if text]
         joined = [part for text in said for part in (Run(Text(GAP)), *runs(text))][1:]
         fitting = [size for size in sizes(slot) if ems(_words(joined), WIDEST) * size <= slot.width * SLACK]
