@@ -16,7 +16,7 @@ Found = tuple[int, int, tuple[Item, ...]]
 """The sentences from and to (exclusive) that name who has to do what, and the items they give."""
 MANY = (2, 5)
 """How many stand side by side."""
-TEXT = {2: 64, 3: 52, 4: 44, 5: 34}
+TEXT = {2: 56, 3: 46, 4: 36, 5: 28}
 """Characters of what each has to do, by how many they are."""
 
 

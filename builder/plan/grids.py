@@ -58,7 +58,7 @@ def told(scene: Scene, said: Sequence[Sequence[Text]], kit: Kit) -> Draft | None
     return None
 
 
-TOLD = {2: (56, 44, 34), 3: (44, 36, 28), 4: (34, 28, 24), 5: (26, 22)}
+TOLD = {2: (52, 42, 34), 3: (40, 34, 28), 4: (34, 28, 24), 5: (26, 22)}
 """Characters of what stands below each of so many headings, most first."""
 UPRIGHT = 4
 """From so many on headings with words below them are too narrow to stand side by side."""

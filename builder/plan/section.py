@@ -29,6 +29,8 @@ from builder.zh.marks import clauses
 from builder.zh.reported import reported
 from builder.zh.width import ems, gaps
 
+SAID = 34
+"""Characters of what stands below the heading of a short point."""
 THIN = 3
 """Points from which several that are one claim each share a slide."""
 LONGEST, EACH, MORE = 130, 60, 120
@@ -197,9 +199,9 @@ def _short(child: Point) -> Item:
     if not said:
         return Item(child.heading, rest(child), child.number)
     whole = bare(said[0]) if len(said) == 1 else NOTHING
-    if whole and len(whole.words) <= GIST:
+    if whole and len(whole.words) <= SAID:
         return Item(unnumbered(bare(child.headline)), whole, child.number)
-    pieces = [piece for sentence in said if (piece := best_piece(sentence, GIST))]
+    pieces = [piece for sentence in said if (piece := best_piece(sentence, SAID))]
     return Item(unnumbered(bare(child.headline)), max(pieces, key=worth, default=NOTHING), child.number)
 
 
