@@ -115,6 +115,15 @@ def _flows(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | No
     return flowing(bodies, slot, breaker)
 
 
+def _full(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | None:
+    """Words that flow and rather fill a place that is theirs alone: hardly set smaller for the sake of their line ends."""
+    return flowing([[(text, 0) for text in texts if text] for texts in given], slot, breaker, FILLS)
+
+
+FILLS = 3, 0.95
+"""How little smaller words are set there for line ends between phrases."""
+
+
 def _beneath(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | None:
     """Words that flow, one level down, below what names them."""
     return flowing(
@@ -168,7 +177,8 @@ QUOTING = ("cited", "motto", "recited")
 """Families that show a quotation with what is made of it, in the order in which they take turns."""
 FIELDS: dict[str, tuple[Field, ...]] = {
     **dict.fromkeys(("branches", "focus", "temple", "rows", "pillars", "pool", "bridge", *QUOTING), _CLAIM),
-    **dict.fromkeys(("cards", "panels", "tree", "tracks"), _HEADED),
+    **dict.fromkeys(("cards", "tree", "tracks"), _HEADED),
+    "panels": (Field("head", _head, _large), Field("text", _text, _full)),
     **dict.fromkeys(("number", "tally"), _FIGURE),
     "points": (Field("point", _both, _flows),),
     "aligned": (Field("head", _head, _large), Field("text", _text, clausewise)),
