@@ -30,7 +30,23 @@ WHOLE = 0.5
 """How well a label stands alone, at the least."""
 UNNAMED = frozenset("我你他她要把让将就也没不（(？?")
 """A label with one of these tells a story, and names nothing."""
-_NOUNS = ("就业", "成就", "就医", "就诊", "就读", "就学", "将领", "要素", "不良", "主要", "重要", "不动产")
+_NOUNS = (
+    "给予",
+    "供给",
+    "补给",
+    "就业",
+    "成就",
+    "就医",
+    "就诊",
+    "就读",
+    "就学",
+    "将领",
+    "要素",
+    "不良",
+    "主要",
+    "重要",
+    "不动产",
+)
 """Words with one of these that do name something."""
 _SCRAPS = ("的给", "什么", "借")
 """Nor does one with these."""
@@ -119,7 +135,10 @@ def _head(words: str, group: _Group, worth: tuple[Amount, ...], made: dict[Amoun
         ahead = words[begin : figure.start]
         if figure.start < begin:
             continue
-        if ahead.count("，") >= _NEAR + ahead.count("看，") or PART in ahead:
+        near = not group.span[0] or ahead.count("，") < _NEAR + ahead.count(
+            "看，"
+        )  # what opens a sentence may lead to figures at length
+        if not near or PART in ahead:
             return None
         item = made.get(figure) if figure in worth else None
         if item is not None and not _changes(item.text.words):
@@ -232,10 +251,11 @@ def _names(label: str) -> bool:
     told = UNNAMED.isdisjoint(plain_) and not any(scrap in label for scrap in _SCRAPS)
     told = told and label not in VERBS and label not in _ACTS and not label.endswith(_IDLE)
     told = told and not label.startswith(_MEANS) and not _only_where(label)
-    told = told and (label[-1:] not in _DONE or any(map(str.isdecimal, label)))
+    told = told and (label[-1:] not in _DONE or label.endswith(_PARTS) or any(map(str.isdecimal, label)))
     return told and LEAST_LABEL <= len(label) <= LABEL and stands(label) > WHOLE
 
 
+_PARTS = ("处分", "部分", "积分", "学分", "成分")
 _DONE = frozenset("了修挣赔花分卖买交盖跑睡坐等少多")
 """How a label ends that tells what somebody did."""
 _MEANS = ("意味着", "相当于", "等于", "说明")

@@ -256,7 +256,7 @@ def _quote(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     others = () if titles else tuple(_heads(part, kit))
     free = tuple(o for o in others if not overlap(o, part.quoted) and not o.words.startswith(GOES_ON))
     candidates = titles or free or (*spare, origin)
-    headings = tuple(filter(None, (*candidates, *others, origin)))
+    headings = tuple(filter(None, (*candidates, *(o for o in others if not overlap(o, part.quoted)), *spare, origin)))
     after = (behind, *part.sentences[first + 1 :])
     tail = _claim(after, TAIL, titles[:1], kit)
     tail = tail if opens(tail, split(after, kit.memo)) else NOTHING

@@ -173,7 +173,7 @@ def _together(point: Point, kit: Kit) -> list[Draft]:
     """Short points on one slide (or as many as they need), with the words that lead up to them; what stands behind the last speaks for itself."""
     items = tuple(_short(child) for child in point.points)
     body = as_prose(own_words(point))
-    ahead = untitled(body, kit) if kit.memo(deserves, body, kit) else []
+    ahead = untitled(body, kit, None, _spare(point)) if kit.memo(deserves, body, kit) else []
     lead = NOTHING if ahead else _lead(body, kit)
     scene = Scene(listing(items), items, (called(point), point.heading, rest(point), lead), lead=lead)
     first, *others = _counted(scene, point.points, kit)

@@ -142,7 +142,7 @@ def _said(words: str, start: int) -> Span | None:
 
 
 _ROLES = tuple(
-    "院长 主任 护士长 校长 队长 班组长 班长 支书 书记 老师 医生 护士 教授 工程师 大学生 毕业生 同学 老兵 战士 民警 司机 工人 社区干部 驻村干部 网格员 烈士 所长 站长 社长 组长 村民 党员 师傅".split()
+    "院长 主任 护士长 校长 队长 班组长 班长 支书 书记 老师 医生 护士 教授 工程师 大学生 毕业生 同学 老兵 战士 民警 司机 工人 社区干部 驻村干部 网格员 烈士 所长 站长 社长 组长 村民 党员 师傅 总经理 经理 主管 局长 副局长 科长 大户 骑手 车工 教师 农民".split()
 )
 _TITLES = tuple("同学 同志 老师 医生 师傅 护士长 烈士 书记 支书 院士 教授 阿姨 爷爷 奶奶 大爷 大娘".split())
 _FAMILY = SURNAMES | frozenset("谷谭任高石金安尚戴柴詹关车麦游欧章古卢卜童鲍史钟尤兰")
@@ -184,9 +184,9 @@ _DESIGNATED = 20
 def _named(clause: str, at: int) -> int:
     """How many characters the name has that stands at `at`; 0 for none: a surname ahead of what goes on with it."""
     sign = clause[at : at + 1]
-    if clause[at + 1 : at + 2] == "某" or not sign or (sign not in _FAMILY and sign not in "老小"):
+    if not sign or (sign not in _FAMILY and sign not in "老小"):
         return 0
-    sizes = (2,) if sign in "老小" else (3, 2)
+    sizes = (2,) if sign in "老小" or clause[at + 1 : at + 2] == "某" else (3, 2)
     return next(
         (
             n
