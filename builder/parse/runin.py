@@ -107,7 +107,16 @@ def _alike(heads: list[str]) -> bool:
         return False
     shared = _shared(bare) + _shared([head[::-1] for head in bare])
     least = 1 if max(sizes) <= BRIEF and min(sizes) >= max(sizes) - 1 else 2
-    return shared >= least
+    return shared >= least or (max(sizes) <= BRIEF and len(set(sizes)) == 1 and _rhymes(bare))
+
+
+def _rhymes(heads: list[str]) -> bool:
+    """Whether heads of one length have a character at one place that says what they are: 思想失守, 权力失控, 监督失灵."""
+    return any(len(set(characters)) == 1 and characters[0] not in _EMPTY for characters in zip(*heads, strict=True))
+
+
+_EMPTY = frozenset("的了是有在我你们这那一不人")
+"""Characters that any words may have in common."""
 
 
 def _shared(heads: list[str]) -> int:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from builder.model.text import Text
+from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft, chunks
 from builder.plan.pieces import first_clauses, gist
 from builder.plan.scene import Item, Scene
 from builder.value import replace
-from builder.zh.charges import charges, owner
+from builder.zh.charges import charges, leader, limit, owner
+from builder.zh.run import Span
 
 Found = tuple[int, int, tuple[Item, ...]]
 """The sentences from and to (exclusive) that name who has to do what, and the items they give."""
@@ -37,6 +38,18 @@ def duties(said: Sequence[Sequence[Text]]) -> list[tuple[Text, Text]]:
     found = [[item for sentence in own for item in charged(sentence)][:1] for own in said]
     rows = [(item.head, first_clauses(item.text, DUTY) or gist([item.text], DUTY)) for items in found for item in items]
     return rows if len(rows) == len(said) and all(what for _, what in rows) else []
+
+
+def terms(said: Sequence[Sequence[Text]]) -> list[tuple[Text, Text]]:
+    """By when each of several points is to be done, and who leads in it, of which these sentences are `said`; none where more than one lacks either."""
+    rows = [(_last(own, limit), _last(own, leader)) for own in said]
+    least = len(rows) - 1
+    return rows if all(sum(map(bool, column)) >= least for column in zip(*rows, strict=True)) else []
+
+
+def _last(said: Sequence[Text], find: Callable[[str], Span | None]) -> Text:
+    found = [sentence.cut(*span) for sentence in said if (span := find(sentence.words)) is not None]
+    return found[-1] if found else NOTHING
 
 
 DUTY = 50

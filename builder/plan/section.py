@@ -7,7 +7,7 @@ from builder.model.outline import Point, own_words, words_of
 from builder.model.text import NOTHING, Text
 from builder.plan.aligned import runs_parallel
 from builder.plan.brief import Kit
-from builder.plan.charged import TASKS, duties, tables
+from builder.plan.charged import TASKS, duties, tables, terms
 from builder.plan.divided import divided, headline_of, lines_of
 from builder.plan.draft import Draft
 from builder.plan.fit import SLACK, title
@@ -185,7 +185,7 @@ def _together(point: Point, kit: Kit) -> list[Draft]:
 
 def _counted(scene: Scene, points: tuple[Point, ...], kit: Kit) -> list[Draft]:
     """The slides of headings, each with words below it where any arrangement has room for them."""
-    said = [[sentence for text in _own(child) for sentence in sentence_texts(text)] for child in points]
+    said = [_sentences(child) for child in points]
     if len(points) >= TASKS and (made := tables(scene, duties(said), kit)):
         return made
     made = counted(scene, kit)
@@ -195,7 +195,7 @@ def _counted(scene: Scene, points: tuple[Point, ...], kit: Kit) -> list[Draft]:
 
 def _short(child: Point) -> Item:
     """A point as its heading and what it says below it: all of it where that is little, else its best claim."""
-    said = [sentence for text in _own(child) for sentence in sentence_texts(text)]
+    said = _sentences(child)
     if not said:
         return Item(child.heading, rest(child), child.number)
     whole = bare(said[0]) if len(said) == 1 else NOTHING
@@ -211,7 +211,12 @@ def _opening(point: Point, kit: Kit) -> list[Draft]:
     if len(points) < 2:
         return untitled(body, kit, None, _spare(point))
     headlines = tuple([headline_of(child, kit) for child in points])
-    return [*kit.memo(_opened, headline_of(point, kit), headlines, body, kit)]
+    due = terms([_sentences(child) for child in points]) if len(points) >= TASKS else []
+    return [*kit.memo(_opened, headline_of(point, kit), headlines, body, kit, tuple(due))]
+
+
+def _sentences(point: Point) -> list[Text]:
+    return [sentence for text in _own(point) for sentence in sentence_texts(text)]
 
 
 def _spare(point: Point) -> Text:
@@ -224,7 +229,7 @@ SPARE = (6, 30)
 """Characters of a title that is the rest of a headline."""
 
 
-def _opened(point: Point, points: tuple[Point, ...], body: Texts, kit: Kit) -> list[Draft]:
+def _opened(point: Point, points: tuple[Point, ...], body: Texts, kit: Kit, due: tuple[Texts, ...]) -> list[Draft]:
     lead = _lead(body, kit)
     named_ = (called(point), point.heading)
     marked = tuple(point.marker.with_next(name) for name in named_) if point.marker else ()
@@ -232,14 +237,16 @@ def _opened(point: Point, points: tuple[Point, ...], body: Texts, kit: Kit) -> l
     names = tuple(child.headline for child in points)
     ahead = untitled(body, kit, None, _spare(point)) if kit.memo(deserves, body, kit, names) else []
     lead, notes = (NOTHING, ()) if ahead else (lead, paragraphs(body))
-    first, *others = kit.memo(_at_a_glance, points, all_same(titles, kit.memo), same(lead, kit.memo), kit)
+    first, *others = kit.memo(_at_a_glance, points, all_same(titles, kit.memo), same(lead, kit.memo), kit, due)
     return [*ahead, replace(first, notes=notes), *others]
 
 
-def _at_a_glance(points: tuple[Point, ...], titles: Texts, lead: Text, kit: Kit) -> list[Draft]:
-    """What varies in parallel headlines as a matrix; else headings with what follows them, or large words where nothing does."""
+def _at_a_glance(points: tuple[Point, ...], titles: Texts, lead: Text, kit: Kit, due: tuple[Texts, ...]) -> list[Draft]:
+    """What varies in parallel headlines as a matrix; tasks with who leads by when; else headings with what follows them, or large words where nothing does."""
     if len(points) >= MATRIX and (varying := _matrix(points, titles, kit)) is not None:
         return [varying]
+    if due and (listed := _tasks(points, due, titles, kit)) is not None:
+        return [listed]
     items = tuple(
         Item(name := listed_as(child), rest(child) if name is child.heading else NOTHING, child.number)
         for child in points
@@ -254,6 +261,13 @@ def _at_a_glance(points: tuple[Point, ...], titles: Texts, lead: Text, kit: Kit)
     short = tuple(replace(item, text=NOTHING) for item in items)
     glance = lay(Scene(("overview",), short, titles, lead=lead), kit)
     return [glance] if glance is not None else counted(Scene(("points",), items, titles), kit)
+
+
+def _tasks(points: tuple[Point, ...], due: tuple[Texts, ...], titles: Texts, kit: Kit) -> Draft | None:
+    from builder.plan.tables import matrix  # few speeches have so many tasks
+
+    rows = [(listed_as(child), *row) for child, row in zip(points, due, strict=True)]
+    return matrix(rows, (), titles, kit, [child.number for child in points])
 
 
 MATRIX, COLUMNS = 5, 3

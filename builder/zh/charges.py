@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.zh.dates import plain
+from builder.zh.dates import dates, plain
 from builder.zh.duties import BEARERS as _NAMED
 from builder.zh.marks import clauses, sentences
 from builder.zh.run import Span
@@ -52,6 +52,28 @@ BEARERS = (
 _ENDS = frozenset(name[-1] for name in BEARERS)
 _MAY = frozenset("前内每月牵负")
 """A sentence with none of these charges nobody: a first look."""
+
+
+def leader(sentence: str) -> Span | None:
+    """Who a sentence says will lead in a task, or answers for it, with the verb: 由|工程管理部牵头|，审计部配合; None where it says no such thing."""
+    for start, end in clauses(sentence) if "由" in sentence else ():
+        clause = sentence[start:end].rstrip("，；。")
+        if clause.startswith("由") and clause.endswith(_ANSWERS) and len(clause) <= WHO and clause[1] != "于":
+            return start + 1, start + len(clause)
+    return None
+
+
+_ANSWERS = ("牵头", "负责", "负总责", "主办", "抓总")
+
+
+def limit(sentence: str) -> Span | None:
+    """The last limit of time in a sentence: 5月31日前, 年底前; None where it sets none."""
+    days = [
+        (start, end + len(word)) for start, end in dates(sentence) for word in _BEFORE if sentence.startswith(word, end)
+    ]
+    others = [(at, at + len(word)) for word in _ENDS_OF if (at := sentence.find(word)) >= 0]
+    found = [span for span in (*days, *others) if sentence[span[1] : span[1] + 1] != "的"]
+    return max(found, default=None)
 
 
 def _is_due(group: str) -> bool:
@@ -116,6 +138,7 @@ def _dues(words: str) -> set[int]:
 
 
 _SIGNS = frozenset("前内每")
+_ENDS_OF = ("年底前", "本月底前", "季度末前", "年内", "本周内", "本月内")
 _BEFORE = ("前", "底前", "之前", "以前")
 _LIMITS = tuple("每月 每周 每季 每日 每天 每年 每半 年内 年底前 月底前 季度内 月内 日内 天内 小时内 上半年前".split())
 """What sets a limit beside a day."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.model.text import Text
-from builder.plan.charged import charged, duties, owned, tasks
+from builder.plan.charged import charged, duties, owned, tasks, terms
 from builder.plan.rows import period_texts
 
 CHARGED = {
@@ -74,3 +74,24 @@ def test_each_of_several_points_has_who_bears_it_or_none() -> None:
         ("司法局牵头", "4月1日起扫码检查"),
     ]
     assert duties([*points, period_texts(Text("大家要多提意见。", 1))]) == []
+
+
+def test_tasks_have_who_leads_by_when() -> None:
+    """The last limit of a task is its own; one of several may have none."""
+    points = [
+        period_texts(Text(words, 1))
+        for words in (
+            "5月31日前，各公司逐一对照检查。由组织部牵头，纪委派员督导。",
+            "7月15日前，完成复核；9月底前，平台上线运行。由物资管理部负责。",
+            "存量问题年底前全部清零，7月1日前的另行研究。由运营部、养护公司分别负责。",
+            "对敷衍塞责的，约谈主要负责人。",
+        )
+    ]
+
+    assert [(due.words, who.words) for due, who in terms(points)] == [
+        ("5月31日前", "组织部牵头"),
+        ("9月底前", "物资管理部负责"),
+        ("年底前", "运营部、养护公司分别负责"),
+        ("", ""),
+    ]
+    assert terms([points[0], *points[2:], points[3]]) == []
