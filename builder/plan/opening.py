@@ -15,6 +15,7 @@ from builder.plan.parts import Part, parts, split
 from builder.plan.prose import slide, statement
 from builder.plan.rows import OPENS, Row, rows, sentence_texts
 from builder.plan.same import periods
+from builder.plan.series import deed
 from builder.plan.thoughts import COUNTED_IN
 from builder.plan.weigh import of_meeting, promises
 from builder.value import replace
@@ -73,9 +74,10 @@ def _matters(draft: Draft) -> bool:
 
 
 def _lists(draft: Draft) -> bool:
-    """Whether a slide stands for several items of a list: 一是…。二是…。三是…."""
+    """Whether a slide stands for several items of a list (一是…。二是…。三是…), or for several who are named with what they did."""
     said = [sentence for paragraph in draft.notes for sentence in sentence_texts(joined(paragraph))]
-    return sum(marker(sentence.words) is not None for sentence in said) >= LISTED
+    listed = sum(marker(sentence.words) is not None for sentence in said) >= LISTED
+    return listed or sum(deed(sentence) is not None for sentence in said) >= LISTED
 
 
 LISTED = 3

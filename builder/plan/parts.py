@@ -188,7 +188,7 @@ LEADERS, LED = ("总书记", "习近平", "党中央", "毛泽东", "邓小平")
 def _in_series(found: list[Thought], n: int, said: Text) -> bool:
     """Whether a few words are said in one of several things that are counted up sentence by sentence: these rather stand side by side."""
     return len(said.words) <= SAYING and any(
-        t.value >= SERIES_TOLD and t.families[:1] == ("cards",) and t.first <= n < t.last for t in found
+        t.value >= SERIES_TOLD and t.families[:1] in (("cards",), ("panels",)) and t.first <= n < t.last for t in found
     )
 
 

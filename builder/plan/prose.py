@@ -45,8 +45,8 @@ LONGEST_TITLE = 30
 SHORTEST_CLAIM = 6
 WALL = 50
 """Characters of a paragraph from which it is a thought of its own."""
-CLAIM = 0.9
-"""What a claim must weigh to stand alone beside a picture."""
+CLAIM, COUNTED_CLAIM = 0.9, 0.7
+"""What a claim must weigh to stand alone beside a picture, and what one that counts must, below a quotation."""
 PANELS = (2, 4)
 PANEL_HEAD, TILE = 18, 14
 """Characters that a head of a panel, and a claim on a tile should not exceed."""
@@ -193,10 +193,13 @@ def _apart(part: Part, said: Sequence[Text], kit: Kit) -> Texts:
 
 
 def _heads(part: Part, kit: Kit) -> list[Text]:
-    """What could title a part: none of several sentences that ask for one thing each, as points without marks do."""
+    """What could title a part: none of several sentences that ask for one thing each, as points without marks do, or that tell of one item each."""
     found = heads(split(part.sentences, kit.memo), LONGEST_TITLE, kit.memo)
     asked = [sentence for sentence in part.sentences if part.serial and sentence.words.startswith(URGES)]
-    return [text for text in found if not any(overlap(text, sentence) for sentence in asked)]
+    told = part.sentences[slice(*part.shown)] if part.thought and part.thought.families[:1] == ("panels",) else ()
+    one_each = told if len(told) >= SERIES else ()
+    free = [text for text in found if not any(overlap(text, sentence) for sentence in (*asked, *one_each))]
+    return free or [text for text in found if not any(overlap(text, sentence) for sentence in asked)]
 
 
 def _is_serial(sentences: Sequence[Text]) -> bool:
@@ -213,6 +216,14 @@ def _claim(sentences: Sequence[Text], longest: int, titles: Texts, kit: Kit, lea
     found = [row for row in claims if SHORTEST_CLAIM <= len(row.head.words) <= longest]
     fresh = [row for row in found if row.weight >= least and not any(overlap(row.head, text) for text in titles)]
     return _with_line(max(fresh, key=lambda row: row.weight), sentences, longest) if fresh else NOTHING
+
+
+def _counting(sentences: Sequence[Text], titles: Texts, kit: Kit) -> Text:
+    """The claim of `sentences` that counts something and says most; none that a title says already, or that only goes on with a tale."""
+    claims = [row for row in rows(split(sentences, kit.memo), 2, kit.memo) if counts(row.head.words)]
+    told = [row for row in claims if len(row.head.words) <= TAIL and not narrates(row.head.words)]
+    fresh = [row for row in told if row.weight >= COUNTED_CLAIM and not any(overlap(row.head, text) for text in titles)]
+    return _with_line(max(fresh, key=lambda row: row.weight), sentences, TAIL) if fresh else NOTHING
 
 
 def _with_line(row: Row, sentences: Sequence[Text], longest: int) -> Text:
@@ -263,8 +274,7 @@ def _quote(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     scene = Scene((), (), headings, tail=tail, quoted=part.quoted, source=origin)
     ahead = part.sentences[:first]
     told = beside(scene, (*ahead, *after), kit)
-    figure = NOTHING if told or tail else _claim(ahead, TAIL, headings[:1], kit)
-    figure = figure if counts(figure.words) and not narrates(figure.words) else NOTHING
+    figure = NOTHING if told or tail else _counting(ahead, headings[:1], kit)
     return told or alone(replace(scene, tail=tail or figure), kit)
 
 

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from builder.memo import Memo
 from builder.model.text import NOTHING, Text
-from builder.plan.pieces import best_piece, gist
+from builder.plan.pieces import best_piece, first_clauses, gist
 from builder.plan.rows import bare, clause_texts, rows
 from builder.plan.scene import Item
+from builder.value import replace
 from builder.zh.blanks import SURNAMES
 from builder.zh.marks import clauses
 from builder.zh.numbering import Marker, marker
@@ -111,22 +112,39 @@ def _gist(said: Sequence[Text], memo: Memo) -> Text:
     return max(found, key=lambda row: row.weight).head if found else NOTHING
 
 
-def thanked(deeds: Sequence[Item | None]) -> list[Found]:
-    """Neighbouring sentences of which each names somebody, and tells what he or she did, by their `deeds`."""
+def thanked(said: Sequence[Text], deeds: Sequence[Item | None]) -> list[Found]:
+    """Neighbouring sentences of which each names somebody, and tells what he or she did, by their `deeds`; one that goes on with 他 may stand between."""
     out: list[Found] = []
-    held: list[Item] = []
+    held: list[int] = []
     for n, item in enumerate((*deeds, None)):
         if item is not None:
-            held.append(item)
-            continue
-        if NAMED[0] <= len(held) <= NAMED[1]:
-            out.append((n - len(held), n, tuple(held)))
-        held = []
+            held.append(n)
+        elif not (held and n + 1 < len(deeds) and deeds[n + 1] and said[n].words.startswith(_THEY)):
+            most = DEEDS.get(len(held), TEXT)
+            named = tuple([_shorter(found, most) for at in held if (found := deeds[at]) is not None])
+            if NAMED[0] <= len(named) <= NAMED[1] and len({item.head.words for item in named}) == len(named):
+                out.append((held[0], held[-1] + 1, named))
+            held = []
     return out
 
 
+def _shorter(item: Item, most: int) -> Item:
+    """An item with less said of it, where what it says has more than `most` characters."""
+    short = item.text if len(item.text.words) <= most else first_clauses(item.text, most)
+    return replace(item, text=short or item.text)
+
+
+DEEDS = {4: 26, 5: 22}
+"""Characters of what is told of each of so many."""
+_THEY = ("他", "她")
+_AMONG, AMONG = ("在", "其中", "他们", "这"), 12
+"""How words begin that say among whom somebody is (在他们当中，有…), and within how many characters they end."""
+
+
 def deed(sentence: Text) -> Item | None:
-    """Whom a sentence names in its first words, or to whom it is said, with what it tells of them."""
+    """Whom a sentence names in its first words (有外卖骑手赵小龙，…), or to whom it is said, with what it tells of them."""
+    begin = sentence.words.find("中，有", 0, AMONG) + 2 if sentence.words.startswith(_AMONG) else 0
+    sentence = sentence.cut(begin + 1, len(sentence.words)) if sentence.words.startswith("有", begin) else sentence
     words = sentence.words
     pause = words.find("，", 0, HEAD)
     called = words.startswith("对") and words.endswith(_CALLED, 0, max(pause, 0)) and pause <= ADDRESS
@@ -148,7 +166,7 @@ _CALLED = tuple(
 _SAYING = ("我想说", "我要说", "我想对", "我希望", "希望你们", "我要")
 ADDRESS = 10
 """Characters of those to whom a sentence is said (对老同志，我想说，…), and of the words that say so."""
-_RANKS = frozenset("的长师员任记授")
+_RANKS = frozenset("的长师员任记授工户手警兵生士农理")
 _FAMILY = SURNAMES | frozenset("老小谷谭任高")
 """What stands ahead of names, and how they begin: a first look that mostly tells that words are none."""
 

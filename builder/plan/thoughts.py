@@ -137,20 +137,23 @@ CHARGED = {2: 0.86, 3: 0.97}
 def _told(said: Sequence[Text], deeds: Sequence[Item | None], memo: Memo) -> list[Thought]:
     """What is counted up, and who is named, sentence by sentence."""
     found = counted(said, memo) if len(said) > 1 else None
-    named = thanked(deeds) if len(said) > 1 else []
+    named = thanked(said, deeds) if len(said) > 1 else []
     return [
         *(
             [Thought(found[0], found[1], SERIES_TOLD, ("cards", "panels", "rows", "pillars", "list"), found[2])]
             if found
             else []
         ),
-        *(Thought(a, b, SERIES_TOLD, ("panels", "rows", "pillars", "list"), items) for a, b, items in named),
+        *(
+            Thought(a, b, PEOPLE_TOLD[len(items) > FEW_PEOPLE], ("panels", "rows", "pillars", "list"), items)
+            for a, b, items in named
+        ),
         *(Thought(a, b, SERIES_TOLD, ("cards", "points", "rows", "list"), items) for a, b, items in itemized(said)),
     ]
 
 
-SERIES_TOLD = 0.94
-"""The value of what is counted up, or who is named, one by one."""
+SERIES_TOLD, PEOPLE_TOLD, FEW_PEOPLE = 0.94, (0.94, 0.97), 2
+"""The value of what is counted up, or who is named, one by one: of more than two more than that of the figures told of them."""
 
 
 def _seen(sentence: Text, kit: Kit) -> Seen:

@@ -41,14 +41,29 @@ def test_those_who_are_thanked_one_by_one() -> None:
         "我要感谢几个人。华东工厂的班组长老邵，停电那三天没有回过家，一直守在现场。海外事业部的陈莉，一个人跑了七个月，见了120家客户。"
         "研发中心的青年团队，用138天做完了别人一年的事情。谢谢大家。"
     )
-    (found,) = thanked(list(map(deed, sentences)))
+    (found,) = thanked(sentences, list(map(deed, sentences)))
 
     assert [item.head.words for item in found[2]] == ["华东工厂的班组长老邵", "海外事业部的陈莉", "研发中心的青年团队"]
     assert found[2][0].text.words == "停电那三天没有回过家，一直守在现场"
 
 
 def test_words_that_name_nobody_are_no_series_of_people() -> None:
-    assert thanked(list(map(deed, said("今年一季度，我们开了个好头。下一步工作，任务还很重。")))) == []
+    others = said("今年一季度，我们开了个好头。下一步工作，任务还很重。")
+    assert thanked(others, list(map(deed, others))) == []
+
+
+def test_those_of_whom_there_are_some_are_named_without_the_word_that_says_so() -> None:
+    """What goes on with 他 belongs to the one ahead."""
+    sentences = said(
+        "有重机集团数控车工陈国栋，在一台车床前站了27年。他常说：“图纸上差一丝，机器上就差一里。”有外卖骑手赵小龙，3年跑了14万公里。"
+    )
+    ((first, last, items),) = thanked(sentences, list(map(deed, sentences)))
+
+    assert (first, last) == (0, 3)
+    assert [(item.head.words, item.text.words) for item in items] == [
+        ("重机集团数控车工陈国栋", "在一台车床前站了27年"),
+        ("外卖骑手赵小龙", "3年跑了14万公里"),
+    ]
 
 
 def test_a_head_with_a_number_needs_no_ordinal() -> None:
