@@ -10,6 +10,7 @@ from builder.model.text import NOTHING, Text
 from builder.plan.bounds import bounds
 from builder.plan.brief import Kit
 from builder.plan.cited import GOES_ON, beside, cited, opens
+from builder.plan.claims import claim_of, count_of
 from builder.plan.draft import Draft
 from builder.plan.families import CLAIMS
 from builder.plan.fit import lines, title
@@ -42,11 +43,8 @@ from builder.zh.told import counts
 from builder.zh.topics import announces, narrates
 
 LONGEST_TITLE = 30
-SHORTEST_CLAIM = 6
 WALL = 50
 """Characters of a paragraph from which it is a thought of its own."""
-CLAIM, COUNTED_CLAIM = 0.9, 0.7
-"""What a claim must weigh to stand alone beside a picture, and what one that counts must, below a quotation."""
 PANELS = (2, 4)
 PANEL_HEAD, TILE = 18, 14
 """Characters that a head of a panel, and a claim on a tile should not exceed."""
@@ -143,7 +141,7 @@ def _picture(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     ahead, behind = (
         [text for text in side if text.line == near] for side in (part.sentences[:first], part.sentences[last:])
     )
-    claim = NOTHING if scene.lead and not scene.core else _claim(ahead, LEAD, titles[:1], kit)
+    claim = NOTHING if scene.lead and not scene.core else claim_of(ahead, LEAD, titles[:1], kit)
     claim = claim or _above(scene, part)
     lead = scene.lead or claim
     tail = scene.tail or _ending(scene, behind, titles[:1], kit)
@@ -165,7 +163,7 @@ def _above(scene: Scene, part: Part) -> Text:
 
 def _best(part: Part, kit: Kit) -> Texts:
     """The title of a picture where no clause could be one: the best claim of the part, else what it opens with."""
-    claim = _claim(list(part.sentences), LONGEST_TITLE, (), kit, TOLD)
+    claim = claim_of(list(part.sentences), LONGEST_TITLE, (), kit, TOLD)
     return (claim,) if claim else (first_clauses(part.sentences[0], LONGEST_TITLE),)
 
 
@@ -180,8 +178,8 @@ def _unsaid(scene: Scene, heading: Text) -> Scene:
 def _ending(scene: Scene, behind: Sequence[Text], titles: Texts, kit: Kit) -> Text:
     """What is said behind a picture and stands below it: what it asks for; below one that says little what it tells, too."""
     if _thin(scene):
-        return _claim(list(filter(_tells, behind)), TAIL, titles, kit, TOLD)
-    claim = _claim(behind, TAIL, titles, kit)
+        return claim_of(list(filter(_tells, behind)), TAIL, titles, kit, TOLD)
+    claim = claim_of(behind, TAIL, titles, kit)
     if scene.families[:1] == COUNTED_IN[:1] and counts(claim.words) and not narrates(claim.words):
         return claim
     return _urged(claim)
@@ -208,32 +206,6 @@ def _is_serial(sentences: Sequence[Text]) -> bool:
 
 
 SERIES = 3
-
-
-def _claim(sentences: Sequence[Text], longest: int, titles: Texts, kit: Kit, least: float = CLAIM) -> Text:
-    """The claim of `sentences` that says most, `least` at the least, and is short enough; none that a title says already."""
-    claims = rows(split(sentences, kit.memo), 2, kit.memo)
-    found = [row for row in claims if SHORTEST_CLAIM <= len(row.head.words) <= longest]
-    fresh = [row for row in found if row.weight >= least and not any(overlap(row.head, text) for text in titles)]
-    return _with_line(max(fresh, key=lambda row: row.weight), sentences, longest) if fresh else NOTHING
-
-
-def _counting(sentences: Sequence[Text], titles: Texts, kit: Kit) -> Text:
-    """The claim of `sentences` that counts something and says most; none that a title says already, or that only goes on with a tale."""
-    claims = [row for row in rows(split(sentences, kit.memo), 2, kit.memo) if counts(row.head.words)]
-    told = [row for row in claims if len(row.head.words) <= TAIL and not narrates(row.head.words)]
-    fresh = [row for row in told if row.weight >= COUNTED_CLAIM and not any(overlap(row.head, text) for text in titles)]
-    return _with_line(max(fresh, key=lambda row: row.weight), sentences, TAIL) if fresh else NOTHING
-
-
-def _with_line(row: Row, sentences: Sequence[Text], longest: int) -> Text:
-    """A claim with what follows it, where both have room in one line."""
-    for sentence in sentences if row.line else ():
-        if overlap(row.head, sentence) and not sentence.holes:
-            start, end = row.head.start - sentence.start, row.line.start + len(row.line.words) - sentence.start
-            whole = sentence.cut(start, end)
-            return whole if end - start <= longest and whole.words.startswith(row.head.words) else row.head
-    return row.head
 
 
 def _urged(claim: Text) -> Text:
@@ -269,12 +241,12 @@ def _quote(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     candidates = titles or free or (*spare, origin)
     headings = tuple(filter(None, (*candidates, *(o for o in others if not overlap(o, part.quoted)), *spare, origin)))
     after = (behind, *part.sentences[first + 1 :])
-    tail = _claim(after, TAIL, titles[:1], kit)
+    tail = claim_of(after, TAIL, titles[:1], kit)
     tail = tail if opens(tail, split(after, kit.memo)) else NOTHING
     scene = Scene((), (), headings, tail=tail, quoted=part.quoted, source=origin)
     ahead = part.sentences[:first]
     told = beside(scene, (*ahead, *after), kit)
-    figure = NOTHING if told or tail else _counting(ahead, headings[:1], kit)
+    figure = NOTHING if told or tail else count_of(ahead, headings[:1], kit)
     return told or alone(replace(scene, tail=tail or figure), kit)
 
 
