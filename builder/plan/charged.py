@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from builder.model.text import NOTHING, Text
+from builder.model.text import Text
 from builder.plan.brief import Kit
 from builder.plan.draft import Draft, chunks
 from builder.plan.pieces import first_clauses, gist
-from builder.plan.scene import Item, Scene
+from builder.plan.scene import Item, Scene, Texts
 from builder.value import replace
-from builder.zh.charges import charges, leader, limit, owner
+from builder.zh.charges import charges, leaders, limits, owner
 from builder.zh.run import Span
 
 Found = tuple[int, int, tuple[Item, ...]]
@@ -40,16 +40,20 @@ def duties(said: Sequence[Sequence[Text]]) -> list[tuple[Text, Text]]:
     return rows if len(rows) == len(said) and all(what for _, what in rows) else []
 
 
-def terms(said: Sequence[Sequence[Text]]) -> list[tuple[Text, Text]]:
+def terms(said: Sequence[Sequence[Text]]) -> list[tuple[Texts, Texts]]:
     """By when each of several points is to be done, and who leads in it, of which these sentences are `said`; none where more than one lacks either."""
-    rows = [(_last(own, limit), _last(own, leader)) for own in said]
+    rows = [(_all(own, limits), _all(own, leaders)) for own in said]
     least = len(rows) - 1
     return rows if all(sum(map(bool, column)) >= least for column in zip(*rows, strict=True)) else []
 
 
-def _last(said: Sequence[Text], find: Callable[[str], Span | None]) -> Text:
-    found = [sentence.cut(*span) for sentence in said if (span := find(sentence.words)) is not None]
-    return found[-1] if found else NOTHING
+def _all(said: Sequence[Text], find: Callable[[str], list[Span]]) -> Texts:
+    """What is found in sentences: of more than a cell has room for the last."""
+    found = [sentence.cut(*span) for sentence in said for span in find(sentence.words)]
+    return tuple(found if len(found) <= IN_CELL else found[-1:])
+
+
+IN_CELL = 2
 
 
 DUTY = 50

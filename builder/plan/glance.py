@@ -15,7 +15,7 @@ from builder.plan.scene import Item, Scene, Texts
 from builder.value import replace
 
 
-def at_a_glance(points: tuple[Point, ...], titles: Texts, lead: Text, kit: Kit, due: tuple[Texts, ...]) -> list[Draft]:
+def at_a_glance(points: tuple[Point, ...], titles: Texts, lead: Text, kit: Kit, due: Due) -> list[Draft]:
     """What varies in parallel headlines as a matrix; tasks with who leads by when; else headings with what follows them, or large words where nothing does."""
     if len(points) >= MATRIX and (varying := _matrix(points, titles, kit)) is not None:
         return [varying]
@@ -37,7 +37,11 @@ def at_a_glance(points: tuple[Point, ...], titles: Texts, lead: Text, kit: Kit, 
     return [glance] if glance is not None else counted(Scene(("points",), items, titles), kit)
 
 
-def _tasks(points: tuple[Point, ...], due: tuple[Texts, ...], titles: Texts, kit: Kit) -> Draft | None:
+Due = tuple[tuple[Texts, Texts], ...]
+"""By when each of several points is to be done, and who leads in it; () where they are no tasks."""
+
+
+def _tasks(points: tuple[Point, ...], due: Due, titles: Texts, kit: Kit) -> Draft | None:
     from builder.plan.tables import matrix  # few speeches have so many tasks
 
     rows = [(listed_as(child), *row) for child, row in zip(points, due, strict=True)]

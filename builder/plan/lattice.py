@@ -108,11 +108,16 @@ def lattice(table: Table) -> Lattice:
     return _looked_at(whole if table.heads or not _names_columns(whole) else replace(whole, heads=1))
 
 
-def of_rows(rows: Sequence[Sequence[Text]], heads: Sequence[Text]) -> Lattice:
-    """Rows of one text a cell, below the heads of their columns where there are some."""
+Told = Text | tuple[Text, ...]
+"""What stands in a cell: a text, or several, each a paragraph."""
+
+
+def of_rows(rows: Sequence[Sequence[Told]], heads: Sequence[Text]) -> Lattice:
+    """Rows of cells, below the heads of their columns where there are some."""
     lines = [*([heads] if heads else []), *rows]
     width = max(map(len, lines))
-    cells = [(text,) if text else () for line in lines for text in [*line, *[Text("")] * (width - len(line))]]
+    told = [cell for line in lines for cell in [*line, *[Text("")] * (width - len(line))]]
+    cells = [cell if isinstance(cell, tuple) else (cell,) if cell else () for cell in told]
     places = tuple(tuple(range(n * width, (n + 1) * width)) for n in range(len(lines)))
     return _looked_at(Lattice(tuple(cells), places, int(bool(heads))))
 

@@ -12,7 +12,7 @@ from builder.plan.draft import Draft
 from builder.plan.fit import SLACK, title
 from builder.plan.flow import called, flow, listing, named, rest, untitled, without_is
 from builder.plan.gather import gathered
-from builder.plan.glance import at_a_glance
+from builder.plan.glance import Due, at_a_glance
 from builder.plan.grids import counted, is_whole, told
 from builder.plan.notes import as_prose, paragraphs
 from builder.plan.parts import deserves
@@ -228,7 +228,7 @@ SPARE = (6, 30)
 """Characters of a title that is the rest of a headline."""
 
 
-def _opened(point: Point, points: tuple[Point, ...], body: Texts, kit: Kit, due: tuple[Texts, ...]) -> list[Draft]:
+def _opened(point: Point, points: tuple[Point, ...], body: Texts, kit: Kit, due: Due) -> list[Draft]:
     lead = _lead(body, kit)
     named_ = (called(point), point.heading)
     marked = tuple(point.marker.with_next(name) for name in named_) if point.marker else ()

@@ -13,7 +13,7 @@ from builder.plan.brief import Kit
 from builder.plan.columns import widths
 from builder.plan.draft import Draft, chunks
 from builder.plan.fit import Breaker, sizes
-from builder.plan.lattice import Lattice, lattice, of_rows
+from builder.plan.lattice import Lattice, Told, lattice, of_rows
 from builder.plan.measure import Measured, measured
 from builder.plan.notes import paragraphs
 from builder.plan.sheet import SLOT, least, room, sheet
@@ -52,13 +52,13 @@ def table_drafts(table: Table, titles: tuple[Text, ...], theme: Theme, breaker: 
 
 
 def matrix(
-    rows: Sequence[tuple[Text, ...]],
+    rows: Sequence[tuple[Told, ...]],
     heads: Sequence[Text],
     titles: tuple[Text, ...],
     kit: Kit,
     numbers: Sequence[int] = (),
 ) -> Draft | None:
-    """Parallel points as one table: the first text of each row names the point, the others stand beside it, its numeral ahead of it.
+    """Parallel points as one table: the first cell of each row names the point, the others stand beside it, its numeral ahead of it.
 
     `heads` name the columns, () for none. None where there are too many rows or columns, or too many words for one slide.
     """

@@ -54,26 +54,26 @@ _MAY = frozenset("前内每月牵负")
 """A sentence with none of these charges nobody: a first look."""
 
 
-def leader(sentence: str) -> Span | None:
-    """Who a sentence says will lead in a task, or answers for it, with the verb: 由|工程管理部牵头|，审计部配合; None where it says no such thing."""
+def leaders(sentence: str) -> list[Span]:
+    """Who a sentence says will lead in a task, or answers for it, with the verb: 由|工程管理部牵头|，审计部配合."""
+    found: list[Span] = []
     for start, end in clauses(sentence) if "由" in sentence else ():
         clause = sentence[start:end].rstrip("，；。")
         if clause.startswith("由") and clause.endswith(_ANSWERS) and len(clause) <= WHO and clause[1] != "于":
-            return start + 1, start + len(clause)
-    return None
+            found.append((start + 1, start + len(clause)))
+    return found
 
 
 _ANSWERS = ("牵头", "负责", "负总责", "主办", "抓总")
 
 
-def limit(sentence: str) -> Span | None:
-    """The last limit of time in a sentence: 5月31日前, 年底前; None where it sets none."""
+def limits(sentence: str) -> list[Span]:
+    """The limits of time in a sentence, as spoken: 5月31日前, 年底前."""
     days = [
         (start, end + len(word)) for start, end in dates(sentence) for word in _BEFORE if sentence.startswith(word, end)
     ]
     others = [(at, at + len(word)) for word in _ENDS_OF if (at := sentence.find(word)) >= 0]
-    found = [span for span in (*days, *others) if sentence[span[1] : span[1] + 1] != "的"]
-    return max(found, default=None)
+    return sorted(span for span in (*days, *others) if sentence[span[1] : span[1] + 1] != "的")
 
 
 def _is_due(group: str) -> bool:

@@ -77,7 +77,7 @@ def test_each_of_several_points_has_who_bears_it_or_none() -> None:
 
 
 def test_tasks_have_who_leads_by_when() -> None:
-    """The last limit of a task is its own; one of several may have none."""
+    """One of several may have neither."""
     points = [
         period_texts(Text(words, 1))
         for words in (
@@ -88,9 +88,9 @@ def test_tasks_have_who_leads_by_when() -> None:
         )
     ]
 
-    assert [(due.words, who.words) for due, who in terms(points)] == [
+    assert [tuple("、".join(text.words for text in cell) for cell in row) for row in terms(points)] == [
         ("5月31日前", "组织部牵头"),
-        ("9月底前", "物资管理部负责"),
+        ("7月15日前、9月底前", "物资管理部负责"),
         ("年底前", "运营部、养护公司分别负责"),
         ("", ""),
     ]
