@@ -116,11 +116,11 @@ def _flows(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | No
 
 
 def _full(given: list[list[Text]], slot: Slot, breaker: Breaker) -> Bodies | None:
-    """Words that flow and rather fill a place that is theirs alone: hardly set smaller for the sake of their line ends."""
+    """Words that flow and rather fill a place that is theirs alone: set a little smaller at the most for the sake of their line ends."""
     return flowing([[(text, 0) for text in texts if text] for texts in given], slot, breaker, FILLS)
 
 
-FILLS = 3, 0.95
+FILLS = 4, 0.85
 """How little smaller words are set there for line ends between phrases."""
 
 
