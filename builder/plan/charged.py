@@ -42,9 +42,10 @@ def duties(said: Sequence[Sequence[Text]]) -> list[tuple[Text, Text]]:
 
 def terms(said: Sequence[Sequence[Text]]) -> list[tuple[Texts, Texts]]:
     """By when each of several points is to be done, and who leads in it, of which these sentences are `said`; none where more than one lacks either."""
-    rows = [(_all(own, limits), _all(own, leaders)) for own in said]
-    least = len(rows) - 1
-    return rows if all(sum(map(bool, column)) >= least for column in zip(*rows, strict=True)) else []
+    least = len(said) - 1
+    led = [_all(own, leaders) for own in said]
+    due = [_all(own, limits) for own in said] if sum(map(bool, led)) >= least else []
+    return list(zip(due, led, strict=True)) if due and sum(map(bool, due)) >= least else []
 
 
 def _all(said: Sequence[Text], find: Callable[[str], list[Span]]) -> Texts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.zh.dates import dates, plain
+from builder.zh.dates import plain
 from builder.zh.duties import BEARERS as _NAMED
 from builder.zh.marks import clauses, sentences
 from builder.zh.run import Span
@@ -68,9 +68,9 @@ _ANSWERS = ("牵头", "负责", "负总责", "主办", "抓总")
 
 
 def limits(sentence: str) -> list[Span]:
-    """The limits of time in a sentence, as spoken: 5月31日前, 年底前."""
+    """The limits of time in a sentence, as spoken: 5月31日前, 年底前; a cold call can afford them."""
     days = [
-        (start, end + len(word)) for start, end in dates(sentence) for word in _BEFORE if sentence.startswith(word, end)
+        (start, end + len(word)) for start, end in plain(sentence) for word in _BEFORE if sentence.startswith(word, end)
     ]
     others = [(at, at + len(word)) for word in _ENDS_OF if (at := sentence.find(word)) >= 0]
     return sorted(span for span in (*days, *others) if sentence[span[1] : span[1] + 1] != "的")
