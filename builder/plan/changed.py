@@ -9,7 +9,7 @@ from builder.plan.rows import bare
 from builder.plan.scene import Texts
 from builder.zh.affixes import prefix
 from builder.zh.figures import Amount
-from builder.zh.marks import clauses
+from builder.zh.marks import clause_begin, clauses
 from builder.zh.run import Span
 from builder.zh.stands import imperative, stands
 from builder.zh.told import counts
@@ -55,7 +55,7 @@ def below(sentence: Text, figure: Amount, group: Span, large: Sequence[Amount]) 
 def _came(sentence: Text, figure: Amount) -> Text:
     """From what a figure changed to what it is."""
     words = sentence.words
-    begin = max(words.rfind(mark, 0, figure.start) for mark in "，；。：、") + 1
+    begin = clause_begin(words, figure.start, "，；。：、")
     start = max(words.rfind(sign, begin, figure.start) for sign in "由从")
     told = start >= begin and any(map(str.isdecimal, words[start : figure.start]))
     return sentence.cut(start, figure.end) if told and figure.end - start <= CHANGE else NOTHING

@@ -9,8 +9,9 @@ from builder.plan.brief import Kit
 from builder.plan.draft import Draft, chunks
 from builder.plan.pieces import first_clauses, gist
 from builder.plan.scene import Item, Scene, Texts
+from builder.plan.tabled import table_of
 from builder.value import replace
-from builder.zh.charges import charges, leaders, limits, owner
+from builder.zh.charges import charges, leaders, owner
 from builder.zh.run import Span
 
 Found = tuple[int, int, tuple[Item, ...]]
@@ -44,8 +45,15 @@ def terms(said: Sequence[Sequence[Text]]) -> list[tuple[Texts, Texts]]:
     """By when each of several points is to be done, and who leads in it, of which these sentences are `said`; none where more than one lacks either."""
     least = len(said) - 1
     led = [_all(own, leaders) for own in said]
-    due = [_all(own, limits) for own in said] if sum(map(bool, led)) >= least else []
+    due = [_all(own, _limits) for own in said] if sum(map(bool, led)) >= least else []
     return list(zip(due, led, strict=True)) if due and sum(map(bool, due)) >= least else []
+
+
+def _limits(words: str) -> list[Span]:
+    """Limits of time, but those that tell of things (7月1日前的)."""
+    from builder.zh.limits import limits  # few speeches have tasks that are led
+
+    return [(start, end) for start, end in limits(words) if not words.startswith("的", end)]
 
 
 def _all(said: Sequence[Text], find: Callable[[str], list[Span]]) -> Texts:
@@ -54,11 +62,8 @@ def _all(said: Sequence[Text], find: Callable[[str], list[Span]]) -> Texts:
     return tuple(found if len(found) <= IN_CELL else found[-1:])
 
 
-IN_CELL = 2
-
-
-DUTY = 50
-"""Characters of what is to be done, in a table."""
+IN_CELL, DUTY = 2, 50
+"""What one cell of a table has room for: limits or leaders, and characters of what is to be done."""
 
 
 def tasks(found: Sequence[tuple[Item, ...]]) -> list[Found]:
@@ -85,12 +90,10 @@ def _told(items: Sequence[Item]) -> tuple[Item, ...]:
 
 def tables(scene: Scene, rows: list[tuple[Text, Text]], kit: Kit) -> list[Draft]:
     """Headings with who bears each and what is to be done, as tables; none where these have no room."""
-    from builder.plan.tables import matrix  # few speeches have so many tasks
-
     drafts: list[Draft] = []
     for start, end in chunks(len(rows), EACH_TABLE) if rows else ():
         shown = [(item.head, *row) for item, row in zip(scene.items[start:end], rows[start:end], strict=True)]
-        made = matrix(shown, (), scene.titles, kit, [item.number for item in scene.items[start:end]])
+        made = table_of(shown, scene.titles, kit, [item.number for item in scene.items[start:end]])
         drafts += [replace(made, titles=scene.titles[:1] if start else scene.titles)] if made is not None else []
     return drafts if len(drafts) == len(chunks(len(rows), EACH_TABLE)) else []
 

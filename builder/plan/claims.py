@@ -23,16 +23,20 @@ def claim_of(sentences: Sequence[Text], longest: int, titles: Texts, kit: Kit, l
     """The claim of `sentences` that says most, `least` at the least, and is short enough; none that a title says already."""
     claims = rows(split(sentences, kit.memo), 2, kit.memo)
     found = [row for row in claims if SHORTEST_CLAIM <= len(row.head.words) <= longest]
-    fresh = [row for row in found if row.weight >= least and not any(overlap(row.head, text) for text in titles)]
-    return _with_line(max(fresh, key=lambda row: row.weight), sentences, longest) if fresh else NOTHING
+    return _best([row for row in found if row.weight >= least], sentences, longest, titles)
 
 
 def count_of(sentences: Sequence[Text], titles: Texts, kit: Kit) -> Text:
     """The claim of `sentences` that counts something and says most; none that a title says already, or that only goes on with a tale."""
     claims = [row for row in rows(split(sentences, kit.memo), 2, kit.memo) if counts(row.head.words)]
     told = [row for row in claims if len(row.head.words) <= TAIL and not narrates(row.head.words)]
-    fresh = [row for row in told if row.weight >= COUNTED_CLAIM and not any(overlap(row.head, text) for text in titles)]
-    return _with_line(max(fresh, key=lambda row: row.weight), sentences, TAIL) if fresh else NOTHING
+    return _best([row for row in told if row.weight >= COUNTED_CLAIM], sentences, TAIL, titles)
+
+
+def _best(found: Sequence[Row], sentences: Sequence[Text], longest: int, titles: Texts) -> Text:
+    """The claim that weighs most, of those that no title says, with what follows it."""
+    fresh = [row for row in found if not any(overlap(row.head, text) for text in titles)]
+    return _with_line(max(fresh, key=lambda row: row.weight), sentences, longest) if fresh else NOTHING
 
 
 def _with_line(row: Row, sentences: Sequence[Text], longest: int) -> Text:

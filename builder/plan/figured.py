@@ -13,7 +13,7 @@ from builder.plan.scene import Item
 from builder.value import Value, replace
 from builder.zh.affixes import prefix
 from builder.zh.figures import Amount
-from builder.zh.marks import clauses
+from builder.zh.marks import clause_begin, clauses
 from builder.zh.run import Span
 from builder.zh.stands import stands
 from builder.zh.told import BOUNDS, amounts, labelled, telling
@@ -30,23 +30,7 @@ WHOLE = 0.5
 """How well a label stands alone, at the least."""
 UNNAMED = frozenset("我你他她要把让将就也没不（(？?")
 """A label with one of these tells a story, and names nothing."""
-_NOUNS = (
-    "给予",
-    "供给",
-    "补给",
-    "就业",
-    "成就",
-    "就医",
-    "就诊",
-    "就读",
-    "就学",
-    "将领",
-    "要素",
-    "不良",
-    "主要",
-    "重要",
-    "不动产",
-)
+_NOUNS = tuple("给予 供给 补给 就业 成就 就医 就诊 就读 就学 将领 要素 不良 主要 重要 不动产".split())
 """Words with one of these that do name something."""
 _SCRAPS = ("的给", "什么", "借")
 """Nor does one with these."""
@@ -65,6 +49,7 @@ _POINTS = ("二是", "三是", "二要", "第二", "其二", "另一")
 _NEAR = 2
 """Clauses of a group in the first of which its figure stands."""
 UNSAID = 3
+"""Characters that are left of a label, at the least, of which what says no more is left away."""
 _UNSAID = ("我们累计", "我们共", "我们")
 """How a label begins that says no more without it."""
 
@@ -135,10 +120,8 @@ def _head(words: str, group: _Group, worth: tuple[Amount, ...], made: dict[Amoun
         ahead = words[begin : figure.start]
         if figure.start < begin:
             continue
-        near = not group.span[0] or ahead.count("，") < _NEAR + ahead.count(
-            "看，"
-        )  # what opens a sentence may lead to figures at length
-        if not near or PART in ahead:
+        clauses_ahead = ahead.count("，") - ahead.count("看，")
+        if (group.span[0] and clauses_ahead >= _NEAR) or PART in ahead:
             return None
         item = made.get(figure) if figure in worth else None
         if item is not None and not _changes(item.text.words):
@@ -238,7 +221,7 @@ def _among(sentence: Text, start: int, label: Text) -> Text:
     words = sentence.words
     if not words.endswith(("中，", "里，"), 0, start) or not label or label.start - sentence.start != start:
         return label
-    begin = max(words.rfind(mark, 0, start - 1) for mark in "，；。：") + 1
+    begin = clause_begin(words, start - 1)
     whole = sentence.cut(begin, start + len(label.words))
     return whole if any(map(str.isdecimal, words[begin:start])) and len(whole.words) <= LABEL else label
 
@@ -256,6 +239,7 @@ def _names(label: str) -> bool:
 
 
 _PARTS = ("处分", "部分", "积分", "学分", "成分")
+"""How labels end that tell of no deed, though they seem to."""
 _DONE = frozenset("了修挣赔花分卖买交盖跑睡坐等少多")
 """How a label ends that tells what somebody did."""
 _MEANS = ("意味着", "相当于", "等于", "说明")

@@ -84,6 +84,7 @@ def listed_as(point: Point) -> Text:
 
 
 ADDED = 4
+"""Characters of a headline behind its first clause that are listed with that."""
 
 
 def rest(point: Point) -> Text:

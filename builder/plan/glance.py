@@ -12,7 +12,11 @@ from builder.plan.grids import counted
 from builder.plan.lay import lay
 from builder.plan.rows import bare
 from builder.plan.scene import Item, Scene, Texts
+from builder.plan.tabled import table_of
 from builder.value import replace
+
+Due = tuple[tuple[Texts, Texts], ...]
+"""By when each of several points is to be done, and who leads in it; () where they are no tasks."""
 
 
 def at_a_glance(points: tuple[Point, ...], titles: Texts, lead: Text, kit: Kit, due: Due) -> list[Draft]:
@@ -37,15 +41,9 @@ def at_a_glance(points: tuple[Point, ...], titles: Texts, lead: Text, kit: Kit, 
     return [glance] if glance is not None else counted(Scene(("points",), items, titles), kit)
 
 
-Due = tuple[tuple[Texts, Texts], ...]
-"""By when each of several points is to be done, and who leads in it; () where they are no tasks."""
-
-
 def _tasks(points: tuple[Point, ...], due: Due, titles: Texts, kit: Kit) -> Draft | None:
-    from builder.plan.tables import matrix  # few speeches have so many tasks
-
     rows = [(listed_as(child), *row) for child, row in zip(points, due, strict=True)]
-    return matrix(rows, (), titles, kit, [child.number for child in points])
+    return table_of(rows, titles, kit, [child.number for child in points])
 
 
 MATRIX, COLUMNS = 5, 3
@@ -54,7 +52,6 @@ MATRIX, COLUMNS = 5, 3
 
 def _matrix(points: tuple[Point, ...], titles: Texts, kit: Kit) -> Draft | None:
     """要提高A的“B”，在C上“下D”, five times, as rows A, “B”, C, “下D”; None where headlines do not run parallel so far."""
-    from builder.plan.tables import matrix  # few speeches have so many headlines of one form
     from builder.zh.aligned import aligned
 
     headlines = [bare(child.headline) for child in points]
@@ -62,4 +59,4 @@ def _matrix(points: tuple[Point, ...], titles: Texts, kit: Kit) -> Draft | None:
     if found is None or len(found.columns[0]) < COLUMNS:
         return None
     rows = [tuple(text.cut(*span) for span in spans) for text, spans in zip(headlines, found.columns, strict=True)]
-    return matrix(rows, (), titles, kit, [child.number for child in points])
+    return table_of(rows, titles, kit, [child.number for child in points])

@@ -17,7 +17,7 @@ from builder.zh.bound import bound_to
 from builder.zh.marks import ASKED, clauses
 from builder.zh.numbering import marker
 from builder.zh.stands import comes_to, imperative, stands
-from builder.zh.topics import ONE_MORE, announces, names, narrates, ordinal, points_follow, sets_scene
+from builder.zh.topics import announces, names, narrates, ordinal, points_follow, sets_scene, tells_of_one
 
 MOST, WHOLE = 3, 26
 """Clauses and characters of a sentence that is a title as it stands."""
@@ -158,9 +158,7 @@ _WITHIN, _DECIDED = ("中", "上", "里", "下"), ("研究", "同意", "批准",
 
 def _in_tale(words: str) -> bool:
     """Whether words tell what somebody did to the speaker, or of one more thing in a tale."""
-    return ("我" in words and any(map(words.__contains__, _TO_ME))) or (
-        "了一" in words and any(map(words.__contains__, ONE_MORE))
-    )
+    return tells_of_one(words) or ("我" in words and any(map(words.__contains__, _TO_ME)))
 
 
 def _titles(sentence: Text, longest: int) -> list[_Title]:

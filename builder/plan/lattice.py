@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from builder.model.block import Cell, Table
 from builder.model.text import Text
+from builder.plan.scene import Told
 from builder.value import Value, replace
 
 SHORT = 2
@@ -106,10 +107,6 @@ def lattice(table: Table) -> Lattice:
     heads = sum(n < table.heads for n in kept)
     whole = Lattice(tuple(cells), tuple(places[n] for n in kept), min(heads, MOST_HEADS, len(kept) - 1))
     return _looked_at(whole if table.heads or not _names_columns(whole) else replace(whole, heads=1))
-
-
-Told = Text | tuple[Text, ...]
-"""What stands in a cell: a text, or several, each a paragraph."""
 
 
 def of_rows(rows: Sequence[Sequence[Told]], heads: Sequence[Text]) -> Lattice:

@@ -81,6 +81,7 @@ def _lists(draft: Draft) -> bool:
 
 
 LISTED = 3
+"""Items, or people, that make a list."""
 
 
 def _leads_on(words: str) -> bool:

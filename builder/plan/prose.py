@@ -206,6 +206,7 @@ def _is_serial(sentences: Sequence[Text]) -> bool:
 
 
 SERIES = 3
+"""Sentences that make a series."""
 
 
 def _urged(claim: Text) -> Text:

@@ -6,6 +6,8 @@ from builder.model.text import NOTHING, Text
 from builder.value import Same
 
 Texts = tuple[Text, ...]
+Told = Text | Texts
+"""What stands in a cell of a table: a text, or several, each a paragraph."""
 
 
 class Item(Same):

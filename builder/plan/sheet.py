@@ -87,6 +87,7 @@ def _is_brief(table: Lattice, column: int) -> bool:
 
 
 BRIEF = 16
+"""Characters of a cell that are few."""
 
 
 def _is_even(table: Lattice, column: int) -> bool:

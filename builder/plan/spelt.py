@@ -11,6 +11,7 @@ from builder.plan.pieces import LEAD, PAUSES, TAIL, best_piece, first_clauses
 from builder.plan.rows import bare, bare_cut
 from builder.plan.scene import Item, Texts
 from builder.value import Value
+from builder.zh.bound import EQUATES
 from builder.zh.duties import borne, duty
 from builder.zh.marks import clauses, sentences
 from builder.zh.stands import balanced, comes_to, imperative
@@ -152,7 +153,7 @@ SIDED, SIDE = 0.95, 24
 def _like(sentence: Text) -> Spelt | None:
     """Three clauses or more that equate one thing with another (…就是…，…就是…，…就是…), or lead from one to another (从…到…，从…到…，再到…), whole."""
     words = sentence.words
-    if not ("就是" in words or "才是" in words or "便是" in words or words.count("从") > 1 or words.count("凡") > 2):
+    if not (any(map(words.__contains__, EQUATES)) or words.count("从") > 1 or words.count("凡") > 2):
         return None
     spans = clauses(words)
     said = [words[a:b].rstrip(PAUSES) for a, b in spans]
@@ -176,9 +177,7 @@ def _like(sentence: Text) -> Spelt | None:
 
 def _equates(clause: str) -> str:
     """By which word a clause equates two things."""
-    return next((word for word in ("就是", "才是", "便是") if 1 < clause.find(word) < len(clause) - 3), "") * (
-        len(clause) <= EQUAL
-    )
+    return next((word for word in EQUATES if 1 < clause.find(word) < len(clause) - 3), "") * (len(clause) <= EQUAL)
 
 
 def _rules(clause: str) -> str:

@@ -13,9 +13,10 @@ from builder.plan.brief import Kit
 from builder.plan.columns import widths
 from builder.plan.draft import Draft, chunks
 from builder.plan.fit import Breaker, sizes
-from builder.plan.lattice import Lattice, Told, lattice, of_rows
+from builder.plan.lattice import Lattice, lattice, of_rows
 from builder.plan.measure import Measured, measured
 from builder.plan.notes import paragraphs
+from builder.plan.scene import Told
 from builder.plan.sheet import SLOT, least, room, sheet
 from builder.value import Value, replace
 from builder.zh.numbering import numeral

@@ -19,7 +19,7 @@ from builder.plan.spelt import Spelt, spelt
 from builder.plan.timed import ahead, days, series
 from builder.value import Same, Value
 from builder.zh.affixes import prefix
-from builder.zh.marks import STOPS
+from builder.zh.marks import STOPS, clause_begin
 from builder.zh.parallel import runs
 from builder.zh.run import Kind, Run
 from builder.zh.stands import praises
@@ -114,11 +114,12 @@ def _boths(n: int, sentence: Text, own: Seen) -> list[Thought]:
 
 def _begun(words: str, start: int) -> int:
     """Where the clause begins that `start` stands in, where only a word or so is ahead of it: 遇事|多到床旁."""
-    begin = max(words.rfind(mark, 0, start) for mark in "，；：") + 1
+    begin = clause_begin(words, start)
     return begin if start - begin <= WORD else start
 
 
 WORD = 3
+"""Characters of a word ahead of a pair that belongs to it."""
 
 
 def _charged(found: Sequence[tuple[Item, ...]], said: Sequence[Text]) -> list[Thought]:

@@ -75,7 +75,8 @@ def _opposed(one: str, other: str) -> bool:
     return ends or (other.startswith("实际") and any(map(one.__contains__, ("目标", "计划", "承诺", "应"))))
 
 
-_EQUATES = ("就是", "才是", "便是")
+EQUATES = ("就是", "才是", "便是")
+"""By which words a clause equates two things."""
 _AMONG = ("中", "当中", "之中")
 """How a clause ends that tells of what something is a part: 全院38个科室中."""
 _OPPOSITES = frozenset(
@@ -131,6 +132,6 @@ def alike(one: str, other: str) -> bool:
         return True
     if one[0] == other[0] and short > 3 and front((one, other)) > (1 if long > 12 else 0):
         return True
-    if any(min(one.find(word), other.find(word)) > 1 for word in _EQUATES):
+    if any(min(one.find(word), other.find(word)) > 1 for word in EQUATES):
         return True
     return back((one, other)) > 1 or (short == long <= 8 and one[-1] == other[-1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.zh.dates import plain
-from builder.zh.duties import BEARERS as _NAMED
+from builder.zh.duties import BEARERS
 from builder.zh.marks import clauses, sentences
 from builder.zh.run import Span
 from builder.zh.told import counts
@@ -44,12 +44,12 @@ def charges(sentence: str) -> list[tuple[Span, Span]]:
     return told if named else []
 
 
-BEARERS = (
-    *_NAMED,
+_CHARGED = (
+    *BEARERS,
     *"部 社 科 处 办公室 委员会 农商行 中心 公司 集团 工会 供销社 合作社 学校 医院 银行 大队 支队 法院 检察院".split(),
 )
 """How the names of those end who are charged with something."""
-_ENDS = frozenset(name[-1] for name in BEARERS)
+_ENDS = frozenset(name[-1] for name in _CHARGED)
 _MAY = frozenset("前内每月牵负")
 """A sentence with none of these charges nobody: a first look."""
 
@@ -65,15 +65,6 @@ def leaders(sentence: str) -> list[Span]:
 
 
 _ANSWERS = ("牵头", "负责", "负总责", "主办", "抓总")
-
-
-def limits(sentence: str) -> list[Span]:
-    """The limits of time in a sentence, as spoken: 5月31日前, 年底前; a cold call can afford them."""
-    days = [
-        (start, end + len(word)) for start, end in plain(sentence) for word in _BEFORE if sentence.startswith(word, end)
-    ]
-    others = [(at, at + len(word)) for word in _ENDS_OF if (at := sentence.find(word)) >= 0]
-    return sorted(span for span in (*days, *others) if sentence[span[1] : span[1] + 1] != "的")
 
 
 def _is_due(group: str) -> bool:
@@ -120,7 +111,7 @@ def _who(clause: str) -> int:
         return 0
     dues = _dues(clause)
     for at in range(2, min(WHO, len(clause) - 1)):
-        if clause[at - 1] in _ENDS and clause.endswith(BEARERS, 0, at) and (at in dues or _begins(clause, at)):
+        if clause[at - 1] in _ENDS and clause.endswith(_CHARGED, 0, at) and (at in dues or _begins(clause, at)):
             return at if _TELL.isdisjoint(clause[:at]) else 0
     return 0
 
@@ -138,7 +129,6 @@ def _dues(words: str) -> set[int]:
 
 
 _SIGNS = frozenset("前内每")
-_ENDS_OF = ("年底前", "本月底前", "季度末前", "年内", "本周内", "本月内")
 _BEFORE = ("前", "底前", "之前", "以前")
 _LIMITS = tuple("每月 每周 每季 每日 每天 每年 每半 年内 年底前 月底前 季度内 月内 日内 天内 小时内 上半年前".split())
 """What sets a limit beside a day."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from builder.zh.affixes import prefix, suffix
 from builder.zh.dates import ordered, plain
-from builder.zh.marks import clauses, quoted
+from builder.zh.marks import clause_begin, clauses, quoted
 from builder.zh.pieces import Pieces, inside, merged
 from builder.zh.run import Span
 from builder.zh.wording import VERBS
@@ -38,7 +38,6 @@ _SETS = tuple("响应 随着 为了 按照 根据 面对 面临 经过 正当 �
 _SAYS = ("说", "讲", "指出", "强调", "写道", "宣布", "宣示", "认为", "，")
 """How one ends that brings in what somebody said."""
 _TO = ("到", "至", "起到", "起至", "起，到", "—", "－", "～")
-_FROM = ("从", "自", "由")
 _WITHIN = frozenset("上中里时后")
 _AFTER_YEAR = frozenset("，从在被由成开建获")
 
@@ -246,13 +245,13 @@ _THROUGH = "至到—－～-"
 def subject(sentence: str, date: Span, event: Span) -> Span | None:
     """What an event is told of, where that stands ahead of the date: 主体工程|要在|12月底前|全线贯通; 标准厂房，|6月底前|全部交付. None where nothing stands there that could be it."""
     start, told = date[0], sentence[slice(*event)]
-    begin = max(sentence.rfind(mark, 0, start) for mark in "，；。：") + 1
+    begin = clause_begin(sentence, start)
     ahead = sentence[begin:start]
     while word := suffix(ahead, _TO_BE):
         ahead = ahead[: -len(word)]
     if not ahead and begin > 1 and sentence[begin - 1] == "，" and told.startswith(_PREDICATES):
         end = begin - 1
-        begin = max(sentence.rfind(mark, 0, end) for mark in "，；。：") + 1
+        begin = clause_begin(sentence, end)
         ahead = sentence[begin:end]
         if any(map(str.isdecimal, ahead)) and "月" in ahead:
             return None

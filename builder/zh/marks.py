@@ -121,6 +121,11 @@ def whole_until(text: str, longest: int) -> int:
     return longest
 
 
+def clause_begin(text: str, at: int, marks: str = "，；。：") -> int:
+    """Where the clause begins in which the character `at` stands, or which ends there."""
+    return max(text.rfind(mark, 0, at) for mark in marks) + 1
+
+
 def clauses(text: str) -> list[tuple[int, int]]:
     """Spans of the clauses, each with the ，；： that ends it."""
     return [*_pieces(text, PAUSES)]

@@ -38,12 +38,6 @@ def quotes(words: str, before: str = "") -> list[Quotation]:
     return out
 
 
-def set_phrases(words: str, before: str = "") -> list[tuple[int, int]]:
-    """Spans of what stands between quotation marks and is no quotation: set phrases, names, slogans."""
-    said = {quotation.start for quotation in quotes(words, before)}
-    return [(start + 1, end - 1) for start, end in quoted(words) if start + 1 not in said and end - start > 2]
-
-
 _NEAR = 24
 """Characters in which a verb of saying stands ahead of a quotation."""
 _WINDOW = 240

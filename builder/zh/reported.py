@@ -48,8 +48,6 @@ _UNNAMED = tuple(
 )
 _OWN = tuple("今天 现在 他 她 这次 这项 这是 本次 刚才 刚刚 下面 会议 要召开 第一 一是 一要 首先".split())
 """How words begin that are no quotation: they tell of somebody, or go on with the speech."""
-_NAME = 10
-"""Characters of a name with its rank."""
 
 
 def reported(words: str) -> Span | None:

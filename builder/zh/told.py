@@ -43,17 +43,12 @@ def amounts(sentence: str) -> list[Amount]:
     return figures(sentence, plain) if counts(sentence) else []
 
 
-def headline_figures(sentence: str, most: int = MOST) -> tuple[Amount, ...]:
-    """The figures of a sentence that deserve a big number, as spoken, no more than `most`: results and targets with their units.
-
-    No ordinals, years and dates, no counts of a few of something (三个方面), no thresholds (20亿元以上的项目), none of several that
-    stand behind 分别, none without a word to label it; of 由A到B and A提高到B only B.
-    """
-    return telling(sentence, amounts(sentence), most)
-
-
 def telling(sentence: str, found: list[Amount], most: int = MOST, few: bool = False) -> tuple[Amount, ...]:
-    """Those of the figures `found` in a sentence that deserve a big number; with `few` also those that count a few of something."""
+    """Those of the figures `found` in a sentence that deserve a big number, as spoken, no more than `most`: results and targets with their units.
+
+    No ordinals, years and dates, no counts of a few of something (三个方面) but with `few`, no thresholds (20亿元以上的项目), none of several
+    that stand behind 分别, none without a word to label it; of 由A到B and A提高到B only B.
+    """
     marks = merged(quoted(sentence)) if found else []
     weights = [_weight(sentence, figure, few) for figure in found]
     named = [n for n in range(len(found)) if weights[n] >= _LEAST and _labels(sentence, found, n, marks)]

@@ -23,7 +23,7 @@ _BODIES = ("单位", "部门", "责任人", "联系人")
 _ITEMS = frozenset("个点条句方项")
 _COUNT = "[二两三四五六七八九十几][个点条句方项]{1,2}(?:方面)?(?:特点|问题|原因|意见|情况|变化|感受|体会|建议|话|要求)?"
 """How words begin that only lead on to what is meant."""
-ONE_MORE = tuple(f"了一{measure}" for measure in "根个条张棵座位句只把间")
+_ONE_MORE = tuple(f"了一{measure}" for measure in "根个条张棵座位句只把间")
 """What a piece of a tale holds: 立了一根三丈之木."""
 _QUOTES = tuple("记载 有句名言 写过两句诗 诗云 说 说过 讲 讲过 写道 写着 有诗 有言 有云 一句话 问 告诉我 的话".split())
 """How words end that bring in what somebody said."""
@@ -117,6 +117,11 @@ def names(words: str) -> bool:
     return short and not any(name[:2] in VERBS or name[-2:] in VERBS or "“" in name for name in listed)
 
 
+def tells_of_one(words: str) -> bool:
+    """Whether words tell of one more thing in a tale: 立了一根三丈之木."""
+    return "了一" in words and any(map(words.__contains__, _ONE_MORE))
+
+
 def narrates(words: str) -> bool:
     """Whether words tell a piece of a tale, point at somebody unnamed, or only lead on: 他有点不好意思, 跑了9个乡镇, 荀子说, 先看数字."""
     if words.startswith(_TALES) or words.endswith(_QUOTES) or "问我" in words:
@@ -124,7 +129,5 @@ def narrates(words: str) -> bool:
     may_count = not _LEADS.isdisjoint(words) and not _ITEMS.isdisjoint(words[-7:])
     if may_count and re.search(rf"(?:有|讲|谈|说|提){_COUNT}$", words):
         return True
-    told = (len(words) > 2 and words[1] == "了" and words[0] not in "为除") or (
-        "了一" in words and any(map(words.__contains__, ONE_MORE))
-    )
+    told = (len(words) > 2 and words[1] == "了" and words[0] not in "为除") or tells_of_one(words)
     return told or (words[:1] == "我" and words[1:2] not in BODIES) or "她" in words or "他们" in words

@@ -20,7 +20,7 @@ from builder.zh.kinds import kind
 from builder.zh.limits import limits
 from builder.zh.marks import clauses, quotations, sentences, titles
 from builder.zh.numbering import marker
-from builder.zh.quotes import quotes, set_phrases
+from builder.zh.quotes import quotes
 from builder.zh.reported import person, reported, told_by
 from builder.zh.topics import names, narrates, ordinal
 from tests.cases import cases
@@ -123,13 +123,6 @@ def test_titles_of_documents() -> None:
     text = "《条例》和《关于印发〈工作方案〉的通知》，《》和《没有完"
 
     assert _pieces(text, titles(text)) == "《条例》\n《关于印发〈工作方案〉的通知》"
-
-
-def test_set_phrases() -> None:
-    """What stands in quotation marks and nobody said."""
-    text = "俗话说，“打铁还需自身硬”。要增强“四个意识”，做到“两个维护”。"
-
-    assert _pieces(text, set_phrases(text)) == "四个意识\n两个维护"
 
 
 @pytest.mark.parametrize(("given", "expected"), cases(HERE / "sentences.cases"))

@@ -9,7 +9,7 @@ import pytest
 from builder.zh.events import dated
 from builder.zh.stands import imperative, stands
 from builder.zh.stress import key_phrases
-from builder.zh.told import headline_figures, labelled
+from builder.zh.told import amounts, labelled, telling
 from tests.cases import cases
 from tests.zh.words import ends, lexicon
 
@@ -47,7 +47,7 @@ def test_what_happened_when(given: str, expected: str) -> None:
 def test_no_more_figures_than_asked_for_the_best_of_them_as_spoken() -> None:
     text = "开展研讨6次，投入资金3.5亿元，救治患者3742人次，完成率92%"
 
-    assert [text[f.start : f.end] for f in headline_figures(text, 2)] == ["3.5亿元", "3742人次"]
+    assert [text[f.start : f.end] for f in telling(text, amounts(text), 2)] == ["3.5亿元", "3742人次"]
 
 
 def _stands(clause: str) -> str:
@@ -72,7 +72,7 @@ def _stressed(line: str) -> str:
 def _told(sentence: str) -> str:
     """Each figure that deserves to stand large in 【】, between the words that label it."""
     lines = []
-    for figure in headline_figures(sentence):
+    for figure in telling(sentence, amounts(sentence)):
         before, behind = (sentence[a:b] for a, b in labelled(sentence, (figure.start, figure.end), figure.unit))
         lines.append(f"{before}【{sentence[figure.start : figure.end]}】{behind}")
     return "\n".join(lines) or "没有"

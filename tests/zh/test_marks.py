@@ -15,7 +15,7 @@ from builder.zh.dates import dates
 from builder.zh.figures import figures
 from builder.zh.kinds import Kind, kind
 from builder.zh.marks import CLOSERS, PAUSES, STOPS, find_outside, pieces, quoted, titles
-from builder.zh.quotes import quotes, set_phrases
+from builder.zh.quotes import quotes
 
 Spans = list[tuple[int, int]]
 
@@ -32,7 +32,6 @@ FINDERS: dict[str, Callable[[str], Spans]] = {
     "figures": lambda text: [(found.start, found.end) for found in figures(text)],
     "quotes": lambda text: [(found.start, found.end) for found in quotes(text)],
     "quoted": quoted,
-    "set phrases": set_phrases,
     "titles": titles,
 }
 HARD = '“ ” " “” 说：“ ‘“ ，“好好学习，天天向上”， （ 【 * *， × ×3 X 某 李某 _ 20× 〇 1 1. 1, 一 十 月 年 2023 2023年 3个 百分之 《 《》 年\u3000 20\u3000'.split(

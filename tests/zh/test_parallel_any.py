@@ -15,7 +15,7 @@ from builder.zh.parallel import runs
 from builder.zh.run import Run, Span
 from builder.zh.stands import balanced, stands
 from builder.zh.stress import key_phrases
-from builder.zh.told import headline_figures, labelled
+from builder.zh.told import amounts, labelled, telling
 
 WORDS = tuple(
     "理论 武装 坚持 解决 把 是 要 的 在 不 从 到 向 与 和 等 对 能 既 又 也 更加 始终 不是 而是 不仅 结合 起来 转变 学习 安全 责任 实事 办好 三个 阶段 五项 措施 方面 一是 二是 三是 第一步 先 再 最后 "
@@ -110,7 +110,7 @@ def test_the_rest_answers_for_any_text(text: str) -> None:
     for start, end in phrases:
         assert 2 <= end - start <= 8
         assert balanced(text[start:end]) or not balanced(text)
-    for figure in headline_figures(text):
+    for figure in telling(text, amounts(text)):
         for start, end in labelled(text, (figure.start, figure.end), figure.unit):
             assert 0 <= start <= end <= len(text)
             assert end <= figure.start or start >= figure.end or start == end
@@ -182,7 +182,7 @@ def test_figures_and_dates_cost_no_more_than_their_length(unit: str) -> None:
     """Twenty thousand characters of figures and dates take well under a second or two."""
     text = (unit * (20_000 // len(unit) + 1))[:20_000]
     start = process_time()
-    headline_figures(text)
+    telling(text, amounts(text))
     dated(text)
 
     assert process_time() - start < 3
