@@ -3,7 +3,6 @@
 import random
 import re
 from pathlib import Path
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from builder.model.remark import Refusal
 from builder.read.draft import read_speech
 from builder.read.plain import clean, decode, plain_lines
+from tests.clock import within
 from tests.samples import ROOT
 
 DRAFT = "在会上的讲话\n同志们：\n　　今天，我讲三点意见。第一，认识要到位；第二，措施要有力。\n谢谢大家！\n"
@@ -134,10 +134,9 @@ def test_a_megabyte_is_read(encoding: str, tmp_path: Path) -> None:
     text = DRAFTS["hospital.txt"]
     text *= (1 << 20) // len(text.encode()) + 1
     (tmp_path / "a.txt").write_bytes(text.encode(encoding))
-    before = process_time()
-    speech = read_speech(str(tmp_path / "a.txt"))
 
-    assert process_time() - before < 2
+    speech = within(2, lambda: read_speech(str(tmp_path / "a.txt")))
+
     assert len(speech.lines) == sum(bool(line.strip()) for line in text.splitlines())
 
 
