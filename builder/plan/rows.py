@@ -16,7 +16,7 @@ from builder.value import Value, replace
 from builder.zh.address import is_address
 from builder.zh.affixes import prefix
 from builder.zh.asides import noted
-from builder.zh.bound import tells_case, waits
+from builder.zh.bound import halves, tells_case, waits
 from builder.zh.marks import ASKED, clauses, pieces, sentences, whole_until
 from builder.zh.numbering import Marker, marker
 from builder.zh.reported import brings_in
@@ -201,8 +201,22 @@ def _groups(sentence: Text, mark: Marker | None) -> list[list[Row]]:
         return []
     if len(whole.words) <= WHOLE:
         return [[Row(whole, NOTHING, 0.2 + weight(whole.words) + turned(sentence.words))]]
-    spans = _with_cases(sentence.words, clauses(sentence.words))
+    spans = _with_cases(sentence.words, _whole_sayings(sentence.words, clauses(sentence.words)))
     return [[row] for row in _claims(sentence, spans, min(MOST_CLAIMS, 1 + len(whole.words) // CLAIM_EVERY))]
+
+
+def _whole_sayings(words: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Clauses, those together that are halves of one saying, where all of it is short enough: 不能让老实人吃亏，不能让实干的人寒心."""
+    said = [words[start:end].rstrip("，；：") for start, end in spans]
+    out: list[tuple[int, int]] = []
+    first = 0
+    for n in range(1, len(spans) + 1):
+        if n < len(spans) and halves(said[n - 1], said[n]):
+            continue
+        one = n - first > 1 and spans[n - 1][1] - spans[first][0] <= CASED
+        out += [(spans[first][0], spans[n - 1][1])] if one else spans[first:n]
+        first = n
+    return out
 
 
 def _with_cases(words: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

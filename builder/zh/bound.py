@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.zh.alike import back, front
+from builder.zh.alike import back, fixed, front
 from builder.zh.stands import balanced, imperative
 
 _CASES = ("的", "的话")
@@ -121,6 +121,24 @@ _DONE = tuple(
     "要 必须 一律 从严 予以 进行 开展 实行 实施 给予 追究 约谈 依法 坚决 逐一 全面 保持 做到 加大 加强 严肃 取消".split()
 )
 """Words of a clause that opens with 对 and tells already what is done."""
+
+
+def halves(one: str, other: str) -> bool:
+    """Whether two clauses run so parallel that each is half of one saying: 没有翻不过去的山，没有蹚不过去的河; 逢年过节有问候，生病住院有探望.
+
+    That both only ask for something (要…，要…) makes no saying of them.
+    """
+    short, long = sorted((len(one), len(other)))
+    if short < _HALF or long > short * _EVEN or not (balanced(one) and balanced(other)):
+        return False
+    same = fixed((one, other)) - (one[0] == other[0] and one[0] in _ASKS)
+    return same >= max(2, short // 4) or (same > 0 and short == long <= _EQUAL)
+
+
+_HALF, _EQUAL = 4, 9
+"""Characters of half a saying, at the least, and of halves as long as each other that need to share one only."""
+_ASKS = frozenset("要把应须请")
+"""What clauses open with that ask for something."""
 
 
 def alike(one: str, other: str) -> bool:
