@@ -9,7 +9,7 @@ from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.draft import chunks
 from builder.plan.families import CLAIMS
-from builder.plan.rows import rows, sentence_texts
+from builder.plan.rows import rows, said_texts
 from builder.plan.said import marked, origin, quotation, tale
 from builder.plan.same import all_same, periods
 from builder.plan.scene import Item, Texts
@@ -258,7 +258,7 @@ def split(sentences: Sequence[Text], memo: Memo) -> list[Text]:
 
 
 def _split(sentence: Text, memo: Memo) -> Texts:
-    return all_same(sentence_texts(sentence), memo)
+    return all_same(said_texts(sentence), memo)
 
 
 def deserves(texts: Sequence[Text], kit: Kit, headlines: Texts = ()) -> bool:

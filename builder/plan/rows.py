@@ -5,7 +5,7 @@ Nothing is reworded: a row is a piece of one sentence, cut only at ，；：, ne
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
@@ -63,6 +63,18 @@ class Row(Value):
 def sentence_texts(text: Text) -> list[Text]:
     """The sentences of a paragraph, each with its stop."""
     return [text.cut(start, end) for start, end in sentences(text.words)]
+
+
+def said_texts(text: Text) -> list[Text]:
+    """The sentences of a paragraph parted at ； too, but where what stands at both sides is half of one saying: 我们在走，别人在跑；我们在跑，别人在冲刺."""
+    spans = _whole_sayings(text.words, sentences(text.words), _twins)
+    return [text.cut(start, end) for start, end in spans]
+
+
+def _twins(one: str, other: str) -> bool:
+    """Whether two parts of a sentence between ； run parallel clause by clause, and have several."""
+    ones, others = ([words[a:b].rstrip(PAUSES) for a, b in clauses(words)] for words in (one, other))
+    return len(ones) == len(others) > 1 and all(map(halves, ones, others))
 
 
 def period_texts(text: Text) -> list[Text]:
@@ -199,19 +211,21 @@ def _groups(sentence: Text, mark: Marker | None) -> list[list[Row]]:
     whole = bare(sentence)
     if len(whole.words) < SHORTEST or greets(sentence):
         return []
-    if len(whole.words) <= WHOLE:
+    if len(whole.words) <= (CASED if "；" in whole.words else WHOLE):
         return [[Row(whole, NOTHING, 0.2 + weight(whole.words) + turned(sentence.words))]]
     spans = _with_cases(sentence.words, _whole_sayings(sentence.words, clauses(sentence.words)))
     return [[row] for row in _claims(sentence, spans, min(MOST_CLAIMS, 1 + len(whole.words) // CLAIM_EVERY))]
 
 
-def _whole_sayings(words: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _whole_sayings(
+    words: str, spans: list[tuple[int, int]], belong: Callable[[str, str], bool] = halves
+) -> list[tuple[int, int]]:
     """Clauses, those together that are halves of one saying, where all of it is short enough: 不能让老实人吃亏，不能让实干的人寒心."""
-    said = [words[start:end].rstrip("，；：") for start, end in spans]
+    said = [words[start:end].rstrip(PAUSES) for start, end in spans]
     out: list[tuple[int, int]] = []
     first = 0
     for n in range(1, len(spans) + 1):
-        if n < len(spans) and halves(said[n - 1], said[n]):
+        if n < len(spans) and belong(said[n - 1], said[n]):
             continue
         one = n - first > 1 and spans[n - 1][1] - spans[first][0] <= CASED
         out += [(spans[first][0], spans[n - 1][1])] if one else spans[first:n]
@@ -340,13 +354,16 @@ OPENS_IT = 0.4
 
 
 def _following(sentence: Text, spans: list[tuple[int, int]]) -> tuple[Text, int]:
-    """The clauses at `spans` that fit in one line, as one piece of the sentence; and how many they are."""
+    """The clauses at `spans` that fit in one line, as one piece of the sentence, with no saying cut in half; and how many they are."""
     line, count = NOTHING, 0
+    said = [sentence.words[start:end].rstrip(PAUSES) for start, end in spans]
+    longest = CASED if said and len(clauses(said[0])) > 1 else LINE
     for n, (_, end) in enumerate(spans, 1):
         longer = bare_cut(sentence, spans[0][0], end)
-        if len(longer.words) > LINE or longer.words.endswith("？"):  # its answer is what says something
+        if len(longer.words) > longest or longer.words.endswith("？"):  # its answer is what says something
             break
-        if not hangs(longer.words[-HANGING:]):
+        goes_on = n < len(said) and halves(said[n - 1], said[n])
+        if not (goes_on or hangs(longer.words[-HANGING:])):
             line, count = longer, n
     return line, count
 
