@@ -18,9 +18,10 @@ def table_of(rows: Sequence[tuple[Told, ...]], titles: Texts, kit: Kit, numbers:
 
 
 def rows_of(scene: Scene, kit: Kit) -> Draft | None:
-    """Items as rows, each with what it says; None where one says nothing, or more than that."""
+    """Items as rows, each with what it says; None where one says nothing, but one of many, or more than that."""
     rows = [(item.head, item.text) for item in scene.items]
-    if not all(item.text for item in scene.items) or any(item.listed for item in scene.items):
+    silent = sum(not item.text for item in scene.items)
+    if silent > (len(rows) - SPEAKING if len(rows) > MANY else 0) or any(item.listed for item in scene.items):
         return None
     return table_of(rows, scene.titles, kit)
 
@@ -32,5 +33,7 @@ def indices(scene: Scene, kit: Kit) -> Draft | None:
     return table_of(rows, scene.titles, kit) if several else None
 
 
+MANY, SPEAKING = 6, 3
+"""Rows of a table in which some may be silent, and how many must say something."""
 INDICES = 3
 """Figures that make a table."""

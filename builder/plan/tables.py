@@ -67,7 +67,7 @@ def matrix(
     if not 0 < len(rows) <= MATRIX_ROWS or not fewest <= max(map(len, rows)) <= most:
         return None
     numbered = bool(numbers) and all(numbers) and not heads
-    theme = kit.theme
+    theme = kit.theme if len(rows) <= MOST_ROWS else _close(kit.theme)
     signs = [(Text(numeral(number, theme.numerals)),) for number in numbers] if numbered else [()] * len(rows)
     table = of_rows([(*sign, *row) for sign, row in zip(signs, rows, strict=True)], heads)
     slot = theme.rooms[Layout.TABLE][0][SLOT]
@@ -75,6 +75,11 @@ def matrix(
     if len(pages) != 1:
         return None
     return _draft(table, pages[0].found, titles, theme, Part.NUMBER if numbered else Part.NAME)
+
+
+def _close(theme: Theme) -> Theme:
+    """The theme with rows as low as their words let them be: many rows that belong on one slide."""
+    return replace(theme, cells=replace(theme.cells, least=0))
 
 
 def _draft(table: Lattice, found: Measured, titles: tuple[Text, ...], theme: Theme, first: Part | None = None) -> Draft:

@@ -19,7 +19,7 @@ from builder.plan.spelt import Spelt, spelt
 from builder.plan.timed import ahead, days, series
 from builder.value import Same, Value
 from builder.zh.affixes import prefix
-from builder.zh.marks import STOPS, clause_begin
+from builder.zh.marks import STOPS, clause_begin, clauses
 from builder.zh.parallel import runs
 from builder.zh.run import Kind, Run
 from builder.zh.stands import praises
@@ -298,14 +298,24 @@ def _targeted(sentence: Text) -> tuple[Item, ...]:
     if not FULL < len(pieces) <= MOST_TARGETS or max(len(piece.words) for piece in pieces) > TARGET:
         return ()
     told = sum(counts(piece.words) for piece in pieces) >= len(pieces) - UNCOUNTED
-    return tuple(map(Item, pieces)) if told else ()
+    if not told:
+        return ()
+    return tuple(map(Item, pieces)) if len(pieces) <= TILED else tuple(map(_parted, pieces))
+
+
+def _parted(target: Text) -> Item:
+    """A target with what is said of it behind its first clause: how much it grows."""
+    end = clauses(target.words)[0][1]
+    return Item(bare(target.cut(0, end)), bare(target.cut(end, len(target.words))))
 
 
 def _targets(said: Sequence[tuple[Item, ...]]) -> list[Thought]:
-    return [Thought(n, n + 1, TARGETED, ("tiles", "list"), items) for n, items in enumerate(said) if items]
+    families = ("tiles", "matrix", "pool", "list")
+    return [Thought(n, n + 1, TARGETED, families, items) for n, items in enumerate(said) if items]
 
 
-FULL = 4
+FULL, TILED = 4, 6
+"""Figures that stand large, at the most, and targets that stand side by side; of more, what is said of each is a column of its own."""
 TARGET, MOST_TARGETS, UNCOUNTED, TARGETED = 30, 9, 2, 0.95
 """Characters of one target, how many share a slide, how many of them may have no figure, and what they deserve."""
 LEAST_FIGURES = 2
