@@ -137,7 +137,9 @@ def rows(sentences_: Sequence[Text], most: int = MOST_ROWS, memo: Memo = FRESH) 
 
     Clauses that run parallel stand together: all of them, or none. `memo` knows what sentences say by themselves.
     """
-    groups = _together([group for s in sentences_ for group in memo(_marked, s)])
+    marked = [memo(_marked, s) for s in sentences_]
+    series = _in_series(sentences_)
+    groups = _together([(item or one, group) for one, found in zip(series, marked, strict=True) for item, group in found])
     groups = [group for group in groups if not only_leads(group[0].head.words)] or groups
     groups = [group for group in groups if not _of_others(group[0].head.words)] or groups
     groups = [group for group in groups if len(group) > 1 or not aside(group[0].head.words)] or groups
@@ -184,6 +186,31 @@ def lead_in(sentences_: Sequence[Text], head: Text, longest: int) -> Text:
             fitting = [clause for clause in earlier if SHORTEST <= len(clause.words) <= longest]
             return fitting[-1] if fitting else NOTHING
     return NOTHING
+
+
+def _in_series(sentences_: Sequence[Text]) -> list[bool]:
+    """Which parts of a sentence between ； are items of one series: three or more that open with the same word (有…；有…；有…)."""
+    out = [False] * len(sentences_)
+    first = 0
+    for n in range(1, len(sentences_) + 1):
+        if n < len(sentences_) and _goes_on(sentences_[n - 1].words, sentences_[n].words):
+            continue
+        out[first:n] = [n - first >= SERIES] * (n - first)
+        first = n
+    return out
+
+
+SERIES = 3
+"""Parts of a sentence that open alike and make a series."""
+
+
+def _goes_on(one: str, other: str) -> bool:
+    """Whether a part of a sentence opens with the word with which the one ahead of it does."""
+    return one.endswith("；") and bool(word := prefix(one, _SERIAL)) and other.startswith(word)
+
+
+_SERIAL = tuple("有的 有 对于 对 由 让 靠 把 从 要 在".split())
+"""Words with which parts of a sentence open that are items of one series."""
 
 
 def _together(groups: list[tuple[bool, list[Row]]]) -> list[list[Row]]:
