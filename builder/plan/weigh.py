@@ -45,8 +45,8 @@ def only_leads(words: str) -> bool:
 
 
 def aside(words: str) -> bool:
-    """Whether a claim only asks, or tells something of the speaker or of somebody unnamed."""
-    return asks_itself(words) or of_oneself(words) or of_somebody(words)
+    """Whether a claim only asks, thanks, or tells something of the speaker or of somebody unnamed."""
+    return asks_itself(words) or of_oneself(words) or of_somebody(words) or any(map(words.__contains__, _COURTESIES))
 
 
 def promises(words: str) -> bool:
@@ -54,6 +54,10 @@ def promises(words: str) -> bool:
     return any(map(words.__contains__, _PROMISES))
 
 
+_COURTESIES = tuple(
+    "表示衷心 表示热烈 表示诚挚 表示最 致以 崇高的敬意 崇高敬意 诚挚的问候 诚挚问候 衷心的感谢 衷心感谢 热烈祝贺 热烈的祝贺".split()
+)
+"""What is said to those who are thanked or congratulated."""
 FULL = 14
 """Characters that make a full claim."""
 PRAISE, HANGING = 0.3, 0.5
