@@ -8,7 +8,7 @@ from itertools import pairwise
 from builder.memo import Memo
 from builder.model.text import NOTHING, Text
 from builder.plan.pieces import best_piece, first_clauses, gist
-from builder.plan.rows import bare, clause_texts, rows
+from builder.plan.rows import bare, clause_texts, rows, said_texts
 from builder.plan.scene import Item
 from builder.value import replace
 from builder.zh.blanks import SURNAMES
@@ -94,6 +94,34 @@ def _itemed(said: Sequence[Text], mark: Marker | None) -> Item:
 
 ITEMS, GIST = (3, 5), 30
 """How many items, and the characters of what each comes to."""
+
+
+def viewed(said: Sequence[Text]) -> list[Found]:
+    """What is looked at from one side after the other (从外部看，…。从区域看，…。从自身看，…。): the side, and what the sentences up to the next one come to."""
+    places = [n for n, sentence in enumerate(said) if _side(sentence.words)]
+    if not SIDES[0] <= len(places) <= SIDES[1] or any(other - one > APART for one, other in pairwise(places)):
+        return []
+    ends = [*places[1:], places[-1] + 1]
+    items = [_seen_from(said[n:end]) for n, end in zip(places, ends, strict=True)]
+    return [(places[0], ends[-1], tuple(items))] if all(item.text for item in items) else []
+
+
+def _seen_from(said: Sequence[Text]) -> Item:
+    """A side, and what is seen from there."""
+    end = _side(said[0].words)
+    rest = said[0].cut(end, len(said[0].words))
+    return Item(bare(said[0].cut(0, end)), gist([text for part in (rest, *said[1:]) for text in said_texts(part)], TEXT))
+
+
+def _side(words: str) -> int:
+    """Where the words end with which a sentence tells from which side it looks at something, 0 where it tells none."""
+    pause = words.find("，", 0, SIDE + 1)
+    return pause + 1 if pause > 0 and words.startswith("从") and words.endswith(_LOOKS, 0, pause) else 0
+
+
+SIDES, SIDE, APART = (2, 4), 10, 3
+"""How many sides, the characters that name one, and how many sentences tell of each at the most."""
+_LOOKS = ("看", "来看", "上看", "讲", "来讲", "上讲", "来说", "上说")
 
 
 def unnumbered(head: Text) -> Text:

@@ -14,7 +14,7 @@ from builder.plan.pictures import picture, turned
 from builder.plan.pieces import LEAD, TAIL
 from builder.plan.rows import Row, bare, rows, sentence_texts
 from builder.plan.scene import Item, Scene, Texts, overlap
-from builder.plan.series import counted, deed, itemized, thanked
+from builder.plan.series import counted, deed, itemized, thanked, viewed
 from builder.plan.spelt import Spelt, spelt
 from builder.plan.timed import ahead, days, series
 from builder.value import Same, Value
@@ -146,15 +146,19 @@ def _told(said: Sequence[Text], deeds: Sequence[Item | None], memo: Memo) -> lis
             else []
         ),
         *(
-            Thought(a, b, PEOPLE_TOLD[len(items) > FEW_PEOPLE], ("panels", "rows", "pillars", "list"), items)
+            Thought(a, b, MANY_TOLD[len(items) > FEW], ("panels", "rows", "pillars", "list"), items)
             for a, b, items in named
         ),
         *(Thought(a, b, SERIES_TOLD, ("cards", "points", "rows", "list"), items) for a, b, items in itemized(said)),
+        *(
+            Thought(a, b, MANY_TOLD[len(items) > FEW], ("panels", "rows", "list"), items)
+            for a, b, items in viewed(said)
+        ),
     ]
 
 
-SERIES_TOLD, PEOPLE_TOLD, FEW_PEOPLE = 0.94, (0.94, 0.97), 2
-"""The value of what is counted up, or who is named, one by one: of more than two more than that of the figures told of them."""
+SERIES_TOLD, MANY_TOLD, FEW = 0.94, (0.94, 0.97), 2
+"""The value of what is counted up, and of who is named, or from where one looks, one by one: of more than a few more than that of the figures told of them."""
 
 
 def _seen(sentence: Text, kit: Kit) -> Seen:
