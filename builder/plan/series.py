@@ -124,6 +124,29 @@ SIDES, SIDE, APART = (2, 4), 10, 3
 _LOOKS = ("看", "来看", "上看", "讲", "来讲", "上讲", "来说", "上说")
 
 
+def asked(said: Sequence[Text]) -> list[Found]:
+    """Questions one behind the other that everybody should put to himself, each whole, without the words that lead to the first."""
+    out: list[Found] = []
+    first = 0
+    for n in range(len(said) + 1):
+        if n < len(said) and said[n].words.endswith(("？", "?")):
+            continue
+        if QUESTIONS[0] <= n - first <= QUESTIONS[1]:
+            items = [_question(text) for text in said[first:n]]
+            out += [(first, n, tuple(items))] if max(len(i.head.words) for i in items) <= QUESTION else []
+        first = n + 1
+    return out
+
+
+def _question(sentence: Text) -> Item:
+    """A question behind the colon of what leads to it."""
+    return Item(sentence.cut(sentence.words.find("：", 0, -1) + 1, len(sentence.words)).strip())
+
+
+QUESTIONS, QUESTION = (3, 5), 44
+"""How many questions make a series, and the characters of one."""
+
+
 def unnumbered(head: Text) -> Text:
     """A head without the ordinal that it opens with, for which it has a number: 产品领先仗 of 第一场硬仗，是产品领先仗."""
     found = _head(head) if head.words.startswith("第") else None

@@ -14,7 +14,7 @@ from builder.plan.pictures import picture, turned
 from builder.plan.pieces import LEAD, TAIL
 from builder.plan.rows import Row, bare, rows, sentence_texts
 from builder.plan.scene import Item, Scene, Texts, overlap
-from builder.plan.series import counted, deed, itemized, thanked, viewed
+from builder.plan.series import asked, counted, deed, itemized, thanked, viewed
 from builder.plan.spelt import Spelt, spelt
 from builder.plan.timed import ahead, days, series
 from builder.value import Same, Value
@@ -154,6 +154,7 @@ def _told(said: Sequence[Text], deeds: Sequence[Item | None], memo: Memo) -> lis
             Thought(a, b, MANY_TOLD[len(items) > FEW], ("panels", "rows", "list"), items)
             for a, b, items in viewed(said)
         ),
+        *(Thought(a, b, MANY_TOLD[True], ("rows", "list"), items) for a, b, items in asked(said)),
     ]
 
 
