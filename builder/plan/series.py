@@ -12,9 +12,11 @@ from builder.plan.rows import bare, clause_texts, rows, said_texts
 from builder.plan.scene import Item
 from builder.value import replace
 from builder.zh.blanks import SURNAMES
+from builder.zh.bound import halves, tells_case
 from builder.zh.marks import clauses
 from builder.zh.numbering import Marker, marker
 from builder.zh.reported import person
+from builder.zh.stands import hangs
 from builder.zh.wording import NUMERALS
 
 Found = tuple[int, int, tuple[Item, ...]]
@@ -122,6 +124,22 @@ def _side(words: str) -> int:
 SIDES, SIDE, APART = (2, 4), 10, 3
 """How many sides, the characters that name one, and how many sentences tell of each at the most."""
 _LOOKS = ("看", "来看", "上看", "讲", "来讲", "上讲", "来说", "上说")
+
+
+def opening(sentence: Text, longest: int) -> Item:
+    """What a sentence asks for in its first words, with what must not be (要沉下去，不要浮在面上), and the best of what it says of that, no longer; nothing where these are many."""
+    spans = clauses(sentence.words)
+    said = [sentence.words[a:b].rstrip("，；：。") for a, b in spans]
+    ends = 1 + (len(said) > 1 and (said[1].startswith(_NOT) or halves(*said[:2])))
+    head = bare(sentence.cut(0, spans[ends - 1][1])) if spans else NOTHING
+    short = len(head.words) <= OPENING and not hangs(head.words) and not tells_case(head.words)
+    rest = sentence.cut(spans[ends - 1][1], len(sentence.words)) if short and len(spans) > ends else NOTHING
+    return Item(head, gist(said_texts(rest), longest) if rest else NOTHING) if short else Item(NOTHING)
+
+
+OPENING = 16
+"""Characters of what a sentence asks for first."""
+_NOT = ("不要", "不能", "不可", "不得", "不许", "而不是", "决不", "绝不")
 
 
 def asked(said: Sequence[Text]) -> list[Found]:

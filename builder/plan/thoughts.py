@@ -14,7 +14,7 @@ from builder.plan.pictures import picture, turned
 from builder.plan.pieces import LEAD, TAIL
 from builder.plan.rows import Row, bare, rows, sentence_texts
 from builder.plan.scene import Item, Scene, Texts, overlap
-from builder.plan.series import asked, counted, deed, itemized, thanked, viewed
+from builder.plan.series import asked, counted, deed, itemized, opening, thanked, viewed
 from builder.plan.spelt import Spelt, spelt
 from builder.plan.timed import ahead, days, series
 from builder.value import Same, Value
@@ -239,8 +239,11 @@ def _series(said: Sequence[Text], memo: Memo) -> list[Thought]:
 
 
 def _serial(said: Sequence[Text], span: tuple[int, int], memo: Memo) -> list[Thought]:
-    """The best claim of each of these sentences, if each has one."""
+    """What each of these sentences asks for first, where all do so in few words, with what it says of that; else the best claim of each, if each has one."""
     start, end = span
+    opened = [memo(opening, sentence, SAYS.get(end - start, GIST)) for sentence in said[start:end]]
+    if all(item.head and item.text for item in opened):
+        return [Thought(start, end, SERIAL, (*CLAIMS, "panels"), tuple(opened))]
     picked = [memo(_best, sentence, memo) for sentence in said[start:end]]
     items = tuple(Item(row.head, row.line) for row in picked if row)
     return [Thought(start, end, SERIAL, (*CLAIMS, "panels"), items)] if len(items) == end - start else []
@@ -251,6 +254,8 @@ def _best(sentence: Text, memo: Memo) -> Row | None:
     return max(rows([sentence], memo=memo), key=lambda row: row.weight, default=None)
 
 
+SAYS, GIST = {3: 36}, 30
+"""Characters of what each of so many sentences says of what it asks for, and of each of more."""
 SERIES = (3, 6)
 SERIAL = 0.8
 """The value of sentences that open alike."""
