@@ -15,6 +15,7 @@ from builder.zh.bound import EQUATES
 from builder.zh.duties import borne, duty
 from builder.zh.marks import clauses, sentences
 from builder.zh.stands import balanced, comes_to, imperative
+from builder.zh.told import counts
 from builder.zh.wholes import counted
 from builder.zh.wording import NUMERALS
 
@@ -44,26 +45,38 @@ class Spelt(Value):
 
 def spelt(sentence: Text) -> Spelt | None:
     """What `sentence` spells out; None where it spells out nothing."""
-    if items := _counted(sentence):
-        short = max(len(item.head.words) for item in items) <= MOTIF and not any(item.text for item in items)
-        return Spelt(
-            COUNTED,
-            ("tiles", *CLAIMS) if short else ("rows", "matrix", *CLAIMS[1:]),
-            items,
-        )
-    if items := _sides(sentence):
-        return Spelt(SIDED, ("comparison",), items)
-    if (found := _borne(sentence)) is not None:
-        return found
-    if (found := _like(sentence)) is not None:
-        return found
-    if items := _parted(sentence):
-        return Spelt(PARTED, ("panels", "rows", "matrix", *CLAIMS[1:]), items)
-    return _acted(_acts(sentence))
+    return next((found for find in _WAYS if (found := find(sentence)) is not None), None)
 
 
-def _acted(acts: Items) -> Spelt | None:
+def _told(sentence: Text) -> Spelt | None:
+    items = _counted(sentence)
+    if not items:
+        return None
+    short = max(len(item.head.words) for item in items) <= MOTIF and not any(item.text for item in items)
+    return Spelt(COUNTED, ("tiles", *CLAIMS) if short else ("rows", "matrix", *CLAIMS[1:]), items)
+
+
+def _tasked(sentence: Text) -> Spelt | None:
+    acts = _tasks(sentence)
+    if not acts:
+        return None
+    shown, end = _ended(acts)
+    return Spelt(TASKED, CLAIMS, shown, tail=end)
+
+
+def _sided(sentence: Text) -> Spelt | None:
+    items = _sides(sentence)
+    return Spelt(SIDED, ("comparison",), items) if items else None
+
+
+def _grouped(sentence: Text) -> Spelt | None:
+    items = _parted(sentence)
+    return Spelt(PARTED, ("panels", "rows", "matrix", *CLAIMS[1:]), items) if items else None
+
+
+def _acted(sentence: Text) -> Spelt | None:
     """What acts show: what they come to ends them, the means by which they are done are their root."""
+    acts = _acts(sentence)
     if not acts:
         return None
     shown, end = _ended(acts)
@@ -118,6 +131,22 @@ def _counted(sentence: Text) -> Items:
     aimed = any(words.find(word, near, colon) >= 0 for word in AIMS) and all(map(_figured, things))
     told = aimed or any(counted(words, at) == len(things) for at in range(near, colon))
     return tuple(map(_item, things)) if told and all(balanced(thing.words) for thing in things) else ()
+
+
+def _tasks(sentence: Text) -> Items:
+    """All that a meeting, or a piece of work, is for: 会议的主要任务是，贯彻…，总结…，分析…，动员…."""
+    spans = clauses(sentence.words) if "；" not in sentence.words else []
+    named = next((n for n, (a, b) in enumerate(spans) if sentence.words.endswith(_FOR, a, b - 1)), len(spans))
+    things = [bare(sentence.cut(*span)) for span in spans[named + 1 :]]
+    fits = MANY[0] <= len(things) <= MANY[1] and all(THING[0] <= len(t.words) <= THING[1] for t in things)
+    plain = sum(counts(t.words) for t in things) < COUNTING and all(balanced(t.words) for t in things)
+    return tuple(map(Item, things)) if fits and plain else ()
+
+
+_FOR = tuple(f"{what}是" for what in ("任务", "目的", "总体要求", "总要求", "工作思路", "总体思路", "总的要求"))
+"""How a clause ends behind which stands what is to be done."""
+TASKED, COUNTING = 0.85, 2
+"""What it deserves; so many things that count something are rather shown as figures."""
 
 
 def _sides(sentence: Text) -> Items:
@@ -268,3 +297,7 @@ def _acts(sentence: Text) -> Items:
     urged = sum(imperative(text.words) for text in acts)
     fits = first < 2 and all(ACT[0] <= len(text.words) <= ACT[1] for text in acts)
     return tuple(map(Item, acts)) if fits and ACTS[0] <= len(acts) <= ACTS[1] and urged >= len(acts) - 1 else ()
+
+
+_WAYS = (_told, _tasked, _sided, _borne, _like, _grouped, _acted)
+"""What a sentence may spell out, the surest first."""

@@ -95,7 +95,7 @@ def _announced(part: Part, first: Text) -> Texts:
         if sentence.line == first.line and sentence.start < first.start < sentence.source(len(sentence.words)):
             ahead = sentence.cut(0, max(0, first.start - sentence.start)) if not sentence.holes else NOTHING
             spans = clauses(ahead.words)
-            if spans and ahead.words.endswith(("：", ":", "是")):
+            if spans and ahead.words.endswith(("：", ":", "是", "是，")):
                 said = bare(ahead.cut(*spans[-1]))
                 said = said.cut(0, len(said.words.rstrip("是")))
                 fits = ANNOUNCED[0] <= len(said.words) <= ANNOUNCED[1] and not said.words.endswith(HANGING)
