@@ -16,7 +16,7 @@ from builder.plan.rows import Row, bare, rows, sentence_texts
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.plan.series import asked, counted, deed, itemized, opening, thanked, viewed
 from builder.plan.spelt import Spelt, spelt
-from builder.plan.timed import ahead, days, series
+from builder.plan.timed import CASED, ahead, cases, days, series
 from builder.value import Same, Value
 from builder.zh.affixes import prefix
 from builder.zh.marks import STOPS, clause_begin, clauses
@@ -345,5 +345,9 @@ COUNTED_IN = ("number", "tally", "indices", "panels")
 def _dates(found: Sequence[list[Item]], said: Sequence[Text]) -> list[Thought]:
     """Days and what happens on them, in order of time as the speech has them, of sentences near each other."""
     return [
-        Thought(a, b, value, (TIMELINE, "matrix"), items, lead=lead) for a, b, value, items, lead in series(found, said)
+        *(
+            Thought(a, b, value, (TIMELINE, "matrix"), items, lead=lead)
+            for a, b, value, items, lead in series(found, said)
+        ),
+        *(Thought(a, b, CASED, ("panels", "rows", "matrix", "list"), items) for a, b, items in cases(said)),
     ]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from builder.model.text import NOTHING, Text
-from builder.plan.pieces import LEAD
+from builder.plan.pieces import LEAD, first_clauses
 from builder.plan.rows import bare, clause_texts
 from builder.plan.scene import Item, overlap
 from builder.value import replace
@@ -47,6 +48,35 @@ def series(said: Sequence[list[Item]], sentences: Sequence[Text]) -> list[Found]
         for told in whole
         if _in_line([found[i][1].head for i in told], at[told[0]])
     ]
+
+
+def cases(said: Sequence[Text]) -> list[tuple[int, int, tuple[Item, ...]]]:
+    """What happened on a day that opens its sentence (3月9日凌晨，…), of two or three such days; others may tell more of each between them."""
+    places = [n for n, sentence in enumerate(said) if _opens_day(sentence.words)]
+    near = all(other - one <= TOLD_OF for one, other in pairwise(places))
+    if not CASES[0] <= len(places) <= CASES[1] or not near:
+        return []
+    items = tuple([_case(said[n], CASE[len(places)]) for n in places])
+    return [(places[0], places[-1] + 1, items)] if all(item.text for item in items) else []
+
+
+def _case(sentence: Text, longest: int) -> Item:
+    end = _opens_day(sentence.words)
+    return Item(bare(sentence.cut(0, end)), first_clauses(sentence.cut(end, len(sentence.words)), longest))
+
+
+def _opens_day(words: str) -> int:
+    """Where the words end with which a sentence opens that tell the day, and perhaps the hour, and no more; 0 where it does not open so."""
+    end = words.find("，", 0, DAY)
+    day = words[: max(0, end)]
+    at = day.find("日")
+    dated = at > 2 and "月" in day[:at] and day[at - 1].isdecimal()
+    return end + 1 if dated and _HOURS.issuperset(day[at + 1 :]) else 0
+
+
+CASES, CASE, TOLD_OF, DAY, CASED = (2, 3), {2: 60, 3: 44}, 5, 20, 0.88
+"""How many cases, the characters of each of so many, how many sentences tell of one, the characters of its day, and what they deserve."""
+_HOURS = frozenset("凌晨清早上中午下晚深夜傍点时分半许左右0123456789：")
 
 
 def _of_another_year(one: Day, other: Day) -> bool:
