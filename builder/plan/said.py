@@ -89,10 +89,11 @@ NAMED, CLEAR = (6, 30), 0.6
 
 
 def named(sentences: Sequence[Text], n: int) -> Text:
-    """Whom the `n`-th sentence, or the nearest of its paragraph ahead of it, names: 首任院长陈伯年."""
+    """Whom the `n`-th sentence, or the nearest of its paragraph ahead of it, names: 首任院长陈伯年; not whom he or she met (她巡楼，发现李大爷…)."""
     for sentence in reversed(sentences[: n + 1]):
         if sentence.line != sentences[n].line:
             break
-        if found := person(sentence.words):
+        found = person(sentence.words)
+        if found and not any(sign in sentence.words[: found[0]] for sign in _PRONOUNS):
             return sentence.cut(*found)
     return NOTHING
