@@ -14,7 +14,7 @@ from builder.model.outline import Outline, within
 from builder.model.text import Text
 from builder.plan.draft import Draft, family, joined
 from builder.plan.pick import begins, even
-from builder.plan.rows import sentence_texts
+from builder.plan.texts import sentence_texts
 from builder.value import Value, replace
 from builder.zh.numbering import NUMERALS, marker
 

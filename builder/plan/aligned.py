@@ -8,7 +8,7 @@ from builder.model.deck import Paragraph, Role
 from builder.model.text import Text
 from builder.model.theme import PITCH, Slot
 from builder.plan.fit import SLACK, STEP, Breaker, flowing, sizes, title
-from builder.plan.rows import PAUSES, clause_texts
+from builder.plan.texts import PAUSES, clause_texts
 from builder.value import replace
 from builder.zh.aligned import aligned
 from builder.zh.run import Span

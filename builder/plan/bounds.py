@@ -6,8 +6,9 @@ from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.parts import Part, split
 from builder.plan.pieces import LEAD
-from builder.plan.rows import bare, clause_texts, rows, sentence_texts
+from builder.plan.rows import rows
 from builder.plan.scene import Item, Scene, Texts, overlap
+from builder.plan.texts import bare, clause_texts, sentence_texts
 from builder.zh.bans import SIGNS, forbids
 from builder.zh.run import Kind
 from builder.zh.stands import imperative

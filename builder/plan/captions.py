@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from builder.model.block import Block, Table
 from builder.model.outline import Outline, Point
 from builder.model.text import NOTHING, Text
-from builder.plan.rows import bare, clause_texts, sentence_texts
+from builder.plan.texts import bare, clause_texts, sentence_texts
 from builder.value import Value, replace
 
 LONGEST = 40

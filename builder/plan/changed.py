@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.model.text import NOTHING, Text
-from builder.plan.rows import bare
 from builder.plan.scene import Texts
+from builder.plan.texts import bare
 from builder.zh.affixes import prefix
 from builder.zh.figures import Amount
 from builder.zh.marks import clause_begin, clauses

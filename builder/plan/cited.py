@@ -91,7 +91,8 @@ def _beside(one: Draft, other: Draft, headline: Texts, kit: Kit) -> Draft | None
     scene = claims.scene
     if quote.layout is not Layout.QUOTE or quote.scene is None or scene is None or not _holds_claims(claims):
         return None
-    heading = one.titles[0]
+    whom = quote.titles[:1] if not headline and quote.titles[0].words == quote.scene.source.words else ()
+    heading = (*whom, *one.titles)[0]
     items = tuple(item for item in scene.items if not overlap(item.head, heading))
     if len(items) < len(scene.items) or not FEWEST <= len(items) <= MOST or spoken(one, other) > SPOKEN:
         return None
@@ -105,7 +106,7 @@ def _beside(one: Draft, other: Draft, headline: Texts, kit: Kit) -> Draft | None
         (text for text in (scene.tail, quote.scene.tail) if text and not any(overlap(text, i.head) for i in items)),
         NOTHING,
     )
-    titles = tuple(sorted(entitled(one, other), key=partial(_says_it, scene=quote.scene)))
+    titles = (*whom, *sorted(entitled(one, other), key=partial(_says_it, scene=quote.scene)))
     said = quote.scene.quoted, quote.scene.source
     joined = replace(scene, titles=titles, lead=lead, tail=tail, core=(), quoted=said[0], source=said[1])
     figures = any(map(str.isdecimal, "".join(item.text.words for item in items)))

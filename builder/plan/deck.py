@@ -19,10 +19,10 @@ from builder.plan.opening import opening
 from builder.plan.parting import parting
 from builder.plan.prose import LONGEST_TITLE, prose
 from builder.plan.refs import settled
-from builder.plan.rows import bare, clause_texts, sentence_texts
 from builder.plan.same import periods
 from builder.plan.scene import Item, Texts
 from builder.plan.section import beside, run_on, section_drafts
+from builder.plan.texts import bare, clause_texts, sentence_texts
 from builder.plan.thoughts import thoughts
 from builder.value import replace
 from builder.zh.topics import says

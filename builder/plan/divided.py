@@ -14,8 +14,8 @@ from builder.plan.fit import Breaker, lines, plain
 from builder.plan.flow import listed_as, rest
 from builder.plan.motifs import entries, motifs
 from builder.plan.notes import as_prose, paragraphs
-from builder.plan.rows import bare, clause_texts
 from builder.plan.scene import Texts
+from builder.plan.texts import bare, clause_texts
 from builder.value import replace
 from builder.zh.asides import BODIES
 from builder.zh.bans import warns

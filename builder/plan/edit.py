@@ -21,7 +21,7 @@ from builder.plan.fit import title
 from builder.plan.lay import LIST, OTHERS, lay
 from builder.plan.pick import Picked, even, pick
 from builder.plan.relay import FIXED, Said, around, claims, items, laid, meant, quoted
-from builder.plan.rows import sentence_texts
+from builder.plan.texts import sentence_texts
 from builder.value import Value, replace
 
 Edit = tuple[Draft, tuple[Remark, ...]]

@@ -8,8 +8,8 @@ from functools import cache
 
 from builder.model.text import Text
 from builder.plan.changed import PART, below, compares
-from builder.plan.rows import bare
 from builder.plan.scene import Item
+from builder.plan.texts import bare
 from builder.value import Value, replace
 from builder.zh.affixes import prefix
 from builder.zh.figures import Amount

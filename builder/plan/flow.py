@@ -12,9 +12,9 @@ from builder.plan.grids import BRIEF, counted, told
 from builder.plan.lay import COUNTS
 from builder.plan.notes import as_prose, paragraphs
 from builder.plan.prose import LONGEST_TITLE, prose
-from builder.plan.rows import bare, clause_texts, sentence_texts
 from builder.plan.same import same
 from builder.plan.scene import Item, Scene, Texts
+from builder.plan.texts import bare, clause_texts, sentence_texts
 from builder.plan.weigh import score
 from builder.value import replace
 from builder.zh.topics import says

@@ -12,7 +12,7 @@ from builder.plan.brief import Brief
 from builder.plan.draft import Draft
 from builder.plan.fit import SLACK, runs, sizes
 from builder.plan.route import Route
-from builder.plan.rows import excerpt
+from builder.plan.texts import excerpt
 from builder.value import replace
 from builder.zh.marks import clauses
 from builder.zh.numbering import marker

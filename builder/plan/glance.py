@@ -10,9 +10,9 @@ from builder.plan.draft import Draft
 from builder.plan.flow import listed_as, rest, without_is
 from builder.plan.grids import counted
 from builder.plan.lay import lay
-from builder.plan.rows import bare
 from builder.plan.scene import Item, Scene, Texts
 from builder.plan.tabled import table_of
+from builder.plan.texts import bare
 from builder.value import replace
 
 Due = tuple[tuple[Texts, Texts], ...]

@@ -12,8 +12,8 @@ from builder.plan.draft import Draft, chunks, numbered
 from builder.plan.fit import Breaker, plain, titles
 from builder.plan.lay import COUNTS, LIST, lay
 from builder.plan.pieces import first_clauses, gist
-from builder.plan.rows import excerpt
 from builder.plan.scene import Item, Scene
+from builder.plan.texts import excerpt
 from builder.value import replace
 from builder.zh.numbering import numeral
 

@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from builder.memo import FRESH, Memo
 from builder.model.text import NOTHING, Text
 from builder.plan.changed import compares
-from builder.plan.rows import CLEAR, OPENS, SHORTEST, bare, clause_texts, freed, greets
+from builder.plan.rows import CLEAR, OPENS
+from builder.plan.texts import SHORTEST, bare, clause_texts, freed, greets
 from builder.plan.weigh import of_meeting, score
 from builder.value import Value, replace
 from builder.zh.address import is_address
@@ -40,7 +41,7 @@ SPAN = 6
 SCRAP = 8
 """A figure in so few characters titles nothing."""
 _DANGLES = tuple(
-    "向长期 向为 向一直 向所有 向关心 向全体 向大家 向各位 向奋战 可有 是 把 不 并 使 让 与 为 或 及 被 将 其中 后来 更 也 还 又 才 就 而 带着 怀着 顶着 冒着".split()
+    "向长期 向为 向一直 向所有 向关心 向全体 向大家 向各位 向奋战 可有 是 把 不 并 使 让 与 为 或 及 被 将 其中 后来 更 也 还 又 才 就 而 带着 怀着 顶着 冒着 靠 凭 旁边 里面 外面 前面 后面 背后 哪一 哪个 发现 看见 看到的是 听说 来到 走进 走到 回到 碰到 遇到 原来".split()
 )
 """How a clause begins that is no title by itself."""
 _OPEN_END = tuple("还 也 都 仍 又 均 是 到 为 有 的 了 着 在 对 和 与 要 就 等 下来 时候 以后 之后 以来 期间".split())

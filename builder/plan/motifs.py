@@ -12,9 +12,9 @@ from builder.plan.brief import Kit
 from builder.plan.fit import lines, plain, titles
 from builder.plan.flow import listed_as
 from builder.plan.lay import strip
-from builder.plan.rows import bare, clause_texts
 from builder.plan.same import periods
 from builder.plan.scene import Texts
+from builder.plan.texts import bare, clause_texts
 from builder.zh.affixes import prefix
 from builder.zh.bans import warns
 from builder.zh.marks import quoted

@@ -13,9 +13,10 @@ from builder.plan.known import known
 from builder.plan.notes import paragraphs
 from builder.plan.parts import Part, parts, split
 from builder.plan.prose import slide, statement
-from builder.plan.rows import OPENS, Row, rows, sentence_texts
+from builder.plan.rows import OPENS, Row, rows
 from builder.plan.same import periods
 from builder.plan.series import deed
+from builder.plan.texts import sentence_texts
 from builder.plan.thoughts import COUNTED_IN
 from builder.plan.weigh import of_meeting, promises
 from builder.value import replace
@@ -61,16 +62,14 @@ def _matters(draft: Draft) -> bool:
     scene = draft.scene
     if draft.layout is Layout.STATEMENT:
         return any(purpose in text.words for text in draft.titles[:1] for purpose in _PURPOSES)
-    if (
-        _lists(draft)
-        or scene is None
-        or scene.quoted
-        or family(draft.layout) in COUNTED_IN
-        or draft.layout is Layout.TABLE
-    ):
+    if _lists(draft) or scene is None or scene.quoted or family(draft.layout) in SHOWS or draft.layout is Layout.TABLE:
         return True
     said = [item.head.words for item in scene.items] + [text.words for text in (*draft.titles[:1], scene.lead)]
     return any(purpose in words for words in said for purpose in _PURPOSES)
+
+
+SHOWS = (*COUNTED_IN, "turn", "comparison")
+"""Families of layouts that say what a speech is about, whatever their words: figures, and what something is and is not."""
 
 
 def _lists(draft: Draft) -> bool:

@@ -12,8 +12,8 @@ from builder.plan.divided import lines_of
 from builder.plan.draft import Draft
 from builder.plan.fit import lines, title
 from builder.plan.notes import paragraphs
-from builder.plan.rows import bare, clause_texts, greets, period_texts, unaddressed
 from builder.plan.scene import Texts
+from builder.plan.texts import bare, clause_texts, greets, period_texts, unaddressed
 from builder.zh.bound import alike
 from builder.zh.calls import calls, leave_taken, motto, takes_leave
 from builder.zh.marks import clauses

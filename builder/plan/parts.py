@@ -9,11 +9,12 @@ from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.draft import chunks
 from builder.plan.families import CLAIMS
-from builder.plan.rows import rows, said_texts
+from builder.plan.rows import rows
 from builder.plan.said import marked, origin, quotation, tale
 from builder.plan.same import all_same, periods
 from builder.plan.scene import Item, Texts
 from builder.plan.strips import short
+from builder.plan.texts import said_texts
 from builder.plan.thoughts import COUNTED_IN, SERIES_TOLD, TIMELINE, Thought, thoughts
 from builder.plan.weigh import TURNS
 from builder.value import Same, Value, replace

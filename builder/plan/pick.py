@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from builder.model.text import NOTHING, Text
-from builder.plan.rows import bare
+from builder.plan.texts import bare
 from builder.value import Value
 from builder.zh.marks import LONGEST_BRACKET, OPENERS
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from builder.model.text import NOTHING, Text
 from builder.plan.families import ROOTED, SHORT, families
 from builder.plan.pieces import LEAD, PAUSES, TAIL, best_piece, first_clauses, last_clauses
-from builder.plan.rows import bare
 from builder.plan.scene import Item, Scene, Texts, overlap
+from builder.plan.texts import bare
 from builder.value import replace
 from builder.zh.affixes import suffix
 from builder.zh.bans import bans, forbids

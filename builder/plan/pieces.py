@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from builder.model.text import NOTHING, Text
-from builder.plan.rows import bare_cut, freed
+from builder.plan.texts import bare_cut, freed
 from builder.plan.weigh import score, told, turned
 from builder.zh.bound import bound_to, waits
 from builder.zh.marks import clauses

@@ -20,19 +20,13 @@ from builder.plan.lay import alone
 from builder.plan.notes import paragraphs
 from builder.plan.parts import Part, parts, split
 from builder.plan.pieces import LEAD, PAUSES, TAIL, best_piece, first_clauses
-from builder.plan.rows import (
-    MOST_ROWS,
-    RUN_WEIGHT,
-    Row,
-    bare,
-    excerpt,
-    lead_in,
-    rows,
-)
+from builder.plan.rows import MOST_ROWS, RUN_WEIGHT, Row, rows
+from builder.plan.said import person_told_of
 from builder.plan.same import all_same, periods
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.plan.staffed import rooted, staffed
 from builder.plan.strips import below, led, over
+from builder.plan.texts import bare, excerpt, lead_in
 from builder.plan.thoughts import COUNTED_IN, scene_of
 from builder.plan.titled import announcement, announcing, fresh, headed, named, without
 from builder.plan.weigh import binds, of_meeting
@@ -239,7 +233,8 @@ def _quote(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     behind = behind.cut(len(behind.words) - len(behind.words.lstrip(PAUSES)), len(behind.words))
     others = () if titles else tuple(_heads(part, kit))
     free = tuple(o for o in others if not overlap(o, part.quoted) and not o.words.startswith(GOES_ON))
-    candidates = titles or free or (*spare, origin)
+    told_of = (origin,) if person_told_of(sentence, part.quoted, origin) else ()
+    candidates = titles or (*told_of, *free) or (*spare, origin)
     headings = tuple(filter(None, (*candidates, *(o for o in others if not overlap(o, part.quoted)), *spare, origin)))
     after = (behind, *part.sentences[first + 1 :])
     tail = claim_of(after, TAIL, titles[:1], kit)

@@ -16,10 +16,10 @@ from builder.plan.foot import feet
 from builder.plan.lay import alone, lay, looks
 from builder.plan.pace import Pace, paces, said_at, told, unsaid
 from builder.plan.route import AGENDAS, Route, sections, ways_between
-from builder.plan.rows import excerpt
 from builder.plan.same import same
 from builder.plan.scene import Scene
 from builder.plan.stress import stressed
+from builder.plan.texts import excerpt
 from builder.value import Value, replace
 from builder.zh.width import WIDEST, ems
 

@@ -15,9 +15,10 @@ from builder.plan.draft import Draft, family, joined
 from builder.plan.fit import flowing, lines, plain, titles
 from builder.plan.heads import heads
 from builder.plan.lay import strip
-from builder.plan.rows import bare, rows
+from builder.plan.rows import rows
 from builder.plan.said import quotation, source
 from builder.plan.scene import overlap
+from builder.plan.texts import bare
 from builder.value import Value, replace
 from builder.zh.numbering import marker, numeral
 

@@ -5,19 +5,29 @@ Nothing is reworded: a row is a piece of one sentence, cut only at ，；：, ne
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
 
 from builder.memo import FRESH, Memo
 from builder.model.text import NOTHING, Text
+from builder.plan.texts import (
+    CASED,
+    PAUSES,
+    SHORTEST,
+    bare,
+    bare_cut,
+    excerpt,
+    freed,
+    greets,
+    unaddressed,
+    whole_sayings,
+)
 from builder.plan.weigh import HEAD, aside, only_leads, own, turned, weight
 from builder.value import Value, replace
-from builder.zh.address import is_address
 from builder.zh.affixes import prefix
-from builder.zh.asides import noted
 from builder.zh.bound import halves, tells_case, waits
-from builder.zh.marks import ASKED, clauses, pieces, sentences, whole_until
+from builder.zh.marks import ASKED, clauses, pieces
 from builder.zh.numbering import Marker, marker
 from builder.zh.reported import brings_in
 from builder.zh.stands import hangs, imperative, stands
@@ -37,7 +47,6 @@ MOST_CLAIMS, CLAIM_EVERY = 4, 40
 """A sentence gives a claim, and one more for every so many characters."""
 LONGEST = 120
 """Words without any mark are cut here, at the worst."""
-SHORTEST = 4
 
 OPENS = tuple("今天 刚才 刚刚 现在 下面 接下来 借此机会 这次会议 首先".split())
 """How a sentence begins that tells of the meeting itself."""
@@ -60,78 +69,6 @@ class Row(Value):
         return len(self.head.words) + len(self.line.words)
 
 
-def sentence_texts(text: Text) -> list[Text]:
-    """The sentences of a paragraph, each with its stop."""
-    return [text.cut(start, end) for start, end in sentences(text.words)]
-
-
-def said_texts(text: Text) -> list[Text]:
-    """The sentences of a paragraph parted at ； too, but where what stands at both sides is half of one saying: 我们在走，别人在跑；我们在跑，别人在冲刺."""
-    spans = _whole_sayings(text.words, sentences(text.words), _twins)
-    return [text.cut(start, end) for start, end in spans]
-
-
-def _twins(one: str, other: str) -> bool:
-    """Whether two parts of a sentence between ； run parallel clause by clause, and have several."""
-    ones, others = ([words[a:b].rstrip(PAUSES) for a, b in clauses(words)] for words in (one, other))
-    return len(ones) == len(others) > 1 and all(map(halves, ones, others))
-
-
-def period_texts(text: Text) -> list[Text]:
-    """The sentences of a paragraph up to 。！？, each with its stop: what stands between ； belongs together."""
-    out: list[tuple[int, int]] = []
-    for start, end in sentences(text.words):
-        if out and text.words[start - 1] == "；":
-            out[-1] = (out[-1][0], end)
-        else:
-            out.append((start, end))
-    return [text.cut(start, end) for start, end in out]
-
-
-def bare(text: Text) -> Text:
-    """`text` without the stop or pause at its end: titles and claims have none; ？ and ！ stay."""
-    words = text.words.rstrip()
-    end = len(words.rstrip(PAUSES))
-    return (text.cut(0, end) if end < len(text.words) else text).strip()
-
-
-PAUSES = "。；，：、;,:"
-
-
-def bare_cut(text: Text, start: int, end: int) -> Text:
-    """The piece words[start:end] of a text, bare."""
-    words = text.words[start:end].rstrip().rstrip(PAUSES)
-    size, left = len(words), len(words.lstrip())
-    return text.cut(start + size - left, start + max(size - left, len(words.rstrip())))
-
-
-def freed(text: Text) -> Text:
-    """`text` without the 但, 所以, 而且 that ties it to what went before: a claim by itself does not need it."""
-    word = prefix(text.words, _TIES)
-    rest = text.words[len(word) :]
-    if not word or rest.startswith(_NO_TIE):
-        return text
-    return text.cut(len(text.words) - len(rest.lstrip("，, ")), len(text.words))
-
-
-_TIES = tuple(
-    "但是 然而 可是 不过 所以 因此 因而 于是 而且 并且 同时 此外 另外 其实 当然 总之 总的看 总的来看 总体看 归根到底 但".split()
-)
-_NO_TIE = ("是", "愿", "凡", "有", "期", "样", "于")
-"""What goes on so makes another word of it: 不过是, 但愿, 但凡, 但有, 同时期, 同样."""
-
-
-def excerpt(text: Text, longest: int) -> Text:
-    """The start of `text`, at most `longest` characters, that cuts no quotation and no bracket; it may be empty."""
-    return text.cut(0, whole_until(text.words, longest))
-
-
-def clause_texts(sentence: Text) -> list[Text]:
-    """The clauses of a sentence, each without its mark."""
-    said = unaddressed(sentence)
-    return [bare_cut(said, start, end) for start, end in clauses(said.words)]
-
-
 def rows(sentences_: Sequence[Text], most: int = MOST_ROWS, memo: Memo = FRESH) -> list[Row]:
     """At most `most` rows from `sentences_`, as spoken, with no more characters than a slide should hold.
 
@@ -139,7 +76,9 @@ def rows(sentences_: Sequence[Text], most: int = MOST_ROWS, memo: Memo = FRESH) 
     """
     marked = [memo(_marked, s) for s in sentences_]
     series = _in_series(sentences_)
-    groups = _together([(item or one, group) for one, found in zip(series, marked, strict=True) for item, group in found])
+    groups = _together(
+        [(item or one, group) for one, found in zip(series, marked, strict=True) for item, group in found]
+    )
     groups = [group for group in groups if not only_leads(group[0].head.words)] or groups
     groups = [group for group in groups if not _of_others(group[0].head.words)] or groups
     groups = [group for group in groups if len(group) > 1 or not aside(group[0].head.words)] or groups
@@ -156,36 +95,6 @@ def rows(sentences_: Sequence[Text], most: int = MOST_ROWS, memo: Memo = FRESH) 
             break
         chosen = [Row(r.head, NOTHING, r.weight) if r is row else r for r in chosen]
     return chosen
-
-
-def unaddressed(text: Text) -> Text:
-    """`text` without the 同志们， or the note （掌声） that it opens with."""
-    if (note := noted(text.words)) < len(text.words):
-        text = text.cut(note, len(text.words)).strip() if note else text
-    spans = clauses(text.words)
-    if len(spans) > 1 and is_address(text.words[: spans[0][1]].strip().rstrip("，：")):
-        return text.cut(spans[0][1], len(text.words)).strip()
-    return text
-
-
-def greets(text: Text) -> bool:
-    """Whether a sentence only addresses or thanks the hall, or notes what happened there."""
-    said = text.words.strip()
-    if said and not said[noted(said) :].strip(PAUSES):
-        return True
-    words = said.rstrip("！!。：:，")
-    calls = said.endswith(("！", "!", "：", ":")) or words.endswith("们")
-    return (calls and is_address(words)) or (words.startswith("谢谢") and is_address(words[2:]))
-
-
-def lead_in(sentences_: Sequence[Text], head: Text, longest: int) -> Text:
-    """The clause before `head` in its sentence, where it could be a title: what a run of parallel clauses belongs to."""
-    for sentence in sentences_:
-        if sentence.line == head.line and sentence.start <= head.start < sentence.source(len(sentence.words)):
-            earlier = [clause for clause in clause_texts(sentence) if clause.source(len(clause.words)) <= head.start]
-            fitting = [clause for clause in earlier if SHORTEST <= len(clause.words) <= longest]
-            return fitting[-1] if fitting else NOTHING
-    return NOTHING
 
 
 def _in_series(sentences_: Sequence[Text]) -> list[bool]:
@@ -240,24 +149,8 @@ def _groups(sentence: Text, mark: Marker | None) -> list[list[Row]]:
         return []
     if len(whole.words) <= (CASED if "；" in whole.words else WHOLE):
         return [[Row(whole, NOTHING, 0.2 + weight(whole.words) + turned(sentence.words))]]
-    spans = _with_cases(sentence.words, _whole_sayings(sentence.words, clauses(sentence.words)))
+    spans = _with_cases(sentence.words, whole_sayings(sentence.words, clauses(sentence.words)))
     return [[row] for row in _claims(sentence, spans, min(MOST_CLAIMS, 1 + len(whole.words) // CLAIM_EVERY))]
-
-
-def _whole_sayings(
-    words: str, spans: list[tuple[int, int]], belong: Callable[[str, str], bool] = halves
-) -> list[tuple[int, int]]:
-    """Clauses, those together that are halves of one saying, where all of it is short enough: 不能让老实人吃亏，不能让实干的人寒心."""
-    said = [words[start:end].rstrip(PAUSES) for start, end in spans]
-    out: list[tuple[int, int]] = []
-    first = 0
-    for n in range(1, len(spans) + 1):
-        if n < len(spans) and belong(said[n - 1], said[n]):
-            continue
-        one = n - first > 1 and spans[n - 1][1] - spans[first][0] <= CASED
-        out += [(spans[first][0], spans[n - 1][1])] if one else spans[first:n]
-        first = n
-    return out
 
 
 def _with_cases(words: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -276,10 +169,6 @@ def _last(words: str) -> str:
     """The last clause of some."""
     start, end = (clauses(words) or [(0, 0)])[-1]
     return words[start:end].rstrip("，；：")
-
-
-CASED = 42
-"""Characters of a case and what is done in it that stand as one claim."""
 
 
 def _unlinked(sentence: Text) -> Text:

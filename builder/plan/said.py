@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.model.text import NOTHING, Text
-from builder.plan.rows import bare
+from builder.plan.scene import overlap
+from builder.plan.texts import bare
 from builder.zh.marks import clauses, quotations
 from builder.zh.reported import person, reported, told_by
 from builder.zh.stands import imperative, stands
@@ -70,6 +71,13 @@ def origin(sentences: Sequence[Text], n: int, quoted: Text) -> Text:
     if any(sign in told.words for sign in _PRONOUNS) or (not marked(quoted) and not reported(sentences[n].words)):
         return _named_here(sentences[n], quoted) or named(sentences, n) or told
     return told
+
+
+def person_told_of(sentence: Text, quoted: Text, origin_: Text) -> bool:
+    """Whether those words of somebody are part of a tale of him or her (她说：…), whom another sentence names."""
+    return (
+        bool(origin_) and not overlap(origin_, sentence) and any(s in source(sentence, quoted).words for s in _PRONOUNS)
+    )
 
 
 def _named_here(sentence: Text, quoted: Text) -> Text:

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 
 from builder.memo import Memo
 from builder.model.text import NOTHING, Hole, Text
-from builder.plan.rows import period_texts
 from builder.plan.scene import Texts
+from builder.plan.texts import period_texts
 
 
 def same(text: Text, memo: Memo) -> Text:

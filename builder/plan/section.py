@@ -18,10 +18,10 @@ from builder.plan.notes import as_prose, paragraphs
 from builder.plan.parts import deserves
 from builder.plan.pieces import GIST, best_piece, first_clauses, worth
 from builder.plan.prose import prose
-from builder.plan.rows import PAUSES, bare, clause_texts, sentence_texts
 from builder.plan.same import all_same, periods, same
 from builder.plan.scene import Item, Scene, Texts
 from builder.plan.series import unnumbered
+from builder.plan.texts import PAUSES, bare, clause_texts, sentence_texts
 from builder.plan.thoughts import COUNTED_IN, thoughts
 from builder.value import replace
 from builder.zh.marks import clauses

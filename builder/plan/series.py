@@ -8,8 +8,9 @@ from itertools import pairwise
 from builder.memo import Memo
 from builder.model.text import NOTHING, Text
 from builder.plan.pieces import best_piece, first_clauses, gist
-from builder.plan.rows import bare, clause_texts, rows, said_texts
+from builder.plan.rows import rows
 from builder.plan.scene import Item
+from builder.plan.texts import bare, clause_texts, said_texts
 from builder.value import replace
 from builder.zh.blanks import SURNAMES
 from builder.zh.bound import halves, tells_case
@@ -112,7 +113,9 @@ def _seen_from(said: Sequence[Text]) -> Item:
     """A side, and what is seen from there."""
     end = _side(said[0].words)
     rest = said[0].cut(end, len(said[0].words))
-    return Item(bare(said[0].cut(0, end)), gist([text for part in (rest, *said[1:]) for text in said_texts(part)], TEXT))
+    return Item(
+        bare(said[0].cut(0, end)), gist([text for part in (rest, *said[1:]) for text in said_texts(part)], TEXT)
+    )
 
 
 def _side(words: str) -> int:

@@ -8,8 +8,8 @@ from functools import cache
 from builder.model.text import NOTHING, Text
 from builder.plan.families import CLAIMS, ROOTED
 from builder.plan.pieces import LEAD, PAUSES, TAIL, best_piece, first_clauses
-from builder.plan.rows import bare, bare_cut
 from builder.plan.scene import Item, Texts
+from builder.plan.texts import bare, bare_cut
 from builder.value import Value
 from builder.zh.bound import EQUATES
 from builder.zh.duties import borne, duty

@@ -10,8 +10,8 @@ from builder.plan.brief import Kit
 from builder.plan.cited import SPOKEN
 from builder.plan.draft import Draft, entitled, family, joined, spoken
 from builder.plan.lay import lay
-from builder.plan.rows import bare, clause_texts, sentence_texts
 from builder.plan.scene import Item, Scene, Texts, overlap
+from builder.plan.texts import bare, clause_texts, sentence_texts
 from builder.value import replace
 from builder.zh.duties import is_bearer
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from builder.model.text import NOTHING, Text
 from builder.plan.pictures import hung, shown
 from builder.plan.pieces import LEAD, last_clauses
-from builder.plan.rows import bare
 from builder.plan.scene import Item, Scene, Texts, overlap
+from builder.plan.texts import bare
 from builder.plan.thoughts import Thought
 from builder.value import replace
 from builder.zh.bans import opposes

@@ -12,18 +12,19 @@ from builder.plan.families import CLAIMS
 from builder.plan.figured import figured
 from builder.plan.pictures import picture, turned
 from builder.plan.pieces import LEAD, TAIL
-from builder.plan.rows import Row, bare, rows, sentence_texts
+from builder.plan.rows import Row, rows
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.plan.series import asked, counted, deed, itemized, opening, thanked, viewed
 from builder.plan.spelt import Spelt, spelt
+from builder.plan.targets import targeted
+from builder.plan.texts import bare
 from builder.plan.timed import CASED, ahead, cases, days, series
 from builder.value import Same, Value
 from builder.zh.affixes import prefix
-from builder.zh.marks import STOPS, clause_begin, clauses
+from builder.zh.marks import clause_begin
 from builder.zh.parallel import runs
 from builder.zh.run import Kind, Run
 from builder.zh.stands import praises
-from builder.zh.told import counts
 
 MOST_FIGURES, MOST_TOLD, MOST_PAIRS = 6, 4, 3
 
@@ -172,7 +173,7 @@ def _seen(sentence: Text, kit: Kit) -> Seen:
         runs_,
         [] if charges else figured(sentence),
         days(sentence),
-        _targeted(sentence),
+        targeted(sentence),
         spelt(sentence),
         deed(sentence),
         charges,
@@ -299,35 +300,13 @@ def _counted(held: list[tuple[int, Item]], sentences: Sequence[Text]) -> list[Th
     return [Thought(held[0][0], held[-1][0] + 1, value, COUNTED_IN, items, lead=lead)]
 
 
-def _targeted(sentence: Text) -> tuple[Item, ...]:
-    """More figures of a sentence than stand large, in groups between ；: all of them, none left out (营业收入310亿元，增长8.2%；利润总额…)."""
-    if sum(map(sentence.words.count, STOPS)) < FULL:
-        return ()
-    begin = sentence.words.rfind("：", 0, sentence.words.find("；") + 1) + 1
-    pieces = [bare(piece) for piece in sentence_texts(sentence.cut(begin, len(sentence.words)))]
-    if not FULL < len(pieces) <= MOST_TARGETS or max(len(piece.words) for piece in pieces) > TARGET:
-        return ()
-    told = sum(counts(piece.words) for piece in pieces) >= len(pieces) - UNCOUNTED
-    if not told:
-        return ()
-    return tuple(map(Item, pieces)) if len(pieces) <= TILED else tuple(map(_parted, pieces))
-
-
-def _parted(target: Text) -> Item:
-    """A target with what is said of it behind its first clause: how much it grows."""
-    end = clauses(target.words)[0][1]
-    return Item(bare(target.cut(0, end)), bare(target.cut(end, len(target.words))))
-
-
 def _targets(said: Sequence[tuple[Item, ...]]) -> list[Thought]:
     families = ("tiles", "matrix", "pool", "list")
     return [Thought(n, n + 1, TARGETED, families, items) for n, items in enumerate(said) if items]
 
 
-FULL, TILED = 4, 6
-"""Figures that stand large, at the most, and targets that stand side by side; of more, what is said of each is a column of its own."""
-TARGET, MOST_TARGETS, UNCOUNTED, TARGETED = 30, 9, 2, 0.95
-"""Characters of one target, how many share a slide, how many of them may have no figure, and what they deserve."""
+TARGETED = 0.95
+"""What all targets of a sentence deserve together."""
 LEAST_FIGURES = 2
 LED = 12
 """Characters of what is said ahead of figures in their sentence, and leads to them."""

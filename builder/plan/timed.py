@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from builder.model.text import NOTHING, Text
 from builder.plan.pieces import LEAD, first_clauses
-from builder.plan.rows import bare, clause_texts
 from builder.plan.scene import Item, overlap
+from builder.plan.texts import bare, clause_texts
 from builder.value import replace
 from builder.zh.events import dated, lacks_subject, moments, since, subject
 from builder.zh.run import Span

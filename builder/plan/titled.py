@@ -8,8 +8,8 @@ from builder.model.text import NOTHING, Text
 from builder.plan.figured import over_figures
 from builder.plan.heads import is_odd
 from builder.plan.parts import Part
-from builder.plan.rows import PAUSES, bare
 from builder.plan.scene import Scene, Texts, overlap
+from builder.plan.texts import PAUSES, bare
 from builder.plan.thoughts import CHARGED_IN, COUNTED_IN, TIMELINE
 from builder.plan.weigh import STARK, score
 from builder.value import replace

@@ -6,7 +6,7 @@ import pytest
 
 from builder.model.text import Text
 from builder.plan.charged import charged, duties, owned, tasks, terms
-from builder.plan.rows import period_texts
+from builder.plan.texts import period_texts
 
 CHARGED = {
     "医务部牵头，3月底前完成全员考试，不合格的重新培训；护理部牵头，6月底前完成分析；质控办每月10日前通报指标。": [

@@ -6,7 +6,7 @@ import pytest
 
 from builder.model.text import Text
 from builder.plan.heads import follows, heads
-from builder.plan.rows import sentence_texts
+from builder.plan.texts import sentence_texts
 
 LONGEST = 30
 TITLES = {

@@ -8,7 +8,7 @@ from builder.plan.brief import Kit
 from builder.plan.draft import Draft
 from builder.plan.fit import plain
 from builder.plan.relay import Said, around, behind_headline, claimed, claims, items, laid, meant, quoted
-from builder.plan.rows import sentence_texts
+from builder.plan.texts import sentence_texts
 from tests.samples import THEMES, theme_of
 
 LINE = "一是学要学深。学什么，要学原著，怎么学，要天天学。《礼记》有言，“玉不琢，不成器；人不学，不知道也”。学了就要用，用了才算学。"

@@ -10,16 +10,9 @@ from hypothesis import strategies as st
 
 from builder.model.text import NOTHING, Text
 from builder.plan.heads import heads
-from builder.plan.rows import (
-    MOST_LISTED,
-    MOST_ROWS,
-    Row,
-    bare,
-    greets,
-    rows,
-    sentence_texts,
-)
+from builder.plan.rows import MOST_LISTED, MOST_ROWS, Row, rows
 from builder.plan.said import QUOTATION, quotation, source
+from builder.plan.texts import bare, greets, sentence_texts
 
 LINE, START = 7, 2
 LAW = settings(derandomize=True, deadline=None, max_examples=150)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from builder.memo import FRESH
 from builder.model.text import Text
-from builder.plan.rows import period_texts
 from builder.plan.series import counted, deed, itemized, thanked, unnumbered
+from builder.plan.texts import period_texts
 
 
 def said(words: str) -> list[Text]:

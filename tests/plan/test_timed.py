@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.model.text import Text
-from builder.plan.rows import period_texts
+from builder.plan.texts import period_texts
 from builder.plan.timed import Found, days, series
 
 
