@@ -129,10 +129,15 @@ def halves(one: str, other: str) -> bool:
     That both only ask for something (要…，要…) makes no saying of them.
     """
     short, long = sorted((len(one), len(other)))
-    if short < _HALF or long > short * _EVEN or not (balanced(one) and balanced(other)):
+    if short < _HALF or long > short * _EVEN or not (balanced(one) and balanced(other)) or _counted(one, other):
         return False
     same = fixed((one, other)) - (one[0] == other[0] and one[0] in _ASKS)
     return same >= max(2, short // 4) or (same > 0 and short == long <= _EQUAL)
+
+
+def _counted(one: str, other: str) -> bool:
+    """Whether both clauses tell a figure: they are items of a list."""
+    return any(map(str.isdecimal, one)) and any(map(str.isdecimal, other))
 
 
 _HALF, _EQUAL = 4, 9

@@ -122,3 +122,12 @@ def test_sections_that_begin_to_count_anew_are_counted_on() -> None:
 
     assert [section.number for section in counted_on(sections)] == [1, 2, 3, 4, 5]
     assert counted_on(sections[:3]) == sections[:3]
+
+
+def test_what_something_is_and_is_not_has_a_slide_ahead_of_the_sections(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    made = deck(
+        tmp_path,
+        "大家下午好。节水不是哪一个部门的“独角戏”，而是全市上下的“大合唱”。有的同志觉得水是取之不尽的，这个想法要改。下面我讲三点意见。",
+    )
+
+    assert made.slides[1].layout.value.startswith("turn")

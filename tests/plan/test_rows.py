@@ -12,7 +12,7 @@ from builder.model.text import NOTHING, Text
 from builder.plan.heads import heads
 from builder.plan.rows import MOST_LISTED, MOST_ROWS, Row, rows
 from builder.plan.said import QUOTATION, quotation, source
-from builder.plan.texts import bare, greets, sentence_texts
+from builder.plan.texts import bare, greets, said_texts, sentence_texts
 
 LINE, START = 7, 2
 LAW = settings(derandomize=True, deadline=None, max_examples=150)
@@ -260,3 +260,45 @@ def test_what_is_told_of_today_keeps_it() -> None:
     found = rows([_text("今天，是我们医院七十岁的生日，请大家一起为它庆贺，为一代代前辈鼓掌。")])
 
     assert not any(row.head.words.startswith("是") for row in found)
+
+
+SAYINGS = {
+    "halves of a saying": (
+        "各级都要记住一条，不能让老实人吃亏，不能让实干的人寒心，这是我们反复讲过的一个道理。",
+        "不能让老实人吃亏，不能让实干的人寒心",
+    ),
+    "halves between semicolons": (
+        "我们在走，别人在跑；我们在跑，别人在冲刺。",
+        "我们在走，别人在跑；我们在跑，别人在冲刺",
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "whole"), SAYINGS.values(), ids=SAYINGS)
+def test_halves_of_a_saying_stand_together(words: str, whole: str) -> None:
+    """On a line of their own or within one, never one without the other."""
+    shown = [piece.words for piece in _pieces(rows(said_texts(_text(words))))]
+
+    assert any(whole in piece for piece in shown)
+
+
+def test_what_only_asks_alike_is_no_saying() -> None:
+    said = [text.words for text in said_texts(_text("要把责任压实到人；要把进度倒排到天。"))]
+
+    assert said == ["要把责任压实到人；", "要把进度倒排到天。"]
+
+
+def test_parts_that_open_alike_stand_all_or_not_at_all() -> None:
+    """One 有… of three would say that it is the only one."""
+    words = (
+        "这支队伍里，有的人守了二十年水库；有的人修了三十年渠道；有的人管了十七年闸门；有的人刚刚毕业。大家都不容易。"
+    )
+    shown = [row.head.words for row in rows(sentence_texts(_text(words)))]
+
+    assert len([head for head in shown if "有的人" in head]) in {0, 4}
+
+
+def test_thanks_are_no_claim_beside_others() -> None:
+    words = "我代表市委，向大家表示衷心的感谢和崇高的敬意！去年粮食产量再创新高。"
+
+    assert [row.head.words for row in rows(sentence_texts(_text(words)))] == ["去年粮食产量再创新高"]

@@ -59,3 +59,18 @@ def test_what_else_is_told_stands_beside_them() -> None:
 
     assert slide.layout is Layout.CITED_2
     assert shown(slide, "words") == "吃别人嚼过的馍没有味道"
+
+
+TALE = "桥东社区网格员王小梅，管着三百二十户。那天她巡楼，发现四楼的李大爷两天没有出门。她常说：“门敲勤一点，心就近一点，事就少一点。”"
+
+
+def test_words_belong_to_whom_the_tale_is_of() -> None:
+    """Not to whom she met; and the tale is titled by her."""
+    (slide, *_) = slides(TALE)
+
+    assert slide.titles[0].words == "桥东社区网格员王小梅"
+    assert any("王小梅" in p.words for fill in slide.fills if fill.slot == "source" for p in fill.paragraphs)
+
+
+def test_a_headline_stays_above_a_tale() -> None:
+    assert slides(TALE, "把门敲开")[0].titles[0].words == "把门敲开"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.memo import FRESH
 from builder.model.text import Text
-from builder.plan.series import counted, deed, itemized, thanked, unnumbered
+from builder.plan.series import asked, counted, deed, itemized, opening, thanked, unnumbered, viewed
 from builder.plan.texts import period_texts
 
 
@@ -86,3 +86,43 @@ def test_a_list_in_prose_stands_whole() -> None:
         (3, "个别老师说话太冲", "一位女生写道：“我记了一个学期。”"),
     ]
     assert itemized(said(words.replace("二是", "四是"))) == []
+
+
+def test_what_is_looked_at_from_several_sides() -> None:
+    """Each side with what the sentences up to the next one come to; not one that only opens so."""
+    words = (
+        "形势要看透。从外部看，市场需求收缩，同行开工率不到六成。有的厂子已经停了两条线。从区域看，周边三个园区都在抢项目。"
+        "从自身看，设备平均用了十四年，能耗比标杆高出两成。"
+    )
+    ((first, last, items),) = viewed(said(words))
+
+    assert (first, last) == (1, 5)
+    assert [item.head.words for item in items] == ["从外部看", "从区域看", "从自身看"]
+    assert items[1].text.words == "周边三个园区都在抢项目"
+    assert viewed(said("从外部看，市场需求收缩。我们要早作准备。从今年起，设备逐步更换。")) == []
+
+
+def test_questions_stand_whole_without_what_leads_to_them() -> None:
+    words = "请大家问一问自己：群众的电话，我接得及时不及时？群众的难处，我记得清不清？群众的账，我算得明不明？想清楚再动笔。"
+    ((first, last, items),) = asked(said(words))
+
+    assert (first, last) == (0, 3)
+    assert [item.head.words for item in items] == [
+        "群众的电话，我接得及时不及时？",
+        "群众的难处，我记得清不清？",
+        "群众的账，我算得明不明？",
+    ]
+    assert asked(said("钱从哪里来？人往哪里去？先把这两件事想明白。")) == []
+
+
+def test_what_a_sentence_asks_for_first_comes_with_what_it_says_of_that() -> None:
+    def one(words: str) -> tuple[str, str]:
+        found = opening(said(words)[0], 36)
+        return found.head.words, found.text.words
+
+    head, text = one("要沉下去，不要浮在面上，每人每月住村不少于五天，把问题解决在田间地头。")
+    assert head == "要沉下去，不要浮在面上"
+    assert text in "每人每月住村不少于五天，把问题解决在田间地头"
+    assert text
+    assert one("要把去年检查出来的一百二十七个问题逐一对照整改到位，不留尾巴。") == ("", "")
+    assert one("要沉下去。") == ("要沉下去", "")

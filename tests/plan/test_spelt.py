@@ -100,3 +100,18 @@ def test_means_are_the_root_of_what_is_done_by_them() -> None:
     assert [text.words for text in found.core] == ["要充分发挥主流媒体和新媒体作用"]
     assert [item.head.words for item in found.items] == ["深入宣传改革成效", "加强理论研究阐释", "选树身边先进典型"]
     assert found.tail.words == "持续营造良好舆论氛围"
+
+
+def test_what_a_meeting_is_for_is_shown_task_by_task() -> None:
+    found = spelt(Text("这次会议的主要任务是，贯彻全省会议精神，总结去年工作，分析当前形势，部署今年任务。", 1))
+
+    assert found is not None
+    shown = [item.head.words for item in found.items]
+    assert shown == ["贯彻全省会议精神", "总结去年工作", "分析当前形势", "部署今年任务"]
+
+
+def test_what_is_to_be_reached_is_no_list_of_tasks() -> None:
+    """Several figures say more than the clauses they stand in; nor is one task a list."""
+    counted = spelt(Text("今年的总体要求是，新增岗位1.2万个，培训工人8000名，帮扶企业300家，化解纠纷90起。", 1))
+    assert counted is None or "tiles" not in counted.families
+    assert spelt(Text("会议的主要任务是，部署今年任务。", 1)) is None

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from builder.model.deck import Layout
 from builder.model.text import Text
 from builder.plan.brief import Kit
 from builder.plan.lay import lay
 from builder.plan.pictures import picture
+from builder.plan.scene import Item, Scene
+from builder.plan.tabled import rows_of
 from builder.plan.thoughts import Thought, thoughts
 from builder.value import replace
 from builder.zh.breaks import seams
@@ -183,3 +186,23 @@ def test_a_day_behind_one_of_next_year_is_of_this_year(kit: Kit) -> None:
 
 def test_a_sentence_with_days_that_are_in_no_order_makes_no_timeline(kit: Kit) -> None:
     assert dates(kit, "2023年3月，一期投产；2024年5月，二期投产；2021年6月，老线停产。") == []
+
+
+def test_nine_targets_are_one_table(kit: Kit) -> None:
+    """Each with how much it grows in a column of its own; those that only name something stand with the others."""
+    told = "营业收入310亿元，增长8%；利润总额16亿元，增长6%；新签合同380亿元，增长9%；研发投入12亿元，增长11%；用电成本下降3%；杜绝较大以上事故；职工收入与效益同步增长5%；应收账款压降2亿元；在建项目开工率90%"
+    (found,) = [
+        t for t in thoughts([Text(f"主要目标是：{told}。", 3)], kit) if "matrix" in t.families and len(t.items) == 9
+    ]
+
+    assert [i.head.words for i in found.items][:2] == ["营业收入310亿元", "利润总额16亿元"]
+    assert [i.text.words for i in found.items][:2] == ["增长8%", "增长6%"]
+    made = rows_of(Scene(("matrix",), found.items, (Text("主要目标", 1),)), kit)
+    assert made is not None
+    assert made.layout is Layout.TABLE
+
+
+def test_a_table_of_few_rows_has_no_silent_one(kit: Kit) -> None:
+    items = (Item(Text("营业收入310亿元", 1), Text("增长8%", 1)), Item(Text("杜绝较大以上事故", 2)))
+
+    assert rows_of(Scene(("matrix",), items, (Text("主要目标", 1),)), kit) is None

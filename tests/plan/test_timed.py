@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.model.text import Text
 from builder.plan.texts import period_texts
-from builder.plan.timed import Found, days, series
+from builder.plan.timed import Found, cases, days, series
 
 
 def found(words: str) -> list[Found]:
@@ -43,3 +43,24 @@ def test_what_is_said_ahead_of_the_days_leads_to_them() -> None:
     assert lead.words == "由分管副院长负总责"
     ((*_, lead),) = found("对这些问题，4月底前拿出差距清单，9月底前完成自评，11月迎接评审。")
     assert not lead
+
+
+CASES = "3月9日凌晨，一处工棚用明火取暖，烧掉了半间库房。现场没有一只灭火器。5月21日，两名工人没有系安全带，从脚手架上摔了下来。"
+
+
+def cased(words: str) -> list[tuple[str, str]]:
+    """The cases that words tell of by their day, with what happened."""
+    return [(i.head.words, i.text.words) for *_, items in cases(period_texts(Text(words, 1))) for i in items]
+
+
+def test_cases_stand_with_their_days() -> None:
+    """What else is told of one does not part it from the next."""
+    assert cased(CASES) == [
+        ("3月9日凌晨", "一处工棚用明火取暖，烧掉了半间库房"),
+        ("5月21日", "两名工人没有系安全带，从脚手架上摔了下来"),
+    ]
+
+
+def test_a_month_and_a_limit_are_no_case() -> None:
+    assert cased(CASES.replace("5月21日，", "5月，")) == []
+    assert cased("3月9日前，各单位报送方案。5月21日前，各单位报送总结。") == []

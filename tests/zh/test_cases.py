@@ -9,7 +9,7 @@ import pytest
 
 from builder.model.unit import ALIASES
 from builder.zh.blanks import blanks
-from builder.zh.bound import bound_to
+from builder.zh.bound import bound_to, halves
 from builder.zh.breaks import balanced, line_ends
 from builder.zh.dates import dates
 from builder.zh.doubled import seam
@@ -210,6 +210,13 @@ def test_limits(given: str, expected: str) -> None:
     actual = "\n".join(given[start:end] for start, end in limits(given))
 
     assert expected == actual
+
+
+@pytest.mark.parametrize(("given", "expected"), cases(HERE / "halves.cases"))
+def test_halves(given: str, expected: str) -> None:
+    one, other = given.split("｜")
+
+    assert expected == ("一句" if halves(one, other) else "两句")
 
 
 @pytest.mark.parametrize(("given", "expected"), cases(HERE / "bound.cases"))
