@@ -14,7 +14,7 @@ from builder.plan.fit import Breaker, lines, plain
 from builder.plan.flow import listed_as, rest
 from builder.plan.motifs import entries, motifs
 from builder.plan.notes import as_prose, paragraphs
-from builder.plan.scene import Texts
+from builder.plan.scene import Texts, overlap
 from builder.plan.texts import bare, clause_texts
 from builder.value import replace
 from builder.zh.asides import BODIES
@@ -33,7 +33,7 @@ def divided(section: Point, inside: list[Draft], kit: Kit) -> list[Draft]:
     points = tuple([headline_of(child, kit) for child in section.points])
     lead = as_prose(own_words(section), kit.memo)[:1] if section.points else ()
     glance = next((draft for draft in inside if _lists(draft, points)), None)
-    below = None if glance is None else _led(glance)
+    below = None if glance is None else _led(glance, section)
     alone = not any(text.line != points[0].line for text in section.paragraphs) if points else False
     made, spared = kit.memo(_divider, headline_of(section, kit), points, (lead, alone), below, kit)
     if glance is None or not spared:
@@ -55,9 +55,10 @@ def _lists(draft: Draft, points: tuple[Point, ...]) -> bool:
     return [item.head.words for item in draft.scene.items] == [listed_as(point).words for point in points]
 
 
-def _led(draft: Draft) -> Text:
-    """The lead of a slide, NOTHING where it has none."""
-    return next((joined(fill.paragraphs[0]) for fill in draft.fills if fill.slot == "lead"), NOTHING)
+def _led(draft: Draft, section: Point) -> Text:
+    """What leads up to the points on a slide, as its lead or its title; NOTHING where nothing does."""
+    title = NOTHING if overlap(draft.titles[0], section.headline) else draft.titles[0]
+    return next((joined(fill.paragraphs[0]) for fill in draft.fills if fill.slot == "lead"), title)
 
 
 def _run_on(points: tuple[Point, ...]) -> bool:

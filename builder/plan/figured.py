@@ -8,14 +8,14 @@ from functools import cache
 
 from builder.model.text import Text
 from builder.plan.changed import PART, below, compares
-from builder.plan.scene import Item
+from builder.plan.scene import Item, overlap
 from builder.plan.texts import bare
 from builder.value import Value, replace
 from builder.zh.affixes import prefix
 from builder.zh.figures import Amount
 from builder.zh.marks import clause_begin, clauses
 from builder.zh.run import Span
-from builder.zh.stands import stands
+from builder.zh.stands import imperative, stands
 from builder.zh.told import BOUNDS, amounts, labelled, telling
 from builder.zh.wholes import counted
 from builder.zh.wording import VERBS
@@ -30,7 +30,7 @@ WHOLE = 0.5
 """How well a label stands alone, at the least."""
 UNNAMED = frozenset("我你他她要把让将就也没不（(？?")
 """A label with one of these tells a story, and names nothing."""
-_NOUNS = tuple("给予 供给 补给 就业 成就 就医 就诊 就读 就学 将领 要素 不良 主要 重要 不动产".split())
+_NOUNS = tuple("要的 给予 供给 补给 就业 成就 就医 就诊 就读 就学 将领 要素 不良 主要 重要 不动产".split())
 """Words with one of these that do name something."""
 _SCRAPS = ("的给", "什么", "借")
 """Nor does one with these."""
@@ -219,7 +219,8 @@ def _figure(sentence: Text, amount: Amount) -> Item | None:
 def _among(sentence: Text, start: int, label: Text) -> Text:
     """A label with the clause ahead of it, which tells of how many it is a part: 11名死者中，道路运输领域."""
     words = sentence.words
-    if not words.endswith(("中，", "里，"), 0, start) or not label or label.start - sentence.start != start:
+    among = words.endswith(("中，", "里，"), 0, start) and not words.endswith("公里，", 0, start)
+    if not among or not label or label.start - sentence.start != start:
         return label
     begin = clause_begin(words, start - 1)
     whole = sentence.cut(begin, start + len(label.words))
@@ -260,14 +261,18 @@ def _only_where(label: str) -> bool:
 
 
 def over_figures(own: Sequence[Text], shown: Sequence[Text], said: Sequence[Text]) -> tuple[Text, ...]:
-    """Of the clauses that could title figures those that are about all of them: what follows, and how they are looked at (分板块看)."""
-    line, last = shown[0].line, max(text.start for text in shown)
+    """Of the clauses that could title figures those that are about all of them: the short sentence ahead of them, what follows, and how they are looked at (分板块看)."""
+    line, first, last = shown[0].line, min(text.start for text in shown), max(text.start for text in shown)
+    ahead = [s for s in said if s.line == line and s.start < first and len(s.words) <= HEADS]
+    heads = [text for text in own for s in ahead[-1:] if overlap(text, s) and imperative(text.words)]
     kept = [
         text for text in own if text.line != line or (text.start > last and not any(map(str.isdecimal, text.words)))
     ]
     views = [(sentence, sentence.words.find("看，")) for sentence in said if sentence.line == line]
-    return (*kept, *(sentence.cut(0, at + 1) for sentence, at in views if 1 < at < VIEW))
+    return (*heads, *kept, *(sentence.cut(0, at + 1) for sentence, at in views if 1 < at < VIEW))
 
 
+HEADS = 24
+"""Characters of a sentence that asks for what figures behind it tell of."""
 VIEW = 10
 """Characters of words that tell how figures are looked at."""

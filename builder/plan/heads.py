@@ -41,7 +41,7 @@ SPAN = 6
 SCRAP = 8
 """A figure in so few characters titles nothing."""
 _DANGLES = tuple(
-    "向长期 向为 向一直 向所有 向关心 向全体 向大家 向各位 向奋战 可有 是 把 不 并 使 让 与 为 或 及 被 将 其中 后来 更 也 还 又 才 就 而 带着 怀着 顶着 冒着 靠 凭 旁边 里面 外面 前面 后面 背后 哪一 哪个 发现 看见 看到的是 听说 来到 走进 走到 回到 碰到 遇到 原来".split()
+    "向长期 向为 向一直 向所有 向关心 向全体 向大家 向各位 向奋战 可有 是 把 不 并 使 让 与 为 或 及 被 将 其中 后来 更 也 还 又 才 就 而 带着 怀着 顶着 冒着 靠 凭 旁边 里面 外面 前面 后面 背后 哪一 哪个 发现 看见 看到的是 听说 没有经过 未经 来到 走进 走到 回到 碰到 遇到 原来".split()
 )
 """How a clause begins that is no title by itself."""
 _OPEN_END = tuple("还 也 都 仍 又 均 是 到 为 有 的 了 着 在 对 和 与 要 就 等 下来 时候 以后 之后 以来 期间".split())
@@ -170,12 +170,20 @@ def _titles(sentence: Text, longest: int) -> list[_Title]:
     while len(said) > 1 and (ordinal(said[0].words) or not freed(said[0]) or is_address(said[0].words)):
         said = said[1:]
     if len(said) == 1:
-        return [_title(freed(said[0]), _topic(said[0].words))]
+        return [_title(_urging(freed(said[0])), _topic(said[0].words))]
     whole = freed(_joined(sentence, said)) if 1 < len(said) <= MOST else NOTHING
     if whole and len(whole.words) <= min(WHOLE, longest):
         return [_title(whole)]
     made = [_grown(sentence, said, n, longest) for n in range(len(said))]
     return [*made[:-1], replace(made[-1], value=made[-1].value + COMES)] if comes_to([c.words for c in said]) else made
+
+
+def _urging(text: Text) -> Text:
+    """What is asked for besides something else, by itself: 要真心实意给基层减负 of 也要真心实意给基层减负."""
+    return text.cut(1, len(text.words)) if text.words.startswith(_BESIDES) else text
+
+
+_BESIDES = ("也要", "还要", "更要", "又要")
 
 
 def _topic(words: str) -> float:
@@ -190,7 +198,7 @@ def _grown(sentence: Text, said: Sequence[Text], n: int, longest: int) -> _Title
         first -= 1
     while last + 1 < len(said) and bound_to(said[last].words, said[last + 1].words):
         last += 1
-    own = freed(said[n])
+    own = _urging(freed(said[n]))
     trimmed = _trimmed(own, longest)
     if first == last or trimmed is not own:
         return _title(trimmed)

@@ -16,10 +16,11 @@ from builder.plan.prose import slide, statement
 from builder.plan.rows import OPENS, Row, rows
 from builder.plan.same import periods
 from builder.plan.series import deed
-from builder.plan.texts import sentence_texts
+from builder.plan.texts import clause_texts, sentence_texts
 from builder.plan.thoughts import COUNTED_IN
 from builder.plan.weigh import of_meeting, promises
 from builder.value import replace
+from builder.zh.asides import of_oneself
 from builder.zh.numbering import marker
 
 LONG = 300
@@ -62,6 +63,8 @@ def _matters(draft: Draft) -> bool:
     scene = draft.scene
     if draft.layout is Layout.STATEMENT:
         return any(purpose in text.words for text in draft.titles[:1] for purpose in _PURPOSES)
+    if scene is not None and any(of_oneself(clause.words) for clause in clause_texts(scene.lead)):
+        return False
     if _lists(draft) or scene is None or scene.quoted or family(draft.layout) in SHOWS or draft.layout is Layout.TABLE:
         return True
     said = [item.head.words for item in scene.items] + [text.words for text in (*draft.titles[:1], scene.lead)]

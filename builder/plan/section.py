@@ -26,6 +26,8 @@ from builder.plan.thoughts import COUNTED_IN, thoughts
 from builder.value import replace
 from builder.zh.marks import clauses
 from builder.zh.reported import reported
+from builder.zh.stands import hangs, stands
+from builder.zh.topics import points_follow
 from builder.zh.width import ems, gaps
 
 SAID = 34
@@ -39,7 +41,7 @@ LONGEST, EACH, MORE = 130, 60, 120
 def section_drafts(section: Point, split: bool, kit: Kit) -> list[Draft]:
     """A divider, then what the section holds; the first of these under the section's name where it is not `split` off."""
     crumb = kit.memo(_crumb, section.marker, called(section))
-    inside = _inside(section, kit)
+    inside = _inside(section, kit, split)
     made = divided(section, inside if split else [], kit)
     if not split and inside:
         made = [kit.memo(_named, made[0], inside[0]), *inside[1:]]
@@ -81,11 +83,11 @@ def _under(draft: Draft, crumb: Text) -> Draft:
     return replace(draft, crumb=crumb)
 
 
-def _inside(point: Point, kit: Kit) -> list[Draft]:
-    """What stands below a point's own headline: its prose, then its points, then what is said behind the last of them."""
+def _inside(point: Point, kit: Kit, apart: bool = False) -> list[Draft]:
+    """What stands below a point's own headline, or on slides `apart` from it: its prose, then its points, then what is said behind the last of them."""
     if tail := _tail(point):
         ahead = replace(point, body=tuple([block for block in point.body if block.line < tail[0].line]))
-        return [*_inside(ahead, kit), *untitled(as_prose(tail, kit.memo), kit)]
+        return [*_inside(ahead, kit, apart), *untitled(as_prose(tail, kit.memo), kit)]
     if not _stands_apart(point):
         runs_on = point.points and all(child.run_on for child in point.points)
         if runs_on:
@@ -97,7 +99,7 @@ def _inside(point: Point, kit: Kit) -> list[Draft]:
     slides = [kit.memo(_point, child, kit) for child in _listed(point)]
     if _thin(point, slides):
         return _together(point, kit)
-    return [*_opening(point, kit), *(draft for made in slides for draft in made)]
+    return [*_opening(point, kit, apart), *(draft for made in slides for draft in made)]
 
 
 def _thin(point: Point, slides: list[list[Draft]]) -> bool:
@@ -204,14 +206,14 @@ def _short(child: Point) -> Item:
     return Item(unnumbered(bare(child.headline)), max(pieces, key=worth, default=NOTHING), child.number)
 
 
-def _opening(point: Point, kit: Kit) -> list[Draft]:
+def _opening(point: Point, kit: Kit, apart: bool) -> list[Draft]:
     """The points at a glance, under the words that lead up to them."""
     points, body = _listed(point), as_prose(own_words(point), kit.memo)
     if len(points) < 2:
         return untitled(body, kit, None, _spare(point))
     headlines = tuple([headline_of(child, kit) for child in points])
     due = terms([_sentences(child) for child in points]) if len(points) >= TASKS else []
-    return [*kit.memo(_opened, headline_of(point, kit), headlines, body, kit, tuple(due))]
+    return [*kit.memo(_opened, headline_of(point, kit), headlines, (body, tuple(due)), apart, kit)]
 
 
 def _sentences(point: Point) -> list[Text]:
@@ -228,16 +230,36 @@ SPARE = (6, 30)
 """Characters of a title that is the rest of a headline."""
 
 
-def _opened(point: Point, points: tuple[Point, ...], body: Texts, kit: Kit, due: Due) -> list[Draft]:
+def _opened(point: Point, points: tuple[Point, ...], told: tuple[Texts, Due], apart: bool, kit: Kit) -> list[Draft]:
+    """The points of a point without what stands below them, under `told`: what leads up to them, and when they are due."""
+    body, due = told
     lead = _lead(body, kit)
     named_ = (called(point), point.heading)
     marked = tuple(point.marker.with_next(name) for name in named_) if point.marker else ()
-    titles = (*named_[:1], *marked[:1], *named_[1:], *marked[1:], rest(point))
     names = tuple(child.headline for child in points)
     ahead = untitled(body, kit, None, _spare(point)) if kit.memo(deserves, body, kit, names) else []
     lead, notes = (NOTHING, ()) if ahead else (lead, paragraphs(body))
+    saying = _announcing(body) if ahead else lead
+    saying, lead = (saying, NOTHING) if _titles(saying) and (apart or ahead) else (NOTHING, lead)
+    own = (*named_[:1], *marked[:1], *named_[1:], *marked[1:], rest(point))
+    titles = tuple(filter(None, (saying, *own)))
     first, *others = kit.memo(at_a_glance, points, all_same(titles, kit.memo), same(lead, kit.memo), kit, due)
     return [*ahead, replace(first, notes=notes), *others]
+
+
+def _titles(lead: Text) -> bool:
+    """Whether what leads up to points titles them better than the headline does, which the divider and the line below the title have already."""
+    return TITLES[0] <= len(lead.words) <= TITLES[1] and stands(lead.words) >= CLEAR
+
+
+TITLES, CLEAR = (6, 28), 0.5
+"""Characters of such a title, and how surely it stands by itself."""
+
+
+def _announcing(body: Texts) -> Text:
+    """The clause that ends what is said ahead of points where it counts them: 我提四点希望."""
+    last = clause_texts(body[-1])[-1:] if body else []
+    return last[0] if last and points_follow(last[0].words) else NOTHING
 
 
 def _lead(body: Texts, kit: Kit) -> Text:
@@ -251,7 +273,9 @@ def _lead(body: Texts, kit: Kit) -> Text:
                 end = clause.start - sentence.start + len(clause.words)
                 if end <= longest and not clause.holes and not clause.words.startswith(ADDED):
                     best = sentence.cut(0, end)
-            best = NOTHING if _halved(sentence.words, len(best.words)) else best
+            last = clause_texts(best)[-1].words if best else ""
+            waits = last.startswith(_LEADS) and hangs(last)
+            best = NOTHING if waits or _halved(sentence.words, len(best.words)) else best
         return best
     return NOTHING
 

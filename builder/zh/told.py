@@ -18,7 +18,7 @@ _TIMES = tuple("年 天 周年 周岁 岁 周 小时 分钟 分 秒 昼夜 夜 �
 _VAGUE = tuple("个 次 点 条 项 种 类 级 层 步 篇 字 期 轮 遍 名 位 人".split())
 """Units that count anything: a few of them are no news."""
 _CHANGES = tuple(
-    "缩短 压缩 压 降 提高 增加 增长 减少 上升 扩大 提升 下降 降低 压减 合并 改 拓展 延长 延伸 发展 上涨 升".split()
+    "缩短 压缩 压 降 提高 增加 增长 减少 上升 扩大 提升 下降 降低 压减 合并 并 减 增 改 拓展 延长 延伸 发展 上涨 升".split()
 )
 _TO = ("到", "至", "为")
 _REACHED = ("缩短到", "压缩到", "压到", "压至", "降到", "降至", "缩短至", "压缩至", "缩短", "连续", "提前", "减到")
@@ -80,7 +80,7 @@ def _passed(text: str, found: list[Amount], n: int) -> bool:
     return changed and not any(mark in between for mark in "，；。、")
 
 
-_WITHIN, _AMONG = ("里面", "当中", "之中", "中，", "里，", "中排", "中位", "中有", "里有"), 12
+_WITHIN, _AMONG = ("里面", "当中", "之中", "中，", "里，", "中排", "里排", "内排", "中位", "里位", "中列", "中居", "中有", "里有"), 12
 """Behind a figure these tell that it is what something is one of: 13个市里面排第6."""
 
 
@@ -136,6 +136,10 @@ _DROPPED = tuple(
 """What no label ends with."""
 _OPENS = (
     "其中",
+    "但",
+    "可",
+    "却",
+    "而",
     "同时",
     "并",
     "且",
@@ -158,7 +162,7 @@ _OPENS = (
 )
 """What no label begins with."""
 _NO_OPENERS = tuple(
-    "在岗 在手 在建 在职 在校 在册 在读 在线 在编 在园 在役 在营 到位 到期 到访 到岗 到账 共享 共同 共建 并购 并网 要素 从业 从严 还款 还本 因公 对外 对口 对上".split()
+    "可再 可用 可燃 可支 可持 可比 可循 可控 可行 可靠 可供 但凡 但有 在岗 在手 在建 在职 在校 在册 在读 在线 在编 在园 在役 在营 到位 到期 到访 到岗 到账 共享 共同 共建 并购 并网 要素 从业 从严 还款 还本 因公 对外 对口 对上".split()
 )
 """What opens so begins with a word of its own."""
 _CAUSED = ("的贡献率", "的影响", "的拉动", "的依存度")
