@@ -16,6 +16,7 @@ from builder.plan.rows import rows
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.plan.weigh import binds
 from builder.value import replace
+from builder.zh.reported import brings_in
 from builder.zh.stands import imperative
 
 FEWEST, MOST = COUNTS["cited"]
@@ -91,7 +92,8 @@ def _beside(one: Draft, other: Draft, headline: Texts, kit: Kit) -> Draft | None
     scene = claims.scene
     if quote.layout is not Layout.QUOTE or quote.scene is None or scene is None or not _holds_claims(claims):
         return None
-    whom = quote.titles[:1] if not headline and quote.titles[0].words == quote.scene.source.words else ()
+    whose = quote.titles[0].words == quote.scene.source.words and not brings_in(quote.titles[0].words)
+    whom = quote.titles[:1] if whose and not headline else ()
     heading = (*whom, *one.titles)[0]
     items = tuple(item for item in scene.items if not overlap(item.head, heading))
     if len(items) < len(scene.items) or not FEWEST <= len(items) <= MOST or spoken(one, other) > SPOKEN:
@@ -106,7 +108,8 @@ def _beside(one: Draft, other: Draft, headline: Texts, kit: Kit) -> Draft | None
         (text for text in (scene.tail, quote.scene.tail) if text and not any(overlap(text, i.head) for i in items)),
         NOTHING,
     )
-    titles = (*whom, *sorted(entitled(one, other), key=partial(_says_it, scene=quote.scene)))
+    own = [text for text in entitled(one, other) if not brings_in(text.words)] or entitled(one, other)
+    titles = (*whom, *sorted(own, key=partial(_says_it, scene=quote.scene)))
     said = quote.scene.quoted, quote.scene.source
     joined = replace(scene, titles=titles, lead=lead, tail=tail, core=(), quoted=said[0], source=said[1])
     figures = any(map(str.isdecimal, "".join(item.text.words for item in items)))

@@ -264,12 +264,17 @@ def over_figures(own: Sequence[Text], shown: Sequence[Text], said: Sequence[Text
     """Of the clauses that could title figures those that are about all of them: the short sentence ahead of them, what follows, and how they are looked at (分板块看)."""
     line, first, last = shown[0].line, min(text.start for text in shown), max(text.start for text in shown)
     ahead = [s for s in said if s.line == line and s.start < first and len(s.words) <= HEADS]
-    heads = [text for text in own for s in ahead[-1:] if overlap(text, s) and imperative(text.words)]
+    heads = [t for t in own for s in ahead[-1:] if overlap(t, s) and (imperative(t.words) or _opens(t, s))]
     kept = [
         text for text in own if text.line != line or (text.start > last and not any(map(str.isdecimal, text.words)))
     ]
     views = [(sentence, sentence.words.find("看，")) for sentence in said if sentence.line == line]
     return (*heads, *kept, *(sentence.cut(0, at + 1) for sentence, at in views if 1 < at < VIEW))
+
+
+def _opens(text: Text, sentence: Text) -> bool:
+    """Whether a text is all of the sentence that opens a paragraph."""
+    return not sentence.start and text.words == bare(sentence).words
 
 
 HEADS = 24

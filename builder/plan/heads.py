@@ -17,6 +17,7 @@ from builder.zh.address import is_address
 from builder.zh.bound import bound_to
 from builder.zh.marks import ASKED, clauses
 from builder.zh.numbering import marker
+from builder.zh.reported import brings_in
 from builder.zh.stands import comes_to, imperative, stands
 from builder.zh.topics import announces, names, narrates, ordinal, points_follow, sets_scene, tells_of_one
 
@@ -136,7 +137,7 @@ def _is_half(words: str) -> bool:
     """Whether words tell of somebody unnamed, only say in what something is so (在全国绩效考核中), by whom it was decided, or since when a law holds."""
     if words.startswith("说") and not words.startswith(("说明", "说到底", "说一千", "说干就干")):
         return True
-    if words.endswith(_TELLS) or _in_tale(words) or words.startswith(_SOME_COUNTED):
+    if words.endswith(_TELLS) or brings_in(words) or _in_tale(words) or words.startswith(_SOME_COUNTED):
         return True
     if words.startswith(_ONCE) and len(words) <= TOLD and "，" not in words:
         return True

@@ -157,7 +157,7 @@ def _without_text(scene: Scene) -> Scene:
 
 ALONE = 8
 """Characters from which a head says something without what follows it."""
-GAIN = 0.05
+GAIN = 0.03
 """A taller layout is worth while where it lets type grow by this share at least."""
 
 
@@ -316,14 +316,16 @@ def _least(room: Room, field: Field, count: int, memo: Memo) -> Slot:
 
 
 def _scale(fills: Sequence[Fill], room: Room) -> float:
-    """The least share of its nominal size at which words stand: of the items, and of what is around them, half each."""
-    least = [1.0, 1.0]
+    """The share of its nominal size at which words stand, the least of each kind: of what items have, and of what is around them, half each."""
+    least: dict[str, float] = {}
     for fill in fills:
+        of_items = fill.slot[-1].isdigit() and fill.slot not in CHIPS
+        kind = fill.slot.rstrip("0123456789") if of_items else ""
         for paragraph in fill.paragraphs:
             if paragraph.size and not paragraph.level:
-                kind = fill.slot[-1].isdigit() and fill.slot not in CHIPS
-                least[kind] = min(least[kind], paragraph.size / room[fill.slot].size)
-    return sum(least) / 2
+                least[kind] = min(least.get(kind, 1.0), paragraph.size / room[fill.slot].size)
+    around = least.pop("", 1.0)
+    return (around + (sum(least.values()) / len(least) if least else 1.0)) / 2
 
 
 OTHERS: dict[str, Callable[[Scene, Kit], Draft | None]] = {

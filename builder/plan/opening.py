@@ -63,7 +63,7 @@ def _matters(draft: Draft) -> bool:
     scene = draft.scene
     if draft.layout is Layout.STATEMENT:
         return any(purpose in text.words for text in draft.titles[:1] for purpose in _PURPOSES)
-    if scene is not None and any(of_oneself(clause.words) for clause in clause_texts(scene.lead)):
+    if _of_speaker(draft):
         return False
     if _lists(draft) or scene is None or scene.quoted or family(draft.layout) in SHOWS or draft.layout is Layout.TABLE:
         return True
@@ -73,6 +73,11 @@ def _matters(draft: Draft) -> bool:
 
 SHOWS = (*COUNTED_IN, "turn", "comparison")
 """Families of layouts that say what a speech is about, whatever their words: figures, and what something is and is not."""
+
+
+def _of_speaker(draft: Draft) -> bool:
+    """Whether what leads to what a slide shows tells of the speaker: 去年暑假，我用了三周时间."""
+    return draft.scene is not None and any(of_oneself(clause.words) for clause in clause_texts(draft.scene.lead))
 
 
 def _lists(draft: Draft) -> bool:
@@ -100,7 +105,8 @@ def _shown(sentences: list[Text], kit: Kit) -> Draft | None:
 
 
 def _glimpse(part: Part, kit: Kit) -> Draft | None:
-    return kit.memo(slide, known(part, kit.memo), (), kit) if part.quoted or part.thought else _purpose(part, kit)
+    made = kit.memo(slide, known(part, kit.memo), (), kit) if part.quoted or part.thought else None
+    return _purpose(part, kit) if made is None or _of_speaker(made) else made
 
 
 def _purpose(part: Part, kit: Kit) -> Draft | None:

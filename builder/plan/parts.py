@@ -12,7 +12,7 @@ from builder.plan.families import CLAIMS
 from builder.plan.rows import rows
 from builder.plan.said import marked, origin, quotation, tale
 from builder.plan.same import all_same, periods
-from builder.plan.scene import Item, Texts
+from builder.plan.scene import Item, Texts, overlap
 from builder.plan.strips import short
 from builder.plan.texts import said_texts
 from builder.plan.thoughts import COUNTED_IN, SERIES_TOLD, TIMELINE, Thought, thoughts
@@ -27,8 +27,8 @@ SPOKEN = 130
 """Characters of speech that deserve a slide, under a minute."""
 LEADING, TELLING, STRONG = 90, 200, 0.6
 """Characters of words that lead up to points for which they get slides of their own if a thought in them has that value, and anyway."""
-AIMING, FIGURES = 60, (("number",), ("tiles",))
-"""Characters of words that lead up to points from which figures in them, three at least, are a slide of their own."""
+AIMING, FIGURES, AIMED = 60, (("number",), ("tiles",)), 0.9
+"""Characters of words that lead up to points from which figures in them, three at least, or whatever deserves so much, are a slide of their own."""
 SAID = 20
 """Characters of a quotation for which words that lead up to points get a slide."""
 TURNED = 80
@@ -128,9 +128,20 @@ def _anchors(sentences: list[Text], found: list[Thought], kit: Kit, one: bool) -
     for anchor in sorted(shows, key=lambda anchor: (-anchor.value, anchor.at)):
         free = all(anchor.end <= other.at or other.end <= anchor.at for other in chosen)
         beside = bool(quoted_) and len(chosen) >= max(1, round(spoken / SPOKEN))
-        if free and len(chosen) < most and anchor.value >= (max(least, STRONG) if beside else least):
+        full = len(chosen) >= most and not (_is_full(anchor, sentences) and len(chosen) < spoken // FULL and not one)
+        if free and not full and anchor.value >= (max(least, STRONG) if beside else least):
             chosen.append(anchor)
     return sorted(chosen, key=lambda anchor: anchor.at)
+
+
+def _is_full(anchor: Anchor, sentences: list[Text]) -> bool:
+    """Whether a thought surely deserves a slide, and fills it with words of its own."""
+    own = sum(len(sentence.words) for sentence in sentences[anchor.at : anchor.end])
+    return anchor.value >= SURE and own >= OWN
+
+
+SURE, OWN, FULL = 0.8, 60, 80
+"""What a thought deserves that is surely one, the characters that it says, and of how many characters each may have one."""
 
 
 def _weighed(found: list[Thought], sentences: list[Text]) -> list[Thought]:
@@ -179,7 +190,8 @@ def _quoted(sentences: list[Text], found: list[Thought], kit: Kit) -> list[Ancho
 
 def _anchor(sentences: list[Text], n: int, said: Text) -> Anchor:
     told = origin(sentences, n, said)
-    return Anchor(n, n + 1, 1.0 + LED * any(map(told.words.__contains__, LEADERS)), said, origin=told)
+    end = n + 1 + (n + 1 < len(sentences) and bool(told) and overlap(told, sentences[n + 1]))
+    return Anchor(n, end, 1.0 + LED * any(map(told.words.__contains__, LEADERS)), said, origin=told)
 
 
 LEADERS, LED = ("总书记", "习近平", "党中央", "毛泽东", "邓小平"), 0.1
@@ -272,7 +284,7 @@ def deserves(texts: Sequence[Text], kit: Kit, headlines: Texts = ()) -> bool:
         return spoken >= TELLING
     strong = [thought for thought in thoughts(sentences, kit) if thought.value >= STRONG]
     if spoken < LEADING:
-        strong = [t for t in strong if t.families[:1] in FIGURES and len(t.items) >= MANY]
+        strong = [t for t in strong if (t.families[:1] in FIGURES or t.value >= AIMED) and len(t.items) >= MANY]
     return any(not _named(thought, headlines) for thought in strong)
 
 

@@ -32,6 +32,8 @@ from builder.plan.titled import announcement, announcing, fresh, headed, named, 
 from builder.plan.weigh import binds, of_meeting
 from builder.value import replace
 from builder.zh.bound import waits
+from builder.zh.marks import clauses
+from builder.zh.reported import brings_in
 from builder.zh.stands import imperative
 from builder.zh.told import counts
 from builder.zh.topics import announces, narrates
@@ -229,21 +231,38 @@ def _quote(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     """The quotation with its source, beside what else is told or with what follows from it; None where it is too long for its slot."""
     first = part.shown[0]
     sentence, origin = part.sentences[first], part.origin
+    told_of = (origin,) if person_told_of(sentence, part.quoted, origin) else ()
     behind = sentence.cut(sentence.words.find(part.quoted.words) + len(part.quoted.words), len(sentence.words))
     behind = behind.cut(len(behind.words) - len(behind.words.lstrip(PAUSES)), len(behind.words))
-    others = () if titles else tuple(_heads(part, kit))
+    told_behind = origin and (origin.line, origin.start) > (part.quoted.line, part.quoted.start)
+    own = [] if titles else _heads(part, kit)
+    others = tuple([head for head in own if not (told_behind and overlap(head, origin))])
     free = tuple(o for o in others if not overlap(o, part.quoted) and not o.words.startswith(GOES_ON))
-    told_of = (origin,) if person_told_of(sentence, part.quoted, origin) else ()
-    candidates = titles or (*told_of, *free) or (*spare, origin)
-    headings = tuple(filter(None, (*candidates, *(o for o in others if not overlap(o, part.quoted)), *spare, origin)))
-    after = (behind, *part.sentences[first + 1 :])
+    said = [o for o in others if not overlap(o, part.quoted) and not brings_in(o.words)]
+    candidates = titles or (*told_of, *free) or (*spare, *said, origin)
+    headings = tuple(filter(None, (*candidates, *said, *spare, origin)))
+    after = tuple([_beyond(text, origin) for text in (behind, *part.sentences[first + 1 :])])
     tail = claim_of(after, TAIL, titles[:1], kit)
     tail = tail if opens(tail, split(after, kit.memo)) else NOTHING
-    scene = Scene((), (), headings, tail=tail, quoted=part.quoted, source=origin)
+    scene = Scene((), (), headings, tail=tail, quoted=part.quoted, source=_untold(origin, headings[0]))
     ahead = part.sentences[:first]
     told = beside(scene, (*ahead, *after), kit)
     figure = NOTHING if told or tail else count_of(ahead, headings[:1], kit)
     return told or alone(replace(scene, tail=tail or figure), kit)
+
+
+def _untold(origin: Text, heading: Text) -> Text:
+    """Who said something without the clause that titles it, and stands ahead of that."""
+    told = f"{heading.words}，"
+    return origin.cut(len(told), len(origin.words)) if origin.words.startswith(told) else origin
+
+
+def _beyond(text: Text, origin: Text) -> Text:
+    """What is said behind the clause that tells whose words were quoted ahead of it."""
+    if not overlap(text, origin):
+        return text
+    end = origin.start - text.start + len(origin.words)
+    return text.cut(next(b for _, b in clauses(text.words) if b >= end), len(text.words))
 
 
 def _claims(part: Part, titles: Texts, kit: Kit) -> Draft:

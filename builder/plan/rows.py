@@ -218,8 +218,26 @@ def _claims(sentence: Text, spans: list[tuple[int, int]], most: int) -> list[Row
         complete = len(head.words) == len(parts[i].words)
         line, length = _following(sentence, [spans[k] for k in free]) if complete else (NOTHING, 0)
         taken.update(range(i, i + 1 + length))
-        found.append((i, Row(head, line, _weight(head.words) + extra - WAITING * halved[i] - 0.2 * len(found))))
+        value = _weight(head.words) + extra - WAITING * halved[i] - 0.2 * len(found)
+        if i > 1 and 0 not in taken and _is_subject(parts[0].words) and head.words.startswith(_SUBJECTLESS):
+            head, line = parts[0], bare_cut(sentence, spans[i][0], spans[i + length][1])
+            taken.add(0)
+        found.append((i, Row(head, line, value)))
     return [row for _, row in sorted(found, key=lambda pair: pair[0])]
+
+
+def _is_subject(words: str) -> bool:
+    """Whether a clause only names whom the ones behind it tell of: 南面的××县，论区位不如我们，却…."""
+    return len(words) <= SUBJECT and words.endswith(_NAMES) and not imperative(words)
+
+
+SUBJECT = 12
+"""Characters of whom, or what, a sentence tells of in all its clauses."""
+_NAMES = tuple(
+    "县 区 市 镇 乡 村 省 局 部 院 校 企业 公司 单位 部门 干部 同志 教师 医生 学生 职工 社区 街道 团队".split()
+)
+_SUBJECTLESS = ("却", "也", "就", "还", "仍", "又", "已", "硬是", "只")
+"""How a clause opens that tells of whom one ahead of it names."""
 
 
 def _names(words: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from builder.model.text import NOTHING, Text
 from builder.plan.scene import overlap
 from builder.plan.texts import bare
+from builder.zh.attributed import attributed
 from builder.zh.marks import clauses, quotations
 from builder.zh.reported import person, reported, told_by
 from builder.zh.stands import imperative, stands
@@ -30,6 +31,8 @@ def quotation(sentence: Text) -> Text | None:
     """The first quotation of `sentence` that deserves a slide: long, with its marks, and introduced as one; else what it tells of somebody's words without marks."""
     for start, end in quotations(sentence.words, SPOKEN):
         ahead, said = sentence.words[:start], sentence.words[start:end]
+        if _told_behind(sentence, end):
+            return sentence.cut(start, end)
         if end - start - 2 < QUOTATION and not (ahead.rstrip("：，").endswith(_SPEAKS) and said[-2] in "。！？"):
             continue
         paused = not ahead or ahead.endswith(_INTRODUCES)
@@ -68,9 +71,27 @@ def tale(sentences: Sequence[Text], n: int) -> Text:
 def origin(sentences: Sequence[Text], n: int, quoted: Text) -> Text:
     """Who said what the `n`-th sentence quotes, as it tells; of 他常说 the one whom it, or those ahead of it, name."""
     told = source(sentences[n], quoted)
+    if not told and marked(quoted):
+        return _behind(sentences, n, quoted)
     if any(sign in told.words for sign in _PRONOUNS) or (not marked(quoted) and not reported(sentences[n].words)):
         return _named_here(sentences[n], quoted) or named(sentences, n) or told
     return told
+
+
+def _behind(sentences: Sequence[Text], n: int, quoted: Text) -> Text:
+    """Whose words they are that open a sentence, as it tells behind them, or the next one does."""
+    own = sentences[n]
+    if told := _told_behind(own, own.words.find(quoted.words) + len(quoted.words)):
+        return told
+    following = sentences[n + 1] if n + 1 < len(sentences) and own.words.endswith(quoted.words) else NOTHING
+    return _told_behind(following, 0) if following.line == own.line else NOTHING
+
+
+def _told_behind(sentence: Text, start: int) -> Text:
+    """Who said what ends at `start`, as the words there tell."""
+    begin = start + len(sentence.words[start:]) - len(sentence.words[start:].lstrip("，、—"))
+    found = attributed(sentence.words[begin:])
+    return sentence.cut(begin + found[0], begin + found[1]) if found else NOTHING
 
 
 def person_told_of(sentence: Text, quoted: Text, origin_: Text) -> bool:

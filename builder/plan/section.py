@@ -249,7 +249,8 @@ def _opened(point: Point, points: tuple[Point, ...], told: tuple[Texts, Due], ap
 
 def _titles(lead: Text) -> bool:
     """Whether what leads up to points titles them better than the headline does, which the divider and the line below the title have already."""
-    return TITLES[0] <= len(lead.words) <= TITLES[1] and stands(lead.words) >= CLEAR
+    plain = TITLES[0] <= len(lead.words) <= TITLES[1] and "：" not in lead.words and not lead.words.startswith("“")
+    return plain and stands(lead.words) >= CLEAR
 
 
 TITLES, CLEAR = (6, 28), 0.5

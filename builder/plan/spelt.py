@@ -7,8 +7,9 @@ from functools import cache
 
 from builder.model.text import NOTHING, Text
 from builder.plan.families import CLAIMS, ROOTED
-from builder.plan.pieces import LEAD, PAUSES, TAIL, best_piece, first_clauses
+from builder.plan.pieces import LEAD, PAUSES, TAIL, best_piece, first_clauses, last_clauses
 from builder.plan.scene import Item, Texts
+from builder.plan.targets import AIMS
 from builder.plan.texts import bare, bare_cut
 from builder.value import Value
 from builder.zh.bound import EQUATES
@@ -70,8 +71,32 @@ def _sided(sentence: Text) -> Spelt | None:
 
 
 def _grouped(sentence: Text) -> Spelt | None:
-    items = _parted(sentence)
-    return Spelt(PARTED, ("panels", "rows", "matrix", *CLAIMS[1:]), items) if items else None
+    """Groups, by themselves or behind the colon of what leads to them."""
+    colon = sentence.words.find("：", 0, sentence.words.find("；") + 1)
+    items = _parted(sentence.cut(colon + 1, len(sentence.words)))
+    lead = sentence.cut(0, colon) if colon > 0 else NOTHING
+    lead = lead if len(lead.words) <= LEAD else last_clauses(lead, LEAD)
+    families = ("panels", "rows", "matrix", *CLAIMS[1:])
+    return Spelt(COUNTED if colon > 0 else PARTED, families, items, lead) if items else None
+
+
+def _some(sentence: Text) -> Spelt | None:
+    """Three or more of whom one thing each is told (有的…，有的…，还有一个…), each whole."""
+    spans = clauses(sentence.words)
+    starts = [a for a, b in spans if sentence.words.startswith(SOME, a)]
+    if not MANY[0] <= len(starts) <= GROUPS[1] or not sentence.words.startswith(SOME[0], starts[0]):
+        return None
+    ends = [*starts[1:], len(sentence.words)]
+    items = tuple(_item(bare(sentence.cut(a, b))) for a, b in zip(starts, ends, strict=True))
+    whole = all(
+        b - a <= SAID and balanced(sentence.words[a:b].rstrip(PAUSES)) for a, b in zip(starts, ends, strict=True)
+    )
+    lead = bare(sentence.cut(0, starts[0]))
+    return Spelt(TOLD, CLAIMS, items, lead if len(lead.words) <= LEAD else NOTHING) if whole else None
+
+
+SOME, SAID, TOLD = ("有的", "有些", "还有"), 42, 0.86
+"""How clauses open of which each tells of another, the characters of all that is told of one, and what they deserve."""
 
 
 def _acted(sentence: Text) -> Spelt | None:
@@ -227,8 +252,6 @@ def _figured(thing: Text) -> bool:
 
 
 _NUMERALS = frozenset((*NUMERALS, *"百千万亿半"))
-AIMS = ("目标", "指标", "任务", "预期")
-"""Ahead of a colon, words behind which each thing tells a figure that is aimed at."""
 
 
 def _things(behind: Text) -> list[Text]:
@@ -299,5 +322,5 @@ def _acts(sentence: Text) -> Items:
     return tuple(map(Item, acts)) if fits and ACTS[0] <= len(acts) <= ACTS[1] and urged >= len(acts) - 1 else ()
 
 
-_WAYS = (_told, _tasked, _sided, _borne, _like, _grouped, _acted)
+_WAYS = (_told, _tasked, _sided, _some, _borne, _like, _grouped, _acted)
 """What a sentence may spell out, the surest first."""

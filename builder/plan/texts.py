@@ -124,6 +124,15 @@ def lead_in(sentences_: Sequence[Text], head: Text, longest: int) -> Text:
     return NOTHING
 
 
+def _again(said: list[str], other: str) -> bool:
+    """Whether a clause goes on with halves of a saying that open alike: 不要怕问题幼稚，不要怕答案出错，不要怕别人笑你."""
+    return len(said) > 1 and all(clause[:OPENING] == other[:OPENING] for clause in said)
+
+
+OPENING = 3
+"""Characters with which all clauses of a saying open."""
+
+
 def whole_sayings(
     words: str, spans: list[tuple[int, int]], belong: Callable[[str, str], bool] = halves
 ) -> list[tuple[int, int]]:
@@ -132,7 +141,7 @@ def whole_sayings(
     out: list[tuple[int, int]] = []
     first = 0
     for n in range(1, len(spans) + 1):
-        if n < len(spans) and belong(said[n - 1], said[n]):
+        if n < len(spans) and (belong(said[n - 1], said[n]) or _again(said[first:n], said[n])):
             continue
         one = n - first > 1 and spans[n - 1][1] - spans[first][0] <= CASED
         out += [(spans[first][0], spans[n - 1][1])] if one else spans[first:n]

@@ -10,23 +10,22 @@ from builder.plan.brief import Kit
 from builder.plan.charged import charged, owned, tasks
 from builder.plan.families import CLAIMS
 from builder.plan.figured import figured
-from builder.plan.pictures import picture, turned
-from builder.plan.pieces import LEAD, TAIL
+from builder.plan.pictures import picture
+from builder.plan.pieces import LEAD
 from builder.plan.rows import Row, rows
+from builder.plan.runs import valued
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.plan.series import asked, counted, deed, itemized, opening, thanked, viewed
 from builder.plan.spelt import Spelt, spelt
-from builder.plan.targets import targeted
+from builder.plan.targets import aim, targeted
 from builder.plan.texts import bare
 from builder.plan.timed import CASED, ahead, cases, days, series
 from builder.value import Same, Value
 from builder.zh.affixes import prefix
 from builder.zh.marks import clause_begin
-from builder.zh.parallel import runs
 from builder.zh.run import Kind, Run
-from builder.zh.stands import praises
 
-MOST_FIGURES, MOST_TOLD, MOST_PAIRS = 6, 4, 3
+MOST_FIGURES, MOST_TOLD = 6, 4
 
 
 class Thought(Same):
@@ -167,7 +166,7 @@ def _seen(sentence: Text, kit: Kit) -> Seen:
     charges = charged(sentence)
     runs_ = [
         (value * (NAMES if charges and group[0].kind is Kind.PARTS else 1.0), group)
-        for value, group in _runs(sentence, kit)
+        for value, group in valued(sentence, kit)
     ]
     return Seen(
         runs_,
@@ -180,49 +179,8 @@ def _seen(sentence: Text, kit: Kit) -> Seen:
     )
 
 
-def _runs(sentence: Text, kit: Kit) -> list[tuple[float, tuple[Run, ...]]]:
-    """The runs of a sentence that are shown together, and what they deserve."""
-    found = [run for run in runs(sentence.words, kit.breaker) if _whole(run, sentence)]
-    pairs = tuple(run for run in found if run.kind is Kind.PAIRING)[:MOST_PAIRS]
-    turns = tuple(run for run in found if run.kind is Kind.CONTRAST)
-    groups = [
-        *((run,) for run in found if run.kind is not Kind.PAIRING),
-        pairs,
-        *([turns] if turned(turns, sentence) else []),
-    ]
-    return [(_value(group, sentence), group) for group in groups if group]
-
-
-def _whole(run: Run, sentence: Text) -> bool:
-    """Whether no item and no lead cuts a quotation."""
-    return all(sentence.words[a:b].count("“") == sentence.words[a:b].count("”") for a, b in (*run.items, run.lead))
-
-
-def _value(group: tuple[Run, ...], sentence: Text) -> float:
-    """What runs deserve: they surely are some, and say enough, with what leads to them and follows from them."""
-    start, end = group[0].whole[0][0], group[-1].whole[-1][1]
-    around = min(LEAD, start) + min(TAIL, len(sentence.words) - end)
-    strength = sum(run.strength for run in group) / len(group)
-    named = NAMED if group[0].core[1] > group[0].core[0] else 0.0
-    said = [sentence.words[a:b] for a, b in group[0].whole]
-    strength -= PRAISE if group[0].kind is Kind.SCALE and all(map(praises, said)) else 0.0
-    strength *= INNER if _inside(sentence.words, start, end) else 1.0
-    return min(1.0, strength + AGAIN * (len(group) - 1)) * min(1.0, FORM + named + (end - start + around / 6) / ENOUGH)
-
-
-def _inside(words: str, start: int, end: int) -> bool:
-    """Whether words[start:end] are within one of three or more groups between ；: a sentence of so many says no more of one than of the others."""
-    return words.count("；") >= GROUPS - 1 and "；" not in words[start : end - 1]
-
-
-GROUPS, INNER, NAMES = 3, 0.7, 0.5
-"""Groups of a sentence that are seen side by side, the share of its strength that a run within one of them keeps, and that of names in what somebody is charged with."""
-PRAISE = 0.45
-"""What a scale loses that only tells how much something matters (不仅是…的基础，更是…的关键)."""
-AGAIN = 0.1
-"""What each further pair adds."""
-FORM, NAMED, ENOUGH = 0.25, 0.1, 60
-"""What form alone is worth, and a name for the whole; and the characters that make a slide full."""
+NAMES = 0.5
+"""The share of its value that a list of names keeps in what somebody is charged with."""
 
 
 def _series(said: Sequence[Text], memo: Memo) -> list[Thought]:
@@ -293,11 +251,17 @@ def _counted(held: list[tuple[int, Item]], sentences: Sequence[Text]) -> list[Th
     value = min(COUNTED + COUNTS * len(items) + told, MANY_COUNTED)
     if len(items) == LEAST_FIGURES and not all(item.listed for item in items):
         value = FEW_COUNTED
-    lead = ahead(sentences[held[0][0]], items)
-    lead = (
-        lead if len(lead.words) >= LED and not any(overlap(lead, text) for i in items for text in i.listed) else NOTHING
-    )
-    return [Thought(held[0][0], held[-1][0] + 1, value, COUNTED_IN, items, lead=lead)]
+    first, last = sentences[held[0][0]], sentences[held[-1][0]]
+    lead = NOTHING if _of_several(first, items) else ahead(first, items)
+    told = any(overlap(lead, text) for item in items for text in item.listed)
+    lead = lead if len(lead.words) >= LED and not told else NOTHING
+    return [Thought(held[0][0], held[-1][0] + 1, value, COUNTED_IN, items, lead=lead, tail=aim(last, items[-1]))]
+
+
+def _of_several(sentence: Text, items: tuple[Item, ...]) -> bool:
+    """Whether figures are told of several things, between ；: what leads to the first is not said of the others."""
+    own = [item.head.start - sentence.start for item in items if overlap(item.head, sentence)]
+    return bool(own) and "；" in sentence.words[own[0] : own[-1]]
 
 
 def _targets(said: Sequence[tuple[Item, ...]]) -> list[Thought]:

@@ -17,6 +17,7 @@ _CROWNS = tuple("奋斗 贡献 新篇章 新局面 新辉煌 新台阶 答卷 �
 _NO_CALLS = tuple(
     "让我们感 让我们担 让我们看到 让我们来看 让我们先 让我们回顾 我们将近 我们要是 愿意 请大家起立 请大家看".split()
 )
+_WILL = ("愿意", "愿望", "愿景", "愿不愿")
 _LEAVES = tuple(
     "讲话完了 发言完了 表态完了 汇报完了 报告完了 讲完了 完毕 讲到这里 说到这里 汇报到这里 就到这里 到此结束 到此为止 不妥之处 不当之处 不足之处，请 批评指正 敬请指正 "
     "请予审议 请审议 以上发言 以上汇报 以上报告 我就讲这些 就讲这么多 我就说这些".split()
@@ -28,6 +29,8 @@ LONGEST_MOTTO, SHORTEST_SIDE, LONGEST_SIDE = 38, 5, 16
 """Characters of a motto with its source; of each of its sides."""
 EVEN, TURNED, EVENEST = 0.7, 0.6, 0.8
 """How much shorter one side of a motto may be than the other; the same where it turns, and where it has more than two."""
+_SOON = ("再过", "过一会", "马上", "接下来", "稍后")
+"""How a sentence begins that tells what comes next: no motto."""
 _TURNS = ("也", "更", "而", "却", "就")
 
 
@@ -38,7 +41,7 @@ def calls(clause: str) -> int:
         return 0
     if said.startswith(_LEADING):
         return 3
-    if said.startswith(_HOPES):
+    if said.startswith(_HOPES) or (said.startswith("愿") and not said.startswith(_WILL)):
         return HOPES
     if "让我们" in said:
         return HOPES + 1
@@ -66,7 +69,8 @@ def motto(sentence: str) -> bool:
         return words.endswith("”")
     sides = [words[start:end].rstrip("，；：、") for start, end in _sides(words)]
     short, long = min(map(len, sides)), max(map(len, sides))
-    if len(sides) < 2 or short < SHORTEST_SIDE or long > LONGEST_SIDE or any(map(narrates, sides)):
+    soon = words.startswith(_SOON)
+    if soon or len(sides) < 2 or short < SHORTEST_SIDE or long > LONGEST_SIDE or any(map(narrates, sides)):
         return False
     even = EVENEST if len(sides) > 2 else TURNED if sides[-1].startswith(_TURNS) else EVEN
     return short >= long * even

@@ -16,10 +16,10 @@ from builder.zh.stands import balanced
 SHORTEST, LONGEST = 6, 64
 """Characters of what somebody said."""
 
-_LEADERS = tuple(
+LEADERS = tuple(
     "习近平总书记 习近平同志 习近平主席 习主席 总书记 毛泽东同志 毛泽东 毛主席 周恩来总理 周恩来同志 周恩来 邓小平同志 邓小平 江泽民同志 胡锦涛同志 陈云同志 列宁 马克思 恩格斯".split()
 )
-_CLASSICS = frozenset(
+CLASSICS = frozenset(
     "孔子 孟子 老子 荀子 庄子 曾子 墨子 韩非子 管子 王阳明 诸葛亮 司马迁 司马光 范仲淹 顾炎武 林则徐 曾国藩 鲁迅 欧阳修 王安石 苏轼 朱熹 "
     "古人 先贤 先哲 前人 俗话 俗语 古语 古话 老话 常言 谚语 民谚 农谚 古训 古诗".split()
 )
@@ -118,9 +118,9 @@ def _without(words: str, ends: tuple[str, ...]) -> str:
 
 def _speaker(who: str, verb: str, habit: bool) -> bool:
     """Whether `who` is somebody, or something, whose words are quoted: known to all, or told of as one who says so again and again."""
-    if who.startswith(_LEADERS) and len(who) - len(prefix(who, _LEADERS)) <= 1:
+    if who.startswith(LEADERS) and len(who) - len(prefix(who, LEADERS)) <= 1:
         return True
-    if who in _CLASSICS:
+    if who in CLASSICS:
         return True
     if who.startswith("《") or who.endswith(_DOCUMENTS):
         return verb in (*_STATES, *_SAYS) and who not in ("报告", "条例")

@@ -80,7 +80,10 @@ def _passed(text: str, found: list[Amount], n: int) -> bool:
     return changed and not any(mark in between for mark in "，；。、")
 
 
-_WITHIN, _AMONG = ("里面", "当中", "之中", "中，", "里，", "中排", "里排", "内排", "中位", "里位", "中列", "中居", "中有", "里有"), 12
+_WITHIN, _AMONG = (
+    ("里面", "当中", "之中", "中，", "里，", "中排", "里排", "内排", "中位", "里位", "中列", "中居", "中有", "里有"),
+    12,
+)
 """Behind a figure these tell that it is what something is one of: 13个市里面排第6."""
 
 
@@ -131,7 +134,7 @@ def _weight(text: str, figure: Amount, small: bool = False) -> float:
 _DROPPED = tuple(
     "达到了 达到 达 压降到 压降至 压降 压减到 压减至 发展到 发展为 增长到 增加到 提高到 提升到 上升到 扩大到 下降到 降低到 降到 降至 降为 压缩到 压缩至 缩短到 缩短至 压减到 压减至 合并为 必须 控制在 稳定在 保持在 突破 为 至 到 共 约 累计 分别 仍有 已达 已 只有 仅有 仅 只 占 是 "
     "首次双双 双双 首次 目前 现已 已经 均 都 都是 回落到 回落至 回升到 回升至 减少到 减到 增至 再 再增 "
-    "有 了 一下子 一下 要对 要把 要 对 把 将 力争 将达 在 还 仍 也 就 ： ， 、".split()
+    "有 了 一下子 一下 要对 要把 要 对 把 将 力争 将达 在 还 仍 也 就 却 竟 ： ， 、".split()
 )
 """What no label ends with."""
 _OPENS = (

@@ -138,10 +138,12 @@ def test_a_divider_lists_two_to_six_points(theme: str) -> None:
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_plain_rooms_rise(theme: str) -> None:
-    """The lowest comes first: what stands in an item's slots has never less room in a later room of as many columns."""
+    """The lowest comes first: what stands in an item's slots has never less room in a later room of as many columns, but below a higher head."""
     for layout, rungs in theme_of(theme).rooms.items():
         plain = [room for room in rungs if not any(slot in room for slot in FRAMED)]
         for lower, higher in pairwise(plain):
+            if "head1" in lower and lower["head1"].height < higher["head1"].height:
+                continue
             for key in (key for key in lower if key[-1].isdigit() and lower[key].width == higher[key].width):
                 assert lower[key].height <= higher[key].height + 0.01, (layout, key)
 

@@ -267,3 +267,26 @@ def test_footers_are_only_where_the_look_has_them(tmp_path: Path) -> None:
     made = deck(tmp_path, speech(2))
 
     assert [bool(words(slide, "footer")) for slide in made.slides] == [False, *[True] * (len(made.slides) - 2), False]
+
+
+LED = """在全市节水会议上的讲话
+同志们：
+今天我讲两点。
+一、算清账
+第二批工作时间紧、任务重、要求高，各级要抓紧安排。
+（一）摸清家底，做到每一方水心中有数
+要把家底摸清，水库有多少水、渠道有多少漏、地下水还能用多少年，都要有一本账，月月更新，年年公布。要请专家一起算，算细算实。对算不清的，先停下来再算一遍；对算错了的，当面改过来；对算了不用的，要说清楚为什么。年底以前，每个乡镇都要拿出自己的水账，在村里张榜公布，让群众看得见、看得懂。
+（二）盯住大户，做到每一户手上有招
+要把大户盯住，用水超过计划的，先提醒，再约谈，最后停水，一户一户落实到人，不留死角，不讲情面。要请群众一起看，看紧看住。对带头节水的，给荣誉、给奖励；对明知故犯的，上名单、上电视；对屡教不改的，该罚的罚、该关的关。水利局每个季度通报一次，名单在政府网站上公布，谁也不许打招呼。
+二、管住水
+要把龙头拧紧。
+"""
+
+
+def test_points_at_a_glance_are_titled_by_what_leads_up_to_them(tmp_path: Path) -> None:
+    """Their headline stands on the divider and at the foot already."""
+    made = deck(tmp_path, LED)
+    titles = [slide.title for slide in made.slides]
+
+    assert "第二批工作时间紧、任务重、要求高，各级要抓紧安排" in titles
+    assert not any(title.startswith("一、算清账") for title in titles)

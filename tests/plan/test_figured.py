@@ -8,6 +8,14 @@ from builder.model.text import Text
 from builder.plan.figured import figured
 
 FIGURED = {
+    "公里 ends no clause that tells of how many something is a part": (
+        "城区还有老旧燃气管道14.7公里，已经改造9.2公里，安装率目前是88%。",
+        ["14.7公里｜城区还有老旧燃气管道｜已经改造9.2公里", "88%｜安装率"],
+    ),
+    "what is asked of others has a name": (
+        "街道向社区要的报表由43张减到18张，工作群由29个并到9个。",
+        ["18张｜街道向社区要的报表｜由43张减到18张", "9个｜工作群｜由29个并到9个"],
+    ),
     "side by side, all of them": (
         "养老机构14家、医院5家、学校86所、商场超市23家，国庆节前拉网式过一遍。",
         ["14家｜养老机构", "5家｜医院", "86所｜学校", "23家｜商场超市"],

@@ -10,6 +10,10 @@ from builder.plan.texts import sentence_texts
 
 LONGEST = 30
 TITLES = {
+    "what is asked for besides, by itself": (
+        "同时，也要真心实意给基层减负。没有经过审核的通知，社区可以不接。",
+        "要真心实意给基层减负",
+    ),
     "a short sentence is a title as it stands": (
         "成绩要讲够，问题更要讲透。对照目标，上半年欠账0.3个百分点。",
         "成绩要讲够，问题更要讲透",

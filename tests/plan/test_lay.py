@@ -220,3 +220,13 @@ def test_no_strip_pairs_what_the_speech_does_not(kit: Kit, name: str, chips: int
 
     assert draft is not None
     assert bool(words(draft, "chip")) is held
+
+
+def test_heads_of_two_lines_stand_in_larger_type_where_cards_have_room_for_them(kit: Kit) -> None:
+    heads = ("分时段预约精确到30分钟", "磁共振等检查预约提速", "门诊大楼新增停车位420个")
+    given = tuple(Item(Text(head, n), Text("月底前全部启用", n), n) for n, head in enumerate(heads, 1))
+    made = lay(Scene(("cards",), given, (Text("体验变得更好", 9),)), kit)
+
+    assert made is not None
+    least = min(p.size for fill in made.fills if fill.slot.startswith("head") for p in fill.paragraphs)
+    assert least >= 22

@@ -131,3 +131,14 @@ def test_what_something_is_and_is_not_has_a_slide_ahead_of_the_sections(tmp_path
     )
 
     assert made.slides[1].layout.value.startswith("turn")
+
+
+def test_what_the_speaker_did_is_said_over_the_cover_however_many_figures_it_has(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    lead = (
+        "今天把大家请来，是想一起算一算水账。去年暑假，我用了三周时间，走了14个乡镇、9座水库，和120多位乡亲面对面交流。"
+        "有一位老支书对我说，他不怕天旱，怕的是渠修好了，没有人管。这句话我记了很久。回来以后，我一直在想这件事，也同很多同志谈过这件事。"
+        "大家的看法是一致的，都觉得这件事不能再拖下去了。请大家也想一想这件事。"
+    )
+    made = deck(tmp_path, lead)
+
+    assert [slide.layout.value for slide in made.slides[:2]] == ["cover", "agenda_3"]

@@ -13,6 +13,11 @@ from tests.samples import theme_of
 
 KIT = Kit(theme_of("red_gold"), BREAKER, lambda _: 0.0)
 CLOSINGS = {
+    "what is wished for, rather than what comes next": (
+        "同学们，再过一会儿，钟声就要敲响了。愿樟树荫里，有你们的读书声；愿许多年以后，你们眼里依然有光。祝福你们，谢谢大家！",
+        "愿樟树荫里，有你们的读书声；愿许多年以后，你们眼里依然有光",
+        "",
+    ),
     "what stands ahead of the call is no title": (
         "同志们，再过18天就是国庆。检修工人家里也有老小。希望大家今晚就回岗位上去，把每一台机组再看一遍。",
         "希望大家今晚就回岗位上去，把每一台机组再看一遍",

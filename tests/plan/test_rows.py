@@ -302,3 +302,19 @@ def test_thanks_are_no_claim_beside_others() -> None:
     words = "我代表市委，向大家表示衷心的感谢和崇高的敬意！去年粮食产量再创新高。"
 
     assert [row.head.words for row in rows(sentence_texts(_text(words)))] == ["去年粮食产量再创新高"]
+
+
+def test_a_claim_keeps_whom_it_tells_of() -> None:
+    words = "南面的××县，论区位不如我们，论家底不如我们，却硬是靠“一把手”带队跑了61家企业，把一条产业链“跑”了出来。"
+    shown = {row.head.words: row.line.words for row in rows(sentence_texts(_text(words)))}
+
+    assert shown["南面的××县"].startswith("却硬是靠“一把手”带队跑了61家企业")
+
+
+def test_what_goes_on_with_a_saying_stays_with_it() -> None:
+    words = (
+        "图书馆全天开放，后山的观星台只要天晴就不上锁。不要怕问题幼稚，不要怕答案出错，不要怕别人笑你“想这些有什么用”。"
+    )
+    shown = [row.head.words for row in rows(sentence_texts(_text(words)))]
+
+    assert "不要怕问题幼稚，不要怕答案出错，不要怕别人笑你“想这些有什么用”" in shown

@@ -74,3 +74,27 @@ def test_words_belong_to_whom_the_tale_is_of() -> None:
 
 def test_a_headline_stays_above_a_tale() -> None:
     assert slides(TALE, "把门敲开")[0].titles[0].words == "把门敲开"
+
+
+def test_whose_words_they_are_may_stand_behind_them() -> None:
+    """In the same sentence or the next; that is no claim, then, nor a title above them."""
+    words = (
+        "“人而无信，不知其可也”，《论语》里的这句话，对政府同样适用。全区尚有未兑现的奖补资金2870万元，涉及企业39家。"
+    )
+    (slide, *_) = slides(words, "政策兑现要更快")
+    assert (shown(slide, "words"), shown(slide, "source")) == ("“人而无信，不知其可也”", "《论语》")
+    assert not any("这句话" in p.words for fill in slide.fills for p in fill.paragraphs)
+
+    (slide, *_) = slides(
+        "“人命至重，有贵千金，一方济之，德逾于此。”孙思邈在《千金方》序里写下的这句话，今天就挂在大厅的墙上。",
+        "不忘初心",
+    )
+    assert shown(slide, "source") == "孙思邈在《千金方》序"
+
+
+def test_who_said_it_is_no_title() -> None:
+    words = "孟子说：“老吾老，以及人之老；幼吾幼，以及人之幼。”这话落到每天，其实很小：小到打饭时说一声谢谢，小到晚归时轻轻带上门，小到雨天让出半把伞。"
+    (slide,) = slides(words)
+
+    assert slide.titles[0].words != "孟子说"
+    assert shown(slide, "source") == "孟子说"

@@ -115,3 +115,29 @@ def test_what_is_to_be_reached_is_no_list_of_tasks() -> None:
     counted = spelt(Text("今年的总体要求是，新增岗位1.2万个，培训工人8000名，帮扶企业300家，化解纠纷90起。", 1))
     assert counted is None or "tiles" not in counted.families
     assert spelt(Text("会议的主要任务是，部署今年任务。", 1)) is None
+
+
+GROUPED = {
+    "对未开工的21个项目，区投促局要逐个“过堂”：属于用地问题的，由资源局拿出方案；属于资金问题的，由金融办组织对接；属于企业观望的，分管领导亲自上门。": [
+        "属于用地问题的｜由资源局拿出方案", "属于资金问题的｜由金融办组织对接", "属于企业观望的｜分管领导亲自上门",
+    ],
+    "有的值班电话没人接，有的冲锋舟发动不起来，还有一个乡镇的预案，封面换了，里面写的竟是别的县的地名。": [
+        "有的值班电话没人接", "有的冲锋舟发动不起来", "还有一个乡镇的预案｜封面换了，里面写的竟是别的县的地名",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), GROUPED.items())
+def test_no_group_of_several_is_left_out(sentence: str, expected: list[str]) -> None:
+    """Nor the one behind the colon, nor the last, which goes on for longer."""
+    found = spelt(Text(sentence, 1))
+
+    assert found is not None
+    assert ["｜".join(filter(None, (item.head.words, item.text.words))) for item in found.items] == expected
+
+
+def test_what_leads_to_groups_leads_to_them() -> None:
+    found = spelt(Text(next(iter(GROUPED)), 1))
+
+    assert found is not None
+    assert found.lead.words == "对未开工的21个项目，区投促局要逐个“过堂”"

@@ -206,3 +206,28 @@ def test_a_table_of_few_rows_has_no_silent_one(kit: Kit) -> None:
     items = (Item(Text("营业收入310亿元", 1), Text("增长8%", 1)), Item(Text("杜绝较大以上事故", 2)))
 
     assert rows_of(Scene(("matrix",), items, (Text("主要目标", 1),)), kit) is None
+
+
+def test_figures_of_several_things_have_no_lead_of_one(kit: Kit) -> None:
+    said = (
+        "大家都还记得，那年的洪灾，一夜降雨287毫米，直接经济损失9.6亿元；去年的山火，过火面积1140亩，1300多人扑了两天。"
+    )
+    found = best(kit, said)
+
+    assert len(found.items) == 4
+    assert not found.lead
+
+
+def test_an_aim_without_a_figure_ends_those_that_have_one(kit: Kit) -> None:
+    found = best(kit, "主要预期目标是：四级手术占比达到25%，病历甲级率98%以上，平均住院日6.5天以内，年底实现收支平衡。")
+
+    assert [item.head.words for item in found.items] == ["25%", "98%以上", "6.5天以内"]
+    assert found.tail.words == "年底实现收支平衡"
+
+
+def test_the_last_of_parallel_clauses_is_finished(kit: Kit) -> None:
+    """小到同桌沉默的时候 says nothing without what is done then."""
+    said = "小到食堂打饭时对阿姨说一声谢谢，小到晚归时轻轻带上宿舍的门，小到同桌沉默的时候，你肯问一句“怎么了”。"
+    scene = best(kit, said).scene
+
+    assert scene.items[-1].head.words == "小到同桌沉默的时候，你肯问一句“怎么了”"

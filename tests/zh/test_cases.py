@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder.model.unit import ALIASES
+from builder.zh.attributed import attributed
 from builder.zh.blanks import blanks
 from builder.zh.bound import bound_to, halves
 from builder.zh.breaks import balanced, line_ends
@@ -210,6 +211,13 @@ def test_limits(given: str, expected: str) -> None:
     actual = "\n".join(given[start:end] for start, end in limits(given))
 
     assert expected == actual
+
+
+@pytest.mark.parametrize(("given", "expected"), cases(HERE / "attributed.cases"))
+def test_whose_words_are_told_behind(given: str, expected: str) -> None:
+    found = attributed(given)
+
+    assert expected == (f"【{given[slice(*found)]}】" if found else "没有")
 
 
 @pytest.mark.parametrize(("given", "expected"), cases(HERE / "halves.cases"))
