@@ -27,6 +27,7 @@ from builder.value import replace
 from builder.zh.marks import clauses
 from builder.zh.reported import reported
 from builder.zh.stands import hangs, stands
+from builder.zh.told import counts
 from builder.zh.topics import points_follow
 from builder.zh.width import ems, gaps
 
@@ -250,7 +251,7 @@ def _opened(point: Point, points: tuple[Point, ...], told: tuple[Texts, Due], ap
 def _titles(lead: Text) -> bool:
     """Whether what leads up to points titles them better than the headline does, which the divider and the line below the title have already."""
     plain = TITLES[0] <= len(lead.words) <= TITLES[1] and "：" not in lead.words and not lead.words.startswith("“")
-    return plain and stands(lead.words) >= CLEAR
+    return plain and stands(lead.words) >= CLEAR and not counts(lead.words)
 
 
 TITLES, CLEAR = (6, 28), 0.5
