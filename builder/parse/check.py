@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from builder.model.block import texts
 from builder.model.outline import Outline, Point, within
 from builder.model.remark import Remark, Severity
 from builder.model.text import Text
+from builder.zh.affixes import prefix
 from builder.zh.doubled import doubled
 from builder.zh.marks import sentences
 from builder.zh.numbering import number
@@ -57,21 +56,43 @@ def _count(lead: Sequence[Text], points: tuple[Point, ...]) -> Iterator[Remark]:
             continue
         start, end = sentences(text.words)[-1] if text.words else (0, 0)
         last = text.words[start:end]
-        may = not _NUMERALS.isdisjoint(last) and any(unit in last for unit in _UNITS)
-        found = _counting().search(last) if may else None
-        stated = number(found[1].replace("两", "二")) if found else 0
+        found, stated = counting(last)
         if found and stated > 1 and stated != len(points):
-            facts = (found[0], str(stated), str(len(points)))
+            facts = (found, str(stated), str(len(points)))
             yield Remark("count_differs", Severity.WARNING, text.line, facts)
 
 
-@cache
-def _counting() -> re.Pattern[str]:
-    """讲三点, 抓好四项: a verb, and what is counted."""
-    return re.compile(
-        r"(?:讲|谈|提|说|强调|明确|要求|分|抓好|做到|围绕|从|就|做好)[^，。；：]{0,14}?"
-        rf"([两二三四五六七八九十]|(?<![\d.])\d{{1,2}})\s*(?:个|大)?(?:{'|'.join(_UNITS)})(?!以[上下])"
-    )
+def counting(words: str) -> tuple[str, int]:
+    """The first verb and what it counts, with how many that are: 讲三点, 抓好四项; "" and 0 where nothing is counted."""
+    ends = [(at, *found) for at, sign in enumerate(words) if sign in _NUMERALS and (found := _counted(words, at))]
+    for start in range(len(words)) if ends else ():
+        verb = prefix(words, _VERBS, start)
+        said = start + len(verb)
+        for at, end, stated in ends if verb else ():
+            if said <= at <= said + FAR and _PAUSES.isdisjoint(words[said:at]):
+                return words[start:end], stated
+    return "", 0
+
+
+def _counted(words: str, at: int) -> tuple[int, int] | None:
+    """Where a count that opens at `at` ends, with its unit, and its value; None where none does."""
+    end = at + 1
+    if words[at].isdecimal():
+        if words[at - 1 : at].isdecimal() or words[at - 1 : at] == ".":
+            return None
+        end += words[end : end + 1].isdecimal()
+    behind = end + len(words[end:]) - len(words[end:].lstrip())
+    behind += words.startswith(("个", "大"), behind)
+    unit = prefix(words, _UNITS, behind)
+    if not unit or words.startswith(("以上", "以下"), behind + len(unit)):
+        return None
+    return behind + len(unit), number(words[at:end].replace("两", "二"))
+
+
+_VERBS = tuple("讲 谈 提 说 强调 明确 要求 分 抓好 做到 围绕 从 就 做好".split())
+_PAUSES = frozenset("，。；：")
+FAR = 14
+"""Characters between a verb and what it counts."""
 
 
 def _long(points: tuple[Point, ...]) -> Iterator[Remark]:

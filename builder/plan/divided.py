@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from builder.model.deck import Fill, Layout, Paragraph
 from builder.model.outline import Point, own_words
 from builder.model.text import NOTHING, Text
@@ -69,10 +67,15 @@ def _run_on(points: tuple[Point, ...]) -> bool:
 def _asserts(text: Text) -> bool:
     """Whether a lead may stand below the name of a section: it tells no tale, and nothing of the speaker."""
     said = [clause.words for clause in clause_texts(text)]
-    return not any(narrates(words) or _SELF.search(words) for words in said)
+    return not any(narrates(words) or _of_self(words) for words in said)
 
 
-_SELF = re.compile(rf"我(?![{BODIES}])")
+def _of_self(words: str) -> bool:
+    """Whether words tell of the speaker: 我, and not 我们, 我市."""
+    return any(sign == "我" and not words.startswith(_BODIES, at) for at, sign in enumerate(words, 1))
+
+
+_BODIES = tuple(BODIES)
 
 
 def _telling(draft: Draft, notes: tuple[Paragraph, ...]) -> Draft:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
 from builder.model.text import Text
 from builder.plan.changed import PART, below, compares
@@ -185,14 +183,23 @@ def _series(words: str, found: list[Amount]) -> list[list[Amount]]:
 
 def _range(words: str, figure: Amount) -> tuple[int, int]:
     """A figure with the one it ranges from: 150至220毫米; not where it changed from that: 由150毫米降至220毫米."""
-    joined = words[figure.start - 1 : figure.start] in _TO
-    match = _ranges().search(words, max(0, figure.start - 12), figure.start) if joined else None
-    return (match.start() if match else figure.start), figure.end
+    joined = figure.start > 0 and words[figure.start - 1] in _TO
+    start = _ranges_from(words, figure.start - 1) if joined else figure.start
+    return start, figure.end
 
 
-@cache
-def _ranges() -> re.Pattern[str]:
-    return re.compile(rf"(?<![由从\d.])\d[\d.]*(?:万|亿|%)?[{_TO}]$")
+def _ranges_from(words: str, end: int) -> int:
+    """Where the figure begins that a range opens with, of which the sign stands at `end`; behind that sign where it opens with none."""
+    last = end - (words[end - 1 : end] in ("万", "亿", "%"))
+    start = last
+    while start and (words[start - 1].isdecimal() or words[start - 1] == "."):
+        start -= 1
+    plain_ = start < last and words[start].isdecimal() and words[max(0, start - 1) : start] not in ("由", "从")
+    return start if plain_ and end - start < RANGED else end + 1
+
+
+RANGED = 12
+"""Characters of the figure that a range opens with."""
 
 
 _TO = "至到—－~～-"

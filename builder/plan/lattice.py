@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from builder.model.block import Cell, Table
@@ -16,9 +15,10 @@ LONGEST_HEAD = 12
 LONGEST_NAME = 12
 """A first column of longer cells is none of names."""
 MOST_HEADS = 2
-_FIGURE = r"[+\-−±≥≤<>≈约]?\d[\d,，.]*\s*[%％‰]?\s*[亿万千百]?\w{0,3}|[—\-–/／]+"
-_BEGINS = frozenset("+-−±≥≤<>≈约—–/／")
-"""What a figure begins with, if not with a digit."""
+_SIGNS, _DASHES = "+-−±≥≤<>≈约", frozenset("—-–/／")
+"""What a figure may begin with, and what stands for none."""
+_DIGITS, _SHARES, _SIZES, UNIT = "0123456789,，.", "%％‰", "亿万千百", 3
+"""What a figure is made of, how its unit begins, and the characters of that."""
 _TOTALS = ("合计", "总计", "共计", "总和", "小计")
 _NAMING = (
     "序号 编号 项目 内容 任务 事项 指标 单位 部门 时间 时限 日期 责任 牵头 配合 备注 "
@@ -121,8 +121,15 @@ def of_rows(rows: Sequence[Sequence[Told]], heads: Sequence[Text]) -> Lattice:
 
 def is_figure(words: str) -> bool:
     """Whether a cell holds a figure with its unit, or the dash that stands for none."""
-    begins = words[:1] in _BEGINS or words[:1].isdecimal()
-    return begins and re.fullmatch(_FIGURE, words) is not None
+    if not words:
+        return False
+    figure = words[words[0] in _SIGNS :]
+    if not figure[:1].isdecimal():
+        return _DASHES.issuperset(words)
+    unit = figure.lstrip(_DIGITS).lstrip()
+    unit = unit[unit[:1] in _SHARES :].lstrip() if unit else unit
+    unit = unit[unit[:1] in _SIZES :] if unit else unit
+    return len(unit) <= UNIT and all(sign.isalnum() or sign == "_" for sign in unit)
 
 
 def _going_on(cell: Cell, above: Sequence[int]) -> int:

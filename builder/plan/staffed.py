@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from builder.model.text import NOTHING, Text
@@ -13,12 +12,13 @@ from builder.plan.lay import lay
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.plan.texts import bare, clause_texts, sentence_texts
 from builder.value import replace
+from builder.zh.affixes import prefix
 from builder.zh.duties import is_bearer
 
-_SET_UP = re.compile(
-    r"(?:要|必须|应)?(?:成立|组建|设立|建立)([^，。；的]*(?:小组|专班|指挥部|办公室|委员会|机构|工作组))"
-)
-"""What is set up, behind the words that tell so."""
+_SETS_UP = tuple(f"{must}{verb}" for must in ("", "要", "必须", "应") for verb in ("成立", "组建", "设立", "建立"))
+"""Words behind which stands what is set up."""
+_TEAMS = ("小组", "专班", "指挥部", "办公室", "委员会", "机构", "工作组")
+"""How that ends."""
 TASK = 16
 """Characters of what it is there for."""
 FAMILIES = ("rows", "pillars", "pool", "points")
@@ -68,6 +68,8 @@ def _set_up(said: Sequence[Text]) -> Texts:
     """What the first clause that does sets up, with what the next one says it is there for; nothing where none does."""
     told = [bare(clause) for text in said for clause in clause_texts(text)]
     for claim, task in zip(told, (*told[1:], NOTHING), strict=True):
-        if found := _SET_UP.fullmatch(claim.words):
-            return (claim.cut(*found.span(1)), *([task] if 0 < len(task.words) <= TASK else []))
+        verb = prefix(claim.words, _SETS_UP)
+        if verb and claim.words.endswith(_TEAMS) and "的" not in claim.words:
+            named = claim.cut(len(verb), len(claim.words))
+            return (named, *([task] if 0 < len(task.words) <= TASK else []))
     return ()

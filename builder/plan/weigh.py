@@ -88,6 +88,7 @@ def weight(words: str) -> float:
     return score(words) + told(words) - aim
 
 
+@lru_cache(maxsize=ASKED)
 def told(words: str) -> float:
     """What a figure, a deadline, a sanction or a rule for all in it adds to words."""
     figure = FIGURE if any(map(str.isdecimal, words)) and any(map(words.__contains__, _MEASURES)) else 0.0
@@ -99,6 +100,7 @@ STARK = ("没有一", "没有下", "无一", "从未", "一次也", "一个也")
 """What tells of a lack without exception."""
 
 
+@lru_cache(maxsize=ASKED)
 def binds(words: str) -> bool:
     """Whether words set a deadline, a sanction, or who answers for something."""
     return any(map(words.__contains__, _NORMS))

@@ -7,13 +7,13 @@ titles of works stay whole.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from operator import add
 
 from builder.value import Value
+from builder.zh.affixes import prefix
 from builder.zh.bonds import FINE, costs
 from builder.zh.width import advances, ems, wide
 
@@ -21,10 +21,11 @@ Measure = Callable[[str], float]
 
 NO_START = frozenset("，。、；：！？）》〉」』】〕〗”’·—…～％‰℃,.;:!?)]}%")
 NO_END = frozenset("（《〈「『【〔〖“‘([{￥$")
-GLUE = re.compile(
-    r"——|……|\d[\d,.:：/]*(?:[%％‰]|万|亿)*(?:立方米|平方米|公里|小时|分钟|个月|个百分点|人次|台次|[年月日号时分秒届批个项条次元人天岁件名家户台套场支所座处起份亩吨米倍度级辆种类篇节])?|[A-Za-z0-9][A-Za-z0-9_.+&\-]*|"
-    r"（[一二三四五六七八九十\d]{1,3}）|“[^“”、，；]{1,6}”|《[^《》]{1,8}》|\*{1,4}|×{1,4}|_{2,}"
+UNITS = (
+    *"立方米 平方米 公里 小时 分钟 个月 个百分点 人次 台次".split(),
+    *"年月日号时分秒届批个项条次元人天岁件名家户台套场支所座处起份亩吨米倍度级辆种类篇节",
 )
+"""What stays with the digits ahead of it."""
 SHORTEST_LINE = 0.5
 """No line of a title is shorter than this share of its lines' mean, but one that ends at a mark."""
 SHORTEST_CLAUSE = 0.4
@@ -43,10 +44,58 @@ ASKED = 256
 def seams(text: str, keep: tuple[tuple[int, int], ...] = ()) -> tuple[bool, ...]:
     """For each offset whether a line may end before text[offset]; `keep` are further spans never split."""
     allowed = [False, *[sign not in NO_START and ahead not in NO_END for ahead, sign in pairwise(text)], True]
-    for start, end in [match.span() for match in GLUE.finditer(text)] + list(keep):
+    for start, end in [*_whole(text), *keep]:
         for i in range(start + 1, min(end, len(text))):
             allowed[i] = False
     return tuple(allowed)
+
+
+def _whole(text: str) -> list[tuple[int, int]]:
+    """The spans of a text that are never split: figures with their units, Latin words, blanks, what stands in short brackets and quotations."""
+    out: list[tuple[int, int]] = []
+    end = 0
+    for at, sign in enumerate(text) if not _SIGNS.isdisjoint(text) or any(map(str.isdecimal, text)) else ():
+        if at < end:
+            continue
+        if sign.isdecimal():
+            end = _past(text, _past(text, at, _DIGITS), _TIMES)
+            end += len(prefix(text, UNITS, end))
+        elif sign in _LETTERS:
+            end = _past(text, at, _LATIN)
+        elif sign in _ENCLOSED:
+            end = _closed(text, at, *_ENCLOSED[sign])
+        elif sign in _RUNS:
+            end = _past(text[: at + _RUNS[sign][1]], at, frozenset(sign))
+            end = end if end - at >= _RUNS[sign][0] else at
+        if end > at:
+            out.append((at, end))
+    return out
+
+
+def _past(text: str, at: int, signs: frozenset[str]) -> int:
+    """Where signs end of which some stand at `at`; digits of any script are digits."""
+    while at < len(text) and (text[at] in signs or (signs is _DIGITS and text[at].isdecimal())):
+        at += 1
+    return at
+
+
+def _closed(text: str, at: int, mark: str, most: int, none: frozenset[str]) -> int:
+    """Where what opens at `at` is closed within `most` characters that have `none` of some; `at` where it is not."""
+    end = text.find(mark, at + 1, at + most + 2)
+    inner = text[at + 1 : end]
+    counts = mark != "）" or all(sign in _NUMERALS or sign.isdecimal() for sign in inner)
+    return end + 1 if end > at + 1 and counts and none.isdisjoint(inner) else at
+
+
+_DIGITS, _TIMES = frozenset("0123456789,.:：/"), frozenset("%％‰万亿")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_LATIN = _LETTERS | frozenset("0123456789_.+&-")
+_NUMERALS = frozenset("一二三四五六七八九十")
+_ENCLOSED = {"（": ("）", 3, frozenset("，")), "“": ("”", 6, frozenset("“，；、")), "《": ("》", 8, frozenset("《"))}
+"""How short brackets and quotations close, how many characters they may have, and which they may not; round ones hold a count alone."""
+_RUNS = {"—": (2, 2), "…": (2, 2), "*": (1, 4), "×": (1, 4), "_": (2, 1 << 30)}
+"""Signs of which so many side by side, at the least and at the most, are one."""
+_SIGNS = _LETTERS | frozenset((*_ENCLOSED, *_RUNS))
 
 
 @lru_cache(maxsize=ASKED)
@@ -207,16 +256,20 @@ def _split(ruler: _Ruler, width: float, count: int) -> _Way | None:
 def _longer(ruler: _Ruler, ways: dict[int, _Way], width: float, mean: float) -> dict[int, _Way]:
     """The cheapest way to each place with one line more."""
     longer: dict[int, _Way] = {}
-    text, prices = ruler.text, ruler.prices
+    text, reach = ruler.text, ruler.reach
     stops = not STOPS.isdisjoint(text)
+    places = [
+        (place, price, reach[place - text[place - 1].isspace()], text[place - 1] in JOINTS)
+        for place, price in ruler.prices.items()
+    ]
     for start, (cost, ends) in ways.items():
-        for place, price in prices.items():
+        begin = reach[start] + ruler.gaps[start]
+        for place, price, end, paused in places:
             if place <= start:
                 continue
-            size = ruler.size(start, place)
+            size = end - begin
             if size > width:
                 break
-            paused = text[place - 1] in JOINTS
             if size < mean * (SHORTEST_CLAUSE if paused else SHORTEST_LINE):
                 continue
             paid = cost + price + _uneven(size, mean) * (AT_PAUSE if paused else 1.0)

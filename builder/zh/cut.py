@@ -8,6 +8,7 @@ that the dictionary lacks. Weights are TF-IDF. Oddities of jieba are kept and ma
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import accumulate
 from math import inf, log
 from operator import add, itemgetter
@@ -18,10 +19,12 @@ from builder.value import TYPE_CHECKING
 if TYPE_CHECKING:
     from builder.model.lexicon import Hmm, Lexicon
 
-_PIECE = re.compile(r"([\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+)|(\r\n|.)", re.DOTALL)
-"""A run in which words are looked for, or something that stands alone."""
+_FIRST, _LAST = "\u4e00", "\u9fd5"
+"""The Chinese characters that jieba knows as such."""
 _UNKNOWN = re.compile(r"([^\x00-\x7f]+)|([a-zA-Z0-9]+(?:\.[0-9]+)?%?|[+#&._%\-]+)")
 """Within such a run: Chinese (all that is not ASCII there), a figure or Latin word, or marks between them."""
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+#&._%-")
+"""What else a run is made of."""
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
 _STOP_WORDS = frozenset(
     "the of is and to in that we for an are by be as on with can if from which you it this then at have all "
@@ -39,12 +42,27 @@ def cut(text: str, lexicon: Lexicon, words: tuple[str, ...] = ()) -> tuple[str, 
     """
     vocabulary = _enriched(lexicon, words)
     found: list[str] = []
-    for run, alone in _PIECE.findall(text):
+    for run, piece in _pieces(text):
         if run:
-            found += _words(run, vocabulary, lexicon.hmm)
+            found += _words(piece, vocabulary, lexicon.hmm)
         else:
-            found.append(alone)
+            found.append(piece)
     return tuple(found)
+
+
+def _pieces(text: str) -> Iterator[tuple[bool, str]]:
+    """The runs in which words are looked for, each with True; with False what stands alone: a character, or \\r\\n."""
+    start, size = 0, len(text)
+    for at, sign in enumerate(text):
+        if _FIRST <= sign <= _LAST or sign in _PLAIN:
+            continue
+        if start < at:
+            yield True, text[start:at]
+        if start <= at:
+            start = at + (2 if sign == "\r" and text.startswith("\n", at + 1) else 1)
+            yield False, text[at:start]
+    if start < size:
+        yield True, text[start:]
 
 
 def boundaries(text: str, lexicon: Lexicon, words: tuple[str, ...] = ()) -> tuple[int, ...]:
@@ -112,8 +130,8 @@ def _at_least_unknown(frequency: int) -> int:
 def _plain_cut(text: str, vocabulary: Vocabulary) -> list[str]:
     """The words by frequency alone; Latin letters and digits side by side are one word."""
     found: list[str] = []
-    for run, alone in _PIECE.findall(text):
-        found += _with_latin_joined(run, _ends(run, vocabulary)) if run else [alone]
+    for run, piece in _pieces(text):
+        found += _with_latin_joined(piece, _ends(piece, vocabulary)) if run else [piece]
     return found
 
 

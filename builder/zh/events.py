@@ -153,11 +153,15 @@ def _due(text: str, found: list[Span]) -> list[Span]:
     """The ends of a year that open clauses: 年底前."""
     if not any(due in text for due in _YEAR_ENDS):
         return []
-    at = [
-        match.span("due")
-        for match in re.finditer(rf"(?:^|[，；：。、])(?:到|今|明)?(?:年)?(?P<due>{'|'.join(_YEAR_ENDS)})", text)
-    ]
-    return [(a, b) for a, b in at if not any(start <= a < end for start, end in found)]
+    at = [n for n in range(len(text)) if text.startswith(_YEAR_ENDS, n) and _opens(text, n)]
+    return [(n, n + 2) for n in at if not any(start <= n < end for start, end in found)]
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether the end of a year at `at` opens its clause, but for 到, 今年 or 明年."""
+    at -= text.startswith("年", at - 1) if at else 0
+    at -= text.startswith(("到", "今", "明"), at - 1) if at else 0
+    return not at or text[at - 1] in "，；：。、"
 
 
 _YEAR_ENDS = ("年底", "年内", "年末")

@@ -124,11 +124,9 @@ class Marker(Value):
 
 
 class _Shape(Value):
-    """An example taken apart: `before`, a count of one of `digits` (or of the form's words), `after`."""
+    """What stands behind the count in an example of a form."""
 
     form: Form
-    before: str
-    digits: str
     after: str
 
 
@@ -141,21 +139,25 @@ class _Group(Value):
     shapes: dict[str, tuple[_Shape, ...]]
 
 
-def _shape(form: Form, example: str) -> _Shape:
-    for at, character in enumerate(example):
-        for digits in _SETS:
-            if character == digits[1 if digits is _DIGITS else 0]:
-                return _Shape(form, example[:at].translate(_SAME), digits, example[at + 1 :].translate(_SAME))
-    return _Shape(form, "", "", example.translate(_SAME))
+_STANDS = {digits[digits is _DIGITS]: digits for digits in _SETS}
+"""The set that a sign of an example stands for."""
+
+
+def _apart(example: str) -> tuple[str, str, str]:
+    """What an example has ahead of its count, the signs that this may have, and what is behind it."""
+    at = next((at for at, sign in enumerate(example) if sign in _STANDS), -1)
+    if at < 0:
+        return "", "", example.translate(_SAME)
+    return example[:at].translate(_SAME), _STANDS[example[at]], example[at + 1 :].translate(_SAME)
 
 
 def _by_opening() -> dict[str, tuple[_Group, ...]]:
     """The groups by the character that a text must open with."""
     grouped: dict[tuple[str, str, tuple[str, ...]], dict[str, list[_Shape]]] = {}
     for form in FORMS:
-        for shape in dict.fromkeys(_shape(form, example) for example in form.examples.split(" ")):
-            by_next = grouped.setdefault((shape.before, shape.digits, form.words), {})
-            by_next.setdefault(shape.after[:1].replace("　", ""), []).append(shape)
+        for before, digits, after in dict.fromkeys(map(_apart, form.examples.split(" "))):
+            by_next = grouped.setdefault((before, digits, form.words), {})
+            by_next.setdefault(after[:1].replace("　", ""), []).append(_Shape(form, after))
     out: dict[str, list[_Group]] = {}
     for (before, digits, words), by_next in grouped.items():
         group = _Group(before, digits, words, {key: tuple(shapes) for key, shapes in by_next.items()})

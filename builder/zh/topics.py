@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from builder.zh.affixes import suffix
 from builder.zh.asides import BODIES
 from builder.zh.marks import clauses
 from builder.zh.stands import stands
@@ -21,8 +21,9 @@ _FURNITURE = tuple(
 _BODIES = ("单位", "部门", "责任人", "联系人")
 """What opens a list of those who are in charge."""
 _ITEMS = frozenset("个点条句方项")
-_COUNT = "[二两三四五六七八九十几][个点条句方项]{1,2}(?:方面)?(?:特点|问题|原因|意见|情况|变化|感受|体会|建议|话|要求)?"
-"""How words begin that only lead on to what is meant."""
+_NUMERAL = frozenset("二两三四五六七八九十几")
+_WHAT = tuple("特点 问题 原因 意见 情况 变化 感受 体会 建议 话 要求".split())
+"""What may be counted ahead of what is meant."""
 _ONE_MORE = tuple(f"了一{measure}" for measure in "根个条张棵座位句只把间")
 """What a piece of a tale holds: 立了一根三丈之木."""
 _QUOTES = tuple("记载 有句名言 写过两句诗 诗云 说 说过 讲 讲过 写道 写着 有诗 有言 有云 一句话 问 告诉我 的话".split())
@@ -82,7 +83,7 @@ def sets_scene(words: str) -> bool:
     """Whether words only tell when or whence, or what was done to come here: 改革开放之初, 题目叫…, 我们做过一次调查."""
     if words.endswith(_WHENCE) or words.startswith(_FROM) or "题目叫" in words or "题目是" in words:
         return True
-    return words.endswith(_CAME) or (not _ONCE.isdisjoint(words) and bool(_done_once().search(words)))
+    return words.endswith(_CAME) or (not _ONCE.isdisjoint(words) and any(_done_once(words, verb) for verb in _DID))
 
 
 _WHENCE = tuple("之初 之际 之时 之后 之前 以来 期间 前夕 年间 时期 那年 那天 那时 途中 路上遇".split())
@@ -91,9 +92,18 @@ _CAME = ("召开的", "开的会", "决定开的", "安排的", "提前了")
 _ONCE = frozenset("次项番轮场")
 
 
-@cache
-def _done_once() -> re.Pattern[str]:
-    return re.compile(rf"(?:做|搞|开展|组织|进行|委托)(?:过|了)一?[{''.join(sorted(_ONCE))}]")
+_DID = tuple(f"{verb}{done}" for verb in ("做", "搞", "开展", "组织", "进行", "委托") for done in "过了")
+
+
+def _done_once(words: str, verb: str) -> bool:
+    """Whether words tell that something was done once: 做了一次, 开展过一轮."""
+    at = words.find(verb)
+    while at >= 0:
+        end = at + len(verb)
+        if words[end + words.startswith("一", end) :][:1] in _ONCE:
+            return True
+        at = words.find(verb, end)
+    return False
 
 
 def ordinal(words: str) -> bool:
@@ -122,12 +132,19 @@ def tells_of_one(words: str) -> bool:
     return "了一" in words and any(map(words.__contains__, _ONE_MORE))
 
 
+def _counts(words: str) -> bool:
+    """Whether words end by counting what is meant: 有三点, 谈几个方面, 提两条建议."""
+    rest = words.removesuffix(suffix(words, _WHAT)).removesuffix("方面")
+    sizes = [size for size in (1, 2) if len(rest) > size + 1 and _ITEMS.issuperset(rest[-size:])]
+    return any(rest[-size - 1] in _NUMERAL and rest[-size - 2] in _LEADS for size in sizes)
+
+
 def narrates(words: str) -> bool:
     """Whether words tell a piece of a tale, point at somebody unnamed, or only lead on: 他有点不好意思, 跑了9个乡镇, 荀子说, 先看数字."""
     if words.startswith(_TALES) or words.endswith(_QUOTES) or "问我" in words:
         return True
     may_count = not _LEADS.isdisjoint(words) and not _ITEMS.isdisjoint(words[-7:])
-    if may_count and re.search(rf"(?:有|讲|谈|说|提){_COUNT}$", words):
+    if may_count and _counts(words):
         return True
     told = (len(words) > 2 and words[1] == "了" and words[0] not in "为除") or tells_of_one(words)
     return told or (words[:1] == "我" and words[1:2] not in BODIES) or "她" in words or "他们" in words
