@@ -272,9 +272,17 @@ def _parted(sentence: Text) -> Items:
     """Groups between ；, each a claim and what goes with it: 班子成员要落实“一岗双责”，不能只管业务、不管队伍；…."""
     if "；" not in sentence.words or "：" in sentence.words:
         return ()
-    items = [_item(bare(sentence.cut(*span))) for span in sentences(sentence.words)]
-    fits = all(item.text and ACT[0] <= len(item.head.words) <= ACT[1] and balanced(item.head.words) for item in items)
+    groups = [bare(sentence.cut(*span)) for span in sentences(sentence.words)]
+    who = [at if 0 < (at := duty(group.words)) <= WHO and "，" not in group.words[:at] else 0 for group in groups]
+    charged = sum(map(bool, who)) >= len(groups) - 1
+    items = [_bearer(group) if charged and at else _item(group) for group, at in zip(groups, who, strict=True)]
+    least = NAME if charged else ACT[0]
+    fits = all(item.text and least <= len(item.head.words) <= ACT[1] and balanced(item.head.words) for item in items)
     return tuple(items) if GROUPS[0] <= len(items) <= GROUPS[1] and fits else ()
+
+
+WHO, NAME = 12, 3
+"""Characters of who bears a duty in a group of its own, at the most and at the least."""
 
 
 def _borne(sentence: Text) -> Spelt | None:

@@ -12,7 +12,7 @@ _SUPPOSES = tuple(
 )
 """How a clause begins that the next one completes."""
 _COMPLETES = tuple(
-    "即 是 往往 不是 就是 并不是 才能 才会 才是 才算 就 都 也 还 又 而是 而且 更 则 便 却 以及 否则 致以 表示最 表示衷心 表示诚挚 表示热烈 表示崇高".split()
+    "那是 那就 那才 即 是 往往 不是 就是 并不是 才能 才会 才是 才算 就 都 也 还 又 而是 而且 更 则 便 却 以及 否则 致以 表示最 表示衷心 表示诚挚 表示热烈 表示崇高".split()
 )
 """How a clause begins that completes the one ahead of it."""
 _ANOTHER = tuple(
@@ -56,9 +56,14 @@ def waits(one: str, other: str) -> bool:
         tells_case(one)
         or correlate(one, other)
         or _changed(one, other)
+        or one.endswith(_ALLOWS)
         or (one.endswith(_AMONG) and (one.startswith("在") or any(map(str.isdecimal, one))))
         or (other.startswith(_PREDICATES) and not other.startswith(_ANOTHER) and not imperative(one))
     )
+
+
+_ALLOWS = ("不要紧", "不可怕", "没关系", "也罢")
+"""How a clause ends that lets something pass, ahead of what must not be: 演练中出洋相不要紧，真到了…."""
 
 
 def _changed(one: str, other: str) -> bool:
@@ -102,7 +107,7 @@ _ANY = ("哪里", "谁", "什么", "多少", "怎么", "哪个", "几时")
 _SUBJECT = 9
 """Characters of a subject, with 都要 behind it."""
 _PREDICATES = tuple(
-    "是 就是 不是 不仅是 不仅仅是 更是 也是 都是 才是 才能 才会 往往 样样都 致以 表示最 表示衷心 表示诚挚 表示热烈 表示崇高".split()
+    "那是 那就 那才 是 就是 不是 不仅是 不仅仅是 更是 也是 都是 才是 才能 才会 往往 样样都 致以 表示最 表示衷心 表示诚挚 表示热烈 表示崇高".split()
 )
 """How a clause begins that has its subject in the clause ahead: 学得如何，不仅仅是个人的兴趣爱好."""
 
