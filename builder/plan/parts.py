@@ -9,12 +9,13 @@ from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
 from builder.plan.draft import chunks
 from builder.plan.families import CLAIMS
+from builder.plan.pieces import LEAD
 from builder.plan.rows import rows
 from builder.plan.said import marked, origin, quotation, tale
 from builder.plan.same import all_same, periods
 from builder.plan.scene import Item, Texts, overlap
 from builder.plan.strips import short
-from builder.plan.texts import said_texts
+from builder.plan.texts import bare, said_texts
 from builder.plan.thoughts import COUNTED_IN, SERIES_TOLD, TIMELINE, Thought, thoughts
 from builder.plan.weigh import TURNS
 from builder.value import Same, Value, replace
@@ -183,6 +184,7 @@ def _quoted(sentences: list[Text], found: list[Thought], kit: Kit) -> list[Ancho
         and (marked(text) or not imperative(text.words) or not _asks_much(found, n))
         and not (listed and items[n])
         and not _in_series(found, n, text)
+        and not _leads_to(found, n, text, sentences[n])
     ]
     made = [_anchor(sentences, n, said[n]) for n in places]
     return [anchor for series in _side_by_side(made) for anchor in series]
@@ -203,6 +205,12 @@ def _in_series(found: list[Thought], n: int, said: Text) -> bool:
     return len(said.words) <= SAYING and any(
         t.value >= SERIES_TOLD and t.families[:1] in (("cards",), ("panels",)) and t.first <= n < t.last for t in found
     )
+
+
+def _leads_to(found: list[Thought], n: int, said: Text, sentence: Text) -> bool:
+    """Whether a few words of nobody are all of a sentence ahead of what surely shows something: they stand above that."""
+    whole = len(said.words) <= LEAD and bare(sentence).words == bare(said).words
+    return whole and any(t.first == n + 1 and t.value >= SURE for t in found)
 
 
 def _asks_much(found: list[Thought], n: int) -> bool:

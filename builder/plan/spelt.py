@@ -281,7 +281,7 @@ def _parted(sentence: Text) -> Items:
     return tuple(items) if GROUPS[0] <= len(items) <= GROUPS[1] and fits else ()
 
 
-WHO, NAME = 12, 3
+WHO, NAME = 12, 2
 """Characters of who bears a duty in a group of its own, at the most and at the least."""
 
 

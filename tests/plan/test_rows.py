@@ -318,3 +318,9 @@ def test_what_goes_on_with_a_saying_stays_with_it() -> None:
     shown = [row.head.words for row in rows(sentence_texts(_text(words)))]
 
     assert "不要怕问题幼稚，不要怕答案出错，不要怕别人笑你“想这些有什么用”" in shown
+
+
+def test_what_is_let_pass_comes_with_what_must_not_be() -> None:
+    words = "演练中出洋相不要紧，真到了水漫金山、火烧眉毛的时候出洋相，那是要出人命的。"
+
+    assert [row.head.words for row in rows(sentence_texts(_text(words)))] == [words.rstrip("。")]

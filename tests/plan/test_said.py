@@ -98,3 +98,15 @@ def test_who_said_it_is_no_title() -> None:
 
     assert slide.titles[0].words != "孟子说"
     assert shown(slide, "source") == "孟子说"
+
+
+def test_a_saying_of_nobody_stands_above_what_it_leads_to() -> None:
+    """It has no slide of its own where the rest of the paragraph surely has one."""
+    words = (
+        "“宁可千日不松无事，不可一日不防酿灾。”水利部门要对全市316座水库再过一遍筛子，病险水库一律空库度汛；"
+        "住建部门要对主城区27处易涝点逐个会诊，5月20日前完成管网清淤；林业部门要清理穿林输电线路，4月15日前完成树障清除。"
+    )
+    (slide,) = slides(words, "要把隐患排查在前")
+
+    assert slide.layout is not Layout.QUOTE
+    assert shown(slide, "lead") == "“宁可千日不松无事，不可一日不防酿灾。”"
