@@ -8,7 +8,7 @@ from builder.zh.marks import ASKED
 from builder.zh.run import Span
 
 BEARERS = tuple(
-    "同志 负责人 责任人 成员 班子 书记 支书 组长 局长 县长 市长 区长 镇长 乡长 校长 院长 主任 经理 干部 领导 党员 党委 党组 支部 政府 部门 单位 企业 财政 "
+    "同志 负责人 责任人 机构 成员 班子 书记 支书 组长 局长 县长 市长 区长 镇长 乡长 校长 院长 主任 经理 干部 领导 党员 党委 党组 支部 政府 部门 单位 企业 财政 "
     "局 办 委 厅 院 校 组 镇 乡 村 县 市 区 街道 社区 专班 纪委 教师 科室 机关 站 所 队".split()
 )
 """How the words end that name who bears a duty."""
