@@ -257,7 +257,7 @@ AIMS = ("对于", "关于", "为了")
 LISTED = frozenset({Kind.SET, Kind.PARTS})
 SIGNS, SIGNED = 2, ("seals", "tiles", "hub", "branches")
 """Items of so few characters (深、实、细、准、效) are largest side by side."""
-_LEADS_ON = ("围绕", "聚焦", "按照", "对照", "立足", "面向", "通过", "结合")
+_LEADS_ON = ("紧扣", "围绕", "聚焦", "按照", "对照", "立足", "面向", "通过", "结合")
 """Verbs that lead to another: by themselves they tell nothing of what is done."""
 PRONOUNS = frozenset(("我们", "我", "大家", "他们", "同志们", "对此", "为此"))
 """Leads that say nothing by themselves."""

@@ -125,12 +125,19 @@ def lead_in(sentences_: Sequence[Text], head: Text, longest: int) -> Text:
 
 
 def _again(said: list[str], other: str) -> bool:
-    """Whether a clause goes on with halves of a saying that open alike: 不要怕问题幼稚，不要怕答案出错，不要怕别人笑你."""
-    return len(said) > 1 and all(clause[:OPENING] == other[:OPENING] for clause in said)
+    """Whether a clause goes on with halves of a saying that open alike: 不要怕问题幼稚，不要怕答案出错，不要怕别人笑你; or each with a case: 能办的…，难办的…，不能办的…."""
+    if len(said) < 2:
+        return False
+    return all(clause[:OPENING] == other[:OPENING] for clause in said) or all(map(_is_case, (*said, other)))
 
 
-OPENING = 3
-"""Characters with which all clauses of a saying open."""
+def _is_case(clause: str) -> bool:
+    """Whether a clause opens with a case in few words: 能办的马上办."""
+    return 0 < clause.find("的", 0, CASE + 1) < len(clause) - 1
+
+
+OPENING, CASE = 3, 4
+"""Characters with which all clauses of a saying open, and of the case that each opens with."""
 
 
 def whole_sayings(

@@ -107,7 +107,7 @@ _ANY = ("哪里", "谁", "什么", "多少", "怎么", "哪个", "几时")
 _SUBJECT = 9
 """Characters of a subject, with 都要 behind it."""
 _PREDICATES = tuple(
-    "那是 那就 那才 是 就是 不是 不仅是 不仅仅是 更是 也是 都是 才是 才能 才会 往往 样样都 致以 表示最 表示衷心 表示诚挚 表示热烈 表示崇高".split()
+    "那是 那就 那才 就没有 就能 就会 就不会 就可以 是 就是 不是 不仅是 不仅仅是 更是 也是 都是 才是 才能 才会 往往 样样都 致以 表示最 表示衷心 表示诚挚 表示热烈 表示崇高".split()
 )
 """How a clause begins that has its subject in the clause ahead: 学得如何，不仅仅是个人的兴趣爱好."""
 
