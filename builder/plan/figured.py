@@ -69,7 +69,7 @@ def figured(sentence: Text) -> list[Item]:
     found = amounts(words)
     if not found or any(map(words.__contains__, _ATTENDED)):
         return []
-    groups = [group for group in _groups(words, found) if not _far(words[slice(*group.span)])]
+    groups = [group for group in _groups(words, found) if not far(words[slice(*group.span)])]
     if any(words.startswith(_POINTS, group.span[0]) for group in groups[1:]):
         return []
     found = [figure for group in groups for figure in group.figures]
@@ -91,7 +91,8 @@ def figured(sentence: Text) -> list[Item]:
     ]
 
 
-def _far(words: str) -> bool:
+def far(words: str) -> bool:
+    """Whether words tell of what is so elsewhere, or always: 海因里希法则, 外地, 比如."""
     return any(map(words.count, _FAR))
 
 
@@ -281,7 +282,7 @@ def over_figures(own: Sequence[Text], shown: Sequence[Text], said: Sequence[Text
 
 def _opens(text: Text, sentence: Text) -> bool:
     """Whether a text is all of the sentence that opens a paragraph."""
-    return not sentence.start and text.words == bare(sentence).words
+    return not sentence.start and text.words == bare(sentence).words and not text.words.endswith(("？", "?"))
 
 
 HEADS = 24

@@ -16,7 +16,7 @@ from builder.plan.same import all_same, periods
 from builder.plan.scene import Item, Texts, overlap
 from builder.plan.strips import short
 from builder.plan.texts import bare, said_texts
-from builder.plan.thoughts import COUNTED_IN, SERIES_TOLD, TIMELINE, Thought, thoughts
+from builder.plan.thoughts import CHARGED_IN, COUNTED_IN, SERIES_TOLD, TIMELINE, Thought, thoughts
 from builder.plan.weigh import TURNS
 from builder.value import Same, Value, replace
 from builder.zh.numbering import marker
@@ -164,6 +164,8 @@ PAIRED = (COUNTED_IN, (TIMELINE, "matrix"))
 
 def _days(found: list[Thought], start: int, anchor: Anchor) -> Thought | None:
     """Days in order that the sentences from `start` on tell of, and that of the `anchor` too: an overview ahead of what that one shows."""
+    if anchor.thought is not None and anchor.thought.families == CHARGED_IN:  # these tell by when, too
+        return None
     days = [t for t in found if t.families[:1] == (TIMELINE,) and start <= t.first < anchor.at < t.last]
     return next((t for t in days if t is not anchor.thought and EVENTS[0] <= len(t.items) <= EVENTS[1]), None)
 

@@ -9,6 +9,7 @@ from builder.plan.brief import Kit
 from builder.plan.charged import TASKS, duties, tables, terms
 from builder.plan.divided import divided, headline_of, lines_of
 from builder.plan.draft import Draft
+from builder.plan.figured import far
 from builder.plan.fit import SLACK, title
 from builder.plan.flow import called, flow, listing, named, rest, untitled, without_is
 from builder.plan.gather import gathered
@@ -203,7 +204,8 @@ def _short(child: Point) -> Item:
     whole = bare(said[0]) if len(said) == 1 else NOTHING
     if whole and len(whole.words) <= SAID:
         return Item(unnumbered(bare(child.headline)), whole, child.number)
-    pieces = [piece for sentence in said if (piece := best_piece(sentence, SAID))]
+    own = [sentence for sentence in said if not far(sentence.words)] or said
+    pieces = [piece for sentence in own if (piece := best_piece(sentence, SAID))]
     return Item(unnumbered(bare(child.headline)), max(pieces, key=worth, default=NOTHING), child.number)
 
 

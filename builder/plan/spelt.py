@@ -9,21 +9,20 @@ from builder.model.text import NOTHING, Text
 from builder.plan.families import CLAIMS, ROOTED
 from builder.plan.pieces import LEAD, PAUSES, TAIL, best_piece, first_clauses, last_clauses
 from builder.plan.scene import Item, Texts
-from builder.plan.targets import AIMS
+from builder.plan.targets import AIMS, tasks
 from builder.plan.texts import bare, bare_cut
 from builder.value import Value
 from builder.zh.bound import EQUATES
-from builder.zh.duties import borne, duty
+from builder.zh.duties import bearer, borne, duty
 from builder.zh.marks import clauses, sentences
 from builder.zh.stands import balanced, comes_to, imperative
-from builder.zh.told import counts
 from builder.zh.wholes import counted
 from builder.zh.wording import NUMERALS
 
 Items = tuple[Item, ...]
 
-COUNTED, PARTED, ACTED, EACH_ACT = 0.9, 0.66, 0.4, 0.07
-"""What things deserve that are announced by their number, groups between ；, acts, and what each act adds."""
+COUNTED, PARTED, TASKED, ACTED, EACH_ACT = 0.9, 0.66, 0.85, 0.4, 0.07
+"""What things deserve that are announced by their number, groups between ；, what a meeting is for, acts, and what each act adds."""
 MANY, GROUPS, ACTS = (3, 7), (3, 5), (4, 7)
 """How many of them stand side by side."""
 THING, ACT = (3, 40), (5, 30)
@@ -58,7 +57,7 @@ def _told(sentence: Text) -> Spelt | None:
 
 
 def _tasked(sentence: Text) -> Spelt | None:
-    acts = _tasks(sentence)
+    acts = tuple(map(Item, tasks(sentence)))
     if not acts:
         return None
     shown, end = _ended(acts)
@@ -77,7 +76,8 @@ def _grouped(sentence: Text) -> Spelt | None:
     lead = sentence.cut(0, colon) if colon > 0 else NOTHING
     lead = lead if len(lead.words) <= LEAD else last_clauses(lead, LEAD)
     families = ("panels", "rows", "matrix", *CLAIMS[1:])
-    return Spelt(COUNTED if colon > 0 else PARTED, families, items, lead) if items else None
+    whose = all(bearer(group) for group in sentence.words.split("；"))
+    return Spelt(COUNTED if colon > 0 or whose else PARTED, families, items, lead) if items else None
 
 
 def _some(sentence: Text) -> Spelt | None:
@@ -156,22 +156,6 @@ def _counted(sentence: Text) -> Items:
     aimed = any(words.find(word, near, colon) >= 0 for word in AIMS) and all(map(_figured, things))
     told = aimed or any(counted(words, at) == len(things) for at in range(near, colon))
     return tuple(map(_item, things)) if told and all(balanced(thing.words) for thing in things) else ()
-
-
-def _tasks(sentence: Text) -> Items:
-    """All that a meeting, or a piece of work, is for: 会议的主要任务是，贯彻…，总结…，分析…，动员…."""
-    spans = clauses(sentence.words) if "；" not in sentence.words else []
-    named = next((n for n, (a, b) in enumerate(spans) if sentence.words.endswith(_FOR, a, b - 1)), len(spans))
-    things = [bare(sentence.cut(*span)) for span in spans[named + 1 :]]
-    fits = MANY[0] <= len(things) <= MANY[1] and all(THING[0] <= len(t.words) <= THING[1] for t in things)
-    plain = sum(counts(t.words) for t in things) < COUNTING and all(balanced(t.words) for t in things)
-    return tuple(map(Item, things)) if fits and plain else ()
-
-
-_FOR = tuple(f"{what}是" for what in ("任务", "目的", "总体要求", "总要求", "工作思路", "总体思路", "总的要求"))
-"""How a clause ends behind which stands what is to be done."""
-TASKED, COUNTING = 0.85, 2
-"""What it deserves; so many things that count something are rather shown as figures."""
 
 
 def _sides(sentence: Text) -> Items:
@@ -273,16 +257,21 @@ def _parted(sentence: Text) -> Items:
     if "；" not in sentence.words or "：" in sentence.words:
         return ()
     groups = [bare(sentence.cut(*span)) for span in sentences(sentence.words)]
-    who = [at if 0 < (at := duty(group.words)) <= WHO and "，" not in group.words[:at] else 0 for group in groups]
+    who = [bearer(group.words) for group in groups]
     charged = sum(map(bool, who)) >= len(groups) - 1
-    items = [_bearer(group) if charged and at else _item(group) for group, at in zip(groups, who, strict=True)]
+    items = [_charged(group, at) if charged and at else _item(group) for group, at in zip(groups, who, strict=True)]
     least = NAME if charged else ACT[0]
     fits = all(item.text and least <= len(item.head.words) <= ACT[1] and balanced(item.head.words) for item in items)
     return tuple(items) if GROUPS[0] <= len(items) <= GROUPS[1] and fits else ()
 
 
-WHO, NAME = 12, 2
-"""Characters of who bears a duty in a group of its own, at the most and at the least."""
+def _charged(group: Text, at: int) -> Item:
+    """Who a group opens with, and what is said of him or her."""
+    return Item(group.cut(0, at), first_clauses(group.cut(at, len(group.words)), TAIL))
+
+
+NAME = 2
+"""Characters of who bears a duty in a group of its own, at the least."""
 
 
 def _borne(sentence: Text) -> Spelt | None:

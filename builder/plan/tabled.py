@@ -30,7 +30,8 @@ def indices(scene: Scene, kit: Kit) -> Draft | None:
     """Figures as a table: what each counts, how much, and how it changed."""
     several = len(scene.items) >= INDICES and max(len(item.listed) for item in scene.items) == 1
     rows = [(item.text, item.head, *(item.listed or (NOTHING,))) for item in scene.items]
-    return table_of(rows, scene.titles, kit) if several else None
+    told = sum(bool(item.listed) for item in scene.items)
+    return table_of(rows, scene.titles, kit) if several and (not told or 2 * told >= len(rows)) else None
 
 
 MANY, SPEAKING = 6, 3

@@ -1,12 +1,14 @@
-"""What a sentence aims at: more figures than stand large, each with what it is of."""
+"""What a sentence aims at: more figures than stand large, each with what it is of; what a meeting, or a piece of work, is for."""
 
 from __future__ import annotations
 
 from builder.model.text import NOTHING, Text
 from builder.plan.pieces import TAIL
-from builder.plan.scene import Item
+from builder.plan.scene import Item, Texts
 from builder.plan.texts import bare, sentence_texts
 from builder.zh.marks import STOPS, clauses
+from builder.zh.run import Span
+from builder.zh.stands import balanced
 from builder.zh.told import counts
 
 FULL, TILED = 4, 6
@@ -45,3 +47,30 @@ def _parted(target: Text) -> Item:
     """A target with what is said of it behind its first clause: how much it grows."""
     end = clauses(target.words)[0][1]
     return Item(bare(target.cut(0, end)), bare(target.cut(end, len(target.words))))
+
+
+def tasks(sentence: Text) -> Texts:
+    """All that a meeting, or a piece of work, is for: 会议的主要任务是，贯彻…，总结…，分析…，动员…."""
+    spans = clauses(sentence.words) if "；" not in sentence.words else []
+    named = next((n for n, (a, b) in enumerate(spans) if sentence.words.endswith(_FOR, a, b - 1)), len(spans))
+    things = [bare(sentence.cut(*span)) for span in spans[named + 1 :]]
+    if not things and (within := _mainly(sentence.words, spans)):
+        things = [bare(sentence.cut(*span)) for span in within]
+    fits = TASKS[0] <= len(things) <= TASKS[1] and all(TASK[0] <= len(t.words) <= TASK[1] for t in things)
+    plain = sum(counts(t.words) for t in things) < COUNTING and all(balanced(t.words) for t in things)
+    return tuple(things) if fits and plain else ()
+
+
+def _mainly(words: str, spans: list[Span]) -> list[Span]:
+    """The clauses that tell what a meeting is mainly for: 今天的会议，主要是|总结…，研究…，动员…."""
+    first = next((n for n, (a, _) in enumerate(spans) if words.startswith(MAINLY, a)), len(spans))
+    meets = any(map(words[: spans[first][0]].__contains__, _MEETS)) if 0 < first < len(spans) else False
+    return [(spans[first][0] + len(MAINLY), spans[first][1]), *spans[first + 1 :]] if meets else []
+
+
+MAINLY, _MEETS = "主要是", ("会议", "开会", "请来", "召集", "召开", "座谈", "这个会", "的会")
+"""What brings in what a meeting is for, and words that tell of one."""
+_FOR = tuple(f"{what}是" for what in ("任务", "目的", "总体要求", "总要求", "工作思路", "总体思路", "总的要求"))
+"""How a clause ends behind which stands what is to be done."""
+TASKS, TASK, COUNTING = (3, 7), (3, 40), 2
+"""How many tasks, the characters of each; so many that count something are rather shown as figures."""

@@ -81,12 +81,20 @@ def _over_figures(free: Texts, shown: Sequence[Text], part: Part, spare: Texts) 
     whole = tuple([text for text in free if not is_odd(text.words)])
     plain = tuple([text for text in whole if not any(map(str.isdecimal, text.words))])
     if spare:
-        ahead = [text for text in plain if text.start < min(other.start for other in shown)]
+        first = min(shown, key=lambda text: (text.line, text.start))
+        near = _near(part, first)
+        ahead = [text for text in plain if text.start < first.start and any(overlap(text, s) for s in near)]
         told = [sentence for sentence in part.sentences if sentence.words.startswith(CONCLUDES)]
         after = [text for text in plain if any(overlap(text, sentence) for sentence in told)]
         return (*after, *(text for text in ahead if "这" not in text.words))
     stark = tuple([text for text in whole if any(map(text.words.__contains__, STARK))])
     return stark or over_figures(whole, shown, part.sentences) or plain or free
+
+
+def _near(part: Part, first: Text) -> Texts:
+    """The sentence that figures stand in from `first` on, and the one ahead of it, but a question."""
+    own = next((n for n, sentence in enumerate(part.sentences) if overlap(sentence, first)), 0)
+    return tuple([s for s in part.sentences[max(0, own - 1) : own + 1] if not s.words.endswith(("？", "?"))])
 
 
 def _announced(part: Part, first: Text) -> Texts:

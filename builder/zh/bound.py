@@ -43,9 +43,14 @@ def tells_case(clause: str) -> bool:
         return True
     if clause.startswith("从") and clause.endswith(_UNTIL):
         return True
+    if clause.startswith(_HAPPENS) and clause.endswith(_WHOSE):
+        return True
     return clause.startswith(_SUPPOSES) and not (clause.startswith("对") and ("、对" in clause or _acts(clause)))
 
 
+_HAPPENS = tuple("发生 出现 存在 违反 未 没有 完不成 连续 瞒报 迟报 漏报 谎报 不 因 排名 造成 拒不 擅自".split())
+_WHOSE = tuple(f"的{who}" for who in "单位 个人 企业 部门 干部 人员 同志 地方 项目 乡镇 学校 责任人".split())
+"""How a case opens, and ends, that tells of those in whom it is: 发生重伤事故的单位，…."""
 _UNTIL = ("到今天", "到现在", "到今年", "至今", "以来", "开始", "起")
 """How a clause ends that opens with 从 and only tells since when."""
 

@@ -80,8 +80,11 @@ def _charge(sentence: str, start: int, end: int) -> tuple[Span, Span] | None:
     spans = [(a, b) for a, b in clauses(group)]
     first = group[slice(*spans[0])].rstrip("，：")
     at = _who(first)
+    by = first.find("由", 2, WHO + 1) if first.endswith(_TAKES) else 0
     size = len(first)
-    if at and first.endswith(_TAKES) and len(spans) > 1:
+    if by > 0:
+        size = by
+    elif at and first.endswith(_TAKES) and len(spans) > 1:
         more = group[: spans[1][1]].rstrip("，：")
         helped = len(spans) > 2 and more.endswith(_TAKES) and len(more) <= BOTH
         size = len(more) if helped else size

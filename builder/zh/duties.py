@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from builder.zh.marks import ASKED
+from builder.zh.marks import ASKED, clauses
 from builder.zh.run import Span
 
 BEARERS = tuple(
-    "同志 负责人 责任人 机构 成员 班子 书记 支书 组长 局长 县长 市长 区长 镇长 乡长 校长 院长 主任 经理 干部 领导 党员 党委 党组 支部 政府 部门 单位 企业 财政 "
+    "同志 负责人 责任人 机构 副总 成员 班子 书记 支书 组长 局长 县长 市长 区长 镇长 乡长 校长 院长 主任 经理 干部 领导 党员 党委 党组 支部 政府 部门 单位 企业 财政 "
     "局 办 委 厅 院 校 组 镇 乡 村 县 市 区 街道 社区 专班 纪委 教师 科室 机关 站 所 队".split()
 )
 """How the words end that name who bears a duty."""
@@ -46,6 +46,21 @@ def duty(clause: str) -> int:
         if clause[at] in _OPENS and clause[at - 1] in _ENDS and _begins(clause, at):
             return at
     return 0
+
+
+def bearer(group: str) -> int:
+    """Where the words end that name whose duty a group tells: 车间主任|每天到现场; 0 where it opens otherwise."""
+    first = group[: clauses(group)[0][1]].rstrip("，；：。") if group else ""
+    if first.startswith(_EVERYBODY):
+        return 0
+    if at := duty(first):
+        return at if first[at] != "由" else 0
+    ends = (at for at in range(2, min(_NEAR, len(first) - 1)) if first.startswith(_GOES_ON, at))
+    return next((at for at in ends if first.endswith(BEARERS, 0, at) and _TELL.isdisjoint(first[:at])), 0)
+
+
+_GOES_ON = tuple("每 是第一 是直接 上岗 到岗 逐 全程 带队 不得 不准".split())
+"""How what is said of them goes on, though it names no duty."""
 
 
 def is_bearer(words: str) -> bool:
