@@ -10,9 +10,14 @@ from builder.plan.draft import Draft, chunks
 from builder.plan.pieces import first_clauses, gist
 from builder.plan.scene import Item, Scene, Texts
 from builder.plan.tabled import table_of
+from builder.plan.texts import bare, sentence_texts
 from builder.value import replace
 from builder.zh.charges import charges, leaders, owner
+from builder.zh.marks import clauses
 from builder.zh.run import Span
+from builder.zh.stands import imperative
+from builder.zh.told import amounts, telling
+from builder.zh.topics import announces
 
 Found = tuple[int, int, tuple[Item, ...]]
 """The sentences from and to (exclusive) that name who has to do what, and the items they give."""
@@ -32,6 +37,38 @@ def owned(said: Sequence[Text]) -> list[Found]:
     places = [owner(sentence.words) for sentence in said]
     found = [(Item(s.cut(0, at), s.cut(at, len(s.words))),) if at else () for s, at in zip(said, places, strict=True)]
     return [made for made in tasks(found) if made[1] - made[0] > 1]
+
+
+def happened(sentence: Text) -> tuple[Item, ...]:
+    """What happened several times, of which a sentence tells figures between ；, each under its name: …“7·12”洪灾|一夜之间降雨287毫米，…；…的山火|…."""
+    groups = [bare(part) for part in sentence_texts(sentence)] if "；" in sentence.words else []
+    found = [_happening(group) for group in groups] if EVENTS[0] <= len(groups) <= EVENTS[1] else []
+    items = [item for item in found if item is not None]
+    return tuple(items) if items and len(items) == len(groups) else ()
+
+
+def _happening(group: Text) -> Item | None:
+    """A group of which the first clause with figures stands behind one that names what it tells of; None where it is otherwise."""
+    spans = clauses(group.words)
+    told = [_tells(group.words[a:b]) for a, b in spans]
+    named = next((n for n, (a, b) in enumerate(spans) if not announces(group.words[a:b].rstrip("，："))), len(spans))
+    if named + 1 >= len(spans) or told[named] or sum(told[named + 1 :]) < FIGURES:
+        return None
+    name = bare(group.cut(*spans[named]))
+    said = first_clauses(group.cut(spans[named][1], len(group.words)), TEXT[2])
+    fits = NAME[0] <= len(name.words) <= NAME[1] and not imperative(name.words) and not name.words.startswith(_SETS)
+    return Item(name, said) if fits and said else None
+
+
+def _tells(clause: str) -> bool:
+    """Whether a clause tells a figure with its unit."""
+    return bool(telling(clause, amounts(clause), few=True))
+
+
+EVENTS, FIGURES, NAME = (2, 3), 2, (4, 18)
+"""How many of them stand side by side, how many figures are told of each, and the characters that name one."""
+_SETS = tuple("对 把 将 由 按 为 从 在 要 通过 围绕 同时 其中 截至 目前".split())
+"""How a clause opens that names nothing that happened."""
 
 
 def duties(said: Sequence[Sequence[Text]]) -> list[tuple[Text, Text]]:
@@ -85,7 +122,19 @@ def _told(items: Sequence[Item]) -> tuple[Item, ...]:
     if len({item.head.words for item in items}) < len(items):
         return ()
     short = [Item(item.head, first_clauses(item.text, TEXT[len(items)])) for item in items]
+    whole = all(len(item.text.words) == len(bare(full.text).words) for item, full in zip(short, items, strict=True))
+    if not whole and len(items) >= ROWS and max(len(item.text.words) for item in items) <= ROW:
+        return tuple([Item(item.head, bare(item.text)) for item in items])
     return tuple(short) if all(item.text for item in short) else ()
+
+
+ROWS, ROW = 3, 64
+"""From how many on all that each has to do stands in the rows of a table, where it is more than stands side by side; and the characters of that."""
+
+
+def stand_apart(items: Sequence[Item]) -> bool:
+    """Whether items say more than what stands side by side."""
+    return max(len(item.text.words) for item in items) > TEXT.get(len(items), 0)
 
 
 def tables(scene: Scene, rows: list[tuple[Text, Text]], kit: Kit) -> list[Draft]:

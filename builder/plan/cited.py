@@ -108,7 +108,8 @@ def _beside(one: Draft, other: Draft, headline: Texts, kit: Kit) -> Draft | None
         (text for text in (scene.tail, quote.scene.tail) if text and not any(overlap(text, i.head) for i in items)),
         NOTHING,
     )
-    own = [text for text in entitled(one, other) if not brings_in(text.words)] or entitled(one, other)
+    of_whom = quote.scene.source.words
+    own = [t for t in entitled(one, other) if not of_whom.startswith(t.words)] or entitled(one, other)
     titles = (*whom, *sorted(own, key=partial(_says_it, scene=quote.scene)))
     said = quote.scene.quoted, quote.scene.source
     joined = replace(scene, titles=titles, lead=lead, tail=tail, core=(), quoted=said[0], source=said[1])

@@ -54,7 +54,7 @@ def _drafts(brief: Brief) -> list[Draft]:
     said = as_prose(paragraphs_of(outline.lead), memo)
     within = tuple([text for text in said if run_on(sections) and text.line == sections[0].line])
     said = tuple([text for text in said if text not in within])
-    ahead = memo(opening, said, kit) if sections else memo(untitled, said, kit)
+    ahead = memo(opening, said, kit) if sections and not _is_body(said, sections) else memo(untitled, said, kit)
     drafts = [_cover(brief, () if ahead else said), *ahead]
     drafts += memo(beside, sections, within, kit) if run_on(sections) else _one_by_one(sections, kit)
     if outline.closing:
@@ -64,6 +64,20 @@ def _drafts(brief: Brief) -> list[Draft]:
         last = memo(parting, last_words, kit, _said_before(outline))
         drafts.append(memo(_signed, last, memo(Text, brief.unit.name), date, kit))
     return _with_notes(drafts, (*outline.signature, *paragraphs_of(outline.attachments)), memo)
+
+
+def _is_body(lead: Texts, sections: tuple[Point, ...]) -> bool:
+    """Whether so much is said ahead of the first section that it is no opening: stories, ahead of what they come to."""
+    told = sum(len(text.words) for text in lead)
+    return (
+        len(lead) > 1
+        and told >= TOLD
+        and told > BODY * (told + sum(len(text.words) for section in sections for text in words_of(section)))
+    )
+
+
+BODY, TOLD = 0.4, 350
+"""The share of a speech ahead of its first section that is more than an opening, and its characters."""
 
 
 def _said_before(outline: Outline) -> Text:
@@ -89,7 +103,7 @@ def _brief(sections: tuple[Point, ...]) -> bool:
     return sum(sizes) <= BRIEFEST * len(sizes) and max(sizes) <= BRIEFEST * 2
 
 
-BRIEFEST, FEW = 220, 3
+BRIEFEST, FEW = 300, 3
 """Characters of sections, in the mean, that need no dividers, where there are so many of them."""
 
 

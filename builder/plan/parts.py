@@ -16,7 +16,7 @@ from builder.plan.same import all_same, periods
 from builder.plan.scene import Item, Texts, overlap
 from builder.plan.strips import short
 from builder.plan.texts import bare, said_texts
-from builder.plan.thoughts import CHARGED_IN, COUNTED_IN, SERIES_TOLD, TIMELINE, Thought, thoughts
+from builder.plan.thoughts import CHARGED_IN, CHARGED_ROWS, COUNTED_IN, SERIES_TOLD, TIMELINE, Thought, thoughts
 from builder.plan.weigh import TURNS
 from builder.value import Same, Value, replace
 from builder.zh.numbering import marker
@@ -138,17 +138,34 @@ def _anchors(sentences: list[Text], found: list[Thought], kit: Kit, one: bool) -
 def _is_full(anchor: Anchor, sentences: list[Text]) -> bool:
     """Whether a thought surely deserves a slide, and fills it with words of its own."""
     own = sum(len(sentence.words) for sentence in sentences[anchor.at : anchor.end])
-    return anchor.value >= SURE and own >= OWN
+    return anchor.value >= CLEAR and own >= OWN
 
 
-SURE, OWN, FULL = 0.8, 60, 80
-"""What a thought deserves that is surely one, the characters that it says, and of how many characters each may have one."""
+SURE, CLEAR, OWN, FULL = 0.8, 0.7, 36, 80
+"""What a thought deserves that is surely one, and that clearly is; the characters that it says, and of how many characters each may have one."""
 
 
 def _weighed(found: list[Thought], sentences: list[Text]) -> list[Thought]:
     """Thoughts, those of two figures or two days for less where most of the words around them tell of something else."""
     spoken = sum(len(sentence.words) for sentence in sentences)
-    return [replace(t, value=t.value * LESS) if _is_little(t, sentences, spoken) else t for t in found]
+    return [
+        replace(t, value=t.value * LESS)
+        if _is_little(t, sentences, spoken)
+        else replace(t, value=t.value * BESIDES)
+        if _is_beside(t, sentences, spoken)
+        else t
+        for t in found
+    ]
+
+
+def _is_beside(thought: Thought, sentences: list[Text], spoken: int) -> bool:
+    """Whether words that tell of something else besides turns have no slide of their own beside these."""
+    own = sum(len(sentence.words) for sentence in sentences[thought.first : thought.last])
+    return thought.families[:1] in BY_TURNS and bool(thought.items) and 2 * own < spoken < 2 * FULL
+
+
+BY_TURNS, BESIDES = (("ladder",), ("process",)), 0.6
+"""The layouts of turns, and the share of their value that they keep there."""
 
 
 def _is_little(thought: Thought, sentences: list[Text], spoken: int) -> bool:
@@ -164,7 +181,7 @@ PAIRED = (COUNTED_IN, (TIMELINE, "matrix"))
 
 def _days(found: list[Thought], start: int, anchor: Anchor) -> Thought | None:
     """Days in order that the sentences from `start` on tell of, and that of the `anchor` too: an overview ahead of what that one shows."""
-    if anchor.thought is not None and anchor.thought.families == CHARGED_IN:  # these tell by when, too
+    if anchor.thought is not None and anchor.thought.families in (CHARGED_IN, CHARGED_ROWS):  # these tell by when, too
         return None
     days = [t for t in found if t.families[:1] == (TIMELINE,) and start <= t.first < anchor.at < t.last]
     return next((t for t in days if t is not anchor.thought and EVENTS[0] <= len(t.items) <= EVENTS[1]), None)

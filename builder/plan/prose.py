@@ -21,7 +21,7 @@ from builder.plan.notes import paragraphs
 from builder.plan.parts import Part, parts, split
 from builder.plan.pieces import LEAD, PAUSES, TAIL, best_piece, first_clauses
 from builder.plan.rows import MOST_ROWS, RUN_WEIGHT, Row, rows
-from builder.plan.said import person_told_of
+from builder.plan.said import person_told_of, speaker
 from builder.plan.same import all_same, periods
 from builder.plan.scene import Item, Scene, Texts, overlap
 from builder.plan.staffed import rooted, staffed
@@ -33,7 +33,6 @@ from builder.plan.weigh import binds, of_meeting
 from builder.value import replace
 from builder.zh.bound import waits
 from builder.zh.marks import clauses
-from builder.zh.reported import brings_in
 from builder.zh.stands import imperative
 from builder.zh.told import counts
 from builder.zh.topics import announces, narrates
@@ -237,10 +236,11 @@ def _quote(part: Part, titles: Texts, kit: Kit, spare: Texts) -> Draft | None:
     told_behind = origin and (origin.line, origin.start) > (part.quoted.line, part.quoted.start)
     own = [] if titles else _heads(part, kit)
     others = tuple([head for head in own if not (told_behind and overlap(head, origin))])
-    free = tuple(o for o in others if not overlap(o, part.quoted) and not o.words.startswith(GOES_ON))
-    said = [o for o in others if not overlap(o, part.quoted) and not brings_in(o.words)]
-    candidates = titles or (*told_of, *free) or (*spare, *said, origin)
-    headings = tuple(filter(None, (*candidates, *said, *spare, origin)))
+    said = [o for o in others if not overlap(o, part.quoted) and o.words != origin.words]
+    free = tuple([o for o in said if not o.words.startswith(GOES_ON)])
+    who = speaker(origin)
+    candidates = titles or (*told_of, *free) or (*spare, *said, who)
+    headings = tuple(filter(None, (*candidates, *said, *spare, who)))
     after = tuple([_beyond(text, origin) for text in (behind, *part.sentences[first + 1 :])])
     tail = claim_of(after, TAIL, titles[:1], kit)
     tail = tail if opens(tail, split(after, kit.memo)) else NOTHING

@@ -30,7 +30,7 @@ from builder.zh.bound import halves, tells_case, waits
 from builder.zh.marks import ASKED, clauses, pieces
 from builder.zh.numbering import Marker, marker
 from builder.zh.reported import brings_in
-from builder.zh.stands import hangs, imperative, stands
+from builder.zh.stands import hangs, imperative, only_names, stands
 from builder.zh.topics import announces
 
 MOST_ROWS = 4
@@ -158,11 +158,16 @@ def _with_cases(words: str, spans: list[tuple[int, int]]) -> list[tuple[int, int
     out: list[tuple[int, int]] = []
     for start, end in spans:
         near = bool(out) and end - out[-1][0] <= CASED
-        if near and waits(_last(words[slice(*out[-1])]), words[start:end].rstrip("，；：")):
+        excepts = words.startswith(_EXCEPTS, start)
+        if near and (excepts or waits(_last(words[slice(*out[-1])]), words[start:end].rstrip("，；："))):
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))
     return out
+
+
+_EXCEPTS = ("确需", "确因", "确有", "特殊情况", "因特殊", "如有特殊")
+"""How a clause opens that tells of an exception to the rule ahead of it: …不得同时离开，确需外出的，…."""
 
 
 def _last(words: str) -> str:
@@ -177,7 +182,8 @@ def _unlinked(sentence: Text) -> Text:
         spans = clauses(sentence.words)
         first = sentence.words[: spans[0][1]].rstrip("，：") if len(spans) > 1 else ""
         others = first.endswith(_SAYS) and not first.startswith("我")
-        links = 0 < len(first) <= LINK and stands(first) < CLEAR and not (others or brings_in(first))
+        says = others or brings_in(first) or only_names(first)
+        links = 0 < len(first) <= LINK and stands(first) < CLEAR and not says
         if not (links or announces(first) or first.endswith("的同时")) or sentence.words.startswith("是", spans[0][1]):
             break
         sentence = sentence.cut(spans[0][1], len(sentence.words)).strip()

@@ -61,7 +61,17 @@ def _value(group: tuple[Run, ...], sentence: Text) -> float:
     said = [sentence.words[a:b] for a, b in group[0].whole]
     strength -= PRAISE if group[0].kind is Kind.SCALE and all(map(praises, said)) else 0.0
     strength *= INNER if _inside(sentence.words, start, end) else 1.0
+    strength *= TALE if group[0].kind is Kind.CONTRAST and _in_tale(sentence.words[:start]) else 1.0
     return min(1.0, strength + AGAIN * (len(group) - 1)) * min(1.0, FORM + named + (end - start + around / 6) / ENOUGH)
+
+
+def _in_tale(ahead: str) -> bool:
+    """Whether the words ahead tell what somebody did: 那天晚上他躲在看台下面，想的不是…."""
+    return any(sign in ahead for sign in ("他", "她")) and "他们" not in ahead and "其他" not in ahead
+
+
+TALE = 0.5
+"""The share of its strength that a contrast keeps in a tale."""
 
 
 def _inside(words: str, start: int, end: int) -> bool:

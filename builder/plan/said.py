@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from builder.model.text import NOTHING, Text
 from builder.plan.scene import overlap
 from builder.plan.texts import bare
+from builder.zh.affixes import suffix
 from builder.zh.attributed import attributed
 from builder.zh.marks import clauses, quotations
 from builder.zh.reported import person, reported, told_by
@@ -92,6 +93,18 @@ def _told_behind(sentence: Text, start: int) -> Text:
     begin = start + len(sentence.words[start:]) - len(sentence.words[start:].lstrip("，、—"))
     found = attributed(sentence.words[begin:])
     return sentence.cut(begin + found[0], begin + found[1]) if found else NOTHING
+
+
+def speaker(origin_: Text) -> Text:
+    """Who said something, without the words that say so: 张桂梅校长 of 张桂梅校长说过."""
+    said = suffix(origin_.words, _SAID)
+    return origin_.cut(0, len(origin_.words) - len(said)) if len(origin_.words) - len(said) >= SPEAKER else origin_
+
+
+SPEAKER = 2
+"""Characters of who says something, at the least."""
+_SAID = tuple("曾经说过 曾说过 常说 曾说 说过 写道 说道 讲过 讲道 强调指出 强调 指出 有言 有云 说 讲 云 曰".split())
+"""How words end that tell who says something."""
 
 
 def person_told_of(sentence: Text, quoted: Text, origin_: Text) -> bool:

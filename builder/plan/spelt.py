@@ -15,6 +15,7 @@ from builder.value import Value
 from builder.zh.bound import EQUATES
 from builder.zh.duties import bearer, borne, duty
 from builder.zh.marks import clauses, sentences
+from builder.zh.rounds import Pace, rounds
 from builder.zh.stands import balanced, comes_to, imperative
 from builder.zh.wholes import counted
 from builder.zh.wording import NUMERALS
@@ -319,5 +320,22 @@ def _acts(sentence: Text) -> Items:
     return tuple(map(Item, acts)) if fits and ACTS[0] <= len(acts) <= ACTS[1] and urged >= len(acts) - 1 else ()
 
 
-_WAYS = (_told, _tasked, _sided, _some, _borne, _like, _grouped, _acted)
+def _by_turns(sentence: Text) -> Spelt | None:
+    """What comes the first time, the second and the third, or goes from one to the next, all of it."""
+    spans = clauses(sentence.words)
+    found = rounds([sentence.words[a:b].rstrip(PAUSES) for a, b in spans])
+    if found is None:
+        return None
+    ahead = sentence.cut(0, spans[found.first][0])
+    behind = sentence.cut(spans[found.last - 1][1], len(sentence.words))
+    items = tuple(Item(bare(sentence.cut(*span))) for span in spans[found.first : found.last])
+    lead = bare(ahead) if len(ahead.words) <= LEAD else last_clauses(ahead, LEAD)
+    return Spelt(TURNED, (*TURNS[found.pace], *CLAIMS), items, lead, best_piece(behind, TAIL))
+
+
+TURNED, TURNS = 0.88, {Pace.TIMES: ("ladder", "process"), Pace.HANDS: ("process", "chain")}
+"""What turns deserve, and the layouts of each kind."""
+
+
+_WAYS = (_told, _tasked, _sided, _some, _by_turns, _borne, _like, _grouped, _acted)
 """What a sentence may spell out, the surest first."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from builder.memo import Memo
 from builder.model.text import NOTHING, Text
 from builder.plan.brief import Kit
-from builder.plan.charged import charged, owned, tasks
+from builder.plan.charged import charged, happened, owned, stand_apart, tasks
 from builder.plan.families import CLAIMS
 from builder.plan.figured import figured
 from builder.plan.pictures import picture
@@ -124,13 +124,18 @@ WORD = 3
 
 def _charged(found: Sequence[tuple[Item, ...]], said: Sequence[Text]) -> list[Thought]:
     """Who has to do what, and whose figures are told, of neighbouring sentences together."""
-    charges = [Thought(a, b, CHARGED[min(len(items), 3)], CHARGED_IN, items) for a, b, items in tasks(found)]
-    return [*charges, *(Thought(a, b, OWNED, CHARGED_IN, items) for a, b, items in owned(said))]
+    charges = [
+        Thought(a, b, CHARGED[min(len(items), 3)], CHARGED_ROWS if stand_apart(items) else CHARGED_IN, items)
+        for a, b, items in tasks(found)
+    ]
+    events = [Thought(n, n + 1, OWNED, CHARGED_IN, items) for n, s in enumerate(said) if (items := happened(s))]
+    return [*charges, *events, *(Thought(a, b, OWNED, CHARGED_IN, items) for a, b, items in owned(said))]
 
 
 OWNED = 0.97
 """What figures deserve that are told of several, one after the other."""
-CHARGED_IN = ("panels", "rows", "matrix", "list")
+CHARGED_IN, CHARGED_ROWS = ("panels", "rows", "matrix", "list"), ("matrix", "rows", "list")
+"""The layouts of charges, and of those that say more than what stands side by side."""
 CHARGED = {2: 0.86, 3: 0.97}
 """What so many deserve who have each something to do: more than the days by which they do it."""
 

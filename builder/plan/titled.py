@@ -10,7 +10,7 @@ from builder.plan.heads import is_odd
 from builder.plan.parts import Part
 from builder.plan.scene import Scene, Texts, overlap
 from builder.plan.texts import PAUSES, bare
-from builder.plan.thoughts import CHARGED_IN, COUNTED_IN, TIMELINE
+from builder.plan.thoughts import CHARGED_IN, CHARGED_ROWS, COUNTED_IN, TIMELINE
 from builder.plan.weigh import STARK, score
 from builder.value import replace
 from builder.zh.marks import clauses
@@ -66,7 +66,7 @@ def named(scene: Scene, part: Part, own: Sequence[Text], spare: Texts) -> Texts:
     free = tuple([text for text in own if not any(overlap(text, other) for other in said)])
     if scene.families[:1] == (TIMELINE,):
         free = besides(free, scene, part)
-    elif scene.families == CHARGED_IN and spare:
+    elif scene.families in (CHARGED_IN, CHARGED_ROWS) and spare:
         free = ()
     elif figures:
         free = _over_figures(free, shown, part, spare)

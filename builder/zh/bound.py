@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.zh.alike import back, fixed, front
-from builder.zh.stands import balanced, imperative
+from builder.zh.stands import balanced, imperative, only_names
 
 _CASES = ("的", "的话")
 """How a clause ends that tells a case: 逾期未化解的，…."""
@@ -62,6 +62,7 @@ def waits(one: str, other: str) -> bool:
         or correlate(one, other)
         or _changed(one, other)
         or one.endswith(_ALLOWS)
+        or only_names(one)
         or (one.endswith(_AMONG) and (one.startswith("在") or any(map(str.isdecimal, one))))
         or (other.startswith(_PREDICATES) and not other.startswith(_ANOTHER) and not imperative(one))
     )

@@ -156,15 +156,24 @@ def hangs(clause: str) -> bool:
     return len(words) > 1 and _waits(words) > 0
 
 
+def only_names(words: str) -> bool:
+    """Whether a clause only names something (这样的组合, 这种精神), of which the next one tells."""
+    return len(words) <= _SUCH and words.startswith(("这样的", "那样的", "这种", "这类"))
+
+
 def _waits(words: str) -> float:
     half = len(words) // 2
     if words[half] == "是" and words == f"{words[:half]}是{words[:half]}":
         return 0.6
     if words.startswith(_AT) and words.endswith(_WITHIN):
         return 0.6
+    if only_names(words):
+        return 0.6
     return 0.55 if words.endswith(_WAITS) or words[-2] not in _ENDS.get(words[-1], words[-2]) else 0.0
 
 
+_SUCH = 7
+"""Characters of a clause that only names something."""
 _MUST = (
     "要",
     "必须",

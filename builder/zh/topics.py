@@ -37,7 +37,7 @@ _TALES = (*_TELLERS, *_POINTS, *_FURNITURE, *_ASKED)
 
 
 _ANNOUNCES = tuple(
-    "证明 表明 说明 认识到 领悟到 体会到 感受到 意识到 看到 懂得 明白 知道 告诉我们 启示我们 可以说 应该说 要指出的是 要强调的是 要注意的是".split()
+    "证明 表明 说明 认识到 领悟到 体会到 感受到 意识到 记得 看到 懂得 明白 知道 告诉我们 启示我们 可以说 应该说 要指出的是 要强调的是 要注意的是".split()
 )
 """How words end that only announce what is known, seen or said."""
 _ANNOUNCING = 14

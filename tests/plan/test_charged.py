@@ -5,8 +5,14 @@ from __future__ import annotations
 import pytest
 
 from builder.model.text import Text
-from builder.plan.charged import charged, duties, owned, tasks, terms
+from builder.plan.brief import Kit
+from builder.plan.charged import charged, duties, happened, owned, tasks, terms
+from builder.plan.prose import prose
 from builder.plan.texts import period_texts
+from tests.plan.tables import BREAKER
+from tests.samples import theme_of
+
+KIT = Kit(theme_of("red_gold"), BREAKER, lambda _: 0.0)
 
 CHARGED = {
     "医务部牵头，3月底前完成全员考试，不合格的重新培训；护理部牵头，6月底前完成分析；质控办每月10日前通报指标。": [
@@ -95,3 +101,46 @@ def test_tasks_have_who_leads_by_when() -> None:
         ("", ""),
     ]
     assert terms([points[0], *points[2:], points[3]]) == []
+
+
+def test_what_is_somebodys_stands_over_who_bears_it() -> None:
+    said = "城北学校由县住建局负责，明年8月底前竣工；三所乡镇寄宿制学校的食堂改造由县教育局负责，今年12月底前完成；校车安全由县公安局、县交通运输局负责，每月排查一次。"
+
+    assert [(item.head.words, item.text.words) for item in charged(Text(said, 1))] == [
+        ("城北学校", "由县住建局负责，明年8月底前竣工"),
+        ("三所乡镇寄宿制学校的食堂改造", "由县教育局负责，今年12月底前完成"),
+        ("校车安全", "由县公安局、县交通运输局负责，每月排查一次"),
+    ]
+
+
+def test_those_who_have_to_do_something_by_a_day_are_no_days_in_order() -> None:
+    said = (
+        "县一中要牵头组建教育集团，2026年春季学期前全部运行。城北学校由县住建局负责，明年8月底前竣工；"
+        "食堂改造由县教育局负责，今年12月底前完成；校车安全由县公安局负责，每月排查一次。"
+    )
+    made = prose((Text(said, 3),), (Text("把短板补齐", 2),), (), KIT)
+
+    assert [draft.layout.value for draft in made] == ["panels_3"]
+
+
+def test_what_happened_stands_under_its_name() -> None:
+    """Figures of several things are none of one."""
+    said = "大家应该都还记得，20××年“7·12”洪灾，一夜之间降雨287毫米，3个乡镇成了孤岛，直接经济损失9.6亿元；去年3月21日的山火，过火面积1140亩，1300多人扑了两天一夜。"
+
+    assert [(item.head.words, item.text.words) for item in happened(Text(said, 1))] == [
+        ("20××年“7·12”洪灾", "一夜之间降雨287毫米，3个乡镇成了孤岛，直接经济损失9.6亿元"),
+        ("去年3月21日的山火", "过火面积1140亩，1300多人扑了两天一夜"),
+    ]
+    assert happened(Text("营业收入310亿元，增长8%；利润总额16亿元，增长6%。", 1)) == ()
+
+
+def test_all_that_each_has_to_do_stands_in_rows_where_columns_have_no_room_for_it() -> None:
+    said = (
+        "水利部门要对全市316座水库、1200公里堤防、89处在建涉水工程再过一遍筛子，病险水库一律空库度汛；自然资源部门要盯紧704处地质灾害隐患点，逐点落实监测人和撤离路线；"
+        "住建部门要对主城区27处易涝点逐个会诊，5月20日前完成管网清淤；林业部门要清理穿林输电线路，4月15日前完成1860公里线路通道的树障清除。"
+    )
+    (made,) = prose((Text(said, 3),), (Text("把隐患排查在前", 2),), (), KIT)
+    shown = "".join(p.words for fill in made.fills for p in fill.paragraphs)
+
+    assert made.layout.value == "table"
+    assert all(words in shown for words in ("病险水库一律空库度汛", "5月20日前完成管网清淤", "树障清除"))

@@ -142,3 +142,25 @@ def test_what_the_speaker_did_is_said_over_the_cover_however_many_figures_it_has
     made = deck(tmp_path, lead)
 
     assert [slide.layout.value for slide in made.slides[:2]] == ["cover", "agenda_3"]
+
+
+def test_stories_ahead_of_three_wishes_are_no_opening(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    """What fills two fifths of a speech has its slides; wishes of a few sentences each need no dividers."""
+    tale = (
+        "第一个故事的主人公叫小禾，三年前坐在你们现在的位置上。他入学成绩排在全年级第九百零四名，第一次测验只考了41分。"
+        "可是第二天早上六点，他还是出现在教室里。整整三年，他用掉了217支笔芯，一支也没舍得扔。他说，人可以慢一点，但是不能停下来，停下来就再也不想走了。今年夏天，他被一所农业大学录取，专业是种子科学，他想让家乡的山坡上长出更好的稻子。\n"
+        "第二个故事的主人公大家都叫她“伞姑娘”。高一那年下大雨，她用自己的压岁钱买了二十把伞，放在楼梯口，请同学们用完归还。"
+        "三年过去，伞没有变少，反而变成了六十三把。毕业那天，她把纸条换成了新的，请后来的同学接着撑下去。那些伞现在还在楼梯口，下雨天，你们可以去看看。一个人为了远方而拼命生长，一个人为了旁人而撑开一把伞，他们都把日子过成了自己的诗。希望你们也一样，把每一天过得踏踏实实、有滋有味。才华也许分先后，志气从来不分高低，只要肯迈步，路就在脚下。\n"
+    )
+    wishes = (
+        "第一，愿你们做一个有好奇心的人。分数当然重要，但比分数更重要的，是你还愿不愿意问一声为什么。图书馆全天开放。\n"
+        "第二，愿你们做一个经得起摔打的人。累了可以歇一歇，但不要停在原地；哭了可以靠一靠，但不要忘了赶路。\n"
+        "第三，愿你们做一个心里装着别人的人。对阿姨说一声谢谢，轻轻带上宿舍的门，都是很小的事。\n"
+    )
+    made = whole(tmp_path, "在新生开学典礼上的讲话\n同学们：\n" + tale + wishes)
+    kinds = [slide.layout.value for slide in made.slides]
+
+    assert any(
+        "伞姑娘" in p.words for slide in made.slides[1:4] for fill in slide.fills for p in fill.paragraphs
+    ) or any("第二个故事" in slide.title for slide in made.slides)
+    assert "section" not in kinds

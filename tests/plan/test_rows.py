@@ -324,3 +324,21 @@ def test_what_is_let_pass_comes_with_what_must_not_be() -> None:
     words = "演练中出洋相不要紧，真到了水漫金山、火烧眉毛的时候出洋相，那是要出人命的。"
 
     assert [row.head.words for row in rows(sentence_texts(_text(words)))] == [words.rstrip("。")]
+
+
+def test_an_exception_comes_with_its_rule() -> None:
+    words = "汛期和戒严期内，各县区党政主要负责同志不得同时离开辖区，确需外出的，须向市委、市政府书面请假。"
+    shown = [row.head.words for row in rows(sentence_texts(_text(words)))]
+
+    assert not any(head.startswith("确需外出") for head in shown)
+    assert any("不得同时离开辖区，确需外出的，须向市委" in head for head in shown)
+
+
+def test_what_only_names_something_stands_with_what_is_told_of_it() -> None:
+    words = "前旱后涝、旱涝急转，火险高、汛情早，这样的组合，近二十年来是头一回遇到。"
+    pieces = [piece.words for piece in _pieces(rows(sentence_texts(_text(words))))]
+
+    assert not any(piece.endswith("这样的组合") for piece in pieces)
+    assert [row.head.words for row in rows(sentence_texts(_text("这种精神，什么时候都不能丢。")))] == [
+        "这种精神，什么时候都不能丢"
+    ]

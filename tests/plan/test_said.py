@@ -110,3 +110,9 @@ def test_a_saying_of_nobody_stands_above_what_it_leads_to() -> None:
 
     assert slide.layout is not Layout.QUOTE
     assert shown(slide, "lead") == "“宁可千日不松无事，不可一日不防酿灾。”"
+
+
+def test_who_says_something_titles_it_without_the_verb() -> None:
+    (slide,) = slides("张桂梅校长说过：“只要还有一口气，我就要站在讲台上。”")
+
+    assert slide.titles[0].words == "张桂梅校长"

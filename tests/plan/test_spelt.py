@@ -157,3 +157,26 @@ def test_groups_that_open_with_who_bears_them_are_named_so() -> None:
         ("水利部门", "要统筹好防汛腾库和抗旱蓄水，一库一策"),
         ("对饮水困难的村组", "由所在县区负责，本周内落实送水车辆"),
     ]
+
+
+def test_what_a_meeting_is_mainly_for() -> None:
+    found = spelt(Text("今天的会议，主要是总结过去五年的工作，研究今后一个时期的任务，动员全县上下把教育办好。", 1))
+
+    assert found is not None
+    shown = [item.head.words for item in found.items]
+    assert shown == ["总结过去五年的工作", "研究今后一个时期的任务", "动员全县上下把教育办好"]
+    assert spelt(Text("这些问题，主要是认识不到位，责任不落实，措施不得力。", 1)) is None
+
+
+def test_whoever_answers_for_something_stands_over_it() -> None:
+    """However short what is said of one is."""
+    said = "总经理是第一责任人，每月带队检查不少于1次；分管副总每半月检查不少于1次；车间主任每天到现场不少于2小时；班组长上岗第一件事是讲安全。"
+    found = spelt(Text(said, 1))
+
+    assert found is not None
+    assert [(item.head.words, item.text.words) for item in found.items] == [
+        ("总经理", "是第一责任人，每月带队检查不少于1次"),
+        ("分管副总", "每半月检查不少于1次"),
+        ("车间主任", "每天到现场不少于2小时"),
+        ("班组长", "上岗第一件事是讲安全"),
+    ]

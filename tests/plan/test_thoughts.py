@@ -10,7 +10,7 @@ from builder.plan.brief import Kit
 from builder.plan.lay import lay
 from builder.plan.pictures import picture
 from builder.plan.scene import Item, Scene
-from builder.plan.tabled import rows_of
+from builder.plan.tabled import indices, rows_of
 from builder.plan.thoughts import Thought, thoughts
 from builder.value import replace
 from builder.zh.breaks import seams
@@ -212,7 +212,7 @@ def test_figures_of_several_things_have_no_lead_of_one(kit: Kit) -> None:
     said = (
         "大家都还记得，那年的洪灾，一夜降雨287毫米，直接经济损失9.6亿元；去年的山火，过火面积1140亩，1300多人扑了两天。"
     )
-    found = best(kit, said)
+    (found,) = [t for t in thoughts([Text(said, 3)], kit) if t.families[:1] == ("number",)]
 
     assert len(found.items) == 4
     assert not found.lead
@@ -231,3 +231,18 @@ def test_the_last_of_parallel_clauses_is_finished(kit: Kit) -> None:
     scene = best(kit, said).scene
 
     assert scene.items[-1].head.words == "小到同桌沉默的时候，你肯问一句“怎么了”"
+
+
+def test_no_table_of_figures_has_a_column_that_is_all_but_empty(kit: Kit) -> None:
+    changed = Item(Text("15.8亿元", 1), Text("教育投入", 1), (Text("由9.6亿元增加到15.8亿元", 1),))
+    plain = [Item(Text(f"{n}所", n), Text(f"第{n}类学校", n)) for n in range(2, 5)]
+    titles = (Text("五年来的教育投入", 9),)
+
+    assert indices(Scene(("indices",), (changed, *plain), titles), kit) is None
+
+
+def test_what_somebody_thought_in_a_tale_is_no_turn(kit: Kit) -> None:
+    tale = "他后来告诉我，那天晚上他躲在操场的看台下面，想的不是怎么追上去，而是怎么跟爸爸说不念了。"
+    claim = "党建不是贴在业务外面的一张纸，而是长在业务里面的筋和骨。"
+
+    assert best(kit, tale).value < 0.45 < best(kit, claim).value

@@ -23,6 +23,7 @@ from builder.zh.marks import clauses, quotations, sentences, titles
 from builder.zh.numbering import marker
 from builder.zh.quotes import quotes
 from builder.zh.reported import person, reported, told_by
+from builder.zh.rounds import rounds
 from builder.zh.topics import names, narrates, ordinal
 from tests.cases import cases
 
@@ -218,6 +219,14 @@ def test_whose_words_are_told_behind(given: str, expected: str) -> None:
     found = attributed(given)
 
     assert expected == (f"【{given[slice(*found)]}】" if found else "没有")
+
+
+@pytest.mark.parametrize(("given", "expected"), cases(HERE / "rounds.cases"))
+def test_what_comes_by_turns(given: str, expected: str) -> None:
+    said = [given[a:b].rstrip("，。；") for a, b in clauses(given)]
+    found = rounds(said)
+
+    assert expected == (f"{found.pace.value}：{'｜'.join(said[found.first : found.last])}" if found else "没有")
 
 
 @pytest.mark.parametrize(("given", "expected"), cases(HERE / "halves.cases"))
