@@ -284,12 +284,26 @@ ADVERBS = tuple(
 
 
 def _conditions(run: Run, sentence: Text) -> list[Item]:
-    """Each condition with what it asks for, up to the next one."""
+    """Each condition with what it asks for, up to the next one; without that where all stand in clauses of their own."""
     ends = [*(start for start, _ in run.items[1:]), len(sentence.words)]
+    parted = [_case_end(sentence.words, span) for span in run.items]
+    unparted = [sentence.words[a:b] for end, (a, b) in zip(parted, run.items, strict=True) if end == b]
+    whole = any(word in words for words in unparted for word in _AT_ONCE)
+    cases = run.items if whole else [(start, end) for end, (start, _) in zip(parted, run.items, strict=True)]
     return [
         Item(bare(sentence.cut(*span)), first_clauses(sentence.cut(span[1], end), TAIL))
-        for span, end in zip(run.items, ends, strict=True)
+        for span, end in zip(cases, ends, strict=True)
     ]
+
+
+_AT_ONCE = ("立即", "马上", "当场", "即刻", "限期", "及时", "尽快", "坚决")
+"""Words of a condition that tells in the same clause what is done in it: 对于紧迫性问题立即改."""
+
+
+def _case_end(words: str, span: Span) -> int:
+    """Where a condition ends that stands in the first clause of words[span] (对野外违规用火的，公安机关要…); else where that ends."""
+    pause = words.find("，", *span)
+    return pause if pause > 0 and words.endswith("的", 0, pause) else span[1]
 
 
 BELOW = {1: 40, 2: 36, 3: 36}

@@ -246,3 +246,23 @@ def test_what_somebody_thought_in_a_tale_is_no_turn(kit: Kit) -> None:
     claim = "党建不是贴在业务外面的一张纸，而是长在业务里面的筋和骨。"
 
     assert best(kit, tale).value < 0.45 < best(kit, claim).value
+
+
+CASES = {
+    "对野外违规用火的，公安机关要依法从快查处，构成犯罪的移送司法机关；对工作不在状态的，由市纪委监委倒查责任，一查到底。": [
+        ("对野外违规用火的", "公安机关要依法从快查处，构成犯罪的移送司法机关"),
+        ("对工作不在状态的", "由市纪委监委倒查责任，一查到底"),
+    ],
+    "对于紧迫性问题立即改，明确时限和要求；对于不能立马解决的，要盯住不放，明确阶段性目标。": [
+        ("对于紧迫性问题立即改", "明确时限和要求"),
+        ("对于不能立马解决的，要盯住不放", "明确阶段性目标"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("said", "expected"), CASES.items())
+def test_a_case_stands_apart_from_what_is_done_in_it(kit: Kit, said: str, expected: list[tuple[str, str]]) -> None:
+    """Of all of them or of none."""
+    scene = best(kit, said).scene
+
+    assert [(item.head.words, item.text.words) for item in scene.items] == expected
