@@ -41,10 +41,18 @@ def owned(said: Sequence[Text]) -> list[Found]:
 
 def happened(sentence: Text) -> tuple[Item, ...]:
     """What happened several times, of which a sentence tells figures between ；, each under its name: …“7·12”洪灾|一夜之间降雨287毫米，…；…的山火|…."""
-    groups = [bare(part) for part in sentence_texts(sentence)] if "；" in sentence.words else []
+    if not EVENTS[0] <= sentence.words.count("；") + 1 <= EVENTS[1] or not _told_in_figures(sentence.words):
+        return ()
+    groups = [bare(part) for part in sentence_texts(sentence)]
     found = [_happening(group) for group in groups] if EVENTS[0] <= len(groups) <= EVENTS[1] else []
     items = [item for item in found if item is not None]
     return tuple(items) if items and len(items) == len(groups) else ()
+
+
+def _told_in_figures(words: str) -> bool:
+    """A first look: whether digits stand in as many clauses of each group as tell what happened."""
+    groups = [[any(map(str.isdecimal, part)) for part in group.split("，")] for group in words.split("；")]
+    return all(sum(group) >= FIGURES for group in groups)
 
 
 def _happening(group: Text) -> Item | None:
