@@ -80,11 +80,12 @@ NAMED = 30
 
 def listed_as(point: Point) -> Text:
     """What a point is listed as: its heading, with the word or two that its headline adds to that: 进度账，欠了."""
-    return bare(point.headline) if 0 < len(rest(point).words) <= ADDED else point.heading
+    whole, added = bare(point.headline), len(rest(point).words)
+    return whole if 0 < added <= ADDED or (added and len(whole.words) <= LISTED) else point.heading
 
 
-ADDED = 4
-"""Characters of a headline behind its first clause that are listed with that."""
+ADDED, LISTED = 4, 12
+"""Characters of a headline behind its first clause that are listed with that, and of one that is listed whole."""
 
 
 def rest(point: Point) -> Text:

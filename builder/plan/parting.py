@@ -81,7 +81,8 @@ def _parted(words: str) -> list[int]:
     said = [words[start:end].rstrip("，；：:") for start, end in spans]
     called = next((n for n, clause in enumerate(said) if calls(clause)), 0)
     colon = next((end for _, end in spans[:-1] if words[end - 1] in "：:"), len(words))
-    ends = [(spans[n][1], alike(said[n], said[n + 1])) for n in range(called, len(spans) - 1) if spans[n][1] < colon]
+    bare_ = [clause.removeprefix("让我们") for clause in said]
+    ends = [(spans[n][1], alike(bare_[n], bare_[n + 1])) for n in range(called, len(spans) - 1) if spans[n][1] < colon]
     large = [end for end, parts in reversed(ends) if end <= LARGE + 1 and not parts and end >= LEAST]
     short = [end for end, parts in reversed(ends) if SHORTEST <= end < LEAST and not parts]
     others = [end for end, _ in reversed(ends) if end <= LARGE + 1]

@@ -117,7 +117,20 @@ def _topics(first: Text, own: Texts) -> Texts:
     return tuple(text for text in ahead if score(text.words) > TOPIC)[:1]
 
 
-CONCLUDES = ("实践", "事实", "可见", "由此", "归根", "说到底", "总的", "一句话", "数字背后")
+CONCLUDES = (
+    "成绩",
+    "这些成绩",
+    "这些数字",
+    "实践",
+    "事实",
+    "可见",
+    "由此",
+    "归根",
+    "说到底",
+    "总的",
+    "一句话",
+    "数字背后",
+)
 """How a sentence begins that tells what figures ahead of it mean."""
 TOPIC = 0.5
 """What a clause ahead of a picture must weigh to be its title."""

@@ -31,7 +31,13 @@ def bound_to(one: str, other: str) -> bool:
     """Whether the clause `other` makes half of what is said with `one` ahead of it: neither stands on a slide without the other."""
     if (other.startswith(_COMPLETES) and not other.startswith(_ANOTHER)) or _counts_of(other):
         return True
+    if one.endswith(_LEADS) and other.endswith(_HELPS):
+        return True
     return tells_case(one) or correlate(one, other) or alike(one, other)
+
+
+_LEADS, _HELPS = ("牵头", "负责", "主办"), ("配合", "协助", "协办", "参与")
+"""How clauses end that tell who leads, and who helps: one without the other would say that nobody leads."""
 
 
 def tells_case(clause: str) -> bool:

@@ -199,6 +199,8 @@ def labelled(clause: str, figure: Span, unit: str) -> tuple[Span, Span]:
     start, end = figure
     ahead, behind = _ahead(clause, start), _behind(clause, end)
     named = clause[slice(*behind)]
+    if clause.endswith(_SPENDS, 0, start) and len(named) >= FOR:
+        return (ahead[0], behind[1]), (end, end)
     counts_ = unit in COUNTERS or (unit in _SIZES and named[:2] not in VERBS)
     if not counts_ or behind[0] != end or len(named) < 2 or named.startswith(_NO_NAME):
         return ahead, behind
@@ -207,6 +209,8 @@ def labelled(clause: str, figure: Span, unit: str) -> tuple[Span, Span]:
     return ((start, start), behind) if plain_ else ((ahead[0], behind[1]), (end, end))
 
 
+_SPENDS, FOR = ("安排", "拿出", "投入", "筹措", "筹集", "列支"), 4
+"""How words ahead of a sum end that tell that it is spent, and the characters behind it that tell what for: 区财政今年安排3亿元设立产业引导基金."""
 _SIZES = frozenset("公里 千米 米 亩 公顷 平方米 平方公里".split())
 """Units of what may stand behind them as what is counted does: 186公里渠道."""
 BOUNDS = ("以上", "以下", "以内", "左右")

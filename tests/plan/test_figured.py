@@ -8,6 +8,10 @@ from builder.model.text import Text
 from builder.plan.figured import figured
 
 FIGURED = {
+    "a sum with what it is spent on": (
+        "区财政今年安排3亿元设立产业引导基金，首批推出15个场景清单，全区净增5300余户经营主体。",
+        ["3亿元｜区财政今年安排3亿元设立产业引导基金", "15个｜首批推出15个场景清单", "5300余户｜经营主体"],
+    ),
     "公里 ends no clause that tells of how many something is a part": (
         "城区还有老旧燃气管道14.7公里，已经改造9.2公里，安装率目前是88%。",
         ["14.7公里｜城区还有老旧燃气管道｜已经改造9.2公里", "88%｜安装率"],

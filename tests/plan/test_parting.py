@@ -13,6 +13,11 @@ from tests.samples import theme_of
 
 KIT = Kit(theme_of("red_gold"), BREAKER, lambda _: 0.0)
 CLOSINGS = {
+    "what runs parallel behind the call is rather parted late": (
+        "让我们不负病人的性命相托，不负前辈的筚路蓝缕，不负自己穿上白大褂那天的誓言，以实实在在的成绩迎接院庆！",
+        "让我们不负病人的性命相托，不负前辈的筚路蓝缕",
+        "不负自己穿上白大褂那天的誓言，以实实在在的成绩迎接院庆！",
+    ),
     "what is wished for, rather than what comes next": (
         "同学们，再过一会儿，钟声就要敲响了。愿樟树荫里，有你们的读书声；愿许多年以后，你们眼里依然有光。祝福你们，谢谢大家！",
         "愿樟树荫里，有你们的读书声；愿许多年以后，你们眼里依然有光",
