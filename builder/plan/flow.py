@@ -11,6 +11,7 @@ from builder.plan.draft import Draft
 from builder.plan.grids import BRIEF, counted, told
 from builder.plan.lay import COUNTS
 from builder.plan.notes import as_prose, paragraphs
+from builder.plan.pieces import TAIL
 from builder.plan.prose import LONGEST_TITLE, prose
 from builder.plan.same import same
 from builder.plan.scene import Item, Scene, Texts
@@ -129,10 +130,21 @@ def _listed(point: Point, children: tuple[Point, ...], said: tuple[Text, Texts, 
     spoken = [[rest(child)] if rest(child) else _sentences(child) for child in children]
     announced = tuple(filter(None, (_announced(text, children[0]),)))
     candidates = (*titles, *announced, point.heading) if lead else (*announced, *titles, point.heading)
-    scene = Scene(listing(items), items, candidates)
+    scene = Scene(listing(items), items, candidates, tail=_comes_to(text))
     full = told(scene, spoken, kit) if all(spoken) and max(len(item.text.words) for item in items) > BRIEF else None
     first, *others = [full] if full is not None else counted(scene, kit)
     return [replace(first, notes=paragraphs((*lead, text))), *others]
+
+
+def _comes_to(text: Text) -> Text:
+    """What a paragraph with a list says of all of it at its end: 这些问题，根子在管理，责任首先在我; NOTHING where it says no such thing."""
+    last = sentence_texts(text)[-1:]
+    said = bare(last[0]) if last else NOTHING
+    return said if said.words.startswith(_OF_ALL) and len(said.words) <= TAIL else NOTHING
+
+
+_OF_ALL = ("这些", "这几", "归根", "说到底", "总之", "总的")
+"""How a sentence begins that is said of all items ahead of it."""
 
 
 def listing(items: tuple[Item, ...]) -> tuple[str, ...]:

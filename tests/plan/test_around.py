@@ -290,3 +290,14 @@ def test_points_at_a_glance_are_titled_by_what_leads_up_to_them(tmp_path: Path) 
 
     assert "第二批工作时间紧、任务重、要求高，各级要抓紧安排" in titles
     assert not any(title.startswith("一、算清账") for title in titles)
+
+
+def test_what_is_said_of_all_items_ends_them(tmp_path: Path) -> None:
+    """Whatever each of them says."""
+    problems = (
+        "在全院大会上的讲话\n同志们：\n今天我讲两点。\n一、看清问题\n问题要讲透。一是运行压力大，全年业务收入14.3亿元，支出14.52亿元；二是质量安全有漏洞，全年上报不良事件412例；"
+        "三是服务细节跟不上，热线转办投诉231件。这些问题，根子在管理，责任首先在我。\n二、抓紧整改\n要一件一件改到位。\n"
+    )
+    made = deck(tmp_path, problems)
+
+    assert "这些问题，根子在管理，责任首先在我" in [words(slide, "tail") for slide in made.slides]
