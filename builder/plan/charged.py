@@ -44,9 +44,8 @@ def happened(sentence: Text) -> tuple[Item, ...]:
     if not EVENTS[0] <= sentence.words.count("；") + 1 <= EVENTS[1] or not _told_in_figures(sentence.words):
         return ()
     groups = [bare(part) for part in sentence_texts(sentence)]
-    found = [_happening(group) for group in groups] if EVENTS[0] <= len(groups) <= EVENTS[1] else []
-    items = [item for item in found if item is not None]
-    return tuple(items) if items and len(items) == len(groups) else ()
+    items = [item for group in groups if (item := _happening(group)) is not None]
+    return tuple(items) if len(items) == len(groups) >= EVENTS[0] else ()
 
 
 def _told_in_figures(words: str) -> bool:

@@ -267,7 +267,7 @@ def _parted(sentence: Text) -> Items:
 
 
 def _charged(group: Text, at: int) -> Item:
-    """Who a group opens with, and what is said of him or her."""
+    """Who a group opens with, up to `at`, and what is said of him or her: as much of it as fits below."""
     return Item(group.cut(0, at), first_clauses(group.cut(at, len(group.words)), TAIL))
 
 
@@ -282,18 +282,13 @@ def _borne(sentence: Text) -> Spelt | None:
     if not BEARERS[0] <= len(found) <= BEARERS[1] or found[-1][1] - found[0][0] > MOST_CLAUSES:
         return None
     begin, end = spans[found[0][0]][0], spans[found[-1][1] - 1][1]
-    items = tuple(_bearer(sentence.cut(spans[first][0], spans[last - 1][1])) for first, last in found)
+    groups = [sentence.cut(spans[first][0], spans[last - 1][1]) for first, last in found]
+    items = tuple([_charged(text, duty(text.words)) for text in groups])
     if "；" in sentence.words[begin : end - 1] or not all(item.text for item in items):
         return None
     lead, tail = best_piece(sentence.cut(0, begin), LEAD), best_piece(sentence.cut(end, len(sentence.words)), TAIL)
     said = end - begin + len(lead.words) // 2 + len(tail.words) // 2
     return Spelt(BORNE * min(1.0, FORM + said / ENOUGH), ("panels", "rows", "matrix", "list"), items, lead, tail)
-
-
-def _bearer(said: Text) -> Item:
-    """Who, and what: as much of it as fits below."""
-    at = duty(said.words)
-    return Item(said.cut(0, at), first_clauses(said.cut(at, len(said.words)), TAIL))
 
 
 BEARERS, MOST_CLAUSES = (2, 5), 7
